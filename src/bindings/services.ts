@@ -1,0 +1,186 @@
+import { createContext, useContext } from "react";
+import type { Candidate } from "../domain/candidate/candidate";
+import type { Card, QuestionState } from "../domain/card/card";
+import type { Decision } from "../domain/debrief/decision";
+import type { CandidateId, KitId, LoopId, PersonId, QuestionId, SlotId } from "../domain/ids";
+import type { Kit } from "../domain/kit/kit";
+import type { Live, Loadable } from "../domain/live";
+import type { LoopView } from "../domain/loop/loop-view";
+import type { Plan } from "../domain/loop/plan";
+import type { Person } from "../domain/loop/roster";
+import type { LoopRecord } from "../domain/record/record";
+import type { Result } from "../domain/result";
+import type { Shell } from "../shell/shell";
+
+/** Something failed that the screen words by `type`; other members are its parameters. */
+export interface Failure {
+  readonly type: string;
+  readonly [parameter: string]: unknown;
+}
+
+/** One row of the library. */
+export interface KitSummary {
+  readonly id: KitId;
+  readonly title: string;
+  readonly author: string;
+  readonly version: number;
+  readonly levels: readonly string[];
+  readonly questions: number;
+  readonly updatedAt: string;
+}
+
+export interface KitService {
+  readonly list: Live<Loadable<readonly KitSummary[]>>;
+  readonly open: (id: KitId) => Live<Loadable<Kit>>;
+  /** Adds the kit to the library as its version 1. */
+  readonly add: (kit: Kit) => Promise<Result<KitId, Failure>>;
+}
+
+export interface CandidateService {
+  readonly list: Live<Loadable<readonly Candidate[]>>;
+  readonly add: (candidate: {
+    readonly name: string;
+    readonly contact: string;
+    readonly kitId: KitId | null;
+  }) => Promise<Result<CandidateId, Failure>>;
+}
+
+/** One row of the list of loops. */
+export interface LoopSummary {
+  readonly loopId: LoopId;
+  readonly candidateName: string;
+  readonly kitTitle: string;
+  readonly levelName: string;
+  readonly phase: LoopPhase;
+  /** Local date of the first slot, "2026-11-23", or empty. */
+  readonly day: string;
+}
+export type LoopPhase = "planned" | "live" | "revealed" | "decided";
+
+/** What a new loop is made from; ids of persons and slots are already made. */
+export interface LoopDraft {
+  readonly candidateId: CandidateId;
+  readonly kitId: KitId;
+  readonly persons: readonly Person[];
+  /** Who this laptop belongs to; wears the facilitator's hat. */
+  readonly me: PersonId;
+  readonly plan: Omit<Plan, "candidate" | "kit">;
+}
+
+/** Where a saved card is. `saved` means the write is durable. */
+export interface DraftState {
+  readonly card: Card;
+  readonly save: "saved" | "saving" | "failed";
+  readonly savedAt: string | null;
+}
+
+/** One of the laptops in the room, as this laptop sees it. */
+export interface RoomPeer {
+  readonly deviceId: string;
+  readonly personId: PersonId | null;
+  readonly link: "direct" | "connecting";
+}
+
+export interface LobbyRequest {
+  readonly requestId: string;
+  readonly label: string;
+  readonly name: string;
+  /** Six words both screens show. */
+  readonly words: readonly string[];
+  /** True where the joiner proved that it holds the full invite. */
+  readonly invited: boolean;
+}
+
+export interface Invite {
+  /** The whole invite as text to copy; also what the QR shows. */
+  readonly text: string;
+  /** Address and label, short enough to type. */
+  readonly typedCode: string;
+  readonly qrSvg: string;
+  readonly addresses: readonly string[];
+}
+
+export interface RoomState {
+  readonly connection: "alone" | "connecting" | "together" | "unreachable";
+  readonly hosting: boolean;
+  readonly invite: Invite | null;
+  readonly lobby: readonly LobbyRequest[];
+  readonly peers: readonly RoomPeer[];
+  /** A failure the room screen words, with what to do. */
+  readonly problem: Failure | null;
+}
+
+/** One loop opened on this laptop. `close` undoes every subscription and leaves the room. */
+export interface LoopSession {
+  readonly view: Live<LoopView>;
+  readonly room: Live<RoomState>;
+  readonly draft: (slotId: SlotId) => Live<Loadable<DraftState>>;
+  /** Writes the card durably; the draft's state turns `saved` only after that. */
+  readonly saveDraft: (card: Card) => void;
+  readonly markCoverage: (slotId: SlotId, questionId: QuestionId, state: QuestionState) => void;
+  readonly handOff: (to: PersonId | null, text: string) => void;
+  readonly seal: (card: Card) => Promise<Result<void, Failure>>;
+  readonly startHosting: () => Promise<Result<void, Failure>>;
+  readonly stopHosting: () => Promise<void>;
+  readonly admit: (requestId: string, personId: PersonId) => Promise<Result<void, Failure>>;
+  readonly deny: (requestId: string) => Promise<void>;
+  readonly reveal: (early: { readonly reason: string } | null) => Promise<Result<void, Failure>>;
+  readonly decide: (decision: Decision) => Promise<Result<void, Failure>>;
+  readonly discussion: (item: string) => Live<string>;
+  readonly setDiscussion: (item: string, text: string) => void;
+  /** The record of a revealed loop; a failure before the reveal. */
+  readonly record: () => Promise<Result<{ readonly record: LoopRecord; readonly hash: string }, Failure>>;
+  readonly close: () => Promise<void>;
+}
+
+/** A way into somebody else's loop. */
+export interface JoinState {
+  readonly step: "connecting" | "waiting" | "admitted" | "refused" | "failed";
+  readonly words: readonly string[];
+  /** True where the words must be compared because the invite did not carry the host's fingerprint. */
+  readonly compareWords: boolean;
+  readonly loopId: LoopId | null;
+  readonly problem: Failure | null;
+}
+
+export interface LoopService {
+  readonly list: Live<Loadable<readonly LoopSummary[]>>;
+  readonly create: (draft: LoopDraft) => Promise<Result<LoopId, Failure>>;
+  /** Opens the loop once for all screens that ask; the last `close` closes it. */
+  readonly open: (loopId: LoopId) => Promise<Result<LoopSession, Failure>>;
+  readonly join: (invite: string, name: string) => Live<JoinState> & { readonly cancel: () => void };
+}
+
+export interface ExportService {
+  /** Makes the pack in a worker and hands it to the shell to save; reports progress from 0 to 1. */
+  readonly debriefPack: (
+    record: LoopRecord,
+    options: { readonly onProgress: (done: number) => void; readonly signal: AbortSignal },
+  ) => Promise<Result<{ readonly path: string }, Failure>>;
+}
+
+export interface IdService {
+  /** 128 random bits in base64url. */
+  readonly newId: () => string;
+  /** Now, as the formats write it. */
+  readonly now: () => string;
+}
+
+/** Everything a screen may use. The composition root makes it; tests make a fake. */
+export interface Services {
+  readonly kits: KitService;
+  readonly candidates: CandidateService;
+  readonly loops: LoopService;
+  readonly exports: ExportService;
+  readonly ids: IdService;
+  readonly shell: Shell;
+}
+
+const ServicesContext = createContext<Services | null>(null);
+export const ServicesProvider = ServicesContext.Provider;
+
+export const useServices = (): Services => {
+  const services = useContext(ServicesContext);
+  if (services === null) throw new Error("no services around this component");
+  return services;
+};

@@ -1,0 +1,107 @@
+import type { Card, QuestionState } from "../card/card";
+import type { Decision } from "../debrief/decision";
+import type { DeviceId, Hash, LoopId, PersonId, QuestionId, SlotId, Timestamp } from "../ids";
+import type { Kit } from "../kit/kit";
+import type { DependenceReason } from "../record/record";
+import type { Plan } from "./plan";
+import type { Device, Person } from "./roster";
+
+/** How far a panelist is with a card. Says nothing about ratings' values. */
+export interface CardProgress {
+  readonly slotId: SlotId;
+  readonly personId: PersonId;
+  /** Questions with a rating or a stated absence. */
+  readonly answered: number;
+  readonly of: number;
+}
+
+/** One card of the loop as everybody may see it, and its content once it was opened. */
+export interface CardState {
+  readonly slotId: SlotId;
+  readonly personId: PersonId;
+  readonly required: boolean;
+  readonly progress: { readonly answered: number; readonly of: number } | null;
+  /** Sealed revisions, oldest first; more than one entry of the same revision is a fork. */
+  readonly sealed: readonly SealedRevision[];
+  readonly forked: boolean;
+}
+
+export interface SealedRevision {
+  readonly envelopeHash: Hash;
+  readonly revision: number;
+  readonly deviceId: DeviceId;
+  readonly sealedAt: Timestamp;
+  /** Persons other than the author whose laptops hold it durably, by their receipts. */
+  readonly heldBy: readonly PersonId[];
+  readonly opened: OpenedCard | null;
+}
+
+export type OpenedCard =
+  | { readonly state: "open"; readonly card: Card; readonly dependence: readonly DependenceReason[] }
+  | { readonly state: "withheld" }
+  | { readonly state: "doesNotOpen" };
+
+/** What became of a planned question, told by the panelist who asked it. */
+export interface CoverageMark {
+  readonly slotId: SlotId;
+  readonly questionId: QuestionId;
+  readonly personId: PersonId;
+  readonly state: QuestionState;
+}
+
+/** A note to the next interviewer or to all: what to probe, never a judgement. */
+export interface HandOff {
+  readonly id: string;
+  readonly from: PersonId;
+  /** Null: to all. */
+  readonly to: PersonId | null;
+  readonly text: string;
+  readonly at: Timestamp;
+}
+
+/** An entry that was kept apart instead of applied. */
+export interface RefusedEntry {
+  readonly hash: string;
+  readonly kind: string;
+  readonly deviceId: DeviceId | null;
+  /** A code the UI words. */
+  readonly reason: string;
+}
+
+export interface RevealState {
+  readonly callHash: Hash;
+  readonly calledBy: PersonId;
+  readonly calledAt: Timestamp;
+  readonly rule: "allSealed" | "early";
+  readonly reason: string;
+}
+
+export interface DecisionState {
+  readonly hash: Hash;
+  readonly decision: Decision;
+  readonly decidedAt: Timestamp;
+}
+
+/** Everything the screens may know of one loop on this laptop; derived, never set by hand. */
+export interface LoopView {
+  readonly loopId: LoopId;
+  /** Who this laptop belongs to in this loop; null until admitted. */
+  readonly me: Person | null;
+  readonly facilitator: PersonId | null;
+  readonly persons: readonly Person[];
+  readonly devices: readonly Device[];
+  readonly plan: Plan | null;
+  readonly planHash: Hash | null;
+  /** The frozen kit as far as this laptop may read it; null until its snapshot arrived whole. */
+  readonly kit: Kit | null;
+  readonly cards: readonly CardState[];
+  readonly coverage: readonly CoverageMark[];
+  readonly handOffs: readonly HandOff[];
+  readonly reveal: RevealState | null;
+  readonly decision: DecisionState | null;
+  readonly refused: readonly RefusedEntry[];
+}
+
+/** The cards that must be in before the reveal and are not. */
+export const missingCards = (view: LoopView): readonly CardState[] =>
+  view.cards.filter((card) => card.required && card.sealed.length === 0);

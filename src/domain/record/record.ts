@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { cardSchema } from "../card/card";
+import { decisionSchema } from "../debrief/decision";
+import { deviceIdSchema, hashSchema, loopIdSchema, personIdSchema, slotIdSchema, timestampSchema } from "../ids";
+import { kitSchema } from "../kit/kit";
+import { planSchema } from "../loop/plan";
+import { personSchema } from "../loop/roster";
+import { signedEntrySchema } from "../sealing/entries";
+
+/** Why a card is not counted as independent. */
+export const dependenceReasonSchema = z.enum([
+  "sawRevealFirst",
+  "forked",
+  "notCoveredByCall",
+  "laterRevision",
+  "openedByEscrow",
+]);
+export type DependenceReason = z.infer<typeof dependenceReasonSchema>;
+
+/** One revision of one card, opened. */
+export const recordCardSchema = z.object({
+  envelopeHash: hashSchema,
+  slotId: slotIdSchema,
+  personId: personIdSchema,
+  deviceId: deviceIdSchema,
+  revision: z.int().positive(),
+  sealedAt: timestampSchema,
+  independent: z.boolean(),
+  /** Empty where `independent`. */
+  dependence: z.array(dependenceReasonSchema),
+  /** True for a trainee's card, which never counts. */
+  shadow: z.boolean(),
+  card: cardSchema,
+});
+export type RecordCard = z.infer<typeof recordCardSchema>;
+
+/** A required card that the record does not contain, and why. */
+export const missingCardSchema = z.object({
+  slotId: slotIdSchema,
+  personId: personIdSchema,
+  reason: z.enum(["notSealed", "notReleased", "doesNotOpen"]),
+});
+export type MissingCard = z.infer<typeof missingCardSchema>;
+
+/** What was said about one item of the debrief; `item` is a competency id, an exercise id or "overall". */
+export const discussionNoteSchema = z.object({ item: z.string(), text: z.string() });
+
+/**
+ * The closed loop: everything documents are made from. Its canonical JSON is hashed; the hash is what
+ * documents print. Times are wall clocks of the laptops: shown, never trusted.
+ */
+export const loopRecordSchema = z.object({
+  format: z.literal("panelbook-record"),
+  formatVersion: z.literal(1),
+  protocol: z.int().positive(),
+  loopId: loopIdSchema,
+  kit: kitSchema,
+  plan: planSchema,
+  persons: z.array(personSchema),
+  facilitator: personIdSchema,
+  cards: z.array(recordCardSchema),
+  missing: z.array(missingCardSchema),
+  reveal: z.object({
+    callHash: hashSchema,
+    calledBy: personIdSchema,
+    calledAt: timestampSchema,
+    rule: z.enum(["allSealed", "early"]),
+    reason: z.string(),
+  }),
+  decision: decisionSchema.nullable(),
+  decidedAt: timestampSchema.nullable(),
+  discussion: z.array(discussionNoteSchema),
+  /** The signed entries the record was made from, byte for byte, oldest first. */
+  entries: z.array(signedEntrySchema),
+});
+export type LoopRecord = z.infer<typeof loopRecordSchema>;
