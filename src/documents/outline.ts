@@ -1,0 +1,80 @@
+/**
+ * A document before it is a file: what it says, in which order, with which structure. Made by pure functions from a
+ * record; turned into bytes by `word/`. Nothing here knows Word.
+ */
+export interface Outline {
+  readonly title: string;
+  /** The document's subject, as file properties show it; nothing personal beyond the title. */
+  readonly subject: string;
+  /** BCP 47, "en-GB". */
+  readonly language: string;
+  /** Printed in every header: "Confidential". */
+  readonly classification: string;
+  /** Printed in every footer: the record's hash in short form. */
+  readonly recordHash: string;
+  readonly cover: readonly Block[];
+  readonly body: readonly Block[];
+}
+
+/** A run of text inside a paragraph or a table cell. */
+export type Inline =
+  | { readonly kind: "text"; readonly text: string; readonly bold?: boolean; readonly italic?: boolean }
+  /** A link to the block that carries `anchor`. */
+  | { readonly kind: "link"; readonly text: string; readonly anchor: string };
+
+/** How a paragraph is meant; the look belongs to the renderer. */
+export type ParagraphRole = "body" | "title" | "subtitle" | "quote" | "caption" | "small" | "notice";
+
+export interface TableColumn {
+  readonly title: string;
+  /** Share of the table's width; shares need not add up to anything. */
+  readonly share: number;
+  readonly align?: "left" | "center" | "right";
+}
+
+/** Shading that repeats in colour what the text already says. */
+export type CellTone = "plain" | "attention" | "muted";
+
+export interface TableCell {
+  readonly runs: readonly Inline[];
+  readonly tone?: CellTone;
+}
+
+export type Block =
+  | {
+      readonly kind: "heading";
+      readonly level: 1 | 2 | 3;
+      readonly text: string;
+      /** Unique in the document; links point at it. */
+      readonly anchor?: string;
+      /** Starts on a new page. */
+      readonly newPage?: boolean;
+    }
+  | { readonly kind: "paragraph"; readonly role: ParagraphRole; readonly runs: readonly Inline[] }
+  | { readonly kind: "list"; readonly items: readonly (readonly Inline[])[] }
+  /** A label and its value per row; read as a table without a header row. */
+  | { readonly kind: "facts"; readonly rows: readonly (readonly [string, string])[] }
+  | {
+      readonly kind: "table";
+      /** Says what the table shows; stands above it, since Word tables have no alternative text of their own here. */
+      readonly caption: string;
+      readonly columns: readonly TableColumn[];
+      readonly rows: readonly (readonly TableCell[])[];
+    }
+  | { readonly kind: "contents"; readonly title: string };
+
+export const text = (value: string): Inline => ({ kind: "text", text: value });
+export const bold = (value: string): Inline => ({ kind: "text", text: value, bold: true });
+export const italic = (value: string): Inline => ({ kind: "text", text: value, italic: true });
+export const link = (value: string, anchor: string): Inline => ({ kind: "link", text: value, anchor });
+
+export const paragraph = (role: ParagraphRole, ...runs: readonly (Inline | string)[]): Block => ({
+  kind: "paragraph",
+  role,
+  runs: runs.map((run) => (typeof run === "string" ? text(run) : run)),
+});
+
+export const cell = (value: string | readonly Inline[], tone: CellTone = "plain"): TableCell => ({
+  runs: typeof value === "string" ? [text(value)] : value,
+  tone,
+});

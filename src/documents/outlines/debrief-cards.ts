@@ -1,0 +1,94 @@
+import type { Answer, ExerciseAnswer } from "../../domain/card/card";
+import { exerciseById, questionById, questionTopic } from "../../domain/kit/lookup";
+import { slotById } from "../../domain/loop/plan";
+import type { LoopRecord, RecordCard } from "../../domain/record/record";
+import { type Block, bold, cell, type Inline, paragraph, type TableCell, text } from "../outline";
+import { anchorOf } from "./anchors";
+import { noteLine, tickLine } from "./debrief-evidence";
+import { clockWords, dateWords, overallWords, personName, ratingWords } from "./wording";
+
+type Signs = Parameters<typeof tickLine>[1];
+
+const stateWords: Record<Answer["state"], string> = {
+  open: "not marked",
+  asked: "asked",
+  notAsked: "not asked",
+  skippedForTime: "skipped for time",
+  prompted: "asked, with a prompt",
+};
+
+/** Evidence in one cell: each sign and note a sentence of its own. */
+const evidenceRuns = (evidence: ExerciseAnswer, signs: Signs): readonly Inline[] => {
+  const lines = [...evidence.ticks.map((tick) => tickLine(tick, signs)), ...evidence.notes.map(noteLine)];
+  return lines.flatMap((line, index) => (index === 0 ? line : [text(" · "), ...line]));
+};
+
+const answerRow = (record: LoopRecord, answer: Answer): readonly TableCell[] => {
+  const question = questionById(record.kit, answer.questionId);
+  return [
+    cell([bold(`${questionTopic(record.kit, question)}. `), text(question.prompt)]),
+    cell(stateWords[answer.state]),
+    cell(ratingWords(answer.rating, record.kit.questionScale)),
+    cell(evidenceRuns(answer, question)),
+  ];
+};
+
+const exerciseRow = (record: LoopRecord, card: RecordCard): readonly (readonly TableCell[])[] => {
+  const { exerciseId } = slotById(record.plan, card.slotId);
+  if (card.card.exercise === null || exerciseId === null) return [];
+  const exercise = exerciseById(record.kit, exerciseId);
+  return [
+    [
+      cell([bold(exercise.title)]),
+      cell(""),
+      cell(ratingWords(card.card.exercise.rating, record.kit.exerciseScale)),
+      cell(evidenceRuns(card.card.exercise, exercise)),
+    ],
+  ];
+};
+
+const overallOf = (card: RecordCard): string => {
+  const { overall } = card.card;
+  if (overall.kind === "blank") return "left blank";
+  return overall.kind === "call" ? overallWords[overall.call] : `No decision: ${overall.reason}`;
+};
+
+const cardBlocks = (record: LoopRecord, card: RecordCard, position: number): readonly Block[] => {
+  const slot = slotById(record.plan, card.slotId);
+  const name = personName(record, card.personId);
+  return [
+    {
+      kind: "heading",
+      level: 2,
+      text: `${name}, ${slot.title}${card.revision === 1 ? "" : `, revision ${card.revision}`}`,
+      anchor: anchorOf("card", position, name),
+    },
+    {
+      kind: "facts",
+      rows: [
+        ["Sealed", `${dateWords(card.sealedAt)}, ${clockWords(card.sealedAt)} UTC`],
+        ["Overall call", overallOf(card)],
+        ...(card.card.takeaway === "" ? [] : ([["Take-away", card.card.takeaway]] as const)),
+        ...(card.card.amendReason === "" ? [] : ([["Changed because", card.card.amendReason]] as const)),
+      ],
+    },
+    {
+      kind: "table",
+      caption: `Card of ${name} for ${slot.title}`,
+      columns: [
+        { title: "Question", share: 34 },
+        { title: "Asked", share: 12 },
+        { title: "Rating", share: 16 },
+        { title: "Evidence", share: 38 },
+      ],
+      rows: [...card.card.answers.map((answer) => answerRow(record, answer)), ...exerciseRow(record, card)],
+    },
+  ];
+};
+
+/** Every sealed card, every revision, as its author left it. */
+export const cardsSection = (record: LoopRecord): readonly Block[] => [
+  { kind: "heading", level: 1, text: "Individual cards", newPage: true, anchor: "cards" },
+  ...(record.cards.length === 0 ? [paragraph("notice", "No card was opened.")] : []),
+  ...record.cards.flatMap((card, index) => cardBlocks(record, card, index)),
+];

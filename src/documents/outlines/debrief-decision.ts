@@ -1,0 +1,60 @@
+import { competencyById, levelById } from "../../domain/kit/lookup";
+import type { LoopRecord } from "../../domain/record/record";
+import { type Block, bold, italic, paragraph, text } from "../outline";
+import { dateWords, outcomeWords, personName } from "./wording";
+
+const headingOf = (): Block => ({ kind: "heading", level: 1, text: "Decision", newPage: true, anchor: "decision" });
+
+const dissentOf = (record: LoopRecord): readonly Block[] => {
+  const dissent = record.decision?.dissent ?? [];
+  if (dissent.length === 0) return [paragraph("body", "Nobody recorded a dissent.")];
+  return dissent.flatMap(({ personId, text: words }) => [
+    paragraph("quote", text(`“${words}”`)),
+    paragraph("caption", personName(record, personId)),
+  ]);
+};
+
+const evidenceOf = (record: LoopRecord): readonly Block[] => {
+  const named = (record.decision?.evidence ?? []).flatMap(({ competencyId }) =>
+    competencyId === null ? [] : [competencyById(record.kit, competencyId).name],
+  );
+  return named.length === 0
+    ? []
+    : [paragraph("body", bold("The reason rests on: "), text([...new Set(named)].join(", ")))];
+};
+
+/** One page: what was decided, by whom, why, and who disagreed. */
+export const decisionSection = (record: LoopRecord): readonly Block[] => {
+  const { decision, decidedAt } = record;
+  if (decision === null || decidedAt === null) {
+    return [headingOf(), paragraph("notice", "No decision was recorded when this pack was made.")];
+  }
+  const level = decision.levelId ?? record.plan.levelId;
+  return [
+    headingOf(),
+    {
+      kind: "facts",
+      rows: [
+        ["Outcome", outcomeWords[decision.outcome]],
+        ["Level", levelById(record.kit, level).name],
+        ["Decided by", personName(record, decision.decidedBy)],
+        ["Recorded", dateWords(decidedAt)],
+      ],
+    },
+    { kind: "heading", level: 2, text: "Reason" },
+    ...decision.rationale.split(/\n+/).map((line) => paragraph("body", line)),
+    ...evidenceOf(record),
+    ...(decision.overrideReason === ""
+      ? []
+      : [
+          { kind: "heading", level: 2, text: "Why it departs from the ratings" } as const,
+          paragraph("body", decision.overrideReason),
+        ]),
+    { kind: "heading", level: 2, text: "Dissent" },
+    ...dissentOf(record),
+    paragraph(
+      "small",
+      italic("People decided this. Panelbook adds up what they rated and ranks nobody."),
+    ),
+  ];
+};

@@ -1,0 +1,92 @@
+import type { LoopRecord } from "../../domain/record/record";
+import { type Block, cell, paragraph } from "../outline";
+import { clockWords, dateWords, dependenceWords, missingWords, personName } from "./wording";
+
+const slotTitle = (record: LoopRecord, slotId: string): string =>
+  record.plan.slots.find((slot) => slot.slotId === slotId)?.title ?? "";
+
+const revealWords = (record: LoopRecord): string => {
+  const { calledBy, calledAt, rule, reason } = record.reveal;
+  const when = `${dateWords(calledAt)}, ${clockWords(calledAt)} UTC`;
+  const who = personName(record, calledBy);
+  return rule === "allSealed"
+    ? `${who} called the reveal on ${when}, when every required card was sealed.`
+    : `${who} called the reveal early on ${when}: ${reason}`;
+};
+
+const missingBlocks = (record: LoopRecord): readonly Block[] =>
+  record.missing.length === 0
+    ? [paragraph("body", "No required card is missing.")]
+    : [
+        {
+          kind: "table",
+          caption: "Required cards that are missing",
+          columns: [
+            { title: "Panelist", share: 30 },
+            { title: "Slot", share: 30 },
+            { title: "Why", share: 40 },
+          ],
+          rows: record.missing.map(({ personId, slotId, reason }) => [
+            cell(personName(record, personId)),
+            cell(slotTitle(record, slotId)),
+            cell(missingWords[reason], "attention"),
+          ]),
+        },
+      ];
+
+const notAsked = (record: LoopRecord): readonly Block[] => {
+  const skipped = record.cards
+    .filter((card) => card.revision === 1 && !card.shadow)
+    .flatMap((card) =>
+      card.card.answers
+        .filter(({ state }) => state === "notAsked" || state === "skippedForTime")
+        .map((answer) => [
+          cell(personName(record, card.personId)),
+          cell(record.kit.questions.find((question) => question.id === answer.questionId)?.prompt ?? ""),
+          cell(answer.state === "skippedForTime" ? "skipped for time" : "not asked"),
+        ]),
+    );
+  if (skipped.length === 0) return [paragraph("body", "Every planned question was asked.")];
+  return [
+    {
+      kind: "table",
+      caption: "Planned questions that were not asked",
+      columns: [
+        { title: "Panelist", share: 22 },
+        { title: "Question", share: 58 },
+        { title: "What happened", share: 20 },
+      ],
+      rows: skipped,
+    },
+  ];
+};
+
+const sealTable = (record: LoopRecord): Block => ({
+  kind: "table",
+  caption: "When each card was sealed, by the clock of its laptop",
+  columns: [
+    { title: "Panelist", share: 24 },
+    { title: "Slot", share: 26 },
+    { title: "Revision", share: 12, align: "center" },
+    { title: "Sealed", share: 20 },
+    { title: "Independent", share: 26 },
+  ],
+  rows: record.cards.map((card) => [
+    cell(personName(record, card.personId)),
+    cell(slotTitle(record, card.slotId)),
+    cell(String(card.revision)),
+    cell(`${dateWords(card.sealedAt)}, ${clockWords(card.sealedAt)} UTC`),
+    card.independent
+      ? cell("yes")
+      : cell(`no: ${card.dependence.map((reason) => dependenceWords[reason]).join(", ")}`, "attention"),
+  ]),
+});
+
+/** How the day went: the reveal, what is missing, which cards are independent, what was not asked. */
+export const integritySection = (record: LoopRecord): readonly Block[] => [
+  { kind: "heading", level: 1, text: "How this was done", newPage: true, anchor: "integrity" },
+  paragraph("body", revealWords(record)),
+  ...missingBlocks(record),
+  sealTable(record),
+  ...notAsked(record),
+];

@@ -1,0 +1,103 @@
+import type { Rating } from "../../domain/card/card";
+import type { Cell } from "../../domain/debrief/matrix";
+import type { DivergenceReason } from "../../domain/debrief/divergence";
+import type { Decision } from "../../domain/debrief/decision";
+import type { OverallCall, RatingScale } from "../../domain/kit/scale";
+import type { DependenceReason, LoopRecord, MissingCard } from "../../domain/record/record";
+
+/** The words of the packs, in one place; the language of the outline that uses them is British English. */
+
+export const absenceWords: Record<"notAsked" | "notObserved" | "insufficientEvidence" | "blank", string> = {
+  notAsked: "– not asked",
+  notObserved: "? not observed",
+  insufficientEvidence: "~ insufficient evidence",
+  blank: "left blank",
+};
+
+export const overallWords: Record<OverallCall, string> = {
+  strongNo: "Strong no",
+  no: "No",
+  yes: "Yes",
+  strongYes: "Strong yes",
+};
+
+export const outcomeWords: Record<Decision["outcome"], string> = {
+  hire: "Hire",
+  noHire: "No hire",
+  hold: "Hold",
+  otherLevel: "Hire at another level",
+};
+
+export const divergenceWords: Record<DivergenceReason, string> = {
+  stepsApart: "two or more steps apart",
+  belowAndExceeds: "Below and Exceeds",
+  straddlesYesNo: "on both sides of yes and no",
+  oppositeSigns: "opposite signs seen",
+};
+
+export const dependenceWords: Record<DependenceReason, string> = {
+  sawRevealFirst: "sealed after the reveal was known",
+  forked: "two versions of one revision exist",
+  notCoveredByCall: "not shown to be independent",
+  laterRevision: "a later revision",
+  openedByEscrow: "opened by escrow",
+};
+
+export const missingWords: Record<MissingCard["reason"], string> = {
+  notSealed: "never sealed",
+  notReleased: "withheld, or the laptop is missing",
+  doesNotOpen: "does not open with the key that was published",
+};
+
+const oneDecimal = (value: number): string => (Number.isInteger(value) ? String(value) : value.toFixed(1));
+
+/** A mean or a rating: at most one decimal. */
+export const ratingNumber = oneDecimal;
+
+export const ratingWords = (rating: Rating, scale: RatingScale): string => {
+  if (rating.kind === "blank") return absenceWords.blank;
+  if (rating.kind === "absent") return absenceWords[rating.reason];
+  const point = scale.find((known) => known.value === rating.value);
+  return point === undefined ? String(rating.value) : `${rating.value} ${point.label}`;
+};
+
+export const cellWords = (cell: Cell): string => {
+  if (cell.value !== null) return cell.independent ? oneDecimal(cell.value) : `${oneDecimal(cell.value)} *`;
+  return cell.absence === null ? "" : absenceWords[cell.absence];
+};
+
+export const personName = (record: LoopRecord, personId: string): string =>
+  record.persons.find((person) => person.personId === personId)?.name ?? "unknown person";
+
+/** "23 November 2026, 09:30 UTC" from the ISO form; wall clocks are shown, never trusted. */
+export const dateWords = (iso: string): string => {
+  const [year, month, day] = iso.slice(0, 10).split("-");
+  return `${Number(day)} ${months[Number(month) - 1] ?? "?"} ${year}`;
+};
+
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** "09:30" of an ISO time. */
+export const clockWords = (iso: string): string => iso.slice(11, 16);
+
+/** Milliseconds on the slot clock as "04:12". */
+export const slotClockWords = (atMs: number): string => {
+  const seconds = Math.floor(atMs / 1000);
+  return `${String(Math.floor(seconds / 60)).padStart(2, "0")}:${String(seconds % 60).padStart(2, "0")}`;
+};
+
+/** A hash as people compare it: the first 16 characters in groups of four. */
+export const shortHash = (hash: string): string => (hash.slice(0, 16).match(/.{1,4}/g) ?? []).join(" ");

@@ -1,0 +1,58 @@
+import { Bookmark, HeadingLevel, Paragraph, type Table, TableOfContents } from "docx";
+import type { Block, ParagraphRole } from "../outline";
+import { renderInlines } from "./inlines";
+import { bulletReference } from "./styles";
+import { renderFacts, renderTable } from "./tables";
+
+type Rendered = readonly (Paragraph | Table | TableOfContents)[];
+type BlockOf<Kind extends Block["kind"]> = Extract<Block, { kind: Kind }>;
+
+const headingLevels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+
+const styleOfRole: Record<ParagraphRole, string> = {
+  body: "Normal",
+  title: "Title",
+  subtitle: "Subtitle",
+  quote: "Quote",
+  caption: "Caption",
+  small: "Small",
+  notice: "Notice",
+};
+
+const renderHeading = ({ level, text, anchor, newPage }: BlockOf<"heading">): Rendered => {
+  const runs = renderInlines([{ kind: "text", text }]);
+  return [
+    new Paragraph({
+      heading: headingLevels[level],
+      pageBreakBefore: newPage ?? false,
+      children: anchor === undefined ? runs : [new Bookmark({ id: anchor, children: runs })],
+    }),
+  ];
+};
+
+const renderList = ({ items }: BlockOf<"list">): Rendered =>
+  items.map(
+    (item) =>
+      new Paragraph({ numbering: { reference: bulletReference, level: 0 }, children: renderInlines(item) }),
+  );
+
+const renderContents = ({ title }: BlockOf<"contents">): Rendered => [
+  new Paragraph({ style: "ContentsTitle", pageBreakBefore: true, children: renderInlines([{ kind: "text", text: title }]) }),
+  new TableOfContents(title, { hyperlink: true, headingStyleRange: "1-2" }),
+];
+
+/** One function per kind of block: a kind without one does not compile. */
+const renderers: {
+  readonly [Kind in Block["kind"]]: (block: BlockOf<Kind>, textWidth: number) => Rendered;
+} = {
+  heading: renderHeading,
+  paragraph: ({ role, runs }) => [new Paragraph({ style: styleOfRole[role], children: renderInlines(runs) })],
+  list: renderList,
+  facts: renderFacts,
+  table: renderTable,
+  contents: renderContents,
+};
+
+/** The Word parts of one block, for a text width in twentieths of a point. */
+export const renderBlock = <Kind extends Block["kind"]>(block: BlockOf<Kind>, textWidth: number): Rendered =>
+  (renderers[block.kind] as (block: BlockOf<Kind>, textWidth: number) => Rendered)(block, textWidth);

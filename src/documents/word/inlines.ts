@@ -1,0 +1,17 @@
+import { InternalHyperlink, type ParagraphChild, TextRun } from "docx";
+import type { Inline } from "../outline";
+import { wordLines } from "./text-hygiene";
+
+const textRuns = (text: string, marks: { readonly bold?: boolean; readonly italics?: boolean }): readonly TextRun[] =>
+  wordLines(text).map((line, index) => new TextRun({ text: line, ...marks, ...(index > 0 ? { break: 1 } : {}) }));
+
+const renderInline = (inline: Inline): readonly ParagraphChild[] => {
+  if (inline.kind === "link") {
+    const children = [new TextRun({ text: wordLines(inline.text).join(" "), style: "Hyperlink" })];
+    return [new InternalHyperlink({ anchor: inline.anchor, children })];
+  }
+  return textRuns(inline.text, { bold: inline.bold ?? false, italics: inline.italic ?? false });
+};
+
+/** The runs of a paragraph; a line feed in a text becomes a line break. */
+export const renderInlines = (inlines: readonly Inline[]): ParagraphChild[] => inlines.flatMap(renderInline);

@@ -1,0 +1,82 @@
+import { AlignmentType, BorderStyle, type IStylesOptions, LevelFormat } from "docx";
+
+/** The colours and sizes of a pack. Sizes are half points, distances twentieths of a point. */
+export const look = {
+  font: "Calibri",
+  ink: "1F2726",
+  soft: "5D6B69",
+  line: "C9D3D0",
+  accent: "0B5F5B",
+  headerFill: "E2F1EF",
+  attentionFill: "FDF0DD",
+  mutedInk: "5D6B69",
+} as const;
+
+const heading = (size: number, before: number, after: number) => ({
+  run: { size, bold: true, color: look.accent, font: look.font },
+  paragraph: { spacing: { before, after }, keepNext: true, keepLines: true },
+});
+
+const role = (id: string, run: object, spacing: { readonly before?: number; readonly after: number }) => ({
+  id,
+  name: id,
+  basedOn: "Normal",
+  quickFormat: true,
+  run,
+  paragraph: { spacing },
+});
+
+/** Paragraph styles by role, so that a company can change the look in Word in one place. */
+export const packStyles = (language: string): IStylesOptions => ({
+  default: {
+    document: {
+      run: { font: look.font, size: 21, color: look.ink, language: { value: language } },
+      paragraph: { spacing: { after: 100, line: 264 } },
+    },
+    title: { run: { size: 52, bold: true, color: look.ink, font: look.font }, paragraph: { spacing: { after: 80 } } },
+    heading1: heading(32, 0, 160),
+    heading2: heading(25, 280, 100),
+    heading3: heading(22, 180, 60),
+    hyperlink: { run: { color: look.accent, underline: {} } },
+  },
+  paragraphStyles: [
+    role("Subtitle", { size: 26, color: look.soft }, { after: 160 }),
+    { ...role("Quote", { italics: true }, { after: 40 }), paragraph: { spacing: { after: 40 }, indent: { left: 360 } } },
+    {
+      ...role("Caption", { size: 19, color: look.soft }, { before: 160, after: 60 }),
+      paragraph: { spacing: { before: 160, after: 60 }, keepNext: true },
+    },
+    role("Small", { size: 18, color: look.soft }, { before: 80, after: 80 }),
+    {
+      ...role("Notice", {}, { before: 80, after: 120 }),
+      paragraph: {
+        spacing: { before: 80, after: 120 },
+        border: { left: { style: BorderStyle.SINGLE, size: 18, color: "B8660B", space: 8 } },
+        indent: { left: 160 },
+      },
+    },
+    role("TableText", { size: 19 }, { after: 0 }),
+    {
+      ...role("ContentsTitle", { size: 32, bold: true, color: look.accent }, { after: 160 }),
+    },
+  ],
+});
+
+export const bulletReference = "pack-bullets";
+
+export const packNumbering = {
+  config: [
+    {
+      reference: bulletReference,
+      levels: [
+        {
+          level: 0,
+          format: LevelFormat.BULLET,
+          text: "•",
+          alignment: AlignmentType.LEFT,
+          style: { paragraph: { indent: { left: 360, hanging: 220 }, spacing: { after: 40 } } },
+        },
+      ],
+    },
+  ],
+};

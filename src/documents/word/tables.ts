@@ -1,0 +1,137 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from "docx";
+import type { Block, CellTone, TableColumn, TableCell as OutlineCell } from "../outline";
+import { renderInlines } from "./inlines";
+import { look } from "./styles";
+import { wordText } from "./text-hygiene";
+
+type TableBlock = Extract<Block, { kind: "table" }>;
+type FactsBlock = Extract<Block, { kind: "facts" }>;
+
+const alignment = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
+
+const line = { style: BorderStyle.SINGLE, size: 4, color: look.line } as const;
+const noLine = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
+const rules = {
+  top: line,
+  bottom: line,
+  left: noLine,
+  right: noLine,
+  insideHorizontal: line,
+  insideVertical: noLine,
+} as const;
+
+const margins = { top: 50, bottom: 50, left: 90, right: 90 };
+
+const shading = (tone: CellTone | undefined) =>
+  tone === "attention"
+    ? { shading: { type: ShadingType.CLEAR, color: "auto", fill: look.attentionFill } }
+    : {};
+
+/** Shares of the page's text width, in twentieths of a point; the last column takes what rounding leaves. */
+export const columnWidths = (columns: readonly Pick<TableColumn, "share">[], total: number): readonly number[] => {
+  const shares = columns.reduce((sum, column) => sum + column.share, 0);
+  const widths = columns.map((column) => Math.floor((column.share / shares) * total));
+  const rest = total - widths.reduce((sum, width) => sum + width, 0);
+  return widths.map((width, index) => (index === widths.length - 1 ? width + rest : width));
+};
+
+const headerRow = (columns: readonly TableColumn[], widths: readonly number[]): TableRow =>
+  new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map(
+      (column, index) =>
+        new TableCell({
+          width: { size: widths[index] ?? 0, type: WidthType.DXA },
+          verticalAlign: VerticalAlign.BOTTOM,
+          shading: { type: ShadingType.CLEAR, color: "auto", fill: look.headerFill },
+          children: [
+            new Paragraph({
+              style: "TableText",
+              alignment: alignment[column.align ?? "left"],
+              keepNext: true,
+              children: [new TextRun({ text: wordText(column.title), bold: true })],
+            }),
+          ],
+        }),
+    ),
+  });
+
+const bodyCell = (cell: OutlineCell, column: TableColumn, width: number): TableCell =>
+  new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    ...shading(cell.tone),
+    children: [
+      new Paragraph({
+        style: "TableText",
+        alignment: alignment[column.align ?? "left"],
+        children: renderInlines(cell.runs),
+      }),
+    ],
+  });
+
+const bodyRow = (block: TableBlock, cells: readonly OutlineCell[], widths: readonly number[]): TableRow =>
+  new TableRow({
+    cantSplit: true,
+    children: block.columns.map((column, index) =>
+      bodyCell(cells[index] ?? { runs: [] }, column, widths[index] ?? 0),
+    ),
+  });
+
+/** A table with its caption above, a header row that repeats on every page, and rows that do not split. */
+export const renderTable = (block: TableBlock, textWidth: number): readonly (Paragraph | Table)[] => {
+  const widths = columnWidths(block.columns, textWidth);
+  return [
+    new Paragraph({ style: "Caption", children: renderInlines([{ kind: "text", text: block.caption }]) }),
+    new Table({
+      width: { size: textWidth, type: WidthType.DXA },
+      columnWidths: [...widths],
+      layout: TableLayoutType.FIXED,
+      borders: rules,
+      margins,
+      rows: [headerRow(block.columns, widths), ...block.rows.map((cells) => bodyRow(block, cells, widths))],
+    }),
+    new Paragraph({ style: "TableText", children: [] }),
+  ];
+};
+
+const factRow = (label: string, value: string, widths: readonly number[]): TableRow => {
+  const columns: readonly TableColumn[] = [
+    { title: "", share: 1 },
+    { title: "", share: 1 },
+  ];
+  const cells: readonly OutlineCell[] = [
+    { runs: [{ kind: "text", text: label, bold: true }] },
+    { runs: [{ kind: "text", text: value }] },
+  ];
+  return bodyRow({ kind: "table", caption: "", columns, rows: [] }, cells, widths);
+};
+
+/** Label and value per row. */
+export const renderFacts = (block: FactsBlock, textWidth: number): readonly (Paragraph | Table)[] => {
+  const widths = columnWidths([{ share: 24 }, { share: 76 }], textWidth);
+  return [
+    new Table({
+      width: { size: textWidth, type: WidthType.DXA },
+      columnWidths: [...widths],
+      layout: TableLayoutType.FIXED,
+      borders: rules,
+      margins,
+      tableLook: { firstRow: false, firstColumn: true },
+      rows: block.rows.map(([label, value]) => factRow(label, value, widths)),
+    }),
+    new Paragraph({ style: "TableText", children: [] }),
+  ];
+};

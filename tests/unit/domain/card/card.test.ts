@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import type { Card } from "../../../../src/domain/card/card";
+import { addNote, changeNote, markQuestion, rateItem, tickIndicator } from "../../../../src/domain/card/change-card";
+import { cardProgress, checkCard } from "../../../../src/domain/card/check-card";
+import { indicatorIdSchema, questionIdSchema } from "../../../../src/domain/ids";
+import { defaultQuestionScale } from "../../../../src/domain/kit/scale";
+import { unwrap } from "../../../../src/domain/result";
+import { newCard } from "../../../../src/domain/card/new-card";
+import { aKit } from "../../../support/builders/kit";
+import { aCard, aSlot, kitRoot, loopId, noon, personId } from "../../../support/builders/record";
+
+const slot = aSlot("bench", ["ana"]);
+const question = questionIdSchema.parse("q-samples");
+const item = { kind: "question", questionId: question } as const;
+const blank = (): Card => newCard(slot, { loopId, personId: personId("ana"), kitRoot }, noon);
+const answerOf = (card: Card) => card.answers.find((answer) => answer.questionId === question);
+const rate = (card: Card, value: number) => rateItem(card, item, { kind: "rated", value }, defaultQuestionScale);
+const findings = (card: Card) => checkCard(card, aKit(), slot).map((finding) => finding.type);
+
+describe("rating", () => {
+  it("takes a point of the scale and marks an open question as asked", () => {
+    expect(answerOf(unwrap(rate(blank(), 3)))).toMatchObject({ state: "asked", rating: { kind: "rated", value: 3 } });
+  });
+
+  it("refuses a value the scale does not have", () => {
+    expect(rate(blank(), 5)).toEqual({ ok: false, error: { type: "notOnScale", value: 5, points: 4 } });
+  });
+
+  it("refuses a question that is not on the card", () => {
+    const other = { kind: "question", questionId: questionIdSchema.parse("q-other") } as const;
+    expect(rateItem(blank(), other, { kind: "rated", value: 2 }, defaultQuestionScale).ok).toBe(false);
+  });
+
+  it("leaves a question that was prompted marked as prompted", () => {
+    const prompted = unwrap(markQuestion(blank(), question, "prompted"));
+    expect(answerOf(unwrap(rate(prompted, 2)))?.state).toBe("prompted");
+  });
+});
+
+describe("not asking a question", () => {
+  it("turns its rating into an absence, and asking it after all takes the absence back", () => {
+    const skipped = unwrap(markQuestion(unwrap(rate(blank(), 3)), question, "skippedForTime"));
+    expect(answerOf(skipped)?.rating).toEqual({ kind: "absent", reason: "notAsked" });
+    expect(answerOf(unwrap(markQuestion(skipped, question, "asked")))?.rating).toEqual({ kind: "blank" });
+  });
+
+  it("keeps the notes that were written", () => {
+    const noted = unwrap(addNote(blank(), item, { atMs: 5000, quote: false, text: "Asked for time." }));
+    expect(answerOf(unwrap(markQuestion(noted, question, "notAsked")))?.notes).toHaveLength(1);
+  });
+});
+
+describe("evidence", () => {
+  const sign = indicatorIdSchema.parse("q-samples-good-1");
+
+  it("holds one tick per indicator, the last one wins, and null takes it away", () => {
+    const seen = unwrap(tickIndicator(blank(), item, sign, "seen"));
+    const opposite = unwrap(tickIndicator(seen, item, sign, "opposite"));
+    expect(answerOf(opposite)?.ticks).toEqual([{ indicatorId: sign, seen: "opposite" }]);
+    expect(answerOf(unwrap(tickIndicator(opposite, item, sign, null)))?.ticks).toEqual([]);
+  });
+
+  it("removes a note that was emptied and refuses one that is not there", () => {
+    const note = { atMs: null, quote: true, text: "I wrote it down twice." };
+    const noted = unwrap(addNote(blank(), item, note));
+    expect(answerOf(unwrap(changeNote(noted, item, 0, { ...note, text: "" })))?.notes).toEqual([]);
+    expect(changeNote(noted, item, 1, note)).toEqual({ ok: false, error: { type: "noSuchNote", index: 1 } });
+  });
+});
+
+describe("the check before sealing", () => {
+  const rated = { "q-samples": 3, "q-instruments": 3, "q-candour": 2 };
+
+  it("blocks only on a missing overall call", () => {
+    const card = aCard(slot, "ana", rated, { overall: { kind: "blank" } });
+    expect(checkCard(card, aKit(), slot).filter((finding) => finding.blocks)).toEqual([
+      { type: "overallMissing", item: null, blocks: true },
+    ]);
+    expect(checkCard(aCard(slot, "ana", rated), aKit(), slot).some((finding) => finding.blocks)).toBe(false);
+  });
+
+  it("names blanks, and ratings without evidence", () => {
+    expect(findings(aCard(slot, "ana", { "q-samples": 3 }))).toEqual(["noEvidence", "blank", "blank"]);
+  });
+
+  it("names a top rating that stands on warning signs only", () => {
+    const tick = (id: string) =>
+      unwrap(
+        tickIndicator(
+          unwrap(rateItem(aCard(slot, "ana", {}), item, { kind: "rated", value: 4 }, defaultQuestionScale)),
+          item,
+          indicatorIdSchema.parse(id),
+          "seen",
+        ),
+      );
+    expect(findings(tick("q-samples-warn-1"))).toContain("contradiction");
+    expect(findings(tick("q-samples-good-1"))).not.toContain("contradiction");
+  });
+
+  it("asks about six equal ratings, not about five", () => {
+    const answers = (count: number) =>
+      Array.from({ length: count }, () => ({ ...aCard(slot, "ana", { "q-samples": 3 }).answers[0] })) as Card["answers"];
+    expect(findings(aCard(slot, "ana", {}, { answers: answers(6) }))).toContain("straightLined");
+    expect(findings(aCard(slot, "ana", {}, { answers: answers(5) }))).not.toContain("straightLined");
+  });
+
+  it("counts an absence as answered and a blank as not", () => {
+    const card = aCard(slot, "ana", { "q-samples": 3, "q-candour": { kind: "absent", reason: "notObserved" } });
+    expect(cardProgress(card)).toEqual({ answered: 2, of: 3 });
+  });
+});
