@@ -5,29 +5,21 @@ import type { LoopRecord, RecordCard } from "../../domain/record/record";
 import { type Block, bold, cell, type Inline, paragraph, type TableCell, text } from "../outline";
 import { anchorOf } from "./anchors";
 import { noteLine, tickLine } from "./debrief-evidence";
-import { clockWords, dateWords, overallWords, personName, ratingWords } from "./wording";
+import { clockWords, dateWords, overallWords, personName, questionStateWords, ratingWords } from "./wording";
 
 type Signs = Parameters<typeof tickLine>[1];
 
-const stateWords: Record<Answer["state"], string> = {
-  open: "not marked",
-  asked: "asked",
-  notAsked: "not asked",
-  skippedForTime: "skipped for time",
-  prompted: "asked, with a prompt",
-};
-
-/** Evidence in one cell: each sign and note a sentence of its own. */
+/** Evidence in one cell: each sign and note on a line of its own. */
 const evidenceRuns = (evidence: ExerciseAnswer, signs: Signs): readonly Inline[] => {
   const lines = [...evidence.ticks.map((tick) => tickLine(tick, signs)), ...evidence.notes.map(noteLine)];
-  return lines.flatMap((line, index) => (index === 0 ? line : [text(" · "), ...line]));
+  return lines.flatMap((line, index) => (index === 0 ? line : [text("\n"), ...line]));
 };
 
 const answerRow = (record: LoopRecord, answer: Answer): readonly TableCell[] => {
   const question = questionById(record.kit, answer.questionId);
   return [
     cell([bold(`${questionTopic(record.kit, question)}. `), text(question.prompt)]),
-    cell(stateWords[answer.state]),
+    cell(questionStateWords[answer.state]),
     cell(ratingWords(answer.rating, record.kit.questionScale)),
     cell(evidenceRuns(answer, question)),
   ];

@@ -10,7 +10,7 @@ const dissentOf = (record: LoopRecord): readonly Block[] => {
   if (dissent.length === 0) return [paragraph("body", "Nobody recorded a dissent.")];
   return dissent.flatMap(({ personId, text: words }) => [
     paragraph("quote", text(`“${words}”`)),
-    paragraph("caption", personName(record, personId)),
+    paragraph("small", personName(record, personId)),
   ]);
 };
 

@@ -1,6 +1,7 @@
+import { questionById } from "../../domain/kit/lookup";
 import type { LoopRecord } from "../../domain/record/record";
-import { type Block, cell, paragraph } from "../outline";
-import { clockWords, dateWords, dependenceWords, missingWords, personName } from "./wording";
+import { type Block, cell, paragraph, type TableCell } from "../outline";
+import { clockWords, dateWords, dependenceWords, missingWords, personName, questionStateWords } from "./wording";
 
 const slotTitle = (record: LoopRecord, slotId: string): string =>
   record.plan.slots.find((slot) => slot.slotId === slotId)?.title ?? "";
@@ -34,19 +35,22 @@ const missingBlocks = (record: LoopRecord): readonly Block[] =>
         },
       ];
 
-const notAsked = (record: LoopRecord): readonly Block[] => {
-  const skipped = record.cards
+const notAskedRows = (record: LoopRecord): readonly (readonly TableCell[])[] =>
+  record.cards
     .filter((card) => card.revision === 1 && !card.shadow)
     .flatMap((card) =>
       card.card.answers
-        .filter(({ state }) => state === "notAsked" || state === "skippedForTime")
+        .filter(({ state }) => state !== "asked" && state !== "prompted")
         .map((answer) => [
           cell(personName(record, card.personId)),
-          cell(record.kit.questions.find((question) => question.id === answer.questionId)?.prompt ?? ""),
-          cell(answer.state === "skippedForTime" ? "skipped for time" : "not asked"),
+          cell(questionById(record.kit, answer.questionId).prompt),
+          cell(questionStateWords[answer.state]),
         ]),
     );
-  if (skipped.length === 0) return [paragraph("body", "Every planned question was asked.")];
+
+const notAsked = (record: LoopRecord): readonly Block[] => {
+  const rows = notAskedRows(record);
+  if (rows.length === 0) return [paragraph("body", "Every planned question was asked.")];
   return [
     {
       kind: "table",
@@ -56,7 +60,7 @@ const notAsked = (record: LoopRecord): readonly Block[] => {
         { title: "Question", share: 58 },
         { title: "What happened", share: 20 },
       ],
-      rows: skipped,
+      rows,
     },
   ];
 };

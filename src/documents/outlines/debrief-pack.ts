@@ -22,7 +22,7 @@ export interface PackFacts {
 const coverOf = (record: LoopRecord, facts: PackFacts): readonly Block[] => {
   const { plan } = record;
   return [
-    paragraph("subtitle", "Debrief pack"),
+    paragraph("coverKind", "Debrief pack"),
     paragraph("title", plan.candidate.name),
     paragraph("subtitle", `${plan.kit.title}, ${levelById(record.kit, plan.levelId).name}`),
     {

@@ -1,4 +1,4 @@
-import type { Rating } from "../../domain/card/card";
+import type { QuestionState, Rating } from "../../domain/card/card";
 import type { Cell } from "../../domain/debrief/matrix";
 import type { DivergenceReason } from "../../domain/debrief/divergence";
 import type { Decision } from "../../domain/debrief/decision";
@@ -12,6 +12,14 @@ export const absenceWords: Record<"notAsked" | "notObserved" | "insufficientEvid
   notObserved: "? not observed",
   insufficientEvidence: "~ insufficient evidence",
   blank: "left blank",
+};
+
+export const questionStateWords: Record<QuestionState, string> = {
+  open: "not marked",
+  asked: "asked",
+  notAsked: "not asked",
+  skippedForTime: "skipped for time",
+  prompted: "asked, with a prompt",
 };
 
 export const overallWords: Record<OverallCall, string> = {

@@ -11,6 +11,7 @@ const headingLevels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3:
 
 const styleOfRole: Record<ParagraphRole, string> = {
   body: "Normal",
+  coverKind: "CoverKind",
   title: "Title",
   subtitle: "Subtitle",
   quote: "Quote",

@@ -40,7 +40,8 @@ export const packStyles = (language: string): IStylesOptions => ({
     hyperlink: { run: { color: look.accent, underline: {} } },
   },
   paragraphStyles: [
-    role("Subtitle", { size: 26, color: look.soft }, { after: 160 }),
+    role("CoverKind", { size: 26, color: look.accent, bold: true }, { before: 2400, after: 60 }),
+    role("Subtitle", { size: 26, color: look.soft }, { after: 480 }),
     { ...role("Quote", { italics: true }, { after: 40 }), paragraph: { spacing: { after: 40 }, indent: { left: 360 } } },
     {
       ...role("Caption", { size: 19, color: look.soft }, { before: 160, after: 60 }),

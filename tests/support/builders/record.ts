@@ -110,7 +110,7 @@ export const aRecord = (
   loopId,
   kit: aKit(),
   plan: aPlan(slots),
-  persons: [...new Set(cards.map((card) => card.personId))].map((id) => aPerson(id.replace(/_+$/, ""))),
+  persons: [...new Set(cards.map((card) => card.personId))].map((id) => aPerson(id.replace(/_+$/, "").replaceAll("-", " "))),
   facilitator: personId("ana"),
   cards: [...cards],
   missing: [],

@@ -1,0 +1,25 @@
+import "@mantine/core/styles.css";
+import "@fontsource-variable/open-sans/wght.css";
+import "@fontsource-variable/open-sans/wght-italic.css";
+import "./base.css";
+import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
+import type { ReactNode } from "react";
+import { KeysProvider } from "./keys/keys";
+import { cssVariables, theme } from "./theme";
+import { TopBarProvider } from "./top-bar";
+
+const schemeManager = localStorageColorSchemeManager({ key: "panelbook-color-scheme" });
+
+/** Theme, fonts, keys and the top bar's places; the one wrapper around every screen. */
+export const UiProvider = ({ children }: { readonly children: ReactNode }) => (
+  <MantineProvider
+    theme={theme}
+    cssVariablesResolver={cssVariables}
+    colorSchemeManager={schemeManager}
+    defaultColorScheme="auto"
+  >
+    <KeysProvider>
+      <TopBarProvider>{children}</TopBarProvider>
+    </KeysProvider>
+  </MantineProvider>
+);

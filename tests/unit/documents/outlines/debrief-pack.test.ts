@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import type { Block, Inline, Outline } from "../../../../src/documents/outline";
+import { debriefPackOutline } from "../../../../src/documents/outlines/debrief-pack";
+import { noon } from "../../../support/builders/record";
+import { aDecidedRecord } from "../../../support/records";
+
+const recordHash = "q1W2e3R4t5Z6u7I8o9P0a1S2d3F4g5H6j7K8l9Y0x1C";
+const outline = (): Outline =>
+  debriefPackOutline(aDecidedRecord(), { recordHash, generatedAt: noon, classification: "Confidential" });
+
+const headings = (level: number): readonly string[] =>
+  outline().body.flatMap((block) => (block.kind === "heading" && block.level === level ? [block.text] : []));
+
+const runsOf = (block: Block): readonly Inline[] => {
+  if (block.kind === "paragraph") return block.runs;
+  if (block.kind === "list") return block.items.flat();
+  return block.kind === "table" ? block.rows.flat().flatMap((cell) => cell.runs) : [];
+};
+
+const wordsOf = (blocks: readonly Block[]): string =>
+  blocks
+    .flatMap((block) => (block.kind === "facts" ? block.rows.flat() : runsOf(block).map((run) => run.text)))
+    .join("\n");
+
+describe("the debrief pack", () => {
+  it("has its sections in the order people read them", () => {
+    expect(headings(1)).toEqual(["Decision", "Ratings", "Evidence", "How this was done", "Individual cards"]);
+  });
+
+  it("puts the evidence of what the panel disagrees about first", () => {
+    expect(headings(2).slice(2, 4)).toEqual(["Sample handling", "A spill at five"]);
+  });
+
+  it("has a card section for every card", () => {
+    expect(headings(2).filter((text) => text.includes(","))).toHaveLength(5);
+  });
+
+  it("links every row of the matrix that has evidence to that evidence, and to nothing else", () => {
+    const anchors = outline().body.flatMap((block) => (block.kind === "heading" ? [block.anchor] : []));
+    const links = outline().body.flatMap((block) =>
+      runsOf(block).flatMap((run) => (run.kind === "link" ? [run.anchor] : [])),
+    );
+    expect(links).toHaveLength(4);
+    for (const target of links) expect(anchors).toContain(target);
+  });
+
+  it("gives every anchor a name Word accepts, once", () => {
+    const anchors = outline().body.flatMap((block) =>
+      block.kind === "heading" && block.anchor !== undefined ? [block.anchor] : [],
+    );
+    expect(new Set(anchors).size).toBe(anchors.length);
+    for (const anchor of anchors) expect(anchor).toMatch(/^[A-Za-z][A-Za-z0-9_]{0,39}$/);
+  });
+
+  it("never leaves out a level of heading", () => {
+    const levels = outline().body.flatMap((block) => (block.kind === "heading" ? [block.level] : []));
+    levels.reduce<number>((before, level) => {
+      expect(level).toBeLessThanOrEqual(before + 1);
+      return level;
+    }, 0);
+  });
+
+  it("prints the dissent word for word, and the absences as absences", () => {
+    const words = wordsOf(outline().body);
+    expect(words).toContain("“I did not hear one figure.”");
+    expect(words).toContain("? not observed");
+  });
+
+  it("says on the cover which record it was made from", () => {
+    expect(wordsOf(outline().cover)).toContain("q1W2 e3R4 t5Z6 u7I8");
+  });
+
+  it("says so where there is no decision yet", () => {
+    const record = { ...aDecidedRecord(), decision: null, decidedAt: null };
+    const { body } = debriefPackOutline(record, { recordHash, generatedAt: noon, classification: "Confidential" });
+    expect(wordsOf(body)).toContain("No decision was recorded");
+  });
+});
