@@ -1,5 +1,6 @@
 declare module "*.module.css" {
   const classes: Readonly<Record<string, string>>;
+  // biome-ignore lint/style/noDefaultExport: the bundler gives a style module its classes as the default export
   export default classes;
 }
 declare module "*.css";

@@ -42,8 +42,8 @@ export const Crumbs = ({ trail }: { readonly trail: readonly Crumb[] }) => {
   return createPortal(
     <nav aria-label="Where you are" className={classes.crumbs}>
       <ol>
-        {trail.map((crumb, index) => (
-          <li key={`${index}-${crumb.label}`} aria-current={crumb.href === undefined ? "page" : undefined}>
+        {trail.map((crumb) => (
+          <li key={crumb.href ?? crumb.label} aria-current={crumb.href === undefined ? "page" : undefined}>
             {crumb.href === undefined ? crumb.label : <a href={crumb.href}>{crumb.label}</a>}
           </li>
         ))}

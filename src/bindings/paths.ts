@@ -1,0 +1,18 @@
+/** Every address of the program, so that no screen spells one by hand. */
+export const paths = {
+  library: "/library",
+  importKit: "/library/import",
+  kit: (kitId: string) => `/kits/${kitId}`,
+  candidates: "/candidates",
+  candidate: (candidateId: string) => `/candidates/${candidateId}`,
+  loops: "/loops",
+  newLoop: (candidateId?: string) =>
+    candidateId === undefined ? "/loops/new" : `/loops/new?candidate=${candidateId}`,
+  joinLoop: "/loops/join",
+  loop: (loopId: string) => `/loops/${loopId}`,
+  records: "/records",
+  settings: "/settings",
+} as const;
+
+/** An address as a link's `href`. */
+export const hrefTo = (path: string): string => `#${path}`;
