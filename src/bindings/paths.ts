@@ -15,10 +15,6 @@ export const paths = {
   debrief: (loopId: string) => `/loops/${loopId}/debrief`,
   record: (loopId: string) => `/loops/${loopId}/record`,
   room: (loopId: string) => `/loops/${loopId}/room`,
-  slot: (loopId: string, slotId: string) => `/loops/${loopId}/slots/${slotId}`,
-  seal: (loopId: string, slotId: string) => `/loops/${loopId}/slots/${slotId}/seal`,
-  debrief: (loopId: string) => `/loops/${loopId}/debrief`,
-  record: (loopId: string) => `/loops/${loopId}/record`,
   records: "/records",
   settings: "/settings",
 } as const;
