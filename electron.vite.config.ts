@@ -1,0 +1,64 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "electron-vite";
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The oldest runtime the app has to run on; newer syntax must not reach it (see electron/dev/runtime). */
+const nodeTarget = "node20";
+const pageTarget = "chrome130";
+
+// electron-vite derives its defaults from the installed electron; the runtime used for tests may be older.
+process.env.ELECTRON_MAJOR_VER ??= "33";
+
+const chunkingPeer = at("src/sync/transport/webrtc/chunking-peer.ts");
+
+/**
+ * A message over 256 KiB closes a data channel for good, so the WebRTC provider gets a peer that cuts messages.
+ * The exact specifier is replaced: the peer itself imports `simple-peer` by another name.
+ */
+const peerAlias = existsSync(chunkingPeer)
+  ? [{ find: /^simple-peer\/simplepeer\.min\.js$/, replacement: chunkingPeer }]
+  : [];
+
+const oneCommonJsFile = { format: "cjs" as const, entryFileNames: "index.cjs", codeSplitting: false };
+
+export default defineConfig({
+  main: {
+    build: {
+      target: nodeTarget,
+      outDir: at("out/main"),
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: at("electron/main/index.ts"),
+        external: ["electron", "bufferutil", "utf-8-validate"],
+        output: oneCommonJsFile,
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: nodeTarget,
+      outDir: at("out/preload"),
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: at("electron/preload/index.ts"),
+        external: ["electron"],
+        output: oneCommonJsFile,
+      },
+    },
+  },
+  renderer: {
+    root: at("src/app"),
+    plugins: [react()],
+    resolve: { alias: peerAlias },
+    worker: { format: "es" },
+    build: {
+      target: pageTarget,
+      outDir: at("out/renderer"),
+      emptyOutDir: true,
+      rolldownOptions: { input: at("src/app/index.html") },
+    },
+  },
+});

@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+const project = (name: string, testTimeout: number) => ({
+  extends: true as const,
+  test: { name, environment: "node", include: [`tests/${name}/**/*.test.{ts,tsx}`], testTimeout },
+});
+
+/** Tests that need no window; tests in a real Electron have their own config, since they run one after the other. */
+export default defineConfig({
+  test: {
+    projects: [project("unit", 10_000), project("contract", 20_000), project("integration", 60_000)],
+  },
+});
