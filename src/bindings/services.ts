@@ -114,7 +114,8 @@ export interface RoomState {
 export interface LoopSession {
   readonly view: Live<LoopView>;
   readonly room: Live<RoomState>;
-  readonly draft: (slotId: SlotId) => Live<Loadable<DraftState>>;
+  /** The author's own draft; null until the interview was started on this laptop. */
+  readonly draft: (slotId: SlotId) => Live<Loadable<DraftState | null>>;
   /** Writes the card durably; the draft's state turns `saved` only after that. */
   readonly saveDraft: (card: Card) => void;
   readonly markCoverage: (slotId: SlotId, questionId: QuestionId, state: QuestionState) => void;

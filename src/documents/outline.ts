@@ -23,7 +23,15 @@ export type Inline =
   | { readonly kind: "link"; readonly text: string; readonly anchor: string };
 
 /** How a paragraph is meant; the look belongs to the renderer. */
-export type ParagraphRole = "body" | "coverKind" | "title" | "subtitle" | "quote" | "caption" | "small" | "notice";
+export type ParagraphRole =
+  | "body"
+  | "coverKind"
+  | "title"
+  | "subtitle"
+  | "quote"
+  | "caption"
+  | "small"
+  | "notice";
 
 export interface TableColumn {
   readonly title: string;

@@ -9,7 +9,9 @@ const withEvidence = (card: Card, quote: string): Card => ({
   answers: card.answers.map((answer, index) => ({
     ...answer,
     ticks:
-      index === 0 ? [{ indicatorId: indicatorIdSchema.parse("q-samples-good-1"), seen: "seen" as const }] : [],
+      index === 0
+        ? [{ indicatorId: indicatorIdSchema.parse("q-samples-good-1"), seen: "seen" as const }]
+        : [],
     notes: [
       { atMs: 252_000, quote: false, text: "Two racks, one mislabelled." },
       { atMs: 340_000, quote: true, text: quote },
@@ -28,7 +30,10 @@ export const aDecidedRecord = (quote = "I wrote it in the log first."): LoopReco
   aRecord(
     [
       aRecordCard(
-        withEvidence(aCard(bench, "Ana Brandt", { "q-samples": 4, "q-instruments": 3, "q-candour": 3 }), quote),
+        withEvidence(
+          aCard(bench, "Ana Brandt", { "q-samples": 4, "q-instruments": 3, "q-candour": 3 }),
+          quote,
+        ),
       ),
       aRecordCard(
         aCard(

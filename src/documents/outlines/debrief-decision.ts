@@ -3,7 +3,13 @@ import type { LoopRecord } from "../../domain/record/record";
 import { type Block, bold, italic, paragraph, text } from "../outline";
 import { dateWords, outcomeWords, personName } from "./wording";
 
-const headingOf = (): Block => ({ kind: "heading", level: 1, text: "Decision", newPage: true, anchor: "decision" });
+const headingOf = (): Block => ({
+  kind: "heading",
+  level: 1,
+  text: "Decision",
+  newPage: true,
+  anchor: "decision",
+});
 
 const dissentOf = (record: LoopRecord): readonly Block[] => {
   const dissent = record.decision?.dissent ?? [];
@@ -52,9 +58,6 @@ export const decisionSection = (record: LoopRecord): readonly Block[] => {
         ]),
     { kind: "heading", level: 2, text: "Dissent" },
     ...dissentOf(record),
-    paragraph(
-      "small",
-      italic("People decided this. Panelbook adds up what they rated and ranks nobody."),
-    ),
+    paragraph("small", italic("People decided this. Panelbook adds up what they rated and ranks nobody.")),
   ];
 };

@@ -1,6 +1,12 @@
 import type { Note, Tick } from "../../domain/card/card";
 import type { Agenda } from "../../domain/debrief/divergence";
-import { type Cell, type CellAnswer, debriefItemKey, type Matrix, type MatrixRow } from "../../domain/debrief/matrix";
+import {
+  type Cell,
+  type CellAnswer,
+  debriefItemKey,
+  type Matrix,
+  type MatrixRow,
+} from "../../domain/debrief/matrix";
 import type { Kit } from "../../domain/kit/kit";
 import { competencyById, exerciseById, levelTextOf, questionById } from "../../domain/kit/lookup";
 import type { LoopRecord } from "../../domain/record/record";
@@ -41,7 +47,8 @@ const answerBlocks = (record: LoopRecord, row: MatrixRow, answer: CellAnswer): r
     ...answer.answer.ticks.map((tick) => tickLine(tick, signs)),
     ...answer.answer.notes.map(noteLine),
   ];
-  const prompt = answer.questionId === null ? [] : [italic(questionById(record.kit, answer.questionId).prompt)];
+  const prompt =
+    answer.questionId === null ? [] : [italic(questionById(record.kit, answer.questionId).prompt)];
   return [
     ...(prompt.length === 0 ? [] : [paragraph("body", ...prompt)]),
     paragraph("body", bold("Rating: "), text(ratingWords(answer.answer.rating, scale))),
@@ -65,14 +72,20 @@ const requirementBlocks = (record: LoopRecord, row: MatrixRow): readonly Block[]
   if (row.item.kind !== "competency") return [];
   const level = levelTextOf(competencyById(record.kit, row.item.competencyId), record.plan.levelId);
   return [
-    ...(level.requirement === "" ? [] : [paragraph("body", bold("Job requirement: "), text(level.requirement))]),
-    ...(level.expectation === "" ? [] : [paragraph("body", bold("Expected at this level: "), text(level.expectation))]),
+    ...(level.requirement === ""
+      ? []
+      : [paragraph("body", bold("Job requirement: "), text(level.requirement))]),
+    ...(level.expectation === ""
+      ? []
+      : [paragraph("body", bold("Expected at this level: "), text(level.expectation))]),
   ];
 };
 
 const discussionBlocks = (record: LoopRecord, row: MatrixRow): readonly Block[] => {
   const note = record.discussion.find(({ item }) => item === debriefItemKey(row.item));
-  return note === undefined || note.text === "" ? [] : [paragraph("body", bold("What was said: "), text(note.text))];
+  return note === undefined || note.text === ""
+    ? []
+    : [paragraph("body", bold("What was said: "), text(note.text))];
 };
 
 const rowBlocks = (record: LoopRecord, matrix: Matrix, agenda: Agenda, row: MatrixRow): readonly Block[] => {

@@ -1,7 +1,14 @@
 import { questionById } from "../../domain/kit/lookup";
 import type { LoopRecord } from "../../domain/record/record";
 import { type Block, cell, paragraph, type TableCell } from "../outline";
-import { clockWords, dateWords, dependenceWords, missingWords, personName, questionStateWords } from "./wording";
+import {
+  clockWords,
+  dateWords,
+  dependenceWords,
+  missingWords,
+  personName,
+  questionStateWords,
+} from "./wording";
 
 const slotTitle = (record: LoopRecord, slotId: string): string =>
   record.plan.slots.find((slot) => slot.slotId === slotId)?.title ?? "";

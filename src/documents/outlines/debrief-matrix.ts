@@ -1,4 +1,4 @@
-import { type Agenda, type DivergenceReason } from "../../domain/debrief/divergence";
+import type { Agenda, DivergenceReason } from "../../domain/debrief/divergence";
 import type { Matrix, MatrixRow } from "../../domain/debrief/matrix";
 import { weightedTotal } from "../../domain/debrief/total";
 import type { LoopRecord } from "../../domain/record/record";
@@ -8,12 +8,15 @@ import { cellWords, divergenceWords, overallWords, personName, ratingNumber } fr
 
 /** Where the evidence of a row begins. */
 export const rowAnchor = (matrix: Matrix, row: MatrixRow): string => {
-  const position = matrix.rows.findIndex((known) => known.title === row.title && known.item.kind === row.item.kind);
+  const position = matrix.rows.findIndex(
+    (known) => known.title === row.title && known.item.kind === row.item.kind,
+  );
   return anchorOf("item", position, row.title);
 };
 
 const reasonsOf = (agenda: Agenda, row: MatrixRow): readonly DivergenceReason[] =>
-  agenda.divergent.find((item) => item.row.title === row.title && item.row.item.kind === row.item.kind)?.reasons ?? [];
+  agenda.divergent.find((item) => item.row.title === row.title && item.row.item.kind === row.item.kind)
+    ?.reasons ?? [];
 
 const hasEvidence = (row: MatrixRow): boolean => row.cells.some((known) => known.answers.length > 0);
 
@@ -86,11 +89,7 @@ const totalParagraph = (matrix: Matrix): Block => {
   );
 };
 
-const exerciseTables = (
-  record: LoopRecord,
-  matrix: Matrix,
-  agenda: Agenda,
-): readonly Block[] => {
+const exerciseTables = (record: LoopRecord, matrix: Matrix, agenda: Agenda): readonly Block[] => {
   const rows = matrix.rows.filter((row) => row.item.kind === "exercise");
   if (rows.length === 0) return [];
   const names = record.kit.exerciseScale.map((point) => `${point.value} ${point.label}`).join(", ");
@@ -113,6 +112,9 @@ export const matrixSection = (record: LoopRecord, matrix: Matrix, agenda: Agenda
     ...attitudeTables(record, matrix, agenda),
     ...exerciseTables(record, matrix, agenda),
     overallTable(record),
-    paragraph("small", "Ratings are first ratings as sealed. A star marks one that is not counted as independent."),
+    paragraph(
+      "small",
+      "Ratings are first ratings as sealed. A star marks one that is not counted as independent.",
+    ),
   ];
 };

@@ -30,10 +30,16 @@ const coverOf = (record: LoopRecord, facts: PackFacts): readonly Block[] => {
       rows: [
         ["Loop", loopDays(record)],
         ["Facilitator", personName(record, record.facilitator)],
-        ["Panel", record.persons.map(({ name, title }) => (title === "" ? name : `${name} (${title})`)).join(", ")],
+        [
+          "Panel",
+          record.persons.map(({ name, title }) => (title === "" ? name : `${name} (${title})`)).join(", "),
+        ],
         ["Rounds", record.plan.slots.map((slot) => slot.title).join(", ")],
         ["Role kit", `${plan.kit.title}, version ${plan.kit.version}, ${shortHash(plan.kit.kitRoot)}`],
-        ["Decision", record.decidedAt === null ? "not recorded yet" : `recorded ${dateWords(record.decidedAt)}`],
+        [
+          "Decision",
+          record.decidedAt === null ? "not recorded yet" : `recorded ${dateWords(record.decidedAt)}`,
+        ],
         ["Class", facts.classification],
         ["Made", dateWords(facts.generatedAt)],
         ["Record", shortHash(facts.recordHash)],

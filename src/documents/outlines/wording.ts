@@ -1,7 +1,7 @@
 import type { QuestionState, Rating } from "../../domain/card/card";
-import type { Cell } from "../../domain/debrief/matrix";
-import type { DivergenceReason } from "../../domain/debrief/divergence";
 import type { Decision } from "../../domain/debrief/decision";
+import type { DivergenceReason } from "../../domain/debrief/divergence";
+import type { Cell } from "../../domain/debrief/matrix";
 import type { OverallCall, RatingScale } from "../../domain/kit/scale";
 import type { DependenceReason, LoopRecord, MissingCard } from "../../domain/record/record";
 

@@ -7,7 +7,11 @@ import { renderFacts, renderTable } from "./tables";
 type Rendered = readonly (Paragraph | Table | TableOfContents)[];
 type BlockOf<Kind extends Block["kind"]> = Extract<Block, { kind: Kind }>;
 
-const headingLevels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+const headingLevels = {
+  1: HeadingLevel.HEADING_1,
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+} as const;
 
 const styleOfRole: Record<ParagraphRole, string> = {
   body: "Normal",
@@ -38,7 +42,11 @@ const renderList = ({ items }: BlockOf<"list">): Rendered =>
   );
 
 const renderContents = ({ title }: BlockOf<"contents">): Rendered => [
-  new Paragraph({ style: "ContentsTitle", pageBreakBefore: true, children: renderInlines([{ kind: "text", text: title }]) }),
+  new Paragraph({
+    style: "ContentsTitle",
+    pageBreakBefore: true,
+    children: renderInlines([{ kind: "text", text: title }]),
+  }),
   new TableOfContents(title, { hyperlink: true, headingStyleRange: "1-2" }),
 ];
 

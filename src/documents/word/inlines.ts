@@ -2,8 +2,13 @@ import { InternalHyperlink, type ParagraphChild, TextRun } from "docx";
 import type { Inline } from "../outline";
 import { wordLines } from "./text-hygiene";
 
-const textRuns = (text: string, marks: { readonly bold?: boolean; readonly italics?: boolean }): readonly TextRun[] =>
-  wordLines(text).map((line, index) => new TextRun({ text: line, ...marks, ...(index > 0 ? { break: 1 } : {}) }));
+const textRuns = (
+  text: string,
+  marks: { readonly bold?: boolean; readonly italics?: boolean },
+): readonly TextRun[] =>
+  wordLines(text).map(
+    (line, index) => new TextRun({ text: line, ...marks, ...(index > 0 ? { break: 1 } : {}) }),
+  );
 
 const renderInline = (inline: Inline): readonly ParagraphChild[] => {
   if (inline.kind === "link") {

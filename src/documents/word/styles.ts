@@ -33,7 +33,10 @@ export const packStyles = (language: string): IStylesOptions => ({
       run: { font: look.font, size: 21, color: look.ink, language: { value: language } },
       paragraph: { spacing: { after: 100, line: 264 } },
     },
-    title: { run: { size: 52, bold: true, color: look.ink, font: look.font }, paragraph: { spacing: { after: 80 } } },
+    title: {
+      run: { size: 52, bold: true, color: look.ink, font: look.font },
+      paragraph: { spacing: { after: 80 } },
+    },
     heading1: heading(32, 0, 160),
     heading2: heading(25, 280, 100),
     heading3: heading(22, 180, 60),
@@ -42,7 +45,10 @@ export const packStyles = (language: string): IStylesOptions => ({
   paragraphStyles: [
     role("CoverKind", { size: 26, color: look.accent, bold: true }, { before: 2400, after: 60 }),
     role("Subtitle", { size: 26, color: look.soft }, { after: 480 }),
-    { ...role("Quote", { italics: true }, { after: 40 }), paragraph: { spacing: { after: 40 }, indent: { left: 360 } } },
+    {
+      ...role("Quote", { italics: true }, { after: 40 }),
+      paragraph: { spacing: { after: 40 }, indent: { left: 360 } },
+    },
     {
       ...role("Caption", { size: 19, color: look.soft }, { before: 160, after: 60 }),
       paragraph: { spacing: { before: 160, after: 60 }, keepNext: true },

@@ -11,7 +11,7 @@ import {
   VerticalAlign,
   WidthType,
 } from "docx";
-import type { Block, CellTone, TableColumn, TableCell as OutlineCell } from "../outline";
+import type { Block, CellTone, TableCell as OutlineCell, TableColumn } from "../outline";
 import { renderInlines } from "./inlines";
 import { look } from "./styles";
 import { wordText } from "./text-hygiene";
@@ -19,7 +19,11 @@ import { wordText } from "./text-hygiene";
 type TableBlock = Extract<Block, { kind: "table" }>;
 type FactsBlock = Extract<Block, { kind: "facts" }>;
 
-const alignment = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
+const alignment = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const;
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: look.line } as const;
 const noLine = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
@@ -40,7 +44,10 @@ const shading = (tone: CellTone | undefined) =>
     : {};
 
 /** Shares of the page's text width, in twentieths of a point; the last column takes what rounding leaves. */
-export const columnWidths = (columns: readonly Pick<TableColumn, "share">[], total: number): readonly number[] => {
+export const columnWidths = (
+  columns: readonly Pick<TableColumn, "share">[],
+  total: number,
+): readonly number[] => {
   const shares = columns.reduce((sum, column) => sum + column.share, 0);
   const widths = columns.map((column) => Math.floor((column.share / shares) * total));
   const rest = total - widths.reduce((sum, width) => sum + width, 0);

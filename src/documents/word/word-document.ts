@@ -1,4 +1,15 @@
-import { AlignmentType, Document, Footer, Header, type ISectionOptions, Packer, PageNumber, Paragraph, TabStopType, TextRun } from "docx";
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TabStopType,
+  TextRun,
+} from "docx";
 import { estimatePageNumbers } from "docx/layout";
 import type { Outline } from "../outline";
 import { renderBlock } from "./blocks";

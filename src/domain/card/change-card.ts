@@ -59,7 +59,9 @@ export const rateItem = (card: Card, item: CardItem, rating: Rating, scale: Rati
 export const markQuestion = (card: Card, questionId: QuestionId, state: QuestionState): Changed => {
   if (!card.answers.some((answer) => answer.questionId === questionId)) return err({ type: "notOnCard" });
   const answers = card.answers.map((answer) =>
-    answer.questionId === questionId ? { ...answer, state, rating: ratingAfterMark(answer.rating, state) } : answer,
+    answer.questionId === questionId
+      ? { ...answer, state, rating: ratingAfterMark(answer.rating, state) }
+      : answer,
   );
   return ok({ ...card, answers });
 };

@@ -1,18 +1,13 @@
 import type { QuestionId } from "../ids";
-import { exerciseById, questionById } from "../kit/lookup";
 import type { Kit } from "../kit/kit";
+import { exerciseById, questionById } from "../kit/lookup";
 import type { Slot } from "../loop/plan";
 import type { Answer, Card, ExerciseAnswer, Tick } from "./card";
 import type { CardItem } from "./change-card";
 
 /** Something the author should look at before sealing. Only `blocks` findings keep the card from being sealed. */
 export interface CardFinding {
-  readonly type:
-    | "overallMissing"
-    | "blank"
-    | "noEvidence"
-    | "contradiction"
-    | "straightLined";
+  readonly type: "overallMissing" | "blank" | "noEvidence" | "contradiction" | "straightLined";
   readonly item: CardItem | null;
   readonly blocks: boolean;
 }
@@ -64,7 +59,11 @@ const sidesOfQuestion = (kit: Kit, questionId: QuestionId): Sides => {
 const exerciseFindings = (card: Card, kit: Kit, slot: Slot): readonly CardFinding[] => {
   if (card.exercise === null || slot.exerciseId === null) return [];
   const { positive, negative } = exerciseById(kit, slot.exerciseId);
-  return findingsOf({ kind: "exercise" }, card.exercise, { positive, negative, top: kit.exerciseScale.length });
+  return findingsOf({ kind: "exercise" }, card.exercise, {
+    positive,
+    negative,
+    top: kit.exerciseScale.length,
+  });
 };
 
 const isStraightLined = (card: Card): boolean => {

@@ -108,7 +108,8 @@ export const debriefAgenda = (record: LoopRecord): Agenda => {
 export const furthestFromMedian = (row: MatrixRow): Cell | null => {
   const values = [...independentValues(row)].sort((left, right) => left - right);
   if (values.length === 0) return null;
-  const middle = (values[Math.floor((values.length - 1) / 2)] ?? 0) + (values[Math.ceil((values.length - 1) / 2)] ?? 0);
+  const middle =
+    (values[Math.floor((values.length - 1) / 2)] ?? 0) + (values[Math.ceil((values.length - 1) / 2)] ?? 0);
   const distance = (cell: Cell): number => (cell.value === null ? -1 : Math.abs(cell.value - middle / 2));
   return row.cells.reduce((furthest, cell) => (distance(cell) > distance(furthest) ? cell : furthest));
 };

@@ -67,7 +67,9 @@ const absenceOf = (answers: readonly CellAnswer[]): Cell["absence"] => {
 };
 
 const toCell = (personId: PersonId, answers: readonly CellAnswer[], independent: boolean): Cell => {
-  const values = answers.flatMap(({ answer }) => (answer.rating.kind === "rated" ? [answer.rating.value] : []));
+  const values = answers.flatMap(({ answer }) =>
+    answer.rating.kind === "rated" ? [answer.rating.value] : [],
+  );
   const value = meanOf(values);
   return { personId, value, absence: value === null ? absenceOf(answers) : null, independent, answers };
 };

@@ -31,7 +31,10 @@ export type Slot = z.infer<typeof slotSchema>;
 export const requiredCardSchema = z.object({ slotId: slotIdSchema, personId: personIdSchema });
 export type RequiredCard = z.infer<typeof requiredCardSchema>;
 
-export const weightSchema = z.object({ competencyId: competencyIdSchema, weight: z.number().min(0).max(100) });
+export const weightSchema = z.object({
+  competencyId: competencyIdSchema,
+  weight: z.number().min(0).max(100),
+});
 export type Weight = z.infer<typeof weightSchema>;
 
 /** What the panel agreed to do with one candidate. It counts once the authority has signed it. */

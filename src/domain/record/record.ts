@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { cardSchema } from "../card/card";
 import { decisionSchema } from "../debrief/decision";
-import { deviceIdSchema, hashSchema, loopIdSchema, personIdSchema, slotIdSchema, timestampSchema } from "../ids";
+import {
+  deviceIdSchema,
+  hashSchema,
+  loopIdSchema,
+  personIdSchema,
+  slotIdSchema,
+  timestampSchema,
+} from "../ids";
 import { kitSchema } from "../kit/kit";
 import { planSchema } from "../loop/plan";
 import { personSchema } from "../loop/roster";

@@ -45,9 +45,13 @@ describe("the debrief pack as a Word file", () => {
     return (JSON.parse(stdout) as { errors: unknown }).errors;
   };
 
-  it.each(["Office2016", "Microsoft365"])("is valid for %s by the Open XML SDK", async (office) => {
-    expect(await validate(pack, office)).toEqual([]);
-  }, 60_000);
+  it.each(["Office2016", "Microsoft365"])(
+    "is valid for %s by the Open XML SDK",
+    async (office) => {
+      expect(await validate(pack, office)).toEqual([]);
+    },
+    60_000,
+  );
 
   it("stays valid with texts that carry control characters, markup and field codes", async () => {
     expect(await validate(await packOf(hostile), "Microsoft365")).toEqual([]);

@@ -1,7 +1,10 @@
 import type { z } from "zod";
 
 const filled = (name: string, length: number): string =>
-  name.replace(/[^A-Za-z0-9-]/g, "-").padEnd(length, "_").slice(0, length);
+  name
+    .replace(/[^A-Za-z0-9-]/g, "-")
+    .padEnd(length, "_")
+    .slice(0, length);
 
 /** A valid 22-character random-looking id from a short name: `anId(loopIdSchema, "loop")`. */
 export const anId = <Schema extends z.ZodType>(schema: Schema, name: string): z.infer<Schema> =>

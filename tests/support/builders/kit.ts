@@ -17,9 +17,18 @@ export const aKit = (overrides: Partial<Kit> = {}): Kit => ({
     id: "kitkitkitkitkitkitkit0",
     title: "Lab Technician",
     author: "Ines Moreau",
-    essay: { title: "Why this role is hard", author: "Ines Moreau", paragraphs: ["Routine that never may become one."] },
+    essay: {
+      title: "Why this role is hard",
+      author: "Ines Moreau",
+      paragraphs: ["Routine that never may become one."],
+    },
     intros: [],
-    announced: { competencyQuestions: null, attitudeQuestions: null, videoPrompts: null, resumeCriteria: null },
+    announced: {
+      competencyQuestions: null,
+      attitudeQuestions: null,
+      videoPrompts: null,
+      resumeCriteria: null,
+    },
     levels: [
       { id: "junior", name: "Junior" },
       { id: "senior", name: "Senior" },
@@ -33,7 +42,11 @@ export const aKit = (overrides: Partial<Kit> = {}): Kit => ({
         disciplineId: "bench-work",
         name: "Sample handling",
         levels: [
-          { levelId: "junior", requirement: "Labels and stores samples by the book.", expectation: "Carries most weight." },
+          {
+            levelId: "junior",
+            requirement: "Labels and stores samples by the book.",
+            expectation: "Carries most weight.",
+          },
           { levelId: "senior", requirement: "Designs how samples flow.", expectation: "" },
         ],
       },
@@ -45,7 +58,9 @@ export const aKit = (overrides: Partial<Kit> = {}): Kit => ({
       },
     ],
     attitudes: [{ id: "candour", name: "Candour", definition: "Says early what went wrong." }],
-    rounds: [{ id: "bench-interview", name: "Bench interview", purpose: "Craft", minutes: 45, runBy: "Team lead" }],
+    rounds: [
+      { id: "bench-interview", name: "Bench interview", purpose: "Craft", minutes: 45, runBy: "Team lead" },
+    ],
     questions: [
       {
         id: "q-samples",

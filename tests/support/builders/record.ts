@@ -34,7 +34,11 @@ export const personId = (name: string): PersonId => anId(personIdSchema, name);
 export const slotId = (name: string): SlotId => anId(slotIdSchema, name);
 
 /** A slot with every question of the small kit, held by the named people. */
-export const aSlot = (name: string, interviewers: readonly string[], overrides: Partial<Slot> = {}): Slot => ({
+export const aSlot = (
+  name: string,
+  interviewers: readonly string[],
+  overrides: Partial<Slot> = {},
+): Slot => ({
   slotId: slotId(name),
   title: name,
   roundId: roundIdSchema.parse("bench-interview"),
@@ -78,14 +82,17 @@ export const aCard = (slot: Slot, name: string, ratings: Ratings, overrides: Par
       state: "asked",
       rating: toRating(ratings[answer.questionId]),
     })),
-    exercise: empty.exercise === null ? null : { ...empty.exercise, rating: toRating(ratings["exercise"]) },
+    exercise: empty.exercise === null ? null : { ...empty.exercise, rating: toRating(ratings.exercise) },
     overall: { kind: "call", call: "yes" },
     ...overrides,
   });
 };
 
 export const aRecordCard = (card: Card, overrides: Partial<RecordCard> = {}): RecordCard => ({
-  envelopeHash: aHash(hashSchema, `env-${card.personId.replace(/_+$/, "")}-${card.slotId.replace(/_+$/, "")}`),
+  envelopeHash: aHash(
+    hashSchema,
+    `env-${card.personId.replace(/_+$/, "")}-${card.slotId.replace(/_+$/, "")}`,
+  ),
   slotId: card.slotId,
   personId: card.personId,
   deviceId: aHash(deviceIdSchema, `device-${card.personId.replace(/_+$/, "")}`),
@@ -110,7 +117,9 @@ export const aRecord = (
   loopId,
   kit: aKit(),
   plan: aPlan(slots),
-  persons: [...new Set(cards.map((card) => card.personId))].map((id) => aPerson(id.replace(/_+$/, "").replaceAll("-", " "))),
+  persons: [...new Set(cards.map((card) => card.personId))].map((id) =>
+    aPerson(id.replace(/_+$/, "").replaceAll("-", " ")),
+  ),
   facilitator: personId("ana"),
   cards: [...cards],
   missing: [],

@@ -72,7 +72,11 @@ describe("the debrief pack", () => {
 
   it("says so where there is no decision yet", () => {
     const record = { ...aDecidedRecord(), decision: null, decidedAt: null };
-    const { body } = debriefPackOutline(record, { recordHash, generatedAt: noon, classification: "Confidential" });
+    const { body } = debriefPackOutline(record, {
+      recordHash,
+      generatedAt: noon,
+      classification: "Confidential",
+    });
     expect(wordsOf(body)).toContain("No decision was recorded");
   });
 });

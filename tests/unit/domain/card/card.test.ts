@@ -1,11 +1,17 @@
 import { describe, expect, it } from "vitest";
 import type { Card } from "../../../../src/domain/card/card";
-import { addNote, changeNote, markQuestion, rateItem, tickIndicator } from "../../../../src/domain/card/change-card";
+import {
+  addNote,
+  changeNote,
+  markQuestion,
+  rateItem,
+  tickIndicator,
+} from "../../../../src/domain/card/change-card";
 import { cardProgress, checkCard } from "../../../../src/domain/card/check-card";
+import { newCard } from "../../../../src/domain/card/new-card";
 import { indicatorIdSchema, questionIdSchema } from "../../../../src/domain/ids";
 import { defaultQuestionScale } from "../../../../src/domain/kit/scale";
 import { unwrap } from "../../../../src/domain/result";
-import { newCard } from "../../../../src/domain/card/new-card";
 import { aKit } from "../../../support/builders/kit";
 import { aCard, aSlot, kitRoot, loopId, noon, personId } from "../../../support/builders/record";
 
@@ -14,12 +20,16 @@ const question = questionIdSchema.parse("q-samples");
 const item = { kind: "question", questionId: question } as const;
 const blank = (): Card => newCard(slot, { loopId, personId: personId("ana"), kitRoot }, noon);
 const answerOf = (card: Card) => card.answers.find((answer) => answer.questionId === question);
-const rate = (card: Card, value: number) => rateItem(card, item, { kind: "rated", value }, defaultQuestionScale);
+const rate = (card: Card, value: number) =>
+  rateItem(card, item, { kind: "rated", value }, defaultQuestionScale);
 const findings = (card: Card) => checkCard(card, aKit(), slot).map((finding) => finding.type);
 
 describe("rating", () => {
   it("takes a point of the scale and marks an open question as asked", () => {
-    expect(answerOf(unwrap(rate(blank(), 3)))).toMatchObject({ state: "asked", rating: { kind: "rated", value: 3 } });
+    expect(answerOf(unwrap(rate(blank(), 3)))).toMatchObject({
+      state: "asked",
+      rating: { kind: "rated", value: 3 },
+    });
   });
 
   it("refuses a value the scale does not have", () => {
@@ -99,13 +109,18 @@ describe("the check before sealing", () => {
 
   it("asks about six equal ratings, not about five", () => {
     const answers = (count: number) =>
-      Array.from({ length: count }, () => ({ ...aCard(slot, "ana", { "q-samples": 3 }).answers[0] })) as Card["answers"];
+      Array.from({ length: count }, () => ({
+        ...aCard(slot, "ana", { "q-samples": 3 }).answers[0],
+      })) as Card["answers"];
     expect(findings(aCard(slot, "ana", {}, { answers: answers(6) }))).toContain("straightLined");
     expect(findings(aCard(slot, "ana", {}, { answers: answers(5) }))).not.toContain("straightLined");
   });
 
   it("counts an absence as answered and a blank as not", () => {
-    const card = aCard(slot, "ana", { "q-samples": 3, "q-candour": { kind: "absent", reason: "notObserved" } });
+    const card = aCard(slot, "ana", {
+      "q-samples": 3,
+      "q-candour": { kind: "absent", reason: "notObserved" },
+    });
     expect(cardProgress(card)).toEqual({ answered: 2, of: 3 });
   });
 });

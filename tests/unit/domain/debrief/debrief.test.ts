@@ -1,15 +1,26 @@
 import { describe, expect, it } from "vitest";
-import { indicatorIdSchema } from "../../../../src/domain/ids";
 import { debriefAgenda, furthestFromMedian } from "../../../../src/domain/debrief/divergence";
 import { debriefMatrix, type MatrixRow } from "../../../../src/domain/debrief/matrix";
 import { weightedTotal } from "../../../../src/domain/debrief/total";
-import { competencyIdSchema } from "../../../../src/domain/ids";
+import { competencyIdSchema, indicatorIdSchema } from "../../../../src/domain/ids";
 import type { LoopRecord } from "../../../../src/domain/record/record";
-import { aCard, aPlan, aRecord, aRecordCard, aSlot, exerciseId, personId, type Ratings } from "../../../support/builders/record";
+import {
+  aCard,
+  aPlan,
+  aRecord,
+  aRecordCard,
+  aSlot,
+  exerciseId,
+  personId,
+  type Ratings,
+} from "../../../support/builders/record";
 
 const slot = aSlot("bench", ["ana", "ben", "cleo"]);
 
-const recordOf = (ratings: Readonly<Record<string, Ratings>>, overrides: Partial<LoopRecord> = {}): LoopRecord =>
+const recordOf = (
+  ratings: Readonly<Record<string, Ratings>>,
+  overrides: Partial<LoopRecord> = {},
+): LoopRecord =>
   aRecord(
     Object.entries(ratings).map(([name, given]) => aRecordCard(aCard(slot, name, given))),
     [slot],
@@ -75,7 +86,9 @@ describe("divergence", () => {
     debriefAgenda(record).divergent.map((item) => item.row.title);
 
   it("flags a competency whose ratings are two steps apart on a four-point scale", () => {
-    expect(titles(recordOf({ ana: { "q-samples": 4 }, ben: { "q-samples": 2 } }))).toEqual(["Sample handling"]);
+    expect(titles(recordOf({ ana: { "q-samples": 4 }, ben: { "q-samples": 2 } }))).toEqual([
+      "Sample handling",
+    ]);
   });
 
   it("does not flag one step apart", () => {
@@ -83,7 +96,10 @@ describe("divergence", () => {
   });
 
   it("flags an exercise only where Below meets Exceeds", () => {
-    const simulation = aSlot("simulation", ["ana", "ben"], { questionIds: [], exerciseId: exerciseId("spill") });
+    const simulation = aSlot("simulation", ["ana", "ben"], {
+      questionIds: [],
+      exerciseId: exerciseId("spill"),
+    });
     const cards = (first: number, second: number) => [
       aRecordCard(aCard(simulation, "ana", { exercise: first })),
       aRecordCard(aCard(simulation, "ben", { exercise: second })),
@@ -103,14 +119,22 @@ describe("divergence", () => {
         ),
       });
     };
-    expect(titles(aRecord([withTick("ana", "seen"), withTick("ben", "opposite")], [slot]))).toEqual(["Sample handling"]);
+    expect(titles(aRecord([withTick("ana", "seen"), withTick("ben", "opposite")], [slot]))).toEqual([
+      "Sample handling",
+    ]);
     expect(titles(aRecord([withTick("ana", "seen"), withTick("ben", "seen")], [slot]))).toEqual([]);
   });
 
   it("puts the widest range first, then the heaviest weight", () => {
-    const apart = { ana: { "q-samples": 4, "q-instruments": 4 }, ben: { "q-samples": 1, "q-instruments": 2 } };
+    const apart = {
+      ana: { "q-samples": 4, "q-instruments": 4 },
+      ben: { "q-samples": 1, "q-instruments": 2 },
+    };
     expect(titles(recordOf(apart))).toEqual(["Sample handling", "Instrument care"]);
-    const equal = { ana: { "q-samples": 4, "q-instruments": 4 }, ben: { "q-samples": 2, "q-instruments": 2 } };
+    const equal = {
+      ana: { "q-samples": 4, "q-instruments": 4 },
+      ben: { "q-samples": 2, "q-instruments": 2 },
+    };
     const weights = [{ competencyId: competencyIdSchema.parse("instrument-care"), weight: 2 }];
     const plan = aPlan([slot], { weights, weightsReason: "The bench has new instruments." });
     expect(titles(recordOf(equal, { plan }))).toEqual(["Instrument care", "Sample handling"]);

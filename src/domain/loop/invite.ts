@@ -1,0 +1,185 @@
+import { z } from "zod";
+import { base64UrlSchema, type Hash, hashSchema, type Timestamp, timestampSchema } from "../ids";
+import { err, ok, type Result } from "../result";
+import { protocolVersion } from "../sealing/entries";
+import { asciiFromBase64Url, asciiToBase64Url } from "./ascii-base64url";
+import { crc32Hex } from "./crc32";
+import { jsonValue } from "./json-value";
+import {
+  addressText,
+  defaultLanPort,
+  type LanAddress,
+  lanAddressSchema,
+  lanPortSchema,
+  parseAddress,
+  splitAddress,
+} from "./lan-address";
+import { type LoopLabel, loopLabelSchema } from "./loop-label";
+
+/** The version of the invite's own text; the loop's protocol is inside. */
+export const inviteVersion = 1;
+const prefix = "panelbook-invite";
+/** An invite has under 300 characters; a pasted mail may surround it. */
+const longestText = 20_000;
+
+/** 128 random bits: opens the lobby and nothing else. */
+export const joinTokenSchema = base64UrlSchema.length(22);
+
+/** What a joiner is handed on paper, as a QR code, a file or copied text. It never holds the loop secret. */
+export const fullInviteSchema = z.object({
+  protocol: z.int().positive(),
+  /** Where the host may be reached, the likeliest first. */
+  addresses: z.array(lanAddressSchema).min(1).max(4),
+  label: loopLabelSchema,
+  joinToken: joinTokenSchema,
+  /** SHA-256 of the signing key of the laptop that answers. */
+  facilitatorKey: hashSchema,
+  /** Null: until the host stops hosting. */
+  expiresAt: timestampSchema.nullable(),
+});
+export type FullInvite = z.infer<typeof fullInviteSchema>;
+
+/** Address and label, short enough to type. Whoever joins with it has to compare the six words. */
+export interface TypedCode {
+  readonly address: LanAddress;
+  readonly label: LoopLabel;
+}
+
+/** What a person pasted or typed to get in. */
+export type WayIn =
+  | { readonly kind: "invite"; readonly invite: FullInvite }
+  | { readonly kind: "typed"; readonly code: TypedCode };
+
+export type InviteRefusal =
+  | { readonly type: "empty" }
+  | { readonly type: "notAnInvite" }
+  /** It is an invite, but letters are missing or changed: copy it again. */
+  | { readonly type: "damaged" }
+  /** It was made by a newer program than this one. */
+  | { readonly type: "updateFirst" }
+  /** It was made by an older program than this one. */
+  | { readonly type: "hostMustUpdate" }
+  | { readonly type: "expired"; readonly at: Timestamp }
+  | { readonly type: "badTypedCode"; readonly part: "address" | "port" | "label" };
+
+/** The members of the invite's JSON have one letter each, because every letter makes the QR code denser. */
+const packedSchema = z.object({
+  p: z.int().positive(),
+  a: z.array(z.string()).min(1).max(4),
+  l: loopLabelSchema,
+  t: joinTokenSchema,
+  k: hashSchema,
+  e: z.int().positive().max(8_640_000_000_000).optional(),
+});
+
+const secondsOf = (at: Timestamp): number => Math.ceil(Date.parse(at) / 1000);
+const timestampOf = (seconds: number): Timestamp =>
+  timestampSchema.parse(new Date(seconds * 1000).toISOString());
+
+/**
+ * "panelbook-invite:1:" + base64url of JSON + ":" + its CRC-32. The version is readable before anything else is,
+ * so that every later program can say what it met. `expiresAt` is kept to the second, rounded up.
+ */
+export const inviteText = (invite: FullInvite): string => {
+  const packed = {
+    p: invite.protocol,
+    a: invite.addresses.map(addressText),
+    l: invite.label,
+    t: invite.joinToken,
+    k: invite.facilitatorKey,
+    ...(invite.expiresAt === null ? {} : { e: secondsOf(invite.expiresAt) }),
+  };
+  const payload = asciiToBase64Url(JSON.stringify(packed));
+  return `${prefix}:${inviteVersion}:${payload}:${crc32Hex(payload)}`;
+};
+
+/** "192.168.10.4:47111/K7QX". */
+export const typedCodeText = (code: TypedCode): string => `${addressText(code.address)}/${code.label}`;
+
+const unpack = (payload: string): FullInvite | null => {
+  const json = asciiFromBase64Url(payload);
+  if (json === null) return null;
+  const packed = packedSchema.safeParse(jsonValue(json));
+  if (!packed.success) return null;
+  const addresses = packed.data.a.map(parseAddress);
+  const { p: protocol, l: label, t: joinToken, k: facilitatorKey, e: seconds } = packed.data;
+  const expiresAt = seconds === undefined ? null : timestampOf(seconds);
+  const invite = { protocol, addresses, label, joinToken, facilitatorKey, expiresAt };
+  const parsed = fullInviteSchema.safeParse(invite);
+  return parsed.success ? parsed.data : null;
+};
+
+interface ReadingOptions {
+  /** The wall clock; null reads an invite without asking whether it has expired. */
+  readonly now: Timestamp | null;
+  /** The protocol this program speaks. */
+  readonly protocol?: number;
+}
+
+const readFull = (body: string, options: ReadingOptions): Result<WayIn, InviteRefusal> => {
+  const version = /^(\d{1,6}):/.exec(body)?.[1];
+  if (version === undefined) return err({ type: "damaged" });
+  if (Number(version) > inviteVersion) return err({ type: "updateFirst" });
+  const [, payload = "", sum] = /^\d+:([A-Za-z0-9_-]+):([0-9a-fA-F]{8})/.exec(body) ?? [];
+  if (sum?.toLowerCase() !== crc32Hex(payload)) return err({ type: "damaged" });
+  const invite = unpack(payload);
+  return invite === null ? err({ type: "damaged" }) : checkTimely(invite, options);
+};
+
+const checkTimely = (
+  invite: FullInvite,
+  { now, protocol = protocolVersion }: ReadingOptions,
+): Result<WayIn, InviteRefusal> => {
+  if (invite.protocol > protocol) return err({ type: "updateFirst" });
+  if (invite.protocol < protocol) return err({ type: "hostMustUpdate" });
+  if (now !== null && invite.expiresAt !== null && now > invite.expiresAt) {
+    return err({ type: "expired", at: invite.expiresAt });
+  }
+  return ok({ kind: "invite", invite });
+};
+
+const readTyped = (text: string): Result<WayIn, InviteRefusal> => {
+  const cut = text.lastIndexOf("/");
+  const parts = splitAddress(text.slice(0, cut));
+  if (cut < 0 || parts === null) return err({ type: "notAnInvite" });
+  const port = lanPortSchema.safeParse(parts.port ?? defaultLanPort);
+  if (!port.success) return err({ type: "badTypedCode", part: "port" });
+  const address = lanAddressSchema.safeParse({ host: parts.host, port: port.data });
+  if (!address.success) return err({ type: "badTypedCode", part: "address" });
+  const label = loopLabelSchema.safeParse(text.slice(cut + 1).toUpperCase());
+  if (!label.success) return err({ type: "badTypedCode", part: "label" });
+  return ok({ kind: "typed", code: { address: address.data, label: label.data } });
+};
+
+/** What clipboards and mail programs put between letters: white space and invisible marks. */
+const between = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g;
+
+/**
+ * Reads what a person pasted or typed: a full invite, also one that a mail wrapped or wrote words around, or a
+ * typed code in any case and with spaces anywhere; without a port it means `defaultLanPort`.
+ */
+export const parseWayIn = (text: string, options: ReadingOptions): Result<WayIn, InviteRefusal> => {
+  if (text.length > longestText) return err({ type: "notAnInvite" });
+  const dense = text.replace(between, "");
+  if (dense === "") return err({ type: "empty" });
+  const found = dense.search(/panelbook-invite:/i);
+  return found < 0 ? readTyped(dense) : readFull(dense.slice(found + prefix.length + 1), options);
+};
+
+/** Everything a joiner knows from its way in; what is null has to be made up for by comparing six words. */
+export interface LobbyTicket {
+  readonly addresses: readonly LanAddress[];
+  readonly label: LoopLabel;
+  readonly joinToken: string | null;
+  readonly hostKey: Hash | null;
+}
+
+export const ticketOf = (way: WayIn): LobbyTicket =>
+  way.kind === "typed"
+    ? { addresses: [way.code.address], label: way.code.label, joinToken: null, hostKey: null }
+    : {
+        addresses: way.invite.addresses,
+        label: way.invite.label,
+        joinToken: way.invite.joinToken,
+        hostKey: way.invite.facilitatorKey,
+      };

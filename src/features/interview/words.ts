@@ -1,0 +1,84 @@
+import type { QuestionState } from "../../domain/card/card";
+import type { CardFinding } from "../../domain/card/check-card";
+import type { OverallCall } from "../../domain/kit/scale";
+import type { Trouble } from "../../ui/error-card";
+
+/** Every text of the interview and seal screens. */
+
+export const stateWords: Record<QuestionState, string> = {
+  open: "not asked yet",
+  asked: "asked",
+  notAsked: "not asked",
+  skippedForTime: "skipped for time",
+  prompted: "asked, with a prompt",
+};
+
+export const callWords: Record<OverallCall, { readonly label: string; readonly note: string }> = {
+  strongNo: { label: "Strong no", note: "I would argue against it" },
+  no: { label: "No", note: "Below what the level asks for" },
+  yes: { label: "Yes", note: "What the level asks for" },
+  strongYes: { label: "Strong yes", note: "I would argue for it" },
+};
+
+export const findingWords: Record<CardFinding["type"], string> = {
+  overallMissing: "Your overall call is missing. Choose one below.",
+  blank: "No rating, and no reason why there is none.",
+  noEvidence: "A rating without a tick or a note. The panel will ask what you heard.",
+  contradiction: "The rating points one way, every tick the other.",
+  straightLined: "Six or more ratings, all the same. Is that what you heard?",
+};
+
+export const sealMeaning =
+  "Sealing signs this card and locks it. Nobody can read it before the reveal, and nobody, you included, can change it; a later change is a new revision with a reason.";
+
+export const privacyNote = "Nobody sees this before the reveal.";
+
+const troubles: Readonly<Record<string, Trouble>> = {
+  overallMissing: {
+    what: "The card has no overall call.",
+    safe: "Your ratings are saved on this laptop.",
+    todo: "Choose a call, or say why there is no decision.",
+  },
+  notAMember: {
+    what: "This laptop is not in the loop's roster.",
+    safe: "Your ratings are saved on this laptop.",
+    todo: "Ask the facilitator to admit you.",
+  },
+};
+
+/** A failure of sealing or saving in plain words. */
+export const interviewTrouble = (error: { readonly type: string }): Trouble =>
+  troubles[error.type] ?? {
+    what: `The card could not be sealed (${error.type}).`,
+    safe: "Your ratings are saved on this laptop.",
+    todo: "Try again.",
+  };
+
+export const loadTrouble = (error: { readonly type: string }): Trouble => ({
+  what: `Your card could not be read from this laptop (${error.type}).`,
+  safe: "Nothing was changed.",
+  todo: "Close the loop and open it again.",
+});
+
+export const blockTroubles: Readonly<Record<string, Trouble>> = {
+  planMissing: {
+    what: "The plan of this loop has not arrived yet.",
+    safe: "Nothing is lost.",
+    todo: "Stay in the room: it comes as soon as a colleague's laptop is reached.",
+  },
+  kitMissing: {
+    what: "The role kit of this loop has not arrived whole yet.",
+    safe: "Nothing is lost.",
+    todo: "Stay in the room: it comes as soon as a colleague's laptop is reached.",
+  },
+  noSuchSlot: {
+    what: "The plan has no such slot any more.",
+    safe: "What you wrote is kept on this laptop.",
+    todo: "Go back to the room and choose your slot there.",
+  },
+  notYours: {
+    what: "You have no card in this slot.",
+    safe: "Nothing was changed.",
+    todo: "Go back to the room and choose your own slot.",
+  },
+};
