@@ -11,7 +11,7 @@ interface ConfirmInlineProps {
   /** The way out. */
   readonly cancel?: string;
   readonly onConfirm: () => void;
-  readonly disabled?: boolean;
+  readonly disabled?: boolean | undefined;
 }
 
 /** A button that asks once, in its own place, before it acts. */
@@ -19,7 +19,7 @@ export const ConfirmInline = (props: ConfirmInlineProps) => {
   const [asking, setAsking] = useState(false);
   if (!asking) {
     return (
-      <Button variant="default" disabled={props.disabled} onClick={() => setAsking(true)}>
+      <Button variant="default" disabled={props.disabled === true} onClick={() => setAsking(true)}>
         {props.action}
       </Button>
     );

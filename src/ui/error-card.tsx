@@ -16,7 +16,7 @@ export interface Trouble {
 interface ErrorCardProps {
   readonly trouble: Trouble;
   /** Offers "Try again" where trying again can help. */
-  readonly onRetry?: () => void;
+  readonly onRetry?: (() => void) | undefined;
   /** More buttons, or details. */
   readonly children?: ReactNode;
 }

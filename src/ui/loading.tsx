@@ -8,7 +8,7 @@ interface WaitingProps {
   readonly doing: string;
   /** From 0 to 1 where it is known. */
   readonly done?: number;
-  readonly onCancel?: () => void;
+  readonly onCancel?: (() => void) | undefined;
 }
 
 /** Says what is being done, but only once it has taken half a second. */
@@ -42,7 +42,7 @@ interface LoadedProps<Value> {
   readonly from: Fetched<Value>;
   readonly doing: string;
   readonly trouble: (error: { readonly type: string }) => Trouble;
-  readonly onRetry?: () => void;
+  readonly onRetry?: (() => void) | undefined;
   readonly children: (value: Value) => ReactNode;
 }
 

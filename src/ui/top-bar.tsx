@@ -22,7 +22,13 @@ export const TopBarProvider = ({ children }: { readonly children: ReactNode }) =
 };
 
 /** Where the frame wants a place of the top bar to be. */
-export const TopBarPlace = ({ place, className }: { readonly place: Place; readonly className?: string }) => {
+export const TopBarPlace = ({
+  place,
+  className,
+}: {
+  readonly place: Place;
+  readonly className?: string | undefined;
+}) => {
   const { setPlace } = useContext(TopBarContext);
   const [attach] = useState(() => (element: HTMLElement | null) => setPlace(place, element));
   return <div ref={attach} className={className} />;

@@ -1,0 +1,50 @@
+import type { Trouble } from "../../ui/error-card";
+
+/** What the screens about candidates say. */
+export const words = {
+  title: "Candidates",
+  note: (count: number) =>
+    count === 1 ? "1 candidate on this laptop" : `${count} candidates on this laptop`,
+  doing: "Opening the candidates",
+  empty: "A candidate is a person you may hire. Add one, then plan a loop for them.",
+  add: "Add a candidate",
+  addTitle: "New candidate",
+  name: "Name",
+  nameMissing: "A candidate needs a name.",
+  contact: "Contact",
+  contactHint: "How to reach the person, such as an address or a number. May stay empty.",
+  role: "Role kit",
+  rolePlaceholder: "Choose a role kit",
+  noKits: "The library is empty. The role can be chosen later.",
+  save: "Add the candidate",
+  cancel: "Cancel",
+  filter: "Filter by name or role",
+  noMatch: (query: string) => `No candidate matches “${query}”.`,
+  clearFilter: "Show all",
+  noRole: "Not chosen yet",
+  unknownRole: "A kit that is not on this laptop",
+  columns: { name: "Name", role: "Role kit", created: "Added" },
+  added: "Added",
+  openKit: "Open the role kit",
+  planLoop: "Plan a loop",
+  nextStep: "Next step",
+  nextStepText: "Plan the loop: who asks what, and when.",
+  noContact: "Not given",
+  keptHere: "Kept encrypted on this laptop. What you write about a person may be read by them on request.",
+  notHere: "This candidate is not on this laptop.",
+  toList: "Show all candidates",
+} as const;
+
+/** A list that cannot be opened, in plain words. */
+export const listTrouble = (error: { readonly type: string }): Trouble => ({
+  what: `The candidates could not be opened (${error.type}).`,
+  safe: "Nothing was changed.",
+  todo: "Try again; if it stays, restart the program.",
+});
+
+/** A candidate who could not be added, in plain words. */
+export const addTrouble = (error: { readonly type: string }): Trouble => ({
+  what: `The candidate could not be saved (${error.type}).`,
+  safe: "What you typed is still in the form; nothing else was changed.",
+  todo: "Try again; if it stays, see whether the disk is full.",
+});

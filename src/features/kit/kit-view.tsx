@@ -1,0 +1,105 @@
+import { SegmentedControl } from "@mantine/core";
+import type { Kit, Level } from "../../domain/kit/kit";
+import { Prose } from "../../ui/page";
+import { Section } from "../../ui/section";
+import { SideIndex } from "../../ui/side-index";
+import { ApplicationSection } from "./application-section";
+import { ExerciseView } from "./exercise-view";
+import { FrameworkSection } from "./framework-section";
+import { introOf, kitIndex, sectionIds } from "./kit-index";
+import classes from "./kit-view.module.css";
+import { Lead } from "./parts";
+import { QuestionSection } from "./question-section";
+import { questionsShown } from "./questions";
+import { ResumeSection } from "./resume-section";
+import { RoundsSection } from "./rounds-section";
+import { usePagerKeys, useQuestionPager } from "./use-question-pager";
+import { words } from "./words";
+
+interface KitViewProps {
+  readonly kit: Kit;
+  /** Every text that depends on a level is shown for this one. */
+  readonly level: Level;
+  readonly onLevel: (levelId: string) => void;
+}
+
+const Head = ({ kit, level, onLevel }: KitViewProps) => (
+  <header className={classes.head}>
+    <div>
+      <h1>{kit.title}</h1>
+      {kit.author === "" ? null : <p>{words.by(kit.author)}</p>}
+    </div>
+    <div className={classes.levels}>
+      <span id="kit-level">{words.level}</span>
+      <SegmentedControl
+        aria-labelledby="kit-level"
+        data={kit.levels.map((known) => ({ value: known.id, label: known.name }))}
+        value={level.id}
+        onChange={onLevel}
+      />
+    </div>
+  </header>
+);
+
+const Essay = ({ essay }: { readonly essay: Kit["essay"] }) =>
+  essay.paragraphs.length === 0 ? null : (
+    <Section
+      id={sectionIds.essay}
+      title={essay.title || words.essay}
+      note={essay.author && words.by(essay.author)}
+    >
+      <Prose lead>
+        {essay.paragraphs.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </Prose>
+    </Section>
+  );
+
+const Core = ({ kit, level }: Pick<KitViewProps, "kit" | "level">) => {
+  const competency = useQuestionPager(questionsShown(kit, "competency", level.id).length);
+  const attitude = useQuestionPager(questionsShown(kit, "attitude", level.id).length);
+  usePagerKeys({ competency, attitude });
+  return (
+    <Section id={sectionIds.core} title={words.core}>
+      <Lead paragraphs={introOf(kit, "core")} />
+      <QuestionSection kit={kit} level={level} kind="competency" pager={competency} />
+      <QuestionSection kit={kit} level={level} kind="attitude" pager={attitude} />
+    </Section>
+  );
+};
+
+const Supporting = ({ kit }: { readonly kit: Kit }) => (
+  <Section id={sectionIds.supporting} title={words.supporting}>
+    <Lead paragraphs={introOf(kit, "supporting")} />
+    <ApplicationSection kit={kit} />
+    <ResumeSection kit={kit} />
+    <Section id={sectionIds.interviews} level={3} title={words.interviews}>
+      <Lead paragraphs={introOf(kit, "interviews")} />
+      {kit.exercises.map((exercise) => (
+        <ExerciseView key={exercise.id} exercise={exercise} />
+      ))}
+    </Section>
+  </Section>
+);
+
+/** A kit as a page: the same sections as its role page, with the level switch fixed at the top. */
+export const KitView = ({ kit, level, onLevel }: KitViewProps) => (
+  <div className={classes.view}>
+    <Head kit={kit} level={level} onLevel={onLevel} />
+    <aside className={classes.side}>
+      <SideIndex label={words.index} entries={kitIndex(kit)} />
+    </aside>
+    {/* Long pages scroll by keyboard only when the scrolling part can be focused. */}
+    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region */}
+    <section className={classes.content} tabIndex={0} aria-label={kit.title}>
+      <div className={classes.column}>
+        <Essay essay={kit.essay} />
+        <Core kit={kit} level={level} />
+        <Supporting kit={kit} />
+        <RoundsSection kit={kit} />
+        <FrameworkSection kit={kit} level={level} />
+      </div>
+    </section>
+  </div>
+);

@@ -1,0 +1,51 @@
+import type { Kit, ResumeCriterion } from "../../domain/kit/kit";
+import { Chip } from "../../ui/chip";
+import { GroupLabel, Section } from "../../ui/section";
+import { introOf, sectionIds } from "./kit-index";
+import { Lead } from "./parts";
+import classes from "./parts.module.css";
+import { shortfall } from "./questions";
+import { words } from "./words";
+
+interface CriteriaProps {
+  readonly title: string;
+  readonly criteria: readonly ResumeCriterion[];
+  readonly weighted: boolean;
+}
+
+const Criteria = ({ title, criteria, weighted }: CriteriaProps) =>
+  criteria.length === 0 ? null : (
+    <>
+      <GroupLabel>{title}</GroupLabel>
+      <ol className={classes.numbered}>
+        {criteria.map((criterion) => (
+          <li key={criterion.id}>
+            <p>{criterion.text}</p>
+            {weighted ? <small>{words.weight(criterion.weight)}</small> : null}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+
+/** The criteria every resume is read against. */
+export const ResumeSection = ({ kit }: { readonly kit: Kit }) => {
+  const { resumeCriteria } = kit;
+  const missing = shortfall(kit.announced.resumeCriteria, resumeCriteria.length);
+  const weighted = resumeCriteria.some((criterion) => criterion.weight !== 1);
+  const ofForm = (form: ResumeCriterion["form"]) =>
+    resumeCriteria.filter((criterion) => criterion.form === form);
+  return (
+    <Section
+      id={sectionIds.resumeScreen}
+      level={3}
+      title={words.resumeScreen}
+      note={missing === null ? undefined : <Chip tone="attention">{missing}</Chip>}
+    >
+      <Lead paragraphs={introOf(kit, "resumeScreen")} />
+      {resumeCriteria.length === 0 ? <p className={classes.quiet}>{words.noneHere}</p> : null}
+      <Criteria title={words.criteriaStatements} criteria={ofForm("statement")} weighted={weighted} />
+      <Criteria title={words.criteriaQuestions} criteria={ofForm("question")} weighted={weighted} />
+    </Section>
+  );
+};

@@ -1,0 +1,128 @@
+import { Button, TextInput } from "@mantine/core";
+import { IconBooks, IconFileImport, IconSearch } from "@tabler/icons-react";
+import { useState } from "react";
+import { hrefTo, paths } from "../../bindings/paths";
+import { type KitSummary, useServices } from "../../bindings/services";
+import { useLive } from "../../bindings/use-live";
+import { type Column, DataTable } from "../../ui/data-table";
+import { dayText } from "../../ui/day-text";
+import { EmptyState } from "../../ui/empty-state";
+import { ErrorCard } from "../../ui/error-card";
+import { Loaded } from "../../ui/loading";
+import { Page, PageHeader } from "../../ui/page";
+import { Crumbs } from "../../ui/top-bar";
+import { filterKits, newestFirst } from "./kit-rows";
+import { type BundledKit, useAddBundled } from "./use-add-bundled";
+import { bundledTrouble, libraryTrouble, words } from "./words";
+
+const columns: readonly Column<KitSummary>[] = [
+  {
+    key: "title",
+    header: words.columns.title,
+    cell: (kit) => <a href={hrefTo(paths.kit(kit.id))}>{kit.title}</a>,
+  },
+  { key: "author", header: words.columns.author, cell: (kit) => kit.author },
+  { key: "levels", header: words.columns.levels, cell: (kit) => kit.levels.join(", ") },
+  { key: "version", header: words.columns.version, cell: (kit) => kit.version, align: "end", width: "80px" },
+  {
+    key: "questions",
+    header: words.columns.questions,
+    cell: (kit) => kit.questions,
+    align: "end",
+    width: "90px",
+  },
+  {
+    key: "updated",
+    header: words.columns.updated,
+    cell: (kit) => dayText(kit.updatedAt),
+    align: "end",
+    width: "120px",
+  },
+];
+
+const ImportButton = ({ main }: { readonly main?: boolean }) => (
+  <Button
+    component="a"
+    href={hrefTo(paths.importKit)}
+    variant={main ? "filled" : "default"}
+    leftSection={<IconFileImport size={16} stroke={1.8} aria-hidden="true" />}
+  >
+    {words.importPage}
+  </Button>
+);
+
+const KitTable = ({ kits }: { readonly kits: readonly KitSummary[] }) => {
+  const [query, setQuery] = useState("");
+  const shown = newestFirst(filterKits(kits, query));
+  return (
+    <>
+      <TextInput
+        aria-label={words.filter}
+        placeholder={words.filter}
+        leftSection={<IconSearch size={15} stroke={1.8} aria-hidden="true" />}
+        value={query}
+        onChange={(event) => setQuery(event.currentTarget.value)}
+        maw={360}
+        mb="lg"
+      />
+      {shown.length === 0 ? (
+        <EmptyState icon={IconSearch} sentence={words.noMatch(query)}>
+          <Button variant="default" onClick={() => setQuery("")}>
+            {words.clearFilter}
+          </Button>
+        </EmptyState>
+      ) : (
+        <DataTable label={words.title} columns={columns} rows={shown} rowKey={(kit) => kit.id} />
+      )}
+    </>
+  );
+};
+
+interface LibraryPageProps {
+  /** The kit that comes with the program; null where this build has none. */
+  readonly bundledKit: BundledKit | null;
+}
+
+/** Which kits there are, and which to open. */
+export const LibraryPage = ({ bundledKit }: LibraryPageProps) => {
+  const list = useLive(useServices().kits.list);
+  const bundled = useAddBundled(bundledKit);
+  const addBundled =
+    bundledKit === null ? null : (
+      <Button variant="default" loading={bundled.adding} onClick={bundled.add}>
+        {words.addBundled}
+      </Button>
+    );
+  return (
+    <Page>
+      <Crumbs trail={[{ label: words.title }]} />
+      <Loaded from={list} doing={words.doing} trouble={libraryTrouble}>
+        {(kits) => (
+          <>
+            <PageHeader
+              title={words.title}
+              note={words.note(kits.length)}
+              actions={
+                kits.length === 0 ? undefined : (
+                  <>
+                    {addBundled}
+                    <ImportButton main />
+                  </>
+                )
+              }
+            />
+            {bundled.failure === null ? null : <ErrorCard trouble={bundledTrouble(bundled.failure)} />}
+            {kits.length === 0 ? (
+              <EmptyState icon={IconBooks} sentence={words.empty}>
+                <ImportButton main />
+                {addBundled}
+              </EmptyState>
+            ) : (
+              <KitTable kits={kits} />
+            )}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+};

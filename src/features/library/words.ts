@@ -1,0 +1,37 @@
+import type { Trouble } from "../../ui/error-card";
+
+/** What the library says. */
+export const words = {
+  title: "Library",
+  note: (kits: number) => (kits === 1 ? "1 role kit on this laptop" : `${kits} role kits on this laptop`),
+  doing: "Opening the library",
+  filter: "Filter by title, author or level",
+  noMatch: (query: string) => `No role kit matches “${query}”.`,
+  clearFilter: "Show all",
+  importPage: "Import a role page",
+  addBundled: "Add the bundled kit",
+  empty:
+    "A role kit says what to ask and what good looks like. Paste a role page from the web, or begin with the kit that comes with the program.",
+  columns: {
+    title: "Role kit",
+    author: "Author",
+    levels: "Levels",
+    version: "Version",
+    questions: "Questions",
+    updated: "Updated",
+  },
+} as const;
+
+/** A failure of the library in plain words. */
+export const libraryTrouble = (error: { readonly type: string }): Trouble => ({
+  what: `The library could not be opened (${error.type}).`,
+  safe: "Nothing was changed.",
+  todo: "Try again; if it stays, restart the program.",
+});
+
+/** Why the bundled kit could not be added. */
+export const bundledTrouble = (error: { readonly type: string }): Trouble => ({
+  what: `The bundled kit could not be added (${error.type}).`,
+  safe: "The library is unchanged.",
+  todo: "Try again, or import a role page instead.",
+});

@@ -1,0 +1,13 @@
+import { Page, PageHeader } from "../../ui/page";
+import { Crumbs } from "../../ui/top-bar";
+import { Appearance } from "./appearance";
+import { words } from "./words";
+
+/** What can be set on this laptop. */
+export const SettingsPage = () => (
+  <Page width="reading">
+    <Crumbs trail={[{ label: words.title }]} />
+    <PageHeader title={words.title} />
+    <Appearance />
+  </Page>
+);
