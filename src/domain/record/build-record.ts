@@ -1,0 +1,86 @@
+import type { Kit } from "../kit/kit";
+import type { CardState, LoopView, RevealState, SealedRevision } from "../loop/loop-view";
+import type { Plan } from "../loop/plan";
+import { type Person, wearsHat } from "../loop/roster";
+import { err, ok, type Result } from "../result";
+import { protocolVersion, type SignedEntry } from "../sealing/entries";
+import type { LoopRecord, MissingCard, RecordCard } from "./record";
+
+/** Why there is no record yet. */
+export type RecordRefusal = { readonly type: "notRevealed" } | { readonly type: "incomplete" };
+
+export interface RecordSources {
+  /** Discussion notes by item. */
+  readonly discussion: readonly { readonly item: string; readonly text: string }[];
+  /** Every entry the view was made from, in a stable order. */
+  readonly entries: readonly SignedEntry[];
+}
+
+const isShadow = (persons: readonly Person[], personId: string): boolean => {
+  const person = persons.find((known) => known.personId === personId);
+  return person !== undefined && wearsHat(person, "shadow");
+};
+
+const toRecordCard = (view: LoopView, state: CardState, sealed: SealedRevision): readonly RecordCard[] => {
+  if (sealed.opened?.state !== "open") return [];
+  const { card, dependence } = sealed.opened;
+  return [
+    {
+      envelopeHash: sealed.envelopeHash,
+      slotId: state.slotId,
+      personId: state.personId,
+      deviceId: sealed.deviceId,
+      revision: sealed.revision,
+      sealedAt: sealed.sealedAt,
+      independent: dependence.length === 0,
+      dependence: [...dependence],
+      shadow: isShadow(view.persons, state.personId),
+      card,
+    },
+  ];
+};
+
+const missingReason = (state: CardState): MissingCard["reason"] | null => {
+  if (state.sealed.length === 0) return "notSealed";
+  if (state.sealed.some((sealed) => sealed.opened?.state === "open")) return null;
+  return state.sealed.some((sealed) => sealed.opened?.state === "doesNotOpen")
+    ? "doesNotOpen"
+    : "notReleased";
+};
+
+const toMissing = (state: CardState): readonly MissingCard[] => {
+  const reason = state.required ? missingReason(state) : null;
+  return reason === null ? [] : [{ slotId: state.slotId, personId: state.personId, reason }];
+};
+
+interface Revealed {
+  readonly plan: Plan;
+  readonly kit: Kit;
+  readonly reveal: RevealState;
+}
+
+const assemble = (view: LoopView, { plan, kit, reveal }: Revealed, sources: RecordSources): LoopRecord => ({
+  format: "panelbook-record",
+  formatVersion: 1,
+  protocol: protocolVersion,
+  loopId: view.loopId,
+  kit,
+  plan,
+  persons: [...view.persons],
+  facilitator: view.facilitator ?? reveal.calledBy,
+  cards: view.cards.flatMap((state) => state.sealed.flatMap((sealed) => toRecordCard(view, state, sealed))),
+  missing: view.cards.flatMap(toMissing),
+  reveal: { ...reveal },
+  decision: view.decision?.decision ?? null,
+  decidedAt: view.decision?.decidedAt ?? null,
+  discussion: sources.discussion.filter((note) => note.text !== "").map((note) => ({ ...note })),
+  entries: [...sources.entries],
+});
+
+/** The record of a revealed loop. Refused before the reveal, and while plan or kit have not arrived whole. */
+export const buildRecord = (view: LoopView, sources: RecordSources): Result<LoopRecord, RecordRefusal> => {
+  const { plan, kit, reveal } = view;
+  if (reveal === null) return err({ type: "notRevealed" });
+  if (plan === null || kit === null) return err({ type: "incomplete" });
+  return ok(assemble(view, { plan, kit, reveal }, sources));
+};

@@ -1,0 +1,125 @@
+import { describe, expect, it } from "vitest";
+import { deviceIdSchema, hashSchema } from "../../../../src/domain/ids";
+import type { CardState, LoopView, OpenedCard } from "../../../../src/domain/loop/loop-view";
+import { buildRecord } from "../../../../src/domain/record/build-record";
+import { loopRecordSchema } from "../../../../src/domain/record/record";
+import { unwrap } from "../../../../src/domain/result";
+import { aHash } from "../../../support/builders/ids";
+import { aKit } from "../../../support/builders/kit";
+import {
+  aCard,
+  aPerson,
+  aPlan,
+  aSlot,
+  loopId,
+  noon,
+  personId,
+  slotId,
+} from "../../../support/builders/record";
+
+const slot = aSlot("bench", ["ana", "ben"]);
+const reveal = {
+  callHash: aHash(hashSchema, "call"),
+  calledBy: personId("ana"),
+  calledAt: noon,
+  rule: "allSealed" as const,
+  reason: "",
+};
+
+const cardState = (name: string, opened: OpenedCard | null, sealedCount = 1): CardState => ({
+  slotId: slotId("bench"),
+  personId: personId(name),
+  required: true,
+  progress: null,
+  forked: false,
+  sealed: Array.from({ length: sealedCount }, (_, index) => ({
+    envelopeHash: aHash(hashSchema, `envelope-${name}-${index}`),
+    revision: index + 1,
+    deviceId: aHash(deviceIdSchema, `device-${name}`),
+    sealedAt: noon,
+    heldBy: [],
+    opened,
+  })),
+});
+
+const open = (
+  name: string,
+  dependence: Extract<OpenedCard, { state: "open" }>["dependence"] = [],
+): OpenedCard => ({
+  state: "open",
+  card: aCard(slot, name, { "q-samples": 3 }),
+  dependence,
+});
+
+const aView = (cards: readonly CardState[], overrides: Partial<LoopView> = {}): LoopView => ({
+  loopId,
+  me: aPerson("ana", ["facilitator", "panelist"]),
+  facilitator: personId("ana"),
+  persons: [aPerson("ana", ["facilitator", "panelist"]), aPerson("ben", ["shadow"])],
+  devices: [],
+  plan: aPlan([slot]),
+  planHash: null,
+  kit: aKit(),
+  cards,
+  coverage: [],
+  handOffs: [],
+  reveal,
+  decision: null,
+  refused: [],
+  ...overrides,
+});
+
+const sources = { discussion: [{ item: "overall", text: "" }], entries: [] };
+
+describe("the record", () => {
+  it("is refused before the reveal, and while plan or kit are missing", () => {
+    expect(buildRecord(aView([], { reveal: null }), sources)).toEqual({
+      ok: false,
+      error: { type: "notRevealed" },
+    });
+    expect(buildRecord(aView([], { kit: null }), sources)).toEqual({
+      ok: false,
+      error: { type: "incomplete" },
+    });
+  });
+
+  it("holds every opened revision, and satisfies its published shape", () => {
+    const record = unwrap(buildRecord(aView([cardState("ana", open("ana"), 2)]), sources));
+    expect(record.cards.map((card) => card.revision)).toEqual([1, 2]);
+    expect(loopRecordSchema.safeParse(record).success).toBe(true);
+  });
+
+  it("marks a shadow's card, and a dependent one with its reasons", () => {
+    const record = unwrap(
+      buildRecord(
+        aView([cardState("ana", open("ana", ["sawRevealFirst"])), cardState("ben", open("ben"))]),
+        sources,
+      ),
+    );
+    expect(
+      record.cards.map(({ independent, dependence, shadow }) => ({ independent, dependence, shadow })),
+    ).toEqual([
+      { independent: false, dependence: ["sawRevealFirst"], shadow: false },
+      { independent: true, dependence: [], shadow: true },
+    ]);
+  });
+
+  it("says of every required card that is not in it why it is missing", () => {
+    const record = unwrap(
+      buildRecord(
+        aView([
+          cardState("ana", null, 0),
+          cardState("ben", { state: "withheld" }),
+          cardState("cleo", { state: "doesNotOpen" }),
+        ]),
+        sources,
+      ),
+    );
+    expect(record.missing.map((card) => card.reason)).toEqual(["notSealed", "notReleased", "doesNotOpen"]);
+  });
+
+  it("leaves out discussion notes that were never written", () => {
+    const record = unwrap(buildRecord(aView([]), sources));
+    expect(record.discussion).toEqual([]);
+  });
+});
