@@ -1,0 +1,24 @@
+import { type AppNotices, appChannels } from "./app";
+import type { HandlersOf } from "./channels";
+import { filesChannels } from "./files";
+import type { ChannelName, NoticeName } from "./names";
+
+/** Every channel of the program, each with the schema of its input. */
+export const channels = { ...appChannels, ...filesChannels };
+
+export type Channels = typeof channels;
+
+/** Every notice with the type of its payload. */
+export type Notices = AppNotices;
+
+/** One handler for every channel. */
+export type Handlers = HandlersOf<Channels>;
+
+/** How main tells the window something. */
+export type Notify = <Name extends NoticeName>(name: Name, payload: Notices[Name]) => void;
+
+/** Compiles only where two unions have the same members. */
+type Same<Left, Right> = [Left, Right] extends [Right, Left] ? true : never;
+
+/** The names the preload file exposes are exactly the ones that have schemas. */
+export const namesAreComplete: Same<ChannelName, keyof Channels> & Same<NoticeName, keyof Notices> = true;

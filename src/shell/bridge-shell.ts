@@ -1,0 +1,34 @@
+import type { Bridge } from "../../electron/contract/bridge";
+import { isWallFailure, type WallFailure } from "../../electron/contract/envelope";
+import { type Result, unwrap } from "../domain/result";
+import { type Shell, ShellBug } from "./shell";
+
+declare global {
+  interface Window {
+    /** Put there by the preload file. */
+    readonly panelbook: Bridge;
+  }
+}
+
+const bugOf = (failure: WallFailure): ShellBug => {
+  if (failure.type === "bug") return new ShellBug(failure.type, failure.reference);
+  if (failure.type === "refusedPayload") return new ShellBug(failure.type, failure.issues.join("; "));
+  return new ShellBug(failure.type, "");
+};
+
+/** An answer without what the wall added: that is a bug and is thrown. */
+export const expectedOnly = <Value, Failure extends { readonly type: string }>(
+  answer: Result<Value, Failure>,
+): Result<Value, Exclude<Failure, WallFailure>> => {
+  if (answer.ok) return answer;
+  if (isWallFailure(answer.error)) throw bugOf(answer.error);
+  return { ok: false, error: answer.error as Exclude<Failure, WallFailure> };
+};
+
+/** The desktop as the window's bridge offers it. */
+export const bridgeShell = (bridge: Bridge): Shell => ({
+  appInfo: async () => unwrap(expectedOnly(await bridge.app.info())),
+  saveFile: async (file) => expectedOnly(await bridge.files.save(file)),
+  openTextFile: async (request) => expectedOnly(await bridge.files.openText(request)),
+  onResumed: (listener) => bridge.app.onResumed(listener),
+});

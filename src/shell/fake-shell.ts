@@ -1,0 +1,88 @@
+import type { AppInfo } from "../../electron/contract/app";
+import { openTextLimit } from "../../electron/contract/files";
+import { err, ok } from "../domain/result";
+import type { OpenedText, OpenTextFailure, SaveFailure, Shell } from "./shell";
+
+/** What a test sees and decides of the desktop. */
+export interface FakeDesktop {
+  readonly shell: Shell;
+  /** Everything written so far, by path. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** The answer to the next dialogs: a folder or file, or null for cancel. */
+  readonly choose: (path: string | null) => void;
+  readonly put: (path: string, bytes: Uint8Array) => void;
+  /** What the next saves run into, or null for a healthy disk. */
+  readonly breakDisk: (failure: Exclude<SaveFailure["type"], "cancelled"> | null) => void;
+  readonly wakeUp: () => void;
+}
+
+const info: AppInfo = {
+  version: "0.0.0",
+  runtime: "substitute",
+  electron: "0.0.0",
+  chrome: "0.0.0",
+  node: "0.0.0",
+  platform: "linux",
+};
+
+const textOf = (bytes: Uint8Array): string | null => {
+  if (bytes.includes(0)) return null;
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+};
+
+const openFrom = (path: string, bytes: Uint8Array | undefined) => {
+  const failed = (failure: OpenTextFailure) => err(failure);
+  if (bytes === undefined) return failed({ type: "notReadable", path });
+  if (bytes.length > openTextLimit)
+    return failed({ type: "tooLarge", path, size: bytes.length, limit: openTextLimit });
+  const text = textOf(bytes);
+  if (text === null) return failed({ type: "notText", path });
+  return ok<OpenedText>({ name: path.slice(path.lastIndexOf("/") + 1), text });
+};
+
+/** A desktop in memory with the manners of the real one. */
+export const fakeDesktop = (): FakeDesktop => {
+  const files = new Map<string, Uint8Array>();
+  const listeners = new Set<() => void>();
+  let chosen: string | null = null;
+  let broken: Exclude<SaveFailure["type"], "cancelled"> | null = null;
+  const shell: Shell = {
+    appInfo: async () => info,
+    saveFile: async ({ suggestedName, bytes }) => {
+      if (chosen === null) return err({ type: "cancelled" });
+      const path = `${chosen}/${suggestedName}`;
+      if (broken !== null) return err({ type: broken, path });
+      files.set(path, bytes.slice());
+      return ok({ path });
+    },
+    openTextFile: async () =>
+      chosen === null ? err({ type: "cancelled" }) : openFrom(chosen, files.get(chosen)),
+    onResumed: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+  return {
+    shell,
+    files,
+    choose: (path) => {
+      chosen = path;
+    },
+    put: (path, bytes) => {
+      files.set(path, bytes);
+    },
+    breakDisk: (failure) => {
+      broken = failure;
+    },
+    wakeUp: () => {
+      for (const listener of [...listeners]) listener();
+    },
+  };
+};

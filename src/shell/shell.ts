@@ -1,0 +1,46 @@
+import type { AppInfo } from "../../electron/contract/app";
+import type {
+  OpenedText,
+  OpenTextFailure,
+  OpenTextRequest,
+  SavedFile,
+  SaveFailure,
+  SaveFileRequest,
+} from "../../electron/contract/files";
+import type { Result } from "../domain/result";
+
+export type { AppInfo } from "../../electron/contract/app";
+export type {
+  FileKind,
+  OpenedText,
+  OpenTextFailure,
+  OpenTextRequest,
+  SavedFile,
+  SaveFailure,
+  SaveFileRequest,
+} from "../../electron/contract/files";
+
+/**
+ * What a screen may ask of the desktop. Failures a person can do something about are typed; a bug on the other side
+ * of the wall rejects with `ShellBug`.
+ */
+export interface Shell {
+  readonly appInfo: () => Promise<AppInfo>;
+  /** Asks where to, then writes the whole file or nothing. */
+  readonly saveFile: (file: SaveFileRequest) => Promise<Result<SavedFile, SaveFailure>>;
+  /** Asks for a file and reads it as UTF-8 text, at most 5 MB. */
+  readonly openTextFile: (request: OpenTextRequest) => Promise<Result<OpenedText, OpenTextFailure>>;
+  /** Calls the listener each time the machine wakes up; returns the undo. */
+  readonly onResumed: (listener: () => void) => () => void;
+}
+
+/** The desktop side broke its own promise; `reference` finds the entry in its log. */
+export class ShellBug extends Error {
+  override readonly name = "ShellBug";
+  constructor(
+    readonly kind: string,
+    readonly reference: string,
+  ) {
+    super(`the desktop side failed: ${kind} ${reference}`);
+  }
+}
