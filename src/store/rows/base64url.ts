@@ -9,9 +9,7 @@ export const toBase64Url = (bytes: Uint8Array): Base64Url => {
   let binary = "";
   for (let start = 0; start < bytes.length; start += chunkBytes)
     binary += String.fromCharCode(...bytes.subarray(start, start + chunkBytes));
-  return base64UrlSchema.parse(
-    btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", ""),
-  );
+  return base64UrlSchema.parse(btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", ""));
 };
 
 /** The bytes of unpadded base64url, or null where the text is none (a length no number of bytes has). */

@@ -1,0 +1,101 @@
+import { z } from "zod";
+import type { Card } from "../../domain/card/card";
+import { cardSchema } from "../../domain/card/card";
+import type { LoopId, PersonId, SlotId, SubjectId } from "../../domain/ids";
+import { timestampSchema } from "../../domain/ids";
+import type { Live, Loadable } from "../../domain/live";
+import type { Result } from "../../domain/result";
+import { ok } from "../../domain/result";
+import type { StoreFailure } from "../failure";
+import type { RowFormat } from "../rows/row-format";
+import { derivedRowId } from "../rows/row-id";
+import type { Readout, RowPlace, RowTableContext } from "../rows/row-table";
+import { createRowTable } from "../rows/row-table";
+import type { DraftCell, DraftState, StoredDraft } from "./draft-cell";
+import { createDraftCell } from "./draft-cell";
+
+/** One panelist's card for one slot of one loop. */
+export interface DraftKey {
+  readonly loopId: LoopId;
+  readonly slotId: SlotId;
+  readonly personId: PersonId;
+}
+
+const draftFormat: RowFormat<StoredDraft> = {
+  collection: "drafts",
+  kind: "draft",
+  v: 1,
+  schema: z.object({ card: cardSchema, savedAt: timestampSchema }),
+  upgrades: {},
+};
+
+/** My draft cards. They leave this laptop only sealed. */
+export interface DraftRepository {
+  /** The same object for the same card, so that a screen may ask for it at every render. */
+  readonly live: (key: DraftKey) => Live<Loadable<DraftState | null>>;
+  /** Shown at once, written in the order of the calls; resolves when this card or a newer one is durable. */
+  readonly save: (card: Card) => Promise<Result<void, StoreFailure>>;
+  /** What the disk has of a draft. */
+  readonly stored: (key: DraftKey) => Promise<Result<StoredDraft | null, StoreFailure>>;
+  readonly ofLoop: (loopId: LoopId) => Promise<Result<Readout<StoredDraft>, StoreFailure>>;
+  readonly discard: (key: DraftKey) => Promise<Result<void, StoreFailure>>;
+  /** Resolves when every save so far is written or has failed. */
+  readonly whenIdle: () => Promise<void>;
+  /** Drops what is held in plain of a loop, except cards that are shown or not yet written. */
+  readonly forget: (subjectId: SubjectId) => void;
+  /** Stops writing failed drafts again when the store is reopened. */
+  readonly close: () => void;
+}
+
+const placeOf = async ({ loopId, slotId, personId }: DraftKey): Promise<RowPlace> => ({
+  id: await derivedRowId("drafts", loopId, slotId, personId),
+  subjectId: loopId,
+});
+
+const nameOf = ({ loopId, slotId, personId }: DraftKey): string => `${loopId}/${slotId}/${personId}`;
+
+export const createDraftRepository = (context: RowTableContext): DraftRepository => {
+  const table = createRowTable(context, draftFormat, { remember: false });
+  const cells = new Map<string, { readonly loopId: LoopId; readonly cell: DraftCell }>();
+
+  const stored = async (key: DraftKey) => table.one((await placeOf(key)).id);
+
+  const write = async (
+    key: DraftKey,
+    card: Card | null,
+  ): Promise<Result<StoredDraft | null, StoreFailure>> => {
+    const place = await placeOf(key);
+    const draft = card && { card, savedAt: context.now() };
+    const written = draft === null ? await table.remove([place.id]) : await table.put(place, draft);
+    return written.ok ? ok(draft) : written;
+  };
+
+  const cellOf = (key: DraftKey): DraftCell => {
+    const known = cells.get(nameOf(key));
+    if (known !== undefined) return known.cell;
+    const cell = createDraftCell({ read: () => stored(key), write: (card) => write(key, card) });
+    cells.set(nameOf(key), { loopId: key.loopId, cell });
+    return cell;
+  };
+
+  const stopRetrying = context.connection.health.subscribe(() => {
+    if (context.connection.health.get().state !== "open") return;
+    for (const { cell } of cells.values()) cell.retry();
+  });
+
+  return {
+    live: (key) => cellOf(key).live,
+    save: (card) => cellOf(card).save(card),
+    stored,
+    ofLoop: table.ofSubject,
+    discard: (key) => cellOf(key).discard(),
+    whenIdle: async () => {
+      await Promise.all([...cells.values()].map(({ cell }) => cell.whenIdle()));
+    },
+    forget: (subjectId) => {
+      for (const [name, { loopId, cell }] of cells)
+        if (loopId === subjectId && !cell.isInUse()) cells.delete(name);
+    },
+    close: stopRetrying,
+  };
+};

@@ -1,0 +1,139 @@
+import { z } from "zod";
+import type { Hash, KitId, Timestamp } from "../../domain/ids";
+import { kitIdSchema } from "../../domain/ids";
+import type { Kit } from "../../domain/kit/kit";
+import { partsToKit } from "../../domain/kit/parts-to-kit";
+import { kitToParts } from "../../domain/kit/snapshot";
+import type { Live, Loadable } from "../../domain/live";
+import type { Result } from "../../domain/result";
+import { err, ok } from "../../domain/result";
+import type { KitPart } from "../../domain/sealing/entries";
+import { kitPartSchema } from "../../domain/sealing/entries";
+import type { Connection } from "../database/connection";
+import type { StoreFailure } from "../failure";
+import { liveLoad } from "../live/live-load";
+import type { UnreadableList } from "../rows/unreadable";
+import type { FrozenKit, KitHead } from "./kit-format";
+import {
+  documentToFrozen,
+  frozenToDocument,
+  headPath,
+  kitHeadSchema,
+  kitToHead,
+  partToDocument,
+} from "./kit-format";
+
+/** The role kits of this laptop. Kits are not about people and lie in plain. */
+export interface KitRepository {
+  /** By title. */
+  readonly list: Live<Loadable<readonly KitHead[]>>;
+  /** The same object for the same id, so that a screen may ask for it at every render. */
+  readonly open: (id: KitId) => Live<Loadable<Kit>>;
+  readonly one: (id: KitId) => Promise<Result<Kit, StoreFailure>>;
+  /** Adds the kit to the library as its version 1; a kit that is already there is refused. */
+  readonly add: (kit: Kit) => Promise<Result<KitId, StoreFailure>>;
+  /** Keeps a snapshot under its Merkle root, which the caller computed; doing it twice changes nothing. */
+  readonly freeze: (frozen: FrozenKit) => Promise<Result<void, StoreFailure>>;
+  readonly frozen: (kitRoot: Hash) => Promise<Result<FrozenKit | null, StoreFailure>>;
+  /** Lists again what a crash left unlisted; called when the store opens. */
+  readonly repair: () => Promise<Result<void, StoreFailure>>;
+}
+
+/** The kit these parts make; null where one is missing, damaged or does not belong. */
+const wholeKit = (parts: readonly KitPart[]): Kit | null => {
+  const opened = partsToKit(parts);
+  return opened.ok && opened.value.withheld.length === 0 ? opened.value.kit : null;
+};
+
+export const createKitRepository = (context: {
+  readonly connection: Connection;
+  readonly unreadable: UnreadableList;
+  readonly now: () => Timestamp;
+}): KitRepository => {
+  const { connection, unreadable, now } = context;
+  const opened = new Map<KitId, Live<Loadable<Kit>>>();
+
+  const heads = async (): Promise<Result<readonly KitHead[], StoreFailure>> => {
+    const found = await connection.run("kits", (kits) => kits.find().exec());
+    if (!found.ok) return found;
+    const listed = z.array(kitHeadSchema).parse(found.value.map((document) => document.toJSON()));
+    return ok(listed.sort((one, other) => one.title.localeCompare(other.title)));
+  };
+
+  const one = async (id: KitId): Promise<Result<Kit, StoreFailure>> => {
+    const found = await connection.run("kitParts", (parts) => parts.find({ selector: { kitId: id } }).exec());
+    if (!found.ok) return found;
+    if (found.value.length === 0) return err({ type: "notFound", collection: "kits", id });
+    const parts = z.array(kitPartSchema).safeParse(found.value.map((document) => document.toJSON()));
+    const kit = parts.success ? wholeKit(parts.data) : null;
+    unreadable.note("kits", id, kit === null ? "malformedValue" : null);
+    return kit === null
+      ? err({ type: "unreadable", collection: "kits", id, reason: "malformedValue" })
+      : ok(kit);
+  };
+
+  const writeHead = (kit: Kit): Promise<Result<unknown, StoreFailure>> =>
+    connection.run("kits", (kits) => kits.upsert(kitToHead(kit, 1, now())));
+
+  const add = async (kit: Kit): Promise<Result<KitId, StoreFailure>> => {
+    const listed = await connection.run("kits", (kits) => kits.findOne(kit.id).exec());
+    if (!listed.ok) return listed;
+    if (listed.value !== null) return err({ type: "alreadyThere", collection: "kits", id: kit.id });
+    const documents = kitToParts(kit).map((part) => partToDocument(kit.id, part));
+    // All parts in one transaction: that is the moment the kit is saved. The head is derived from them, and
+    // `repair` writes it where a crash came between.
+    const saved = await connection.run("kitParts", (parts) => parts.bulkUpsert(documents));
+    if (!saved.ok) return saved;
+    const headed = await writeHead(kit);
+    return headed.ok ? ok(kit.id) : headed;
+  };
+
+  const unlisted = async (): Promise<Result<readonly KitId[], StoreFailure>> => {
+    const listed = await heads();
+    if (!listed.ok) return listed;
+    const known = new Set<string>(listed.value.map(({ id }) => id));
+    const found = await connection.run("kitParts", (parts) =>
+      parts.find({ selector: { path: headPath } }).exec(),
+    );
+    if (!found.ok) return found;
+    return ok(found.value.map(({ kitId }) => kitIdSchema.parse(kitId)).filter((id) => !known.has(id)));
+  };
+
+  return {
+    list: liveLoad((changed) => connection.watch(["kits"], changed), heads),
+    open: (id) => {
+      const known = opened.get(id);
+      if (known !== undefined) return known;
+      const live = liveLoad(
+        (changed) => connection.watch(["kits", "kitParts"], changed),
+        () => one(id),
+      );
+      opened.set(id, live);
+      return live;
+    },
+    one,
+    add,
+    freeze: async (frozen) => {
+      const document = frozenToDocument(frozen, now());
+      const kept = await connection.run("kitVersions", (versions) => versions.insertIfNotExists(document));
+      return kept.ok ? ok(undefined) : kept;
+    },
+    frozen: async (kitRoot) => {
+      const found = await connection.run("kitVersions", (versions) => versions.findOne(kitRoot).exec());
+      if (!found.ok || found.value === null) return found.ok ? ok(null) : found;
+      const frozen = documentToFrozen(found.value.toMutableJSON());
+      if (frozen !== null) return ok(frozen);
+      return err({ type: "unreadable", collection: "kitVersions", id: kitRoot, reason: "malformedValue" });
+    },
+    repair: async () => {
+      const missing = await unlisted();
+      if (!missing.ok) return missing;
+      for (const id of missing.value) {
+        const kit = await one(id);
+        const headed = kit.ok ? await writeHead(kit.value) : ok(undefined);
+        if (!headed.ok) return headed;
+      }
+      return ok(undefined);
+    },
+  };
+};

@@ -1,0 +1,78 @@
+import { z } from "zod";
+import type { LoopId, SubjectId } from "../../domain/ids";
+import { hashSchema, timestampSchema } from "../../domain/ids";
+import type { Live, Loadable } from "../../domain/live";
+import { loopRecordSchema } from "../../domain/record/record";
+import type { Result } from "../../domain/result";
+import { ok } from "../../domain/result";
+import type { StoreFailure } from "../failure";
+import { liveLoad } from "../live/live-load";
+import type { RowFormat } from "../rows/row-format";
+import { derivedRowId } from "../rows/row-id";
+import type { Readout, RowTableContext } from "../rows/row-table";
+import { createRowTable } from "../rows/row-table";
+
+const storedRecordSchema = z.object({
+  /** SHA-256 of the record's canonical JSON: what documents print. */
+  hash: hashSchema,
+  record: loopRecordSchema,
+  savedAt: timestampSchema,
+});
+export type StoredRecord = z.infer<typeof storedRecordSchema>;
+
+const recordFormat: RowFormat<StoredRecord> = {
+  collection: "records",
+  kind: "record",
+  v: 1,
+  schema: storedRecordSchema,
+  upgrades: {},
+};
+
+/** One row of the list of records. */
+export type RecordSummary = ReturnType<typeof summaryOf>;
+
+const summaryOf = ({ hash, record, savedAt }: StoredRecord) => ({
+  loopId: record.loopId,
+  hash,
+  candidateName: record.plan.candidate.name,
+  kitTitle: record.plan.kit.title,
+  outcome: record.decision?.outcome ?? null,
+  savedAt,
+});
+
+/** The closed loops' records. A loop may have several, one per state it was closed in; none is overwritten. */
+export interface RecordRepository {
+  /** Newest first. Rows that cannot be read are in the store's list of unreadable rows. */
+  readonly list: Live<Loadable<readonly RecordSummary[]>>;
+  /** Keeps a record under its hash; doing it twice changes nothing. */
+  readonly keep: (record: Omit<StoredRecord, "savedAt">) => Promise<Result<void, StoreFailure>>;
+  readonly ofLoop: (loopId: LoopId) => Promise<Result<Readout<StoredRecord>, StoreFailure>>;
+  readonly forget: (subjectId: SubjectId) => void;
+}
+
+export const createRecordRepository = (context: RowTableContext): RecordRepository => {
+  const table = createRowTable(context, recordFormat, { remember: false });
+  // Only summaries are remembered: a record holds a whole kit.
+  const summaries = createRowTable<RecordSummary>(
+    context,
+    { ...recordFormat, schema: storedRecordSchema.transform(summaryOf) },
+    { remember: true },
+  );
+  return {
+    list: liveLoad(
+      (changed) => context.connection.watch(["records"], changed),
+      async () => {
+        const read = await summaries.all();
+        if (!read.ok) return read;
+        const found = read.value.rows.map(({ value }) => value);
+        return ok(found.sort((one, other) => other.savedAt.localeCompare(one.savedAt)));
+      },
+    ),
+    keep: async ({ hash, record }) => {
+      const id = await derivedRowId("records", record.loopId, hash);
+      return table.keep(record.loopId, [{ id, value: { hash, record, savedAt: context.now() } }]);
+    },
+    ofLoop: table.ofSubject,
+    forget: summaries.forget,
+  };
+};

@@ -1,0 +1,136 @@
+import { z } from "zod";
+import { hashSchema, kitIdSchema } from "../../../src/domain/ids";
+import { kitToParts } from "../../../src/domain/kit/snapshot";
+import { unwrap } from "../../../src/domain/result";
+import { aHash, anId } from "../../support/builders/ids";
+import { aKit } from "../../support/builders/kit";
+import { whenLive, whenReady } from "../../support/store/when-ready";
+import { assertEqual, type ContractCase } from "./contract-case";
+
+const kit = aKit();
+
+export const kitCases: readonly ContractCase[] = [
+  {
+    name: "a kit that was added is listed as version 1 and opens equal, also after a reopening",
+    run: async (bench) => {
+      unwrap(await (await bench.open()).kits.add(kit));
+      const { kits } = await bench.open();
+      const [head] = await whenReady(kits.list);
+      assertEqual(
+        { ...head, updatedAt: "" },
+        {
+          id: kit.id,
+          title: "Lab Technician",
+          author: "Ines Moreau",
+          version: 1,
+          levels: ["Junior", "Senior"],
+          questions: 3,
+          updatedAt: "",
+        },
+      );
+      assertEqual(await whenReady(kits.open(kit.id)), kit);
+    },
+  },
+  {
+    name: "a kit that is already there is refused and stays as it is",
+    run: async (bench) => {
+      const { kits } = await bench.open();
+      unwrap(await kits.add(kit));
+      assertEqual(await kits.add({ ...kit, title: "Another" }), {
+        ok: false,
+        error: { type: "alreadyThere", collection: "kits", id: kit.id },
+      });
+      assertEqual(unwrap(await kits.one(kit.id)).title, "Lab Technician");
+    },
+  },
+  {
+    name: "a kit that is not there fails as not found, and appears where it is listened to once it is added",
+    run: async (bench) => {
+      const { kits } = await bench.open();
+      const live = kits.open(kit.id);
+      const undo = live.subscribe(() => undefined);
+      const missing = await whenLive(live, (value) => value.state === "failed");
+      assertEqual(missing, {
+        state: "failed",
+        error: { type: "notFound", collection: "kits", id: kit.id },
+      });
+      unwrap(await kits.add(kit));
+      assertEqual((await whenReady(live)).title, "Lab Technician");
+      undo();
+    },
+  },
+  {
+    name: "a kit whose head a crash left unwritten is listed again at the next start",
+    run: async (bench) => {
+      unwrap(await (await bench.open()).kits.add(kit));
+      await bench.withDatabase(async ({ collections }) => {
+        await collections.kits?.find().remove();
+      });
+      const { kits } = await bench.open();
+      assertEqual(
+        (await whenReady(kits.list)).map(({ id, version }) => [id, version]),
+        [[kit.id, 1]],
+      );
+    },
+  },
+  {
+    name: "a kit with a damaged part is reported as unreadable, and so are its neighbours not",
+    run: async (bench) => {
+      const neighbour = aKit({ id: anId(kitIdSchema, "neighbour"), title: "Neighbour" });
+      const before = await bench.open();
+      unwrap(await before.kits.add(kit));
+      unwrap(await before.kits.add(neighbour));
+      await bench.withDatabase(async ({ collections }) => {
+        const part = await collections.kitParts?.findOne(`${kit.id}/essay`).exec();
+        await part?.patch({ text: "{" });
+      });
+      const { kits, unreadable } = await bench.open();
+      const row = { collection: "kits", id: kit.id, reason: "malformedValue" };
+      assertEqual(await kits.one(kit.id), { ok: false, error: { type: "unreadable", ...row } });
+      assertEqual(unreadable.get(), [row]);
+      assertEqual(unwrap(await kits.one(neighbour.id)).title, "Neighbour");
+    },
+  },
+  {
+    name: "a frozen snapshot is found by its root and does not change when it is frozen again",
+    run: async (bench) => {
+      const frozen = {
+        kitRoot: aHash(hashSchema, "root"),
+        kitId: kit.id,
+        version: 1,
+        parts: [...kitToParts(kit)],
+      };
+      const before = await bench.open();
+      unwrap(await before.kits.freeze(frozen));
+      unwrap(await before.kits.freeze({ ...frozen, version: 2 }));
+      const { kits } = await bench.open();
+      assertEqual(unwrap(await kits.frozen(frozen.kitRoot)), frozen);
+      assertEqual(unwrap(await kits.frozen(aHash(hashSchema, "other"))), null);
+    },
+  },
+];
+
+const language = { key: "language", schema: z.enum(["en", "de"]), fallback: "en" } as const;
+
+export const settingCases: readonly ContractCase[] = [
+  {
+    name: "a setting is its fallback until it is put, and then what was put, also after a reopening",
+    run: async (bench) => {
+      const before = await bench.open();
+      assertEqual(unwrap(await before.settings.get(language)), "en");
+      unwrap(await before.settings.put(language, "de"));
+      const { settings } = await bench.open();
+      assertEqual(unwrap(await settings.get(language)), "de");
+    },
+  },
+  {
+    name: "a setting that is listened to follows what is put",
+    run: async (bench) => {
+      const { settings } = await bench.open();
+      const live = settings.live(language);
+      assertEqual(await whenReady(live), "en");
+      unwrap(await settings.put(language, "de"));
+      assertEqual(await whenReady(live, (value) => value === "de"), "de");
+    },
+  },
+];
