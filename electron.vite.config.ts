@@ -58,6 +58,8 @@ export default defineConfig({
       target: pageTarget,
       outDir: at("out/renderer"),
       emptyOutDir: true,
+      // A file inlined as data: would be refused by the content security policy.
+      assetsInlineLimit: 0,
       rolldownOptions: { input: at("src/app/index.html") },
     },
   },

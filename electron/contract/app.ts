@@ -18,8 +18,13 @@ export interface AppInfo {
   readonly platform: string;
 }
 
+/** The longest text that goes to the clipboard, in UTF-16 units; an invite has a few hundred. */
+export const copyTextLimit = 100_000;
+
 export const appChannels = {
   "app.info": channel<Result<AppInfo, never>>().with(z.undefined()),
+  /** Puts text on the clipboard; the window itself has no permission for that. */
+  "app.copyText": channel<Result<null, never>>().with(z.string().max(copyTextLimit)),
 };
 
 /** `app.resumed`: the machine woke up; connections that were open before are probably dead. */

@@ -2,7 +2,7 @@
  * The names of everything that crosses the process wall, "capability.action". They stand apart from the schemas so
  * that the preload file stays free of the validator; contract.ts does not compile when the two differ.
  */
-export const channelNames = ["app.info", "files.save", "files.openText"] as const;
+export const channelNames = ["app.info", "app.copyText", "files.save", "files.openText"] as const;
 
 /** Notices from main to the window, "capability.event"; the bridge offers each as `capability.onEvent(listener)`. */
 export const noticeNames = ["app.resumed"] as const;

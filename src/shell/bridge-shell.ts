@@ -28,6 +28,9 @@ export const expectedOnly = <Value, Failure extends { readonly type: string }>(
 /** The desktop as the window's bridge offers it. */
 export const bridgeShell = (bridge: Bridge): Shell => ({
   appInfo: async () => unwrap(expectedOnly(await bridge.app.info())),
+  copyText: async (text) => {
+    unwrap(expectedOnly(await bridge.app.copyText(text)));
+  },
   saveFile: async (file) => expectedOnly(await bridge.files.save(file)),
   openTextFile: async (request) => expectedOnly(await bridge.files.openText(request)),
   onResumed: (listener) => bridge.app.onResumed(listener),

@@ -8,6 +8,7 @@ export interface FakeDesktop {
   readonly shell: Shell;
   /** Everything written so far, by path. */
   readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly clipboard: () => string;
   /** The answer to the next dialogs: a folder or file, or null for cancel. */
   readonly choose: (path: string | null) => void;
   readonly put: (path: string, bytes: Uint8Array) => void;
@@ -49,10 +50,14 @@ const openFrom = (path: string, bytes: Uint8Array | undefined) => {
 export const fakeDesktop = (): FakeDesktop => {
   const files = new Map<string, Uint8Array>();
   const listeners = new Set<() => void>();
+  let clipboard = "";
   let chosen: string | null = null;
   let broken: Exclude<SaveFailure["type"], "cancelled"> | null = null;
   const shell: Shell = {
     appInfo: async () => info,
+    copyText: async (text) => {
+      clipboard = text;
+    },
     saveFile: async ({ suggestedName, bytes }) => {
       if (chosen === null) return err({ type: "cancelled" });
       const path = `${chosen}/${suggestedName}`;
@@ -72,6 +77,7 @@ export const fakeDesktop = (): FakeDesktop => {
   return {
     shell,
     files,
+    clipboard: () => clipboard,
     choose: (path) => {
       chosen = path;
     },

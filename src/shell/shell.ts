@@ -26,6 +26,8 @@ export type {
  */
 export interface Shell {
   readonly appInfo: () => Promise<AppInfo>;
+  /** Puts text on the clipboard. */
+  readonly copyText: (text: string) => Promise<void>;
   /** Asks where to, then writes the whole file or nothing. */
   readonly saveFile: (file: SaveFileRequest) => Promise<Result<SavedFile, SaveFailure>>;
   /** Asks for a file and reads it as UTF-8 text, at most 5 MB. */

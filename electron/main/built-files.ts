@@ -1,0 +1,7 @@
+import { join } from "node:path";
+import { app } from "electron";
+
+const builtFile = (...parts: readonly string[]): string => join(app.getAppPath(), "out", ...parts);
+
+export const rendererFolder = (): string => builtFile("renderer");
+export const preloadFile = (): string => builtFile("preload", "index.cjs");

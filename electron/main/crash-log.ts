@@ -1,0 +1,51 @@
+import { randomUUID } from "node:crypto";
+import { appendFileSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { app } from "electron";
+import { bugText } from "./guards/bug-text";
+
+const write = (entry: Readonly<Record<string, string | number>>): void => {
+  const line = JSON.stringify({ at: new Date().toISOString(), ...entry });
+  console.error(line);
+  const folder = join(app.getPath("userData"), "logs");
+  mkdirSync(folder, { recursive: true });
+  appendFileSync(join(folder, "crashes.log"), `${line}\n`);
+};
+
+/** Keeps what a handler threw, without its message; the reference is what the window shows. */
+export const logBug = (where: string, thrown: unknown): string => {
+  const reference = randomUUID().slice(0, 8);
+  write({ kind: "bug", where, reference, bug: bugText(thrown) });
+  return reference;
+};
+
+const reloadPauseMs = 10_000;
+
+/** A window that crashed once is shown again; one that crashes again at once is left, so that it is seen. */
+const reloadOnce = () => {
+  let last = 0;
+  return (contents: Electron.WebContents): void => {
+    const now = Date.now();
+    if (now - last < reloadPauseMs) return;
+    last = now;
+    contents.reload();
+  };
+};
+
+/**
+ * Crashes go to a file in the profile, never anywhere else and never with a person's data. Main goes on after an
+ * uncaught error: what was saved is safe, and a stray network error must not end an interview.
+ */
+export const setupCrashLog = (): void => {
+  process.on("uncaughtException", (error) => void logBug("main", error));
+  process.on("unhandledRejection", (reason) => void logBug("main, a promise", reason));
+  const reload = reloadOnce();
+  app.on("render-process-gone", (_event, contents, { reason, exitCode }) => {
+    if (reason === "clean-exit") return;
+    write({ kind: "window gone", reason, exitCode });
+    reload(contents);
+  });
+  app.on("child-process-gone", (_event, { type, reason, exitCode }) => {
+    if (reason !== "clean-exit" && reason !== "killed") write({ kind: `${type} gone`, reason, exitCode });
+  });
+};

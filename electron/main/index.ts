@@ -1,0 +1,25 @@
+import { app } from "electron";
+import { appHandlers } from "./app-info";
+import { setupCrashLog } from "./crash-log";
+import { filesHandlers } from "./files/files";
+import { notify, setupIpc } from "./ipc";
+import { setupMenu } from "./menu";
+import { setupNavigation } from "./navigation";
+import { setupPermissions } from "./permissions";
+import { setupPower } from "./power";
+import { setupScheme } from "./scheme";
+import { setupSingleInstance } from "./single-instance";
+import { setupWindow } from "./window";
+
+setupCrashLog();
+if (setupSingleInstance()) {
+  setupScheme();
+  setupNavigation();
+  setupPermissions();
+  setupIpc({ ...appHandlers(), ...filesHandlers() });
+  setupPower(notify);
+  setupMenu();
+  setupWindow();
+} else {
+  app.exit();
+}

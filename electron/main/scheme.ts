@@ -1,0 +1,69 @@
+import { readFile } from "node:fs/promises";
+import { extname } from "node:path";
+import { app, protocol } from "electron";
+import { rendererFolder } from "./built-files";
+import { appScheme, isOwnPage } from "./guards/own-page";
+import { servedPath } from "./guards/served-path";
+
+/** Styles may be inline because the component library writes them; everything else comes from our own origin. */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self' ws: wss:",
+  "worker-src 'self'",
+  "media-src 'self' blob:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+const contentTypes: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".mjs": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".webp": "image/webp",
+  ".ico": "image/x-icon",
+  ".woff2": "font/woff2",
+  ".woff": "font/woff",
+  ".wasm": "application/wasm",
+};
+
+const headersFor = (path: string): Record<string, string> => ({
+  "Content-Type": contentTypes[extname(path)] ?? "application/octet-stream",
+  "Content-Security-Policy": contentSecurityPolicy,
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  "Cache-Control": "no-cache",
+});
+
+const nothing = (status: number): Response =>
+  new Response(null, { status, headers: { "Content-Security-Policy": contentSecurityPolicy } });
+
+const answer = async (request: Request): Promise<Response> => {
+  if (request.method !== "GET" && request.method !== "HEAD") return nothing(405);
+  const path = isOwnPage(request.url) ? servedPath(rendererFolder(), new URL(request.url).pathname) : null;
+  if (path === null) return nothing(404);
+  try {
+    return new Response(await readFile(path), { headers: headersFor(path) });
+  } catch (error) {
+    if (error instanceof Error && "code" in error) return nothing(404);
+    throw error;
+  }
+};
+
+/** `app://` counts as a secure web origin, so that storage, crypto and workers are there. */
+const privileges = { standard: true, secure: true, supportFetchAPI: true };
+
+/** Serves the built page under app://panelbook and nothing else; must run before the app is ready. */
+export const setupScheme = (): void => {
+  protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges }]);
+  void app.whenReady().then(() => protocol.handle(appScheme, answer));
+};

@@ -1,0 +1,51 @@
+import { app, BrowserWindow, type WebContents } from "electron";
+import { preloadFile } from "./built-files";
+import { appUrl } from "./guards/own-page";
+
+const ours = new WeakSet<WebContents>();
+
+/** True for the contents of a window this program opened. */
+export const isOurWindow = (contents: WebContents): boolean => ours.has(contents);
+
+const webPreferences = (): Electron.WebPreferences => ({
+  preload: preloadFile(),
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  webSecurity: true,
+  spellcheck: false,
+  navigateOnDragDrop: false,
+  // Connections to the other laptops go on while the window is behind another one.
+  backgroundThrottling: false,
+  devTools: !app.isPackaged,
+});
+
+/** Opens the program's window. Its title never changes: window lists and screen sharing show it to others. */
+export const openWindow = (): BrowserWindow => {
+  const window = new BrowserWindow({
+    title: "Panelbook",
+    width: 1366,
+    height: 768,
+    minWidth: 800,
+    minHeight: 560,
+    show: false,
+    autoHideMenuBar: true,
+    webPreferences: webPreferences(),
+  });
+  ours.add(window.webContents);
+  window.on("page-title-updated", (event) => event.preventDefault());
+  window.once("ready-to-show", () => window.show());
+  void window.loadURL(appUrl);
+  return window;
+};
+
+/** The window lives as long as the program; macOS keeps the program and opens it again. */
+export const setupWindow = (): void => {
+  void app.whenReady().then(openWindow);
+  app.on("activate", () => {
+    if (app.isReady() && BrowserWindow.getAllWindows().length === 0) openWindow();
+  });
+  app.on("window-all-closed", () => {
+    if (process.platform !== "darwin") app.quit();
+  });
+};
