@@ -1,0 +1,73 @@
+import type * as Y from "yjs";
+import type { LoopId } from "../../domain/ids";
+import type { LoopPersistence } from "./loop-persistence";
+import { decodeRecord } from "./record-frame";
+import { wholeRecord } from "./stored-document";
+
+/** When a log is long enough to be replaced by one record. */
+export interface CompactionLimits {
+  readonly records: number;
+  readonly bytes: number;
+}
+
+export const defaultCompactionLimits: CompactionLimits = { records: 500, bytes: 256 * 1024 };
+
+/** Replaces a log by one record when it has grown enough. */
+export interface Compactor {
+  /** The log was loaded whole: from now on it may be replaced. */
+  readonly allow: (loaded: readonly Uint8Array[]) => void;
+  /** A record of so many bytes was appended. */
+  readonly grown: (bytes: number) => void;
+  /** Resolves when no replacement is under way. */
+  readonly idle: () => Promise<void>;
+}
+
+const isSnapshot = (record: Uint8Array): boolean => {
+  const decoded = decodeRecord(record);
+  return decoded.ok && decoded.value.format === "snapshot";
+};
+
+export const compactor = (
+  doc: Y.Doc,
+  persistence: LoopPersistence,
+  loopId: LoopId,
+  limits = defaultCompactionLimits,
+): Compactor => {
+  let allowed = false;
+  let records = 0;
+  let bytes = 0;
+  /** A large document waits until the log has grown by its own size, or it would be rewritten all the time. */
+  let wholeBytes = 0;
+  let underWay: Promise<unknown> = Promise.resolve();
+
+  const due = (): boolean => records >= limits.records || bytes >= Math.max(limits.bytes, wholeBytes);
+  const compact = (): void => {
+    const whole = wholeRecord(doc);
+    records = 0;
+    bytes = 0;
+    if (whole === null) return;
+    wholeBytes = whole.length;
+    // A failure costs nothing: the log is still there and the next round tries again.
+    underWay = underWay.then(() => persistence.compact(loopId, whole));
+  };
+  return {
+    allow: (loaded) => {
+      allowed = true;
+      for (const record of loaded) {
+        if (isSnapshot(record)) wholeBytes = Math.max(wholeBytes, record.length);
+        else {
+          records += 1;
+          bytes += record.length;
+        }
+      }
+    },
+    grown: (length) => {
+      records += 1;
+      bytes += length;
+      if (allowed && due()) compact();
+    },
+    idle: async () => {
+      await underWay;
+    },
+  };
+};
