@@ -69,7 +69,8 @@ const keepConnection = (first: Database, options: DatabaseOptions): Connection =
   let reopening: Promise<Result<void, StoreFailure>> | null = null;
 
   const reopen = async (): Promise<Result<void, StoreFailure>> => {
-    await database.close();
+    // What is broken may also fail to close; RxDB gives the name free in either case.
+    await Promise.allSettled([database.close()]);
     const opened = await openDatabase(options);
     if (!opened.ok) return opened;
     database = opened.value;
@@ -84,11 +85,13 @@ const keepConnection = (first: Database, options: DatabaseOptions): Connection =
     run: async (name, access) => {
       if (health.get().state !== "open") return err({ type: "storeClosed" });
       const used = database;
+      const collection = collectionOf(used, name);
       try {
-        return ok(await access(collectionOf(used, name)));
+        return ok(await access(collection));
       } catch (error) {
         const failure = accessFailure(name, error);
-        if (isBroken(failure) && used === database) health.set({ state: "broken", error: failure });
+        const isHere = used === database && health.get().state === "open";
+        if (isBroken(failure) && isHere) health.set({ state: "broken", error: failure });
         return err(failure);
       }
     },
@@ -101,14 +104,17 @@ const keepConnection = (first: Database, options: DatabaseOptions): Connection =
         watcher.stop();
       };
     },
-    reopen: () => {
-      if (health.get().state === "closed") return Promise.resolve(err({ type: "storeClosed" }));
-      reopening ??= reopen().finally(() => {
+    reopen: async () => {
+      if (reopening !== null) return reopening;
+      const { state } = health.get();
+      if (state !== "broken") return state === "open" ? ok(undefined) : err({ type: "storeClosed" });
+      reopening = reopen().finally(() => {
         reopening = null;
       });
       return reopening;
     },
     close: async () => {
+      await reopening;
       if (health.get().state === "closed") return;
       health.set({ state: "closed" });
       await database.close();

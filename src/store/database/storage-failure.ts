@@ -34,11 +34,11 @@ const meansClosed = ({ name, message }: Named): boolean =>
   name === "InvalidStateError" ||
   /database has been closed|is closed|connection is closing/i.test(message);
 
-/** A word for logs and screens: name and code of the error, never its message, which may quote what was stored. */
+/** A word for logs and screens: the error's code or name, never its message, which may quote what was stored. */
 export const reasonOf = (error: unknown): string => {
   const [first] = chainOf(error);
   if (first === undefined) return "unknown";
-  return first.code === "" ? first.name : `${first.name} ${first.code}`;
+  return first.code === "" ? first.name : first.code;
 };
 
 /** What an error of the database means for the caller. */

@@ -6,7 +6,8 @@ import { signedEntrySchema } from "../../domain/sealing/entries";
 import type { StoreFailure } from "../failure";
 import type { RowFormat } from "../rows/row-format";
 import { derivedRowId } from "../rows/row-id";
-import type { Readout, RowTableContext } from "../rows/row-table";
+import type { Readout } from "../rows/row-reader";
+import type { RowTableContext } from "../rows/row-table";
 import { createRowTable } from "../rows/row-table";
 
 const storedEnvelopeSchema = z.object({

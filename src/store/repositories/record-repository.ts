@@ -9,7 +9,8 @@ import type { StoreFailure } from "../failure";
 import { liveLoad } from "../live/live-load";
 import type { RowFormat } from "../rows/row-format";
 import { derivedRowId } from "../rows/row-id";
-import type { Readout, RowTableContext } from "../rows/row-table";
+import type { Readout } from "../rows/row-reader";
+import type { RowTableContext } from "../rows/row-table";
 import { createRowTable } from "../rows/row-table";
 
 const storedRecordSchema = z.object({

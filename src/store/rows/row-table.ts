@@ -2,21 +2,13 @@ import type { RxCollection } from "rxdb";
 import type { SubjectId, Timestamp } from "../../domain/ids";
 import type { Result } from "../../domain/result";
 import { err, ok } from "../../domain/result";
-import type { Connection } from "../database/connection";
-import type { StoreFailure, UnreadableReason, UnreadableRow } from "../failure";
+import type { StoreFailure } from "../failure";
 import type { KeyRefusal, LentKey } from "../subject-keys";
-import type { KeyRing } from "./key-ring";
 import type { EncryptedRow } from "./row";
-import { openRow, parseRow, sealRow } from "./row-cipher";
+import { sealRow } from "./row-cipher";
 import type { RowFormat } from "./row-format";
-import { createRowMemory } from "./row-memory";
-import type { UnreadableList } from "./unreadable";
-
-/** What reading rows gave: the values with their row ids, and the rows that could not be read. */
-export interface Readout<Value> {
-  readonly rows: readonly { readonly id: string; readonly value: Value }[];
-  readonly unreadable: readonly UnreadableRow[];
-}
+import type { RowReader, RowReaderContext } from "./row-reader";
+import { createRowReader } from "./row-reader";
 
 /** Where a row belongs. */
 export interface RowPlace {
@@ -24,9 +16,9 @@ export interface RowPlace {
   readonly subjectId: SubjectId;
 }
 
-/** Plain values of one kind over a collection of encrypted rows. */
-export interface RowTable<Value> {
-  /** Writes one row, over an older one of the same id. Durable once it resolved. */
+/** Plain values of one kind over a collection of encrypted rows. A write that resolved is durable. */
+export interface RowTable<Value> extends Omit<RowReader<Value>, "open"> {
+  /** Writes one row, over an older one of the same id. */
   readonly put: (place: RowPlace, value: Value) => Promise<Result<void, StoreFailure>>;
   /** Writes the first row about a subject, whose key is made where it is missing. */
   readonly putFirst: (place: RowPlace, value: Value) => Promise<Result<void, StoreFailure>>;
@@ -35,31 +27,18 @@ export interface RowTable<Value> {
     subjectId: SubjectId,
     values: readonly { readonly id: string; readonly value: Value }[],
   ) => Promise<Result<void, StoreFailure>>;
-  readonly one: (id: string) => Promise<Result<Value | null, StoreFailure>>;
-  readonly ofSubject: (subjectId: SubjectId) => Promise<Result<Readout<Value>, StoreFailure>>;
-  readonly all: () => Promise<Result<Readout<Value>, StoreFailure>>;
   /** Removes rows, also their bytes from the disk; an id that is not there is no failure. */
   readonly remove: (ids: readonly string[]) => Promise<Result<void, StoreFailure>>;
-  /** Drops what is remembered of a subject in plain. */
-  readonly forget: (subjectId: SubjectId) => void;
 }
 
-export interface RowTableContext {
-  readonly connection: Connection;
-  readonly keyRing: KeyRing;
-  readonly unreadable: UnreadableList;
+export interface RowTableContext extends RowReaderContext {
   readonly now: () => Timestamp;
 }
 
-type Opened<Value> = Result<Value, { readonly type: UnreadableReason }>;
+type Asked = Promise<Result<LentKey, KeyRefusal>>;
 type Rows = RxCollection<EncryptedRow>;
 
-const dayOf = (time: Timestamp): string => time.slice(0, "2026-11-23".length);
-
-/**
- * A table over the collection of `format`. With `remember` it keeps decrypted values as long as their rows do not
- * change, which is for short lists that are shown often, not for logs.
- */
+/** A table over the collection of `format`; `remember` as in `createRowReader`. */
 export const createRowTable = <Value>(
   context: RowTableContext,
   format: RowFormat<Value>,
@@ -67,36 +46,10 @@ export const createRowTable = <Value>(
 ): RowTable<Value> => {
   const { connection, keyRing, unreadable, now } = context;
   const { collection } = format;
-  const memory = createRowMemory<Opened<Value>>();
-
-  const openWithKey = async (row: EncryptedRow): Promise<Opened<Value>> => {
-    const lent = await keyRing.keyOf(row.subjectId);
-    return lent.ok ? openRow(format, lent.value, row) : err({ type: "noKey" });
-  };
-
-  const open = async (id: string, stored: unknown): Promise<Opened<Value>> => {
-    const row = parseRow(format.kind, stored);
-    const known = row.ok ? memory.recall(row.value) : null;
-    const opened = known ?? (row.ok ? await openWithKey(row.value) : row);
-    if (options.remember && row.ok && opened.ok) memory.remember(row.value, opened);
-    unreadable.note(collection, id, opened.ok ? null : opened.error.type);
-    return opened;
-  };
-
-  const read = async (query: { readonly subjectId?: SubjectId }) => {
-    const found = await connection.run(collection, (rows) => rows.find({ selector: query }).exec());
-    if (!found.ok) return found;
-    const opened = await Promise.all(
-      found.value.map(async (document) => ({
-        id: document.primary,
-        opened: await open(document.primary, document.toJSON()),
-      })),
-    );
-    return ok(sortOut(collection, opened));
-  };
+  const { open, ...reader } = createRowReader(context, format, options);
 
   const seal = async (
-    asked: Promise<Result<LentKey, KeyRefusal>>,
+    asked: Asked,
     place: RowPlace,
     value: Value,
   ): Promise<Result<EncryptedRow, StoreFailure>> => {
@@ -110,60 +63,36 @@ export const createRowTable = <Value>(
     return ok(await sealRow(format, lent.value, { ...place, day: dayOf(now()) }, valid.data));
   };
 
-  const write = async (
-    sealed: Promise<Result<EncryptedRow, StoreFailure>>,
-  ): Promise<Result<void, StoreFailure>> => {
-    const row = await sealed;
+  const write = async (asked: Asked, place: RowPlace, value: Value) => {
+    const row = await seal(asked, place, value);
     if (!row.ok) return row;
-    return discardValue(await connection.run(collection, (rows) => rows.upsert(row.value)));
+    const written = await connection.run(collection, (rows) => rows.upsert(row.value));
+    return written.ok ? ok(undefined) : written;
   };
 
   return {
-    put: (place, value) => write(seal(keyRing.keyOf(place.subjectId), place, value)),
-    putFirst: (place, value) => write(seal(keyRing.newKeyOf(place.subjectId), place, value)),
+    ...reader,
+    put: (place, value) => write(keyRing.keyOf(place.subjectId), place, value),
+    putFirst: (place, value) => write(keyRing.newKeyOf(place.subjectId), place, value),
     keep: async (subjectId, values) => {
-      const rows: EncryptedRow[] = [];
+      const fresh: EncryptedRow[] = [];
       for (const { id, value } of values) {
         const sealed = await seal(keyRing.keyOf(subjectId), { id, subjectId }, value);
         if (!sealed.ok) return sealed;
-        rows.push(sealed.value);
+        fresh.push(sealed.value);
       }
-      return discardValue(
-        await connection.run(collection, (stored) =>
-          insertMissing(stored, rows, async (id, older) => (await open(id, older)).ok),
-        ),
-      );
+      const isReadable = async (id: string, stored: unknown) => (await open(id, stored)).ok;
+      return connection.run(collection, (rows) => insertMissing(rows, fresh, isReadable));
     },
-    one: async (id) => {
-      const found = await connection.run(collection, (rows) => rows.findOne(id).exec());
-      if (!found.ok) return found;
-      if (found.value === null) return ok(null);
-      const opened = await open(id, found.value.toJSON());
-      return opened.ok ? opened : err({ type: "unreadable", collection, id, reason: opened.error.type });
-    },
-    ofSubject: (subjectId) => read({ subjectId }),
-    all: () => read({}),
     remove: async (ids) => {
       const removed = await connection.run(collection, (rows) => removeForGood(rows, ids));
       if (removed.ok) for (const id of ids) unreadable.note(collection, id, null);
       return removed;
     },
-    forget: memory.forget,
   };
 };
 
-const discardValue = (result: Result<unknown, StoreFailure>): Result<void, StoreFailure> =>
-  result.ok ? ok(undefined) : result;
-
-const sortOut = <Value>(
-  collection: UnreadableRow["collection"],
-  read: readonly { readonly id: string; readonly opened: Opened<Value> }[],
-): Readout<Value> => ({
-  rows: read.flatMap(({ id, opened }) => (opened.ok ? [{ id, value: opened.value }] : [])),
-  unreadable: read.flatMap(({ id, opened }) =>
-    opened.ok ? [] : [{ collection, id, reason: opened.error.type }],
-  ),
-});
+const dayOf = (time: Timestamp): string => time.slice(0, "2026-11-23".length);
 
 const conflictStatus = 409;
 

@@ -17,6 +17,7 @@ export type AnyStorage = RxStorage<any, any>;
 /** One laptop's disk and vault, on which a store is opened, closed and opened again. */
 export interface StoreBench {
   readonly storage: AnyStorage;
+  readonly name: string;
   readonly subjectKeys: FakeSubjectKeys;
   /** Opens the store; the one opened before is closed first. */
   readonly open: (overrides?: Partial<StoreOptions>) => Promise<Store>;
@@ -25,7 +26,10 @@ export interface StoreBench {
   /** Writes rows as they are past the store. Closes the store. */
   readonly putRawRow: (collection: EncryptedCollection, row: EncryptedRow) => Promise<void>;
   /** Runs something on the bare database. Closes the store. */
-  readonly withDatabase: <Value>(access: (database: Database) => Promise<Value>) => Promise<Value>;
+  readonly withDatabase: <Value>(
+    access: (database: Database) => Promise<Value>,
+    knownFormat?: number,
+  ) => Promise<Value>;
   readonly close: () => Promise<void>;
 }
 
@@ -62,7 +66,7 @@ export const createStoreBench = (storage: AnyStorage): StoreBench => {
     store = null;
   };
 
-  const withDatabase: StoreBench["withDatabase"] = async (access) => {
+  const withDatabase: StoreBench["withDatabase"] = async (access, knownFormat = dataFormat) => {
     await close();
     const database = unwrap(
       await openDatabase({
@@ -71,7 +75,7 @@ export const createStoreBench = (storage: AnyStorage): StoreBench => {
         multiInstance: false,
         collections: collectionNames,
         definitions: collectionDefinitions,
-        dataFormat,
+        dataFormat: knownFormat,
         onProgress: () => undefined,
       }),
     );
@@ -84,6 +88,7 @@ export const createStoreBench = (storage: AnyStorage): StoreBench => {
 
   return {
     storage,
+    name,
     subjectKeys,
     open: async (overrides = {}) => {
       await close();
