@@ -6,6 +6,8 @@ interface PartBoundaryProps {
   readonly name: string;
   /** Hears of the error, to log it. */
   readonly onError?: (error: unknown, where: string) => void;
+  /** Another value than before takes the card away again: the address, the id of what is shown. */
+  readonly resetOn?: string;
   readonly children: ReactNode;
 }
 
@@ -25,6 +27,10 @@ export class PartBoundary extends Component<PartBoundaryProps, PartBoundaryState
 
   override componentDidCatch(error: unknown, info: ErrorInfo): void {
     this.props.onError?.(error, info.componentStack ?? "");
+  }
+
+  override componentDidUpdate(before: PartBoundaryProps): void {
+    if (before.resetOn !== this.props.resetOn && this.state.error !== null) this.setState({ error: null });
   }
 
   override render(): ReactNode {

@@ -94,7 +94,22 @@ export const theme = createTheme({
     Textarea: { defaultProps: { size: "sm" } },
     Select: { defaultProps: { size: "sm", checkIconPosition: "right" } },
     SegmentedControl: { defaultProps: { size: "sm", transitionDuration: 150 } },
-    Modal: { defaultProps: { ...still, centered: false, yOffset: "12vh", radius: "lg" } },
+    Modal: {
+      defaultProps: {
+        ...still,
+        yOffset: "12vh",
+        radius: "lg",
+        padding: "lg",
+        closeButtonProps: { "aria-label": "Close" },
+      },
+      styles: {
+        content: { background: "var(--panel)" },
+        header: { background: "var(--panel)" },
+        title: { fontSize: "1.0625rem", fontWeight: 620 },
+      },
+    },
+    ModalRoot: { defaultProps: { ...still, yOffset: "12vh", radius: "lg" } },
+    ModalContent: { styles: { content: { background: "var(--panel)" } } },
     Menu: { defaultProps: still },
     Tooltip: { defaultProps: { ...still, openDelay: 400, withArrow: true } },
     Collapse: { defaultProps: { transitionDuration: 150 } },

@@ -59,7 +59,7 @@ export const Frame = () => {
         <TopBarPlace place="aside" className={classes.aside} />
       </header>
       <main ref={main} tabIndex={-1} className={classes.main}>
-        <PartBoundary key={pathname} name={words.screen}>
+        <PartBoundary resetOn={pathname} name={words.screen}>
           <Outlet />
         </PartBoundary>
       </main>

@@ -112,15 +112,11 @@ export const GoAnywhere = ({ opened, onClose }: GoAnywhereProps) => {
     void navigate(place.path);
   };
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      size={560}
-      padding={0}
-      withCloseButton={false}
-      aria-label={words.go.title}
-    >
-      <Search onGo={go} />
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} size={560} padding={0} yOffset="12vh" radius="lg">
+      <Modal.Overlay />
+      <Modal.Content aria-label={words.go.title}>
+        <Search onGo={go} />
+      </Modal.Content>
+    </Modal.Root>
   );
 };

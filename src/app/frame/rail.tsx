@@ -1,8 +1,8 @@
 import {
   type Icon,
   IconBook2,
+  IconCalendarEvent,
   IconFileCertificate,
-  IconRotateClockwise2,
   IconSettings,
   IconUsers,
 } from "@tabler/icons-react";
@@ -21,7 +21,7 @@ interface RailEntry {
 const entries: readonly RailEntry[] = [
   { path: paths.library, label: words.rail.library, icon: IconBook2, also: "/kits" },
   { path: paths.candidates, label: words.rail.candidates, icon: IconUsers, also: "" },
-  { path: paths.loops, label: words.rail.loops, icon: IconRotateClockwise2, also: "" },
+  { path: paths.loops, label: words.rail.loops, icon: IconCalendarEvent, also: "" },
   { path: paths.records, label: words.rail.records, icon: IconFileCertificate, also: "" },
   { path: paths.settings, label: words.rail.settings, icon: IconSettings, also: "" },
 ];

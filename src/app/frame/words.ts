@@ -1,3 +1,5 @@
+import type { Trouble } from "../../ui/error-card";
+
 /** What the frame says. */
 export const words = {
   rail: {
@@ -41,4 +43,24 @@ export const words = {
   notHere: "There is no such page here.",
   toLibrary: "Go to the library",
   screen: "This screen",
+  loop: "Loop",
+  openingLoop: "Opening the loop",
+  debrief: "Debrief",
+  record: "Record",
 } as const;
+
+/** A loop that cannot be opened, in plain words. */
+export const loopTrouble = (error: { readonly type: string }): Trouble => {
+  if (error.type === "loopUnknown") {
+    return {
+      what: "This loop is not on this laptop.",
+      safe: "Nothing was changed.",
+      todo: "Go to the loops and choose another, or join it with an invite.",
+    };
+  }
+  return {
+    what: `The loop could not be opened (${error.type}).`,
+    safe: "What was saved is safe.",
+    todo: "Go to the loops and open it again; if it stays, restart the program.",
+  };
+};

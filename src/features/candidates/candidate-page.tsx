@@ -10,6 +10,7 @@ import { EmptyState } from "../../ui/empty-state";
 import { Loaded } from "../../ui/loading";
 import { Notice } from "../../ui/notice";
 import { Page, PageHeader } from "../../ui/page";
+import { reloadWindow } from "../../ui/reload-window";
 import { Crumbs } from "../../ui/top-bar";
 import { roleOf } from "./candidate-rows";
 import classes from "./candidates.module.css";
@@ -70,7 +71,7 @@ export const CandidatePage = ({ candidateId }: { readonly candidateId: Candidate
   return (
     <Page width="reading">
       <Crumbs trail={trail} />
-      <Loaded from={list} doing={words.doing} trouble={listTrouble}>
+      <Loaded from={list} doing={words.doing} trouble={listTrouble} onRetry={reloadWindow}>
         {() => (found === undefined ? <Missing /> : <Person candidate={found} />)}
       </Loaded>
     </Page>

@@ -10,6 +10,7 @@ import { dayText } from "../../ui/day-text";
 import { EmptyState } from "../../ui/empty-state";
 import { Loaded } from "../../ui/loading";
 import { Page, PageHeader } from "../../ui/page";
+import { reloadWindow } from "../../ui/reload-window";
 import { Crumbs } from "../../ui/top-bar";
 import { AddForm } from "./add-form";
 import { type CandidateRow, candidateRows, filterRows } from "./candidate-rows";
@@ -89,12 +90,12 @@ export const CandidatesPage = () => {
   return (
     <Page>
       <Crumbs trail={[{ label: words.title }]} />
-      <Loaded from={list} doing={words.doing} trouble={listTrouble}>
+      <Loaded from={list} doing={words.doing} trouble={listTrouble} onRetry={reloadWindow}>
         {(candidates) => (
           <>
             <PageHeader
               title={words.title}
-              note={words.note(candidates.length)}
+              note={candidates.length === 0 ? undefined : words.note(candidates.length)}
               actions={form.open || candidates.length === 0 ? undefined : <AddButton onClick={openForm} />}
             />
             {form.open ? (

@@ -1,3 +1,5 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
 import { useSearchParams } from "react-router";
 import { hrefTo, paths } from "../../bindings/paths";
 import { useServices } from "../../bindings/services";
@@ -21,8 +23,9 @@ const OpenedKit = ({ kit }: { readonly kit: Kit }) => {
 /** One role kit of the library. The level is part of the address, so that "back" and links keep it. */
 export const KitPage = ({ kitId }: { readonly kitId: KitId }) => {
   const { kits } = useServices();
-  const kit = useOpened(() => kits.open(kitId), kitId);
-  const title = kit.state === "ready" ? kit.value.title : "";
+  const [attempt, setAttempt] = useState(1);
+  const kit = useOpened(() => kits.open(kitId), `${kitId} ${attempt}`);
+  const title = kit.state === "ready" ? kit.value.title : words.kit;
   return (
     <>
       <Crumbs trail={[{ label: words.library, href: hrefTo(paths.library) }, { label: title }]} />
@@ -33,7 +36,11 @@ export const KitPage = ({ kitId }: { readonly kitId: KitId }) => {
           {kit.state === "loading" ? (
             <Waiting doing={words.doing} />
           ) : (
-            <ErrorCard trouble={kitTrouble(kit.error)} />
+            <ErrorCard trouble={kitTrouble(kit.error)} onRetry={() => setAttempt(attempt + 1)}>
+              <Button component="a" variant="default" href={hrefTo(paths.library)}>
+                {words.toLibrary}
+              </Button>
+            </ErrorCard>
           )}
         </Page>
       )}

@@ -13,6 +13,7 @@ import { QuestionSection } from "./question-section";
 import { questionsShown } from "./questions";
 import { ResumeSection } from "./resume-section";
 import { RoundsSection } from "./rounds-section";
+import { SaveKit } from "./save-kit";
 import { usePagerKeys, useQuestionPager } from "./use-question-pager";
 import { words } from "./words";
 
@@ -30,9 +31,11 @@ const Head = ({ kit, level, onLevel }: KitViewProps) => (
       {kit.author === "" ? null : <p>{words.by(kit.author)}</p>}
     </div>
     <div className={classes.levels}>
+      <SaveKit kit={kit} />
       <span id="kit-level">{words.level}</span>
       <SegmentedControl
         aria-labelledby="kit-level"
+        color="teal"
         data={kit.levels.map((known) => ({ value: known.id, label: known.name }))}
         value={level.id}
         onChange={onLevel}

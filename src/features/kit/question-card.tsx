@@ -51,7 +51,9 @@ export const QuestionCard = ({ kit, question, level }: AboutProps) => {
   const only = limitedTo(kit, question);
   return (
     <article className={classes.card}>
-      <About kit={kit} question={question} level={level} />
+      <div className={classes.about}>
+        <About kit={kit} question={question} level={level} />
+      </div>
       <p className={classes.prompt}>{question.prompt}</p>
       <p className={classes.marks}>
         {round === undefined ? null : (

@@ -2,6 +2,7 @@ import { ActionIcon, Button } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import type { Kit, Level, Question } from "../../domain/kit/kit";
 import { Chip } from "../../ui/chip";
+import { KeyHint } from "../../ui/keys/key-hint";
 import { Section } from "../../ui/section";
 import { sectionIds } from "./kit-index";
 import { QuestionCard } from "./question-card";
@@ -19,16 +20,20 @@ const Pager = ({ pager, count }: PagerProps) => (
   <span className={classes.pager}>
     <ActionIcon
       aria-label={words.previousQuestion}
+      aria-keyshortcuts="k"
       disabled={pager.at === 0 || pager.all}
       onClick={() => pager.step(-1)}
     >
       <IconChevronLeft size={18} />
     </ActionIcon>
+    <KeyHint keys="k" />
     <span className={classes.position} aria-live="polite">
       {pager.all ? words.position(count, count) : words.position(pager.at + 1, count)}
     </span>
+    <KeyHint keys="j" />
     <ActionIcon
       aria-label={words.nextQuestion}
+      aria-keyshortcuts="j"
       disabled={pager.at >= count - 1 || pager.all}
       onClick={() => pager.step(1)}
     >

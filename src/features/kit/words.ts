@@ -5,11 +5,15 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 /** What the kit page says. */
 export const words = {
   library: "Library",
+  kit: "Role kit",
+  toLibrary: "Go to the library",
   doing: "Opening the role kit",
   level: "Level",
+  saveKit: "Save as a kit file",
+  kitSaved: (path: string) => `Saved as ${path}`,
   index: "Sections of the kit",
   by: (author: string) => `by ${author}`,
-  pageKeys: "Role kit",
+  pageKeys: "Questions",
   nextQuestion: "Next question",
   previousQuestion: "Previous question",
   showAll: "Show all",
@@ -110,4 +114,18 @@ export const kitTrouble = (error: { readonly type: string }): Trouble => {
     safe: "What is stored was not changed.",
     todo: "Try again; if it stays, open another kit.",
   };
+};
+
+/** Why a kit file was not saved, in one line. */
+export const saveKitFailed = (error: { readonly type: string }): string => {
+  switch (error.type) {
+    case "diskFull":
+      return "Not saved: the disk is full. Choose another place.";
+    case "notWritable":
+      return "Not saved: that folder cannot be written. Choose another place.";
+    case "folderMissing":
+      return "Not saved: that folder is not there. Choose another place.";
+    default:
+      return `Not saved (${error.type}). Try again.`;
+  }
 };

@@ -10,6 +10,7 @@ import { EmptyState } from "../../ui/empty-state";
 import { ErrorCard } from "../../ui/error-card";
 import { Loaded } from "../../ui/loading";
 import { Page, PageHeader } from "../../ui/page";
+import { reloadWindow } from "../../ui/reload-window";
 import { Crumbs } from "../../ui/top-bar";
 import { filterKits, newestFirst } from "./kit-rows";
 import { type BundledKit, useAddBundled } from "./use-add-bundled";
@@ -96,12 +97,12 @@ export const LibraryPage = ({ bundledKit }: LibraryPageProps) => {
   return (
     <Page>
       <Crumbs trail={[{ label: words.title }]} />
-      <Loaded from={list} doing={words.doing} trouble={libraryTrouble}>
+      <Loaded from={list} doing={words.doing} trouble={libraryTrouble} onRetry={reloadWindow}>
         {(kits) => (
           <>
             <PageHeader
               title={words.title}
-              note={words.note(kits.length)}
+              note={kits.length === 0 ? undefined : words.note(kits.length)}
               actions={
                 kits.length === 0 ? undefined : (
                   <>

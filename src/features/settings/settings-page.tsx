@@ -1,6 +1,7 @@
 import { Page, PageHeader } from "../../ui/page";
 import { Crumbs } from "../../ui/top-bar";
 import { Appearance } from "./appearance";
+import { Laptop } from "./laptop";
 import { words } from "./words";
 
 /** What can be set on this laptop. */
@@ -9,5 +10,6 @@ export const SettingsPage = () => (
     <Crumbs trail={[{ label: words.title }]} />
     <PageHeader title={words.title} />
     <Appearance />
+    <Laptop />
   </Page>
 );

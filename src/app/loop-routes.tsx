@@ -1,0 +1,32 @@
+import type { RouteObject } from "react-router";
+import { DebriefPage } from "../features/debrief/debrief-page";
+import { SlotPage } from "../features/interview/slot-page";
+import { LoopList } from "../features/loop/loop-list";
+import { PlanPage } from "../features/loop/plan-page";
+import { RecordList } from "../features/record/record-list";
+import { RecordPage } from "../features/record/record-page";
+import { JoinPage } from "../features/room/join-page";
+import { RoomPage } from "../features/room/room-page";
+import { PartBoundary } from "../ui/part-boundary";
+import { LoopFrame } from "./loop-frame";
+
+const part = (name: string, element: React.ReactNode) => <PartBoundary name={name}>{element}</PartBoundary>;
+
+/** Everything about loops: the list, planning, joining, and the screens of one open loop. */
+export const loopRoutes: RouteObject[] = [
+  { path: "loops", element: part("The list of loops", <LoopList />) },
+  { path: "loops/new", element: part("The plan", <PlanPage />) },
+  { path: "loops/join", element: part("Joining", <JoinPage />) },
+  {
+    path: "loops/:loopId",
+    element: part("The loop", <LoopFrame />),
+    children: [
+      { index: true, element: part("The room", <RoomPage />) },
+      { path: "slots/:slotId", element: part("The interview", <SlotPage screen="interview" />) },
+      { path: "slots/:slotId/seal", element: part("Sealing", <SlotPage screen="seal" />) },
+      { path: "debrief", element: part("The debrief", <DebriefPage />) },
+      { path: "record", element: part("The record", <RecordPage />) },
+    ],
+  },
+  { path: "records", element: part("The records", <RecordList />) },
+];

@@ -1,0 +1,115 @@
+import type { KitSummary, LoopSummary, Services } from "../../src/bindings/services";
+import type { Candidate } from "../../src/domain/candidate/candidate";
+import { candidateSchema } from "../../src/domain/candidate/candidate";
+import { type CandidateId, candidateIdSchema, type KitId } from "../../src/domain/ids";
+import type { Kit } from "../../src/domain/kit/kit";
+import { type Live, type Loadable, liveCell } from "../../src/domain/live";
+import { err, ok } from "../../src/domain/result";
+import { type FakeDesktop, fakeDesktop } from "../../src/shell/fake-shell";
+
+/** What a fake laptop holds at the start; lists that are not given are empty. */
+export interface FakeLaptop {
+  readonly kits?: readonly Kit[];
+  readonly candidates?: readonly Candidate[];
+  readonly loops?: readonly LoopSummary[];
+  /** The time of every new thing; default 23 November 2026, 09:30 UTC. */
+  readonly now?: string;
+  /** Replaces whole services, for screens whose service this fake does not play. */
+  readonly replace?: Partial<Services>;
+}
+
+const ready = <Value>(value: Value): Loadable<Value> => ({ state: "ready", value });
+
+const fixed = <Value>(value: Value): Live<Value> => ({ get: () => value, subscribe: () => () => undefined });
+
+/** Counts up: "fake-id-00000000000001", 22 characters as ids have. */
+const idCounter = () => {
+  let last = 0;
+  return () => {
+    last += 1;
+    return `fake-id-${String(last).padStart(14, "0")}`;
+  };
+};
+
+const summaryOf = (kit: Kit, updatedAt: string): KitSummary => ({
+  id: kit.id,
+  title: kit.title,
+  author: kit.author,
+  version: 1,
+  levels: kit.levels.map((level) => level.name),
+  questions: kit.questions.length,
+  updatedAt,
+});
+
+const fakeKits = (held: readonly Kit[], now: string): Services["kits"] => {
+  const kits = liveCell<readonly Kit[]>(held);
+  const list = liveCell(ready(held.map((kit) => summaryOf(kit, now))));
+  kits.subscribe(() => list.set(ready(kits.get().map((kit) => summaryOf(kit, now)))));
+  const open = (id: KitId): Live<Loadable<Kit>> => {
+    const kit = kits.get().find((known) => known.id === id);
+    return fixed<Loadable<Kit>>(
+      kit === undefined ? { state: "failed", error: { type: "kitUnknown" } } : ready(kit),
+    );
+  };
+  const add = async (kit: Kit) => {
+    if (kits.get().some((known) => known.id === kit.id)) return err({ type: "kitExists" });
+    kits.set([...kits.get(), kit]);
+    return ok(kit.id);
+  };
+  return { list, open, add };
+};
+
+const fakeCandidates = (
+  held: readonly Candidate[],
+  newId: () => string,
+  now: string,
+): Services["candidates"] => {
+  const list = liveCell(ready(held));
+  const known = () => {
+    const state = list.get();
+    return state.state === "ready" ? state.value : [];
+  };
+  const add: Services["candidates"]["add"] = async (fields) => {
+    const id: CandidateId = candidateIdSchema.parse(newId());
+    list.set(ready([...known(), candidateSchema.parse({ ...fields, id, createdAt: now })]));
+    return ok(id);
+  };
+  return { list, add };
+};
+
+const notPlayed = async () => err({ type: "notPlayedByThisFake" });
+
+const fakeLoops = (held: readonly LoopSummary[]): Services["loops"] => ({
+  list: fixed(ready(held)),
+  create: notPlayed,
+  open: async () => err({ type: "loopUnknown" }),
+  join: () => ({
+    ...fixed({
+      step: "failed" as const,
+      words: [],
+      compareWords: false,
+      loopId: null,
+      problem: { type: "unreachable" },
+    }),
+    cancel: () => undefined,
+  }),
+});
+
+/** Services over plain memory: what a screen does to them can be read back from their lists. */
+export const fakeServices = (
+  laptop: FakeLaptop = {},
+): { readonly services: Services; readonly desktop: FakeDesktop } => {
+  const now = laptop.now ?? "2026-11-23T09:30:00.000Z";
+  const newId = idCounter();
+  const desktop = fakeDesktop();
+  const services: Services = {
+    kits: fakeKits(laptop.kits ?? [], now),
+    candidates: fakeCandidates(laptop.candidates ?? [], newId, now),
+    loops: fakeLoops(laptop.loops ?? []),
+    exports: { debriefPack: notPlayed, recordFile: notPlayed, kitFile: notPlayed },
+    ids: { newId, now: () => now },
+    shell: desktop.shell,
+    ...laptop.replace,
+  };
+  return { services, desktop };
+};

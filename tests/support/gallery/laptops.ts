@@ -1,0 +1,38 @@
+import { type Candidate, candidateSchema } from "../../../src/domain/candidate/candidate";
+import { candidateIdSchema } from "../../../src/domain/ids";
+import { anId } from "../builders/ids";
+import { fakeServices } from "../fake-services";
+import { aFullKit } from "./full-kit";
+
+const candidate = (name: string, contact: string, createdAt: string, kitId: string | null): Candidate =>
+  candidateSchema.parse({ id: anId(candidateIdSchema, name), name, contact, createdAt, kitId });
+
+const failing = { get: () => failed, subscribe: () => () => undefined };
+const failed = { state: "failed" as const, error: { type: "databaseDamaged" } };
+
+/** The laptops the gallery can show, by name. */
+export const laptops: Readonly<Record<string, () => ReturnType<typeof fakeServices>>> = {
+  empty: () => fakeServices(),
+  full: () => {
+    const kit = aFullKit();
+    return fakeServices({
+      kits: [kit],
+      candidates: [
+        candidate("Mira Adeyemi", "mira@example.org", "2026-11-20T08:00:00.000Z", kit.id),
+        candidate("Zoë Muñoz", "", "2026-11-21T14:12:00.000Z", kit.id),
+        candidate("Jonas Lindqvist", "+46 70 000 00 00", "2026-11-22T10:40:00.000Z", null),
+      ],
+    });
+  },
+  broken: () => {
+    const { services, desktop } = fakeServices();
+    return {
+      services: {
+        ...services,
+        kits: { ...services.kits, list: failing },
+        candidates: { ...services.candidates, list: failing },
+      },
+      desktop,
+    };
+  },
+};

@@ -1,0 +1,90 @@
+import type { Page } from "playwright-core";
+import { paths } from "../../../src/bindings/paths";
+
+/** One picture: which fake laptop, which address, and what to do before it is taken. */
+export interface Shot {
+  readonly name: string;
+  readonly laptop: "empty" | "full" | "broken";
+  readonly path: string;
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+const kit = paths.kit("kitkitkitkitkitkitkit0");
+
+const jump = (label: string) => async (page: Page) => {
+  await page.getByRole("navigation", { name: "Sections of the kit" }).getByText(label).click();
+};
+
+const importOpened = async (page: Page) => {
+  await page.getByRole("button", { name: "Open a text file" }).click();
+  await page.getByRole("heading", { level: 1 }).waitFor();
+};
+
+/** Every screen that has a look of its own. */
+export const shots: readonly Shot[] = [
+  { name: "library-empty", laptop: "empty", path: paths.library },
+  { name: "library", laptop: "full", path: paths.library },
+  { name: "library-broken", laptop: "broken", path: paths.library },
+  { name: "import", laptop: "empty", path: paths.importKit },
+  { name: "import-preview", laptop: "empty", path: paths.importKit, prepare: importOpened },
+  {
+    name: "import-refused",
+    laptop: "empty",
+    path: paths.importKit,
+    prepare: async (page) => {
+      await page.getByRole("textbox").fill("<!doctype html><html><body><p>Hello</p></body></html>");
+      await page.getByRole("button", { name: "Show what is recognised" }).click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  { name: "kit", laptop: "full", path: kit },
+  { name: "kit-question", laptop: "full", path: kit, prepare: jump("Competency questions") },
+  { name: "kit-attitude", laptop: "full", path: `${kit}?level=senior`, prepare: jump("Attitude questions") },
+  { name: "kit-application", laptop: "full", path: kit, prepare: jump("Stage 1: application") },
+  {
+    name: "kit-simulation",
+    laptop: "full",
+    path: kit,
+    prepare: async (page) => {
+      await jump("Stage 3: interviews")(page);
+      const button = page.getByRole("button", { name: "Show the role player’s guide" });
+      await button.click();
+      await page.getByText("Scoring anchors").last().scrollIntoViewIfNeeded();
+    },
+  },
+  { name: "kit-framework", laptop: "full", path: `${kit}?level=mid`, prepare: jump("Progression framework") },
+  { name: "kit-unknown", laptop: "empty", path: kit },
+  { name: "candidates-empty", laptop: "empty", path: paths.candidates },
+  { name: "candidates", laptop: "full", path: paths.candidates },
+  { name: "candidates-add", laptop: "full", path: `${paths.candidates}?add` },
+  {
+    name: "candidate",
+    laptop: "full",
+    path: paths.candidates,
+    prepare: async (page) => {
+      await page.getByRole("link", { name: "Mira Adeyemi" }).click();
+      await page.getByRole("link", { name: "Plan a loop" }).waitFor();
+    },
+  },
+  { name: "settings", laptop: "full", path: paths.settings },
+  {
+    name: "search",
+    laptop: "full",
+    path: paths.library,
+    prepare: async (page) => {
+      await page.keyboard.press("Control+k");
+      await page.locator("[role=combobox]:focus").waitFor();
+      await page.keyboard.type("l");
+    },
+  },
+  {
+    name: "keys",
+    laptop: "full",
+    path: kit,
+    prepare: async (page) => {
+      await page.keyboard.press("?");
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  { name: "not-here", laptop: "full", path: "/nowhere" },
+];
