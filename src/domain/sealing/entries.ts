@@ -46,6 +46,11 @@ export const rosterBodySchema = z.object({
   generation: z.int().positive(),
   persons: z.array(personSchema).min(1),
   devices: z.array(deviceSchema),
+  /**
+   * The newest entry of every chain the signer holds. What a laptop signed counts after its removal only where
+   * the removing roster's heads contain it: a signature alone does not tell before from after.
+   */
+  heads: z.array(hashSchema),
 });
 export type RosterBody = z.infer<typeof rosterBodySchema>;
 
@@ -135,8 +140,15 @@ export const releaseBodySchema = z.object({
 });
 export type ReleaseBody = z.infer<typeof releaseBodySchema>;
 
-/** "This laptop durably holds these envelopes." */
-export const receiptBodySchema = z.object({ ...signedHeader, envelopes: z.array(hashSchema) });
+/**
+ * "This laptop durably holds these envelopes", always the whole list. `counter` counts the laptop's receipts: the
+ * highest is what it holds now, so that a wiped or restored laptop can take back what an older receipt said.
+ */
+export const receiptBodySchema = z.object({
+  ...signedHeader,
+  counter: z.int().positive(),
+  envelopes: z.array(hashSchema),
+});
 export type ReceiptBody = z.infer<typeof receiptBodySchema>;
 
 export const decisionBodySchema = z.object({

@@ -1,0 +1,45 @@
+import type { Card } from "../card/card";
+import { deviceIdSchema, type Hash, type Timestamp } from "../ids";
+import { err, ok, type Result } from "../result";
+import type { CryptoPort, DeviceIdentity } from "./crypto-port";
+import type { AuthenticEntry, SignedEntry } from "./entries";
+import { type OpenRefusal, openCard, unwrapContentKey } from "./open-card";
+import { signEntry, toText } from "./signing";
+
+export type ReleaseRefusal = OpenRefusal | { readonly type: "notForThisDevice" | "wrapDoesNotOpen" };
+
+/**
+ * Signs the release of a card by its author's laptop. The caller has asked `mayRelease` first. A key that does not
+ * open the envelope is never released, so a colleague who sees "does not open" knows it was not this program.
+ */
+export const releaseCard = (
+  envelope: AuthenticEntry<"card">,
+  facts: { readonly callHash: Hash; readonly at: Timestamp },
+  identity: DeviceIdentity,
+  crypto: CryptoPort,
+): Result<SignedEntry, ReleaseRefusal> => {
+  const key = unwrapContentKey(envelope, identity, crypto);
+  if (!key.ok) return key;
+  const opened = openCard(envelope, key.value, crypto);
+  if (!opened.ok) return opened;
+  const body = {
+    v: 1,
+    loopId: envelope.body.header.loopId,
+    deviceId: deviceIdSchema.parse(identity.deviceId),
+    ...facts,
+    envelopeHash: envelope.hash,
+    contentKey: toText(key.value, crypto),
+    releaser: "author",
+  } as const;
+  return ok(signEntry("release", body, identity, crypto));
+};
+
+/** Opens an envelope with the key in a release; a release of another envelope is refused. */
+export const openReleased = (
+  envelope: AuthenticEntry<"card">,
+  release: AuthenticEntry<"release">,
+  crypto: CryptoPort,
+): Result<Card, OpenRefusal | { readonly type: "releaseOfAnother" }> => {
+  if (release.body.envelopeHash !== envelope.hash) return err({ type: "releaseOfAnother" });
+  return openCard(envelope, crypto.fromBase64Url(release.body.contentKey), crypto);
+};
