@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../../result";
-import { rawLines } from "./lines";
+import { rawLines, visibleText } from "./lines";
 
 /** How much a page may hold, in UTF-16 units, as `String.length` counts. */
 export interface RolePageLimits {
@@ -50,13 +50,11 @@ const closingTag = /<\/(?:html|body|div|p|span|li|ul|td|tr|h[1-6])>/gi;
 const tagsThatMakeHtml = 5;
 
 const isHtml = (text: string): boolean =>
-  htmlStart.test(text.slice(0, 200).trimStart()) ||
-  (text.match(closingTag)?.length ?? 0) >= tagsThatMakeHtml;
+  htmlStart.test(text.slice(0, 200).trimStart()) || (text.match(closingTag)?.length ?? 0) >= tagsThatMakeHtml;
 
 const endlessLine = (text: string, limit: number): RolePageRefusal | null => {
   for (const [index, line] of rawLines(text).entries()) {
-    if (line.length > limit)
-      return { type: "endlessLine", line: index + 1, characters: line.length, limit };
+    if (line.length > limit) return { type: "endlessLine", line: index + 1, characters: line.length, limit };
   }
   return null;
 };
@@ -66,7 +64,7 @@ export const checkText = (text: string, limits: RolePageLimits): Result<string, 
   if (text.length > limits.characters)
     return err({ type: "tooLarge", characters: text.length, limit: limits.characters });
   const content = text.startsWith("\ufeff") ? text.slice(1) : text;
-  if (content.trim() === "") return err({ type: "empty" });
+  if (visibleText(content) === "") return err({ type: "empty" });
   const looksLike = binaryKind(content);
   if (looksLike !== null) return err({ type: "notText", looksLike });
   if (isHtml(content)) return err({ type: "html" });

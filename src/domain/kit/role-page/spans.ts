@@ -23,3 +23,9 @@ export const lineOf = (item: Item | undefined): number => item?.[0]?.line.number
 
 /** Names are the same where they differ only in case and white space. */
 export const nameKey = (name: string): string => name.normalize("NFKC").toLowerCase().trim();
+
+/** Texts are the same where they differ only in case and white space. */
+export const sameText = (a: string, b: string): boolean => nameKey(a) === nameKey(b);
+
+/** Several items as one running text, paragraphs apart by a blank line; nothing is marked as used. */
+export const joinedWords = (items: readonly Item[]): string => items.map(wordsOf).join("\n\n");
