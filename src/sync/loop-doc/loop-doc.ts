@@ -1,0 +1,134 @@
+import { simpleDiffString } from "lib0/diff";
+import type * as Y from "yjs";
+import type { Hash } from "../../domain/ids";
+import type { CardProgress, CoverageMark, HandOff } from "../../domain/loop/loop-view";
+import type { LoopDocMap } from "./names";
+import { discussionName, loopDocMaps } from "./names";
+import type { LoopDocChange } from "./observe";
+import { observeLoopDoc } from "./observe";
+import type { Stored, StoredKitPart } from "./values";
+import {
+  coverageFrom,
+  entryFrom,
+  handOffFrom,
+  kitPartFrom,
+  progressFrom,
+  storedCoverage,
+  storedHandOff,
+  storedKitPart,
+  storedProgress,
+} from "./values";
+
+/** A value that is in the document and is none of ours. It is left out of every reading and stays where it is. */
+export interface DocProblem {
+  readonly map: LoopDocMap;
+  readonly key: string;
+}
+
+/** The exact bytes of one signed entry under the hash it claims; whoever reads them verifies both. */
+export interface StoredEntry {
+  readonly hash: string;
+  readonly bytes: Uint8Array;
+}
+
+/** One loop's shared document in plain data. Readings are fresh copies, sorted; writings are one transaction each. */
+export interface LoopDoc {
+  readonly entries: () => readonly StoredEntry[];
+  readonly entry: (hash: string) => Uint8Array | null;
+  readonly kitParts: () => readonly StoredKitPart[];
+  readonly coverage: () => readonly CoverageMark[];
+  readonly progress: () => readonly CardProgress[];
+  /** Oldest first by the writers' clocks. */
+  readonly handOffs: () => readonly HandOff[];
+  readonly discussion: (item: string) => string;
+  readonly problems: () => readonly DocProblem[];
+  /** Adds entries that are not there yet; what is under a hash is never replaced. */
+  readonly putEntries: (entries: readonly { readonly hash: Hash; readonly bytes: Uint8Array }[]) => void;
+  /** Adds parts that are not there yet. */
+  readonly putKitParts: (parts: readonly StoredKitPart[]) => void;
+  readonly markCoverage: (mark: CoverageMark) => void;
+  readonly setProgress: (progress: CardProgress) => void;
+  readonly addHandOff: (handOff: HandOff) => void;
+  /** Makes the note read `text` with the smallest edit, so that what others type meanwhile stays. */
+  readonly setDiscussion: (item: string, text: string) => void;
+  readonly observe: (listener: (change: LoopDocChange) => void) => () => void;
+}
+
+type Reader<Item> = (key: string, value: unknown) => Item | null;
+
+/** How each map is read; a map without a reader does not compile. */
+const readers: { readonly [Map in LoopDocMap]: Reader<unknown> } = {
+  entries: entryFrom,
+  kitParts: kitPartFrom,
+  coverage: coverageFrom,
+  progress: progressFrom,
+  handOffs: handOffFrom,
+};
+
+const sortedKeys = (map: Y.Map<unknown>): readonly string[] => [...map.keys()].sort();
+
+const readAll = <Item>(map: Y.Map<unknown>, reader: Reader<Item>): readonly Item[] =>
+  sortedKeys(map).flatMap((key) => reader(key, map.get(key)) ?? []);
+
+const problemsIn = (doc: Y.Doc, map: LoopDocMap): readonly DocProblem[] => {
+  const held = doc.getMap(map);
+  return sortedKeys(held)
+    .filter((key) => readers[map](key, held.get(key)) === null)
+    .map((key) => ({ map, key }));
+};
+
+const entriesIn = (map: Y.Map<unknown>): readonly StoredEntry[] =>
+  readAll(map, (hash, value) => {
+    const bytes = entryFrom(hash, value);
+    return bytes === null ? null : { hash, bytes };
+  });
+
+const byTime = (one: HandOff, other: HandOff): number =>
+  one.at.localeCompare(other.at) || one.id.localeCompare(other.id);
+
+const editText = (text: Y.Text, next: string): void => {
+  const { index, remove, insert } = simpleDiffString(text.toString(), next);
+  if (remove > 0) text.delete(index, remove);
+  if (insert !== "") text.insert(index, insert);
+};
+
+/** Plain values, whose members are always written in one order. */
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Opens a document as a loop. Top-level types are defined here, whatever the document holds so far. */
+export const openLoopDoc = (doc: Y.Doc): LoopDoc => {
+  const maps = new Map(loopDocMaps.map((name) => [name, doc.getMap(name)]));
+  const map = (name: LoopDocMap): Y.Map<unknown> => maps.get(name) ?? doc.getMap(name);
+  const set = (name: LoopDocMap, { key, value }: Stored): void => {
+    // Writing what is there already would still grow the document.
+    if (!isSame(map(name).get(key), value)) map(name).set(key, value);
+  };
+  const add = (name: LoopDocMap, items: readonly Stored[]): void => {
+    const missing = items.filter(({ key }) => !map(name).has(key));
+    if (missing.length === 0) return;
+    doc.transact(() => {
+      for (const item of missing) map(name).set(item.key, item.value);
+    });
+  };
+  return {
+    entries: () => entriesIn(map("entries")),
+    entry: (hash) => entryFrom(hash, map("entries").get(hash)),
+    kitParts: () => readAll(map("kitParts"), kitPartFrom),
+    coverage: () => readAll(map("coverage"), coverageFrom),
+    progress: () => readAll(map("progress"), progressFrom),
+    handOffs: () => [...readAll(map("handOffs"), handOffFrom)].sort(byTime),
+    discussion: (item) => doc.getText(discussionName(item)).toString(),
+    problems: () => loopDocMaps.flatMap((name) => problemsIn(doc, name)),
+    putEntries: (entries) =>
+      add(
+        "entries",
+        entries.map(({ hash, bytes }) => ({ key: hash, value: bytes })),
+      ),
+    putKitParts: (parts) => add("kitParts", parts.map(storedKitPart)),
+    markCoverage: (mark) => set("coverage", storedCoverage(mark)),
+    setProgress: (progress) => set("progress", storedProgress(progress)),
+    addHandOff: (handOff) => add("handOffs", [storedHandOff(handOff)]),
+    setDiscussion: (item, text) => doc.transact(() => editText(doc.getText(discussionName(item)), text)),
+    observe: (listener) => observeLoopDoc(doc, listener),
+  };
+};

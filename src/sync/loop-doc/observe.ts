@@ -1,0 +1,37 @@
+import type * as Y from "yjs";
+import type { LoopDocMap } from "./names";
+import { discussionItemOf, isLoopDocMap } from "./names";
+
+/** What one transaction changed: keys by map, and the debrief notes. Parts that did not change have no key. */
+export interface LoopDocChange {
+  readonly maps: ReadonlyMap<LoopDocMap, ReadonlySet<string>>;
+  readonly discussions: ReadonlySet<string>;
+  /** False where another laptop or the disk brought it. */
+  readonly local: boolean;
+}
+
+const keysOf = (changed: ReadonlySet<string | null>): ReadonlySet<string> =>
+  new Set([...changed].filter((key) => key !== null));
+
+const changeOf = (doc: Y.Doc, transaction: Y.Transaction): LoopDocChange => {
+  const maps = new Map<LoopDocMap, ReadonlySet<string>>();
+  const discussions = new Set<string>();
+  for (const [name, type] of doc.share) {
+    const changed = transaction.changed.get(type);
+    if (changed === undefined) continue;
+    const item = discussionItemOf(name);
+    if (item !== null) discussions.add(item);
+    else if (isLoopDocMap(name)) maps.set(name, keysOf(changed));
+  }
+  return { maps, discussions, local: transaction.local };
+};
+
+/** Calls `listener` once after every transaction that changed something; returns its undo. */
+export const observeLoopDoc = (doc: Y.Doc, listener: (change: LoopDocChange) => void): (() => void) => {
+  const onTransaction = (transaction: Y.Transaction): void => {
+    const change = changeOf(doc, transaction);
+    if (change.maps.size > 0 || change.discussions.size > 0) listener(change);
+  };
+  doc.on("afterTransaction", onTransaction);
+  return () => doc.off("afterTransaction", onTransaction);
+};
