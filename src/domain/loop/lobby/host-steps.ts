@@ -1,11 +1,12 @@
 import type { Hash } from "../../ids";
 import { err, ok, type Result } from "../../result";
 import type { CryptoPort, DeviceIdentity } from "../../sealing/crypto-port";
+import { toText } from "../../sealing/signing";
 import { jsonValue } from "../json-value";
 import type { LoopLabel } from "../loop-label";
 import type { DeviceKeys } from "../roster";
 import { type BoxChannel, boxChannel } from "./box-channel";
-import { base64Url, keysBelongTogether, publicKeysOf, signatureHolds } from "./device-keys";
+import { keysBelongTogether, publicKeysOf, signatureHolds } from "./device-keys";
 import {
   type Admission,
   anyHelloSchema,
@@ -143,6 +144,6 @@ export const admissionMessage = (
   admission: Admission,
 ): Extract<HostBox, { type: "admission" }> => {
   const body = JSON.stringify(admission);
-  const signature = base64Url(crypto, identity.sign(admissionBytes(crypto, body)));
+  const signature = toText(identity.sign(admissionBytes(crypto, body)), crypto);
   return { type: "admission", body, signature };
 };

@@ -1,11 +1,12 @@
 import type { Hash } from "../../ids";
 import { err, ok, type Result } from "../../result";
 import type { AgreementKey, CryptoPort, DeviceIdentity } from "../../sealing/crypto-port";
+import { toText } from "../../sealing/signing";
 import type { LobbyTicket } from "../invite";
 import { jsonValue } from "../json-value";
 import type { DeviceKeys } from "../roster";
 import { type BoxChannel, boxChannel } from "./box-channel";
-import { base64Url, keysBelongTogether, publicKeysOf, signatureHolds } from "./device-keys";
+import { keysBelongTogether, publicKeysOf, signatureHolds } from "./device-keys";
 import {
   type Admission,
   type Answer,
@@ -128,7 +129,7 @@ const introduce = (
   const statement = joinerStatementBytes(crypto, hostStatement, start.opening);
   const transcript = transcriptOf(crypto, statement);
   const proof = ticket.joinToken === null ? null : tokenProof(crypto, ticket.joinToken, transcript);
-  const signature = base64Url(crypto, identity.sign(statement));
+  const signature = toText(identity.sign(statement), crypto);
   const reveal = { type: "reveal" as const, opening: start.opening, proof, signature };
   return { reveal, transcript, wordsDigest: wordsDigest(crypto, transcript) };
 };

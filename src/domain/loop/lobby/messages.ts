@@ -5,7 +5,7 @@ import { deviceKeysSchema } from "../roster";
 import { lobbyDeviceLabelSchema, lobbyNameSchema } from "./lobby-names";
 
 /** The version of the lobby's own messages. The loop's protocol is a member of `hello`. */
-export const lobbyVersion = 1;
+export const lobbyVersion = 1 as const;
 
 const publicKeySchema = base64UrlSchema.length(43);
 const nonceSchema = base64UrlSchema.length(43);
@@ -28,6 +28,10 @@ export const lobbyRefusals = [
   /** Nobody answered in the time that a request may wait. */
   "timedOut",
   "hostStopped",
+  /** The host could not hand out the loop secret. */
+  "hostFailed",
+  /** The same laptop asked again on another connection. */
+  "replaced",
   /** The host could not read a message, or a check of it failed. */
   "badMessage",
 ] as const;
