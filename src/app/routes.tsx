@@ -1,7 +1,26 @@
-import { Navigate, type RouteObject } from "react-router";
+import { Navigate, type RouteObject, useParams } from "react-router";
 import { paths } from "../bindings/paths";
+import { candidateIdSchema, kitIdSchema } from "../domain/ids";
+import { CandidatePage } from "../features/candidates/candidate-page";
+import { CandidatesPage } from "../features/candidates/candidates-page";
+import { ImportPage } from "../features/kit/import/import-page";
+import { KitPage } from "../features/kit/kit-page";
+import { LibraryPage } from "../features/library/library-page";
+import { SettingsPage } from "../features/settings/settings-page";
+import { bundledKit } from "./bundled-kit";
 import { Frame } from "./frame/frame";
 import { NotHere } from "./frame/not-here";
+import { loopRoutes } from "./loop-routes";
+
+const KitRoute = () => {
+  const id = kitIdSchema.safeParse(useParams().kitId);
+  return id.success ? <KitPage kitId={id.data} /> : <NotHere />;
+};
+
+const CandidateRoute = () => {
+  const id = candidateIdSchema.safeParse(useParams().candidateId);
+  return id.success ? <CandidatePage candidateId={id.data} /> : <NotHere />;
+};
 
 /** Which screen stands at which address. Parameters are checked here, so that screens get ids. */
 export const routes: RouteObject[] = [
@@ -9,6 +28,13 @@ export const routes: RouteObject[] = [
     element: <Frame />,
     children: [
       { index: true, element: <Navigate to={paths.library} replace /> },
+      { path: paths.library, element: <LibraryPage bundledKit={bundledKit} /> },
+      { path: paths.importKit, element: <ImportPage /> },
+      { path: paths.kit(":kitId"), element: <KitRoute /> },
+      { path: paths.candidates, element: <CandidatesPage /> },
+      { path: paths.candidate(":candidateId"), element: <CandidateRoute /> },
+      { path: paths.settings, element: <SettingsPage /> },
+      ...loopRoutes,
       { path: "*", element: <NotHere /> },
     ],
   },

@@ -138,10 +138,17 @@ export interface LoopSession {
 export interface JoinState {
   readonly step: "connecting" | "waiting" | "admitted" | "refused" | "failed";
   readonly words: readonly string[];
-  /** True where the words must be compared because the invite did not carry the host's fingerprint. */
+  /** True while the words wait to be compared because the invite did not carry the host's fingerprint. */
   readonly compareWords: boolean;
   readonly loopId: LoopId | null;
   readonly problem: Failure | null;
+}
+
+/** One attempt to get in; `cancel` leaves the door and ends the subscription to its progress. */
+export interface Joining extends Live<JoinState> {
+  /** The person says that both screens show the same six words. */
+  readonly confirmWords: () => void;
+  readonly cancel: () => void;
 }
 
 export interface LoopService {
@@ -149,7 +156,7 @@ export interface LoopService {
   readonly create: (draft: LoopDraft) => Promise<Result<LoopId, Failure>>;
   /** Opens the loop once for all screens that ask; the last `close` closes it. */
   readonly open: (loopId: LoopId) => Promise<Result<LoopSession, Failure>>;
-  readonly join: (invite: string, name: string) => Live<JoinState> & { readonly cancel: () => void };
+  readonly join: (invite: string, name: string) => Joining;
 }
 
 export interface ExportService {
@@ -158,6 +165,10 @@ export interface ExportService {
     record: LoopRecord,
     options: { readonly onProgress: (done: number) => void; readonly signal: AbortSignal },
   ) => Promise<Result<{ readonly path: string }, Failure>>;
+  /** Saves the record as canonical JSON: the machine-readable twin of the packs. */
+  readonly recordFile: (record: LoopRecord) => Promise<Result<{ readonly path: string }, Failure>>;
+  /** Saves a role kit as a kit file. */
+  readonly kitFile: (kit: Kit) => Promise<Result<{ readonly path: string }, Failure>>;
 }
 
 export interface IdService {

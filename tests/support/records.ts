@@ -72,3 +72,28 @@ export const aDecidedRecord = (quote = "I wrote it in the log first."): LoopReco
       discussion: [{ item: "sample-handling", text: "Two different incidents were heard." }],
     },
   );
+
+const names = ["Ana Brandt", "Ben Sato", "Cleo Tran", "Dora Lind", "Emil Weiss", "Fatou Sarr"];
+
+/** Six panelists in four slots with evidence everywhere: a pack of about thirty pages. */
+export const aLargeRecord = (): LoopRecord => {
+  const slots = ["First", "Second", "Third", "Fourth"].map((title) => aSlot(title, names));
+  const cards = slots.flatMap((slot) =>
+    names.map((name, index) =>
+      aRecordCard(
+        withEvidence(
+          aCard(slot, name, {
+            "q-samples": 1 + (index % 4),
+            "q-instruments": 3,
+            "q-candour": 2 + (index % 2),
+          }),
+          "We wrote it down, twice, and then asked the night shift to check the second rack before anybody left.",
+        ),
+      ),
+    ),
+  );
+  return aRecord(cards, slots, {
+    persons: names.map((name) => aPerson(name)),
+    facilitator: personId("Ana Brandt"),
+  });
+};

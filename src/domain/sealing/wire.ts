@@ -5,6 +5,9 @@ import type { CryptoPort } from "./crypto-port";
 import { type SignedEntry, signedEntrySchema } from "./entries";
 import { type JsonRefusal, parseCanonicalJson } from "./guarded-json";
 
+/** What reading and writing an entry's bytes needs of the crypto; a window has that much. */
+export type TextPort = Pick<CryptoPort, "utf8" | "utf8Text">;
+
 /** Far above any real entry (a day's card is about 20 KB) and small enough to check at once. */
 export const defaultMaxEntryBytes = 1024 * 1024;
 
@@ -16,7 +19,7 @@ export type WireRefusal =
   | JsonRefusal;
 
 /** An entry as bytes for the Y.Doc, the store and bundles: one format byte, then canonical JSON in UTF-8. */
-export const entryToBytes = (entry: SignedEntry, crypto: CryptoPort): Uint8Array =>
+export const entryToBytes = (entry: SignedEntry, crypto: TextPort): Uint8Array =>
   concatBytes(Uint8Array.of(formatJson), crypto.utf8(canonicalJson(signedEntrySchema.parse(entry))));
 
 /**
@@ -25,7 +28,7 @@ export const entryToBytes = (entry: SignedEntry, crypto: CryptoPort): Uint8Array
  */
 export const bytesToEntry = (
   bytes: Uint8Array,
-  crypto: CryptoPort,
+  crypto: TextPort,
   maxBytes: number = defaultMaxEntryBytes,
 ): Result<SignedEntry, WireRefusal> => {
   if (bytes.length > maxBytes) return err({ type: "tooLarge" });

@@ -12,7 +12,7 @@ type Step =
   | { readonly step: "saved"; readonly path: string }
   | { readonly step: "failed"; readonly error: Failure };
 
-/** Makes the debrief pack in the background and saves it where the person says. */
+/** Makes the debrief pack in the background, or the record as it is, and saves it where the person says. */
 export const ExportPack = ({ record }: { readonly record: LoopRecord }) => {
   const { exports } = useServices();
   const [state, setState] = useState<Step>({ step: "idle" });
@@ -29,11 +29,20 @@ export const ExportPack = ({ record }: { readonly record: LoopRecord }) => {
     if (made.ok) setState({ step: "saved", path: made.value.path });
     else setState(made.error.type === "cancelled" ? { step: "idle" } : { step: "failed", error: made.error });
   };
+  const saveRecord = async () => {
+    const saved = await exports.recordFile(record);
+    if (saved.ok) setState({ step: "saved", path: saved.value.path });
+    else
+      setState(saved.error.type === "cancelled" ? { step: "idle" } : { step: "failed", error: saved.error });
+  };
   return (
     <div>
       <Group>
         <Button onClick={() => void make()} loading={state.step === "making"}>
           Export the debrief pack
+        </Button>
+        <Button variant="default" onClick={() => void saveRecord()} disabled={state.step === "making"}>
+          Save the record as a file
         </Button>
         {state.step === "making" ? (
           <Button variant="default" onClick={() => abort.current?.abort()}>

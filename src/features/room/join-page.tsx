@@ -2,15 +2,13 @@ import { Button, Group, Textarea, TextInput } from "@mantine/core";
 import { type FormEvent, useEffect, useState } from "react";
 import { useNavigate } from "react-router";
 import { hrefTo, paths } from "../../bindings/paths";
-import { type JoinState, type LoopService, useServices } from "../../bindings/services";
+import { type Joining, type JoinState, useServices } from "../../bindings/services";
 import { useLive } from "../../bindings/use-live";
 import { ErrorCard } from "../../ui/error-card";
 import { Page, PageHeader } from "../../ui/page";
 import { Crumbs } from "../../ui/top-bar";
 import classes from "./room.module.css";
 import { joinWords, roomTrouble } from "./words";
-
-type Joining = ReturnType<LoopService["join"]>;
 
 const Words = ({ state }: { readonly state: JoinState }) =>
   state.words.length === 0 ? null : (
@@ -37,6 +35,7 @@ const Progress = ({ joining, onLeave }: { readonly joining: Joining; readonly on
       <Words state={state} />
       {state.problem === null ? null : <ErrorCard trouble={roomTrouble(state.problem)} />}
       <Group>
+        {state.compareWords ? <Button onClick={joining.confirmWords}>The words are the same</Button> : null}
         <Button variant="default" onClick={onLeave}>
           {state.problem === null ? "Leave" : "Try another invite"}
         </Button>

@@ -1,0 +1,66 @@
+/** One measured comparison. Only `ratio` is judged; the absolute values are information about one machine. */
+export interface BenchRow {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: "ms";
+  /** What it is measured against, in words. */
+  readonly against: string;
+  readonly againstValue: number;
+  /** value / againstValue. */
+  readonly ratio: number;
+  /** The largest ratio that is accepted. */
+  readonly bound: number;
+  readonly holds: boolean;
+}
+
+export interface Bench {
+  readonly name: string;
+  readonly run: () => Promise<BenchRow>;
+}
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+
+/** A row from two values of one run. */
+export const benchRow = (row: Omit<BenchRow, "ratio" | "holds" | "unit">): BenchRow => {
+  const ratio = row.value / row.againstValue;
+  return {
+    ...row,
+    value: round(row.value),
+    unit: "ms",
+    againstValue: round(row.againstValue),
+    ratio: round(ratio),
+    holds: ratio <= row.bound,
+  };
+};
+
+/** The value below which `share` of the sorted samples lie: 0.5 the median, 0.95 what only one in twenty exceeds. */
+export const percentile = (samples: readonly number[], share: number): number => {
+  const sorted = [...samples].sort((left, right) => left - right);
+  const value = sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+  if (value === undefined) throw new Error("no samples");
+  return value;
+};
+
+/** Milliseconds that `work` takes. */
+export const timed = async (work: () => unknown): Promise<number> => {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+};
+
+/** Medians of two kinds of work, done in turns so that a busy moment of the machine meets both. */
+export const inTurns = async (
+  rounds: number,
+  work: () => unknown,
+  peer: () => unknown,
+): Promise<{ readonly work: number; readonly peer: number }> => {
+  const works: number[] = [];
+  const peers: number[] = [];
+  await work();
+  await peer();
+  for (let round = 0; round < rounds; round += 1) {
+    works.push(await timed(work));
+    peers.push(await timed(peer));
+  }
+  return { work: percentile(works, 0.5), peer: percentile(peers, 0.5) };
+};

@@ -1,0 +1,66 @@
+import { Document, Packer, Paragraph, Table, TableCell, TableRow } from "docx";
+import { estimatePageNumbers } from "docx/layout";
+import type { Block, Outline } from "../../../src/documents/outline";
+import { debriefPackOutline } from "../../../src/documents/outlines/debrief-pack";
+import { outlineToWord } from "../../../src/documents/word/word-document";
+import { aLargeRecord } from "../../../tests/support/records";
+import { type Bench, benchRow, inTurns } from "./bench";
+
+const cellOf = (text: string): TableCell => new TableCell({ children: [new Paragraph(text)] });
+
+const wordsOf = (runs: readonly { readonly text: string }[]): string => runs.map((run) => run.text).join("");
+
+/** The same words in docx's own paragraphs and tables, without a style, a link or a header of ours. */
+const plainBlock = (block: Block): readonly (Paragraph | Table)[] => {
+  switch (block.kind) {
+    case "heading":
+      return [new Paragraph(block.text)];
+    case "paragraph":
+      return [new Paragraph(wordsOf(block.runs))];
+    case "list":
+      return block.items.map((item) => new Paragraph(wordsOf(item)));
+    case "contents":
+      return [];
+    case "facts":
+      return [new Table({ rows: block.rows.map((row) => new TableRow({ children: row.map(cellOf) })) })];
+    case "table":
+      return [
+        new Table({
+          rows: block.rows.map(
+            (row) => new TableRow({ children: row.map((cell) => cellOf(wordsOf(cell.runs))) }),
+          ),
+        }),
+      ];
+  }
+};
+
+/** docx alone, asked for the same words and for its own page numbers. */
+const plainWord = async (outline: Outline): Promise<void> => {
+  const children = [...outline.cover, ...outline.body].flatMap(plainBlock);
+  await Packer.toArrayBuffer(new Document({ pageNumbers: estimatePageNumbers, sections: [{ children }] }));
+};
+
+/** A pack of a large loop beside docx with the same words. */
+export const debriefPackBench: Bench = {
+  name: "debrief-pack",
+  run: async () => {
+    const record = aLargeRecord();
+    const facts = {
+      recordHash: "b".repeat(43),
+      generatedAt: "2026-11-23T12:00:00.000Z",
+      classification: "Confidential",
+    };
+    const { work, peer } = await inTurns(
+      3,
+      () => outlineToWord(debriefPackOutline(record, facts)),
+      () => plainWord(debriefPackOutline(record, facts)),
+    );
+    return benchRow({
+      name: "debrief-pack",
+      value: work,
+      against: "docx with the same words and page numbers",
+      againstValue: peer,
+      bound: 2,
+    });
+  },
+};

@@ -1,0 +1,58 @@
+import type { ExportService, Failure } from "../../bindings/services";
+import type { LoopRecord } from "../../domain/record/record";
+import { err, ok, type Result } from "../../domain/result";
+import { canonicalJson } from "../../domain/sealing/canonical-json";
+import type { Shell } from "../../shell/shell";
+import { hashOfText } from "../hash";
+import type { PackNews, PackOrder } from "./messages";
+
+const classification = "Confidential";
+
+type Made = Result<Uint8Array, Failure>;
+
+/** One worker per pack: stopping it is how an export is cancelled. */
+const makePack = (order: PackOrder, signal: AbortSignal, onProgress: (done: number) => void): Promise<Made> =>
+  new Promise((resolve) => {
+    const worker = new Worker(new URL("./pack-worker.ts", import.meta.url), { type: "module" });
+    const finish = (made: Made): void => {
+      worker.terminate();
+      signal.removeEventListener("abort", cancel);
+      resolve(made);
+    };
+    const cancel = (): void => finish(err({ type: "cancelled" }));
+    signal.addEventListener("abort", cancel);
+    worker.addEventListener("error", (event) => finish(err({ type: "packFailed", message: event.message })));
+    worker.addEventListener("message", ({ data }: MessageEvent<PackNews>) => {
+      if (data.type === "progress") onProgress(data.done);
+      else finish(ok(data.bytes));
+    });
+    worker.postMessage(order);
+  });
+
+const packName = (record: LoopRecord): string => `Debrief pack ${record.plan.candidate.name}`;
+
+/** Makes packs in a worker and records as files, and has the desktop save them. */
+export const createExportService = (shell: Shell, now: () => string): ExportService => ({
+  debriefPack: async (record, { onProgress, signal }) => {
+    const recordHash = await hashOfText(canonicalJson(record));
+    const order = { record, recordHash, generatedAt: now(), classification };
+    const made = await makePack(order, signal, onProgress);
+    if (!made.ok) return made;
+    const saved = await shell.saveFile({ kind: "word", suggestedName: packName(record), bytes: made.value });
+    return saved.ok ? ok({ path: saved.value.path }) : err({ ...saved.error });
+  },
+  recordFile: async (record) => {
+    const bytes = new TextEncoder().encode(canonicalJson(record));
+    const saved = await shell.saveFile({
+      kind: "json",
+      suggestedName: `Record ${record.plan.candidate.name}`,
+      bytes,
+    });
+    return saved.ok ? ok({ path: saved.value.path }) : err({ ...saved.error });
+  },
+  kitFile: async (kit) => {
+    const bytes = new TextEncoder().encode(`${JSON.stringify(kit, null, 2)}\n`);
+    const saved = await shell.saveFile({ kind: "kit", suggestedName: kit.title, bytes });
+    return saved.ok ? ok({ path: saved.value.path }) : err({ ...saved.error });
+  },
+});

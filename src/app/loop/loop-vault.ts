@@ -1,0 +1,40 @@
+import type { Failure } from "../../bindings/services";
+import type { Card } from "../../domain/card/card";
+import type { DeviceId, Hash } from "../../domain/ids";
+import type { DeviceKeys } from "../../domain/loop/roster";
+import type { Result } from "../../domain/result";
+import type { AuthenticEntry, EntryBody, EntryKind, SignedEntry } from "../../domain/sealing/entries";
+import type { SealFacts } from "../../domain/sealing/envelope";
+
+/** Kinds a window may ask to have signed as they are; cards and releases have ways of their own. */
+export type PlainKind = Exclude<EntryKind, "card" | "release">;
+
+/** What an open loop needs of the keys in main. The keys themselves never come here. */
+export interface LoopVault {
+  /** This laptop's public keys. */
+  readonly device: DeviceKeys;
+  readonly sign: <Kind extends PlainKind>(
+    kind: Kind,
+    body: EntryBody<Kind>,
+  ) => Promise<Result<SignedEntry, Failure>>;
+  /** Seals a card to these laptops of its author; this one is among them. */
+  readonly seal: (
+    card: Card,
+    facts: SealFacts,
+    devices: readonly DeviceKeys[],
+  ) => Promise<Result<SignedEntry, Failure>>;
+  /** Who signed each entry and what it is called, or why it is to be kept apart; in the order of the entries. */
+  readonly authenticate: (
+    entries: readonly SignedEntry[],
+  ) => Promise<readonly Result<{ readonly hash: Hash; readonly deviceId: DeviceId }, Failure>[]>;
+  /** Signs the release of one of this laptop's cards; main checks the call against these entries itself. */
+  readonly release: (
+    entries: readonly SignedEntry[],
+    callHash: Hash,
+    envelopeHash: Hash,
+  ) => Promise<Result<SignedEntry, Failure>>;
+  readonly open: (
+    envelope: AuthenticEntry<"card">,
+    release: AuthenticEntry<"release">,
+  ) => Promise<Result<Card, Failure>>;
+}

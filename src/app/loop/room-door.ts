@@ -1,0 +1,73 @@
+import type { Bridge } from "../../../electron/contract/bridge";
+import type { AdmittedLaptop, Hosting, WaitingRequest } from "../../../electron/contract/lan";
+import type { Failure, Invite, LobbyRequest } from "../../bindings/services";
+import type { Hash, LoopId, PersonId } from "../../domain/ids";
+import { type Live, liveCell } from "../../domain/live";
+import { err, ok, type Result } from "../../domain/result";
+import { expectedOnly } from "../../shell/bridge-shell";
+
+/** The way into this laptop's room, while it is open. */
+export interface RoomDoor {
+  readonly state: Live<DoorState>;
+  readonly open: () => Promise<Result<Hosting, Failure>>;
+  readonly shut: () => Promise<void>;
+  readonly admit: (requestId: string, personId: PersonId) => Promise<Result<AdmittedLaptop, Failure>>;
+  readonly deny: (requestId: string) => Promise<void>;
+  /** Stops listening for who knocks; the door itself stays as it is. */
+  readonly close: () => void;
+}
+
+export interface DoorState {
+  readonly hosting: Hosting | null;
+  readonly lobby: readonly LobbyRequest[];
+}
+
+export const toInvite = (hosting: Hosting): Invite => ({
+  text: hosting.invite,
+  typedCode: hosting.typedCode,
+  qrSvg: hosting.qrSvg,
+  addresses: hosting.addresses,
+});
+
+const toRequest = (request: WaitingRequest): LobbyRequest => ({
+  requestId: request.requestId,
+  label: request.label,
+  name: request.name,
+  words: request.words,
+  invited: request.invited,
+});
+
+/** Opens and shuts the room of one loop and says who waits at the door. */
+export const createRoomDoor = (lan: Bridge["lan"], loopId: LoopId, charterHash: Hash): RoomDoor => {
+  const state = liveCell<DoorState>({ hosting: null, lobby: [] });
+  const showLobby = (requests: readonly WaitingRequest[]): void =>
+    state.set({
+      ...state.get(),
+      lobby: requests
+        .filter((request) => request.loopId === loopId && request.state === "waiting")
+        .map(toRequest),
+    });
+  const undo = lan.onLobby(({ requests }) => showLobby(requests));
+  return {
+    state,
+    open: async () => {
+      const hosted = expectedOnly(await lan.host({ loopId, charterHash }));
+      if (!hosted.ok) return err({ ...hosted.error });
+      if (hosted.value.reach === "thisLaptop") return err({ type: "noNetwork" });
+      state.set({ ...state.get(), hosting: hosted.value });
+      return ok(hosted.value);
+    },
+    shut: async () => {
+      expectedOnly(await lan.stopHosting({ loopId }));
+      state.set({ hosting: null, lobby: [] });
+    },
+    admit: async (requestId, personId) => {
+      const admitted = expectedOnly(await lan.admit({ requestId, personId }));
+      return admitted.ok ? admitted : err({ ...admitted.error });
+    },
+    deny: async (requestId) => {
+      await lan.deny({ requestId });
+    },
+    close: undo,
+  };
+};
