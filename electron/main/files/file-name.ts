@@ -1,4 +1,5 @@
-const longest = 150;
+/** Leaves room for an ending and the marks of a draft within the 255 bytes file systems allow. */
+const longestStem = 200;
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /** True for characters some file system refuses, and for marks that show a name in another order than it has. */
@@ -9,13 +10,26 @@ const isBad = (character: string): boolean => {
   return control || direction || (code >= 0x2066 && code <= 0x2069) || '<>:"/\\|?*'.includes(character);
 };
 
+/** As many whole characters as fit into the given number of UTF-8 bytes. */
+const fitting = (text: string, bytes: number): string => {
+  let rest = bytes;
+  let kept = "";
+  for (const character of text) {
+    rest -= Buffer.byteLength(character);
+    if (rest < 0) break;
+    kept += character;
+  }
+  return kept;
+};
+
+const trim = (text: string): string => text.replace(/^[. ]+|[. ]+$/g, "");
+
 /** A name every file system of the three systems takes, as close to the wish as possible; has no folder in it. */
 export const safeFileName = (wish: string): string => {
-  const [...characters] = wish.toWellFormed();
-  const clean = characters.map((character) => (isBad(character) ? "-" : character)).join("");
-  const dot = clean.lastIndexOf(".");
-  const [stem, ending] = dot > 0 ? [clean.slice(0, dot), clean.slice(dot)] : [clean, ""];
-  const trimmed = stem.slice(0, longest).replace(/^[. ]+|[. ]+$/g, "");
-  const name = trimmed === "" || reserved.test(trimmed) ? `file-${trimmed}`.replace(/-$/, "") : trimmed;
-  return `${name}${ending.slice(0, 20).replace(/[. ]+$/, "")}`;
+  const clean = Array.from(wish.toWellFormed(), (character) => (isBad(character) ? "-" : character)).join("");
+  const whole = clean.replace(/[. ]+$/, "");
+  const ending = /\.[A-Za-z0-9]{1,10}$/.exec(whole)?.[0] ?? "";
+  const stem = trim(fitting(trim(whole.slice(0, whole.length - ending.length)), longestStem));
+  if (stem === "") return `file${ending}`;
+  return reserved.test(stem) ? `file-${stem}${ending}` : `${stem}${ending}`;
 };
