@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { prepareRuntime } from "./launch";
 import { projectRoot } from "./project-root";
 import { run } from "./run";
 
@@ -80,16 +79,11 @@ const vitest = async (args: readonly string[], env: NodeJS.ProcessEnv): Promise<
 const environment = (full: boolean): NodeJS.ProcessEnv =>
   full ? { ...process.env, PANELBOOK_FULL: "1" } : process.env;
 
-const inElectron = async (full: boolean): Promise<Tally> => {
-  const { env } = await prepareRuntime();
-  return vitest(["--config", "vitest.e2e.config.ts"], { ...environment(full), ...env });
-};
-
 /** Everything that has to hold, cheapest first. */
 export const testSteps = (full: boolean): readonly TestStep[] => [
   oneCheck("lint", "biome", ["check", "."]),
   oneCheck("types", "tsx", ["electron/dev/types.ts"]),
   oneCheck("build", "electron-vite", ["build", "--logLevel", "warn"]),
   { name: "unit, contract and integration tests", run: () => vitest([], environment(full)) },
-  { name: "tests in Electron", run: () => inElectron(full) },
+  { name: "tests in Electron", run: () => vitest(["--config", "vitest.e2e.config.ts"], environment(full)) },
 ];
