@@ -1,0 +1,170 @@
+import { z } from "zod";
+import {
+  type Hash,
+  hashSchema,
+  type LoopId,
+  loopIdSchema,
+  type PersonId,
+  personIdSchema,
+} from "../../src/domain/ids";
+import type { InviteRefusal } from "../../src/domain/loop/invite";
+import type { LobbyRefusal } from "../../src/domain/loop/lobby/messages";
+import type { DeviceKeys } from "../../src/domain/loop/roster";
+import type { Result } from "../../src/domain/result";
+import { channel } from "./channels";
+
+/** A loop that others can join through this laptop now. */
+export interface Hosting {
+  readonly loopId: LoopId;
+  readonly port: number;
+  /** "192.168.10.4:47111", the likeliest first. */
+  readonly addresses: readonly string[];
+  /** `thisLaptop`: there is no network, so only windows on this very machine can connect. */
+  readonly reach: "network" | "thisLaptop";
+  /** The full invite as text. It holds the join token and never the loop secret. */
+  readonly invite: string;
+  /** The full invite as an SVG. */
+  readonly qrSvg: string;
+  /** "192.168.10.4:47111/K7QX". */
+  readonly typedCode: string;
+  /** For the window on this laptop. */
+  readonly signalingUrl: string;
+}
+
+export type HostFailure =
+  /** Other programs use every port from `port` to `last`. */
+  | { readonly type: "portTaken"; readonly port: number; readonly last: number }
+  /** The system refused to listen; `code` is its name for the reason. */
+  | { readonly type: "listenFailed"; readonly code: string }
+  /** This laptop does not hold the loop's secret. */
+  | { readonly type: "noLoopSecret" }
+  /** Another hosted loop has the same label: host one of them on another laptop. */
+  | { readonly type: "labelTaken" };
+
+/** A laptop in the lobby, as the facilitator sees it. */
+export interface WaitingRequest {
+  readonly requestId: string;
+  readonly loopId: LoopId;
+  readonly name: string;
+  /** What its person calls the laptop; may be empty. */
+  readonly label: string;
+  readonly device: DeviceKeys;
+  readonly words: readonly string[];
+  /** False: it may be anybody, so the words have to be compared before it is admitted. */
+  readonly invited: boolean;
+  /** `admitting`: admitted, but it has not yet said that it keeps the loop secret. */
+  readonly state: "waiting" | "admitting";
+}
+
+/** A laptop that holds the loop secret now and belongs in the roster. */
+export interface AdmittedLaptop {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly label: string;
+  readonly device: DeviceKeys;
+}
+
+export type AdmitFailure =
+  /** The request is gone: withdrawn, timed out or never made. */
+  | { readonly type: "noSuchRequest" }
+  | { readonly type: "alreadyAdmitting" }
+  /** The laptop left before it had kept the loop secret, for instance because the words differed. */
+  | { readonly type: "left" }
+  /** The laptop did not confirm in time, for instance because its person never compared the words. */
+  | { readonly type: "notConfirmed" }
+  | { readonly type: "noLoopSecret" }
+  /** The laptop's key cannot be wrapped to. */
+  | { readonly type: "unusableKey" };
+
+/** Why a laptop did not get in although no host said no. */
+export type JoinFailure =
+  /** Nothing answers at any of these addresses. */
+  | { readonly type: "unreachable"; readonly addresses: readonly string[] }
+  /** This laptop is in no network at all. */
+  | { readonly type: "noNetwork" }
+  /** Something answers there, but it is not Panelbook. */
+  | { readonly type: "notPanelbook"; readonly address: string }
+  /** Another laptop answers than the one that made the invite. */
+  | { readonly type: "notTheHost"; readonly address: string }
+  /** The invite leads back to this laptop. */
+  | { readonly type: "thisLaptop" }
+  /** The answer does not hold up: somebody changes what is sent, or the program there is broken. */
+  | { readonly type: "badAnswer"; readonly address: string }
+  /** The host went away while this laptop waited. */
+  | { readonly type: "hostGone" }
+  /** The loop secret did not open with this laptop's key. */
+  | { readonly type: "wrapDoesNotOpen" }
+  /** This laptop holds another secret for the same loop and generation. */
+  | { readonly type: "otherSecret" }
+  /** The loop secret could not be kept on this laptop. */
+  | { readonly type: "notStored" }
+  /** A mistake in the program, kept in its log. */
+  | { readonly type: "bug" };
+
+/** How far a laptop is on its way into somebody else's loop. */
+export type JoinProgress =
+  | { readonly step: "connecting" }
+  | {
+      readonly step: "waiting";
+      readonly words: readonly string[];
+      /** True: the loop secret is not taken before `lan.confirmWords` said that both screens show these words. */
+      readonly compareWords: boolean;
+      readonly wordsConfirmed: boolean;
+    }
+  | {
+      readonly step: "admitted";
+      readonly loopId: LoopId;
+      readonly generation: number;
+      readonly charterHash: Hash;
+      readonly personId: PersonId;
+      /** The laptop that let this one in. */
+      readonly host: DeviceKeys;
+      /** The one that worked first. */
+      readonly signalingUrls: readonly string[];
+    }
+  | { readonly step: "refused"; readonly problem: { readonly type: LobbyRefusal } }
+  | { readonly step: "failed"; readonly problem: JoinFailure };
+
+/** What is wrong with what a person typed, before anything was sent. */
+export type JoinRefusal = InviteRefusal | { readonly type: "badName" } | { readonly type: "badDeviceLabel" };
+
+const requestIdSchema = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
+const loopSchema = z.strictObject({ loopId: loopIdSchema });
+const requestSchema = z.strictObject({ requestId: requestIdSchema });
+const joinSchema = z.strictObject({ joinId: requestIdSchema });
+
+export const lanChannels = {
+  /** Opens a loop for joining. Asked again it answers the same invite with the addresses of now. */
+  "lan.host": channel<Result<Hosting, HostFailure>>().with(
+    z.strictObject({ loopId: loopIdSchema, charterHash: hashSchema }),
+  ),
+  /** Turns away who waits for the loop; without any loop the laptop stops listening. */
+  "lan.stopHosting": channel<Result<undefined, never>>().with(loopSchema),
+  /** Who waits now; later changes come as the notice `lan.lobby`. */
+  "lan.requests": channel<Result<readonly WaitingRequest[], never>>().with(z.undefined()),
+  /** Resolves when the laptop has confirmed that it keeps the loop secret. */
+  "lan.admit": channel<Result<AdmittedLaptop, AdmitFailure>>().with(
+    requestSchema.extend({ personId: personIdSchema }),
+  ),
+  "lan.deny": channel<Result<undefined, { readonly type: "noSuchRequest" }>>().with(requestSchema),
+  /**
+   * Asks to be let in. The window makes the `joinId` (a random id), so that no notice of it can come before it is
+   * known. `invite` is a full invite or a typed code, as pasted.
+   */
+  "lan.join": channel<Result<undefined, JoinRefusal>>().with(
+    joinSchema.extend({
+      invite: z.string().max(100_000),
+      name: z.string().max(1000),
+      deviceLabel: z.string().max(1000),
+    }),
+  ),
+  /** The person says that both screens show the same six words. */
+  "lan.confirmWords": channel<Result<undefined, never>>().with(joinSchema),
+  /** Leaves the lobby; no notice of this attempt follows. */
+  "lan.cancelJoin": channel<Result<undefined, never>>().with(joinSchema),
+};
+
+export interface LanNotices {
+  readonly "lan.lobby": { readonly requests: readonly WaitingRequest[] };
+  readonly "lan.join": { readonly joinId: string; readonly progress: JoinProgress };
+}

@@ -1,0 +1,89 @@
+import { networkInterfaces } from "node:os";
+import { timestampSchema } from "../../../src/domain/ids";
+import { defaultLanPort } from "../../../src/domain/loop/lan-address";
+import { ok } from "../../../src/domain/result";
+import type { HandlersOf } from "../../contract/channels";
+import type { LanNotices, lanChannels } from "../../contract/lan";
+import { type HostingOptions, hostedLoops } from "./hosting";
+import { type JoinsOptions, joins } from "./joins";
+import { createLobbyHost, type LobbyHostOptions } from "./lobby-host";
+import type { LobbyVault } from "./lobby-vault";
+
+export type { LobbyVault, ReceivedSecret, WrappedSecret } from "./lobby-vault";
+
+export interface LanOptions {
+  readonly vault: LobbyVault;
+  readonly notify: <Name extends keyof LanNotices>(name: Name, payload: LanNotices[Name]) => void;
+  /** Hears of errors that are bugs. */
+  readonly report: (error: unknown) => void;
+  /** What our windows say in `Origin`. */
+  readonly origins: readonly string[];
+  /** For tests; the app leaves these out. */
+  readonly server?: Partial<Pick<HostingOptions, "port" | "ports" | "hosts" | "limits">>;
+  readonly lobbyLimits?: LobbyHostOptions["limits"];
+  readonly joinLimits?: JoinsOptions["limits"];
+  readonly interfaces?: () => ReturnType<typeof networkInterfaces>;
+}
+
+export interface Lan {
+  readonly handlers: HandlersOf<typeof lanChannels>;
+  /** Leaves every lobby and stops listening. */
+  readonly stop: () => Promise<void>;
+}
+
+const portsTried = 10;
+
+/** Hosting and joining over the local network, as the contract's `lan` channels. Nothing listens until a loop is hosted. */
+export const setupLan = (options: LanOptions): Lan => {
+  const { vault, notify, report, origins } = options;
+  const interfaces = options.interfaces ?? networkInterfaces;
+  const lobby = createLobbyHost({
+    vault,
+    report,
+    ...(options.lobbyLimits === undefined ? {} : { limits: options.lobbyLimits }),
+    onChange: (requests) => notify("lan.lobby", { requests }),
+  });
+  const everywhere = { port: defaultLanPort, ports: portsTried, hosts: ["0.0.0.0", "::"] };
+  const hosting = hostedLoops({
+    ...everywhere,
+    ...options.server,
+    vault,
+    lobby,
+    origins,
+    report,
+    interfaces,
+  });
+  const joining = joins({
+    vault,
+    report,
+    interfaces,
+    ...(options.joinLimits === undefined ? {} : { limits: options.joinLimits }),
+    now: () => timestampSchema.parse(new Date().toISOString()),
+    onProgress: (joinId, progress) => notify("lan.join", { joinId, progress }),
+  });
+  return {
+    handlers: {
+      "lan.host": ({ loopId, charterHash }) => hosting.host(loopId, charterHash),
+      "lan.stopHosting": async ({ loopId }) => {
+        await hosting.stopHosting(loopId);
+        return ok(undefined);
+      },
+      "lan.requests": () => ok(lobby.requests()),
+      "lan.admit": ({ requestId, personId }) => lobby.admit(requestId, personId),
+      "lan.deny": ({ requestId }) => lobby.deny(requestId),
+      "lan.join": (input) => joining.join(input),
+      "lan.confirmWords": ({ joinId }) => {
+        joining.confirmWords(joinId);
+        return ok(undefined);
+      },
+      "lan.cancelJoin": ({ joinId }) => {
+        joining.cancel(joinId);
+        return ok(undefined);
+      },
+    },
+    stop: async () => {
+      joining.cancelAll();
+      await hosting.stop();
+    },
+  };
+};

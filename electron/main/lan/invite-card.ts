@@ -1,0 +1,46 @@
+import { networkInterfaces } from "node:os";
+import QRCode from "qrcode";
+import { base64UrlSchema, type Hash } from "../../../src/domain/ids";
+import { type FullInvite, inviteText, typedCodeText } from "../../../src/domain/loop/invite";
+import { addressText } from "../../../src/domain/loop/lan-address";
+import { protocolVersion } from "../../../src/domain/sealing/entries";
+import type { Hosting } from "../../contract/lan";
+import { ownAddresses } from "./addresses";
+import type { HostedLoop } from "./lobby-guest";
+import { signalPath } from "./signaling-server";
+
+/** More addresses make the QR code denser and joining slower; the likeliest are first. */
+const told = 3;
+
+const quietZone = 2;
+
+/** Everything a facilitator shows to let others in, with the addresses this laptop has now. */
+export const inviteCard = async (
+  loop: HostedLoop,
+  port: number,
+  facilitatorKey: Hash,
+  interfaces: ReturnType<typeof networkInterfaces> = networkInterfaces(),
+): Promise<Hosting> => {
+  const own = ownAddresses(interfaces);
+  const addresses = own.addresses.slice(0, told).map((host) => ({ host, port }));
+  const invite: FullInvite = {
+    protocol: protocolVersion,
+    addresses,
+    label: loop.label,
+    joinToken: base64UrlSchema.parse(loop.joinToken),
+    facilitatorKey,
+    expiresAt: null,
+  };
+  const text = inviteText(invite);
+  const first = addresses[0] ?? { host: "127.0.0.1", port };
+  return {
+    loopId: loop.loopId,
+    port,
+    addresses: addresses.map(addressText),
+    reach: own.reach,
+    invite: text,
+    qrSvg: await QRCode.toString(text, { type: "svg", errorCorrectionLevel: "M", margin: quietZone }),
+    typedCode: typedCodeText({ address: first, label: loop.label }),
+    signalingUrl: `ws://127.0.0.1:${port}${signalPath}`,
+  };
+};
