@@ -43,24 +43,12 @@ export const words = {
   notHere: "There is no such page here.",
   toLibrary: "Go to the library",
   screen: "This screen",
-  loop: "Loop",
-  openingLoop: "Opening the loop",
-  debrief: "Debrief",
-  record: "Record",
+  opening: "Opening what is stored on this laptop",
 } as const;
 
-/** A loop that cannot be opened, in plain words. */
-export const loopTrouble = (error: { readonly type: string }): Trouble => {
-  if (error.type === "loopUnknown") {
-    return {
-      what: "This loop is not on this laptop.",
-      safe: "Nothing was changed.",
-      todo: "Go to the loops and choose another, or join it with an invite.",
-    };
-  }
-  return {
-    what: `The loop could not be opened (${error.type}).`,
-    safe: "What was saved is safe.",
-    todo: "Go to the loops and open it again; if it stays, restart the program.",
-  };
-};
+/** A start that failed, in plain words. */
+export const startTrouble = (error: { readonly type: string }): Trouble => ({
+  what: `Panelbook could not open what is stored on this laptop (${error.type}).`,
+  safe: "Nothing was changed or deleted.",
+  todo: "Close other windows of Panelbook and see whether the disk is full, then try again.",
+});

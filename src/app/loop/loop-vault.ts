@@ -5,6 +5,7 @@ import type { DeviceKeys } from "../../domain/loop/roster";
 import type { Result } from "../../domain/result";
 import type { AuthenticEntry, EntryBody, EntryKind, SignedEntry } from "../../domain/sealing/entries";
 import type { SealFacts } from "../../domain/sealing/envelope";
+import type { CardRecipient } from "../../domain/sealing/recipients";
 
 /** Kinds a window may ask to have signed as they are; cards and releases have ways of their own. */
 export type PlainKind = Exclude<EntryKind, "card" | "release">;
@@ -17,11 +18,11 @@ export interface LoopVault {
     kind: Kind,
     body: EntryBody<Kind>,
   ) => Promise<Result<SignedEntry, Failure>>;
-  /** Seals a card to these laptops of its author; this one is among them. */
+  /** Seals a card to these laptops; this one is among them. */
   readonly seal: (
     card: Card,
     facts: SealFacts,
-    devices: readonly DeviceKeys[],
+    recipients: readonly CardRecipient[],
   ) => Promise<Result<SignedEntry, Failure>>;
   /** Who signed each entry and what it is called, or why it is to be kept apart; in the order of the entries. */
   readonly authenticate: (
