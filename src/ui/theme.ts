@@ -141,7 +141,7 @@ const darkTokens: Record<keyof typeof lightTokens, string> = {
   "--panel": "#1d2423",
   "--ink": "#e4ebe9",
   "--soft": "#a7b4b1",
-  "--faint": "#7f8d89",
+  "--faint": "#8d9b97",
   "--line": "#333d3b",
   "--cell": "#3a4543",
   "--accent": "#3fa89f",

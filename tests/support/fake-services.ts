@@ -91,6 +91,7 @@ const fakeLoops = (held: readonly LoopSummary[]): Services["loops"] => ({
       loopId: null,
       problem: { type: "unreachable" },
     }),
+    confirmWords: () => undefined,
     cancel: () => undefined,
   }),
 });

@@ -17,7 +17,7 @@ const jump = (label: string) => async (page: Page) => {
 
 const importOpened = async (page: Page) => {
   await page.getByRole("button", { name: "Open a text file" }).click();
-  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.getByRole("heading", { name: "What was recognised" }).waitFor();
 };
 
 /** Every screen that has a look of its own. */
@@ -27,6 +27,16 @@ export const shots: readonly Shot[] = [
   { name: "library-broken", laptop: "broken", path: paths.library },
   { name: "import", laptop: "empty", path: paths.importKit },
   { name: "import-preview", laptop: "empty", path: paths.importKit, prepare: importOpened },
+  {
+    name: "import-added",
+    laptop: "empty",
+    path: paths.importKit,
+    prepare: async (page) => {
+      await importOpened(page);
+      await page.getByRole("button", { name: "Add to library" }).click();
+      await page.getByRole("radiogroup", { name: "Level" }).waitFor();
+    },
+  },
   {
     name: "import-refused",
     laptop: "empty",

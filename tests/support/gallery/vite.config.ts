@@ -10,5 +10,10 @@ export default defineConfig({
   base: "./",
   logLevel: "warn",
   plugins: [react()],
-  build: { target: "chrome130", outDir: at("../../../out/gallery"), emptyOutDir: true },
+  build: {
+    target: "chrome130",
+    chunkSizeWarningLimit: 4000,
+    outDir: at("../../../out/gallery"),
+    emptyOutDir: true,
+  },
 });

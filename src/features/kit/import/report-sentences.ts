@@ -1,9 +1,10 @@
-import type {
-  AnnouncedGap,
-  AnnouncedKind,
-  ImportNote,
-  ImportReport,
-  Recognised,
+import {
+  type AnnouncedGap,
+  type AnnouncedKind,
+  announcedKinds,
+  type ImportNote,
+  type ImportReport,
+  type Recognised,
 } from "../../../domain/kit/role-page/report";
 
 const things: Readonly<Record<AnnouncedKind, readonly [one: string, many: string]>> = {
@@ -23,6 +24,12 @@ const under = (of: string): string => (of === "" ? "" : ` under “${of}”`);
 /** "16 competency questions announced, 1 on the page". */
 export const gapSentence = (gap: AnnouncedGap): string =>
   `${counted(gap.announced, gap.what)} announced${under(gap.of)}, ${gap.found === 0 ? "none" : gap.found} on the page`;
+
+/** The gaps in the order of a role page, one sentence each. */
+export const gapSentences = (gaps: readonly AnnouncedGap[]): readonly string[] =>
+  [...gaps]
+    .sort((one, other) => announcedKinds.indexOf(one.what) - announcedKinds.indexOf(other.what))
+    .map(gapSentence);
 
 /** One line of what was recognised. */
 export interface RecognisedLine {

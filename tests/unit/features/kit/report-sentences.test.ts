@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ImportNote, ImportReport } from "../../../../src/domain/kit/role-page/report";
 import {
   gapSentence,
+  gapSentences,
   linesSentence,
   noteSentence,
   recognisedLines,
@@ -59,6 +60,16 @@ describe("what a page announces and does not contain", () => {
     expect(gapSentence({ what: "frameworkCompetencies", of: "Bench work", announced: 4, found: 3 })).toBe(
       "4 competencies announced under “Bench work”, 3 on the page",
     );
+  });
+});
+
+describe("several gaps", () => {
+  it("stand in the order of a role page", () => {
+    const gap = (what: "videoPrompts" | "competencyQuestions") => ({ what, of: "", announced: 3, found: 1 });
+    expect(gapSentences([gap("videoPrompts"), gap("competencyQuestions")])).toEqual([
+      "3 competency questions announced, 1 on the page",
+      "3 video prompts announced, 1 on the page",
+    ]);
   });
 });
 

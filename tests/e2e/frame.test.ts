@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { paths } from "../../src/bindings/paths";
+import { type Gallery, openGallery } from "../support/gallery/open-gallery";
+
+/** The frame and its keys in a real window, over services in memory. */
+let gallery: Gallery;
+
+beforeAll(async () => {
+  gallery = await openGallery();
+});
+
+afterAll(() => gallery?.close());
+
+const kit = paths.kit("kitkitkitkitkitkitkit0");
+const address = (): string => new URL(gallery.page.url()).hash.slice(1);
+const heading = () => gallery.page.getByRole("heading", { level: 1 });
+const arrived = (name: string) => heading().filter({ hasText: name }).waitFor();
+
+describe("keys", () => {
+  it("g and a letter go to a place", async () => {
+    await gallery.show({ laptop: "full", path: paths.library });
+    await gallery.page.keyboard.press("g");
+    await gallery.page.keyboard.press("c");
+    await arrived("Candidates");
+    expect(address()).toBe(paths.candidates);
+  });
+
+  it("do not act while a text field has the focus", async () => {
+    await gallery.show({ laptop: "full", path: paths.library });
+    const filter = gallery.page.getByRole("textbox", { name: "Filter by title, author or level" });
+    await filter.click();
+    await gallery.page.keyboard.type("gc?");
+    expect(await filter.inputValue()).toBe("gc?");
+    expect(address()).toBe(paths.library);
+    expect(await gallery.page.getByRole("dialog").count()).toBe(0);
+  });
+
+  it("with Ctrl act in a text field too, and Escape closes only the search", async () => {
+    await gallery.show({ laptop: "full", path: paths.library });
+    await gallery.page.getByRole("textbox").first().click();
+    await gallery.page.keyboard.press("Control+k");
+    await gallery.page.locator("[role=combobox]:focus").waitFor();
+    await gallery.page.keyboard.press("Escape");
+    await gallery.page.getByRole("dialog").waitFor({ state: "detached" });
+    expect(address()).toBe(paths.library);
+  });
+
+  it("j and k turn pages of the kit, and stay at the ends", async () => {
+    await gallery.show({ laptop: "full", path: kit });
+    const position = gallery.page.locator("#competency-questions [aria-live]");
+    expect(await position.textContent()).toBe("1 of 3");
+    for (const key of ["j", "j", "j", "j"]) await gallery.page.keyboard.press(key);
+    await position.filter({ hasText: "3 of 3" }).waitFor();
+    await gallery.page.keyboard.press("k");
+    await position.filter({ hasText: "2 of 3" }).waitFor();
+  });
+
+  it("Escape goes back to where one came from", async () => {
+    await gallery.show({ laptop: "full", path: paths.library });
+    await gallery.page.getByRole("link", { name: "Lab Technician" }).click();
+    await arrived("Lab Technician");
+    await gallery.page.keyboard.press("Escape");
+    await arrived("Library");
+  });
+
+  it("the help sheet lists those of the screen and those that act everywhere", async () => {
+    await gallery.show({ laptop: "full", path: kit });
+    await gallery.page.keyboard.press("?");
+    const sheet = gallery.page.getByRole("dialog", { name: "Keys" });
+    await sheet.getByText("Next question").waitFor();
+    expect(await sheet.getByText("Go to the library").count()).toBe(1);
+  });
+});
+
+describe("the search", () => {
+  it("goes to what Enter chooses", async () => {
+    await gallery.show({ laptop: "full", path: paths.library });
+    await gallery.page.keyboard.press("Control+k");
+    await gallery.page.locator("[role=combobox]:focus").fill("munoz");
+    await gallery.page.getByRole("option", { name: "Zoë Muñoz" }).waitFor();
+    await gallery.page.keyboard.press("Enter");
+    await arrived("Zoë Muñoz");
+  });
+});
+
+describe("the level switch", () => {
+  it("changes every text that depends on a level, at once", async () => {
+    await gallery.show({ laptop: "full", path: kit });
+    const card = gallery.page.locator("#competency-questions article");
+    await card.getByText("Labels and stores samples by the book.").waitFor();
+    await gallery.page.getByRole("radiogroup", { name: "Level" }).getByText("Senior").click();
+    await card.getByText("Expected at Senior").waitFor();
+    const lit = gallery.page.locator("#framework thead th[data-lit]");
+    expect(await lit.allTextContents()).toEqual(["Senior", "Senior"]);
+  });
+});
+
+describe("an import", () => {
+  const importPage = async (rolePage: string) => {
+    await gallery.show({ laptop: "empty", path: paths.importKit, rolePage });
+    await gallery.page.getByRole("button", { name: "Open a text file" }).click();
+  };
+
+  it("of something else is refused in words, keeps the text, and leaves the library empty", async () => {
+    await importPage("<!doctype html><html><body><p>No role page</p></body></html>");
+    await gallery.page.getByRole("alert").getByText("The library is unchanged.").waitFor();
+    expect(await gallery.page.getByRole("textbox").inputValue()).toContain("<!doctype html>");
+    await gallery.page.keyboard.press("Control+k");
+    await gallery.page.locator("[role=combobox]:focus").fill("Library");
+    await gallery.page.keyboard.press("Enter");
+    await gallery.page.getByText("A role kit says what to ask").waitFor();
+  });
+
+  it("of a role page shows what is missing and every line without a place, then adds the kit", async () => {
+    await importPage(
+      [
+        "Lab Technician",
+        "Ines Moreau",
+        "Core Evaluation",
+        "2 Competency Questions",
+        "1 of 2",
+        "Discipline",
+        "Bench work",
+        "Job requirement",
+        "Sample handling",
+        "Labels samples.",
+        "Expected at Junior",
+        "Carries most of the weight.",
+        "Interview round: Bench interview",
+        "Tell us about a sample that was nearly lost.",
+        "Positive indicators",
+        "• Names the figure.",
+        "Negative indicators",
+        "• Cannot say who did what.",
+        "A stray line that belongs nowhere.",
+      ].join("\n\n"),
+    );
+    await gallery.page.getByText("2 competency questions announced, 1 on the page").waitFor();
+    const stray = gallery.page.getByRole("row", { name: "A stray line that belongs nowhere." });
+    expect(await stray.getByRole("rowheader").textContent()).toBe("Line 37");
+    await gallery.page.getByRole("textbox", { name: "Title of the kit" }).fill("Lab Technician, day shift");
+    await gallery.page.getByRole("button", { name: "Add to library" }).click();
+    await arrived("Lab Technician, day shift");
+  });
+});
+
+describe("a new candidate", () => {
+  it("needs a name; with one the person's page offers to plan a loop", async () => {
+    await gallery.show({ laptop: "full", path: `${paths.candidates}?add` });
+    await gallery.page.getByRole("button", { name: "Add the candidate" }).click();
+    await gallery.page.getByText("A candidate needs a name.").waitFor();
+    await gallery.page.getByRole("textbox", { name: "Name" }).first().fill("  Ada Eze ");
+    await gallery.page.keyboard.press("Enter");
+    await arrived("Ada Eze");
+    const plan = await gallery.page.getByRole("link", { name: "Plan a loop" }).getAttribute("href");
+    expect(plan).toBe(`#${paths.newLoop(address().split("/").at(-1))}`);
+  });
+});
