@@ -3,15 +3,19 @@ import { type Hash, type LoopId, timestampSchema } from "../../domain/ids";
 import { err, ok, type Result } from "../../domain/result";
 import type { LoopLedger } from "../../domain/sealing/ledger/ledger";
 import { newestReceipts, nextReceiptCounter } from "../../domain/sealing/receipts";
+import { entryToBytes } from "../../domain/sealing/wire";
 import type { Store } from "../../store/open-store";
+import type { Room } from "../../sync/room";
 import type { EntryBook } from "./entry-book";
 import type { LoopVault } from "./loop-vault";
+import { windowText } from "./window-text";
 
 export interface DutyParts {
   readonly loopId: LoopId;
   readonly store: Store;
   readonly vault: LoopVault;
   readonly book: EntryBook;
+  readonly sync: Room;
   readonly ids: IdService;
 }
 
@@ -21,12 +25,14 @@ const done = ok(undefined);
 const isMine = (vault: LoopVault, entry: { readonly deviceId: string }): boolean =>
   entry.deviceId === vault.device.deviceId;
 
-/** Every envelope that counts goes into this laptop's own store, from which it is put back should it vanish. */
-const keepEnvelopes = async ({ store, loopId }: DutyParts, ledger: LoopLedger): Promise<Done> =>
-  store.envelopes.keep(
+/** Every envelope that counts goes into this laptop's own store and is put back into the loop should it vanish. */
+const keepEnvelopes = async ({ store, sync, loopId }: DutyParts, ledger: LoopLedger): Promise<Done> => {
+  for (const { hash, entry } of ledger.cards) sync.keepEntry(hash, entryToBytes(entry, windowText));
+  return store.envelopes.keep(
     loopId,
     ledger.cards.map(({ hash, entry }) => ({ hash, entry })),
   );
+};
 
 /** What this laptop's newest receipt says it holds. */
 const saidToHold = ({ vault }: DutyParts, ledger: LoopLedger): readonly Hash[] =>

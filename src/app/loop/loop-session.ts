@@ -7,14 +7,14 @@ import { type Live, liveCell } from "../../domain/live";
 import { err, ok, type Result } from "../../domain/result";
 import type { Store } from "../../store/open-store";
 import type { StoredLoop } from "../../store/repositories/loop-repository";
-import { openLoopDoc } from "../../sync/loop-doc/loop-doc";
-import { attachPersistence } from "../../sync/persistence/attach-persistence";
+import type { LoopDoc } from "../../sync/loop-doc/loop-doc";
+import { openRoom as openSyncRoom } from "../../sync/room";
 import { type ActParts, admitAct, decideAct, revealAct, sealCardAct } from "./acts";
 import { openEntryBook } from "./entry-book";
 import { openLoopState } from "./loop-state";
 import type { LoopVault } from "./loop-vault";
 import { recordOfLoop } from "./record-of-loop";
-import { type ConnectRoom, createRoom } from "./room";
+import { createRoom, joinIfKnown, type Meet } from "./room";
 import { createRoomDoor } from "./room-door";
 import { updatedSummary } from "./summary";
 
@@ -23,8 +23,8 @@ export interface SessionParts {
   readonly vault: LoopVault;
   readonly lan: Bridge["lan"];
   readonly ids: IdService;
-  /** Makes the way from this loop's document to the room. */
-  readonly connectorOf: (loopId: LoopId, doc: Y.Doc) => ConnectRoom;
+  /** The way from a loop's document to the others. */
+  readonly meetFor: (loopId: LoopId) => Meet;
   /** Where the others were reached last; empty where this laptop founded the loop. */
   readonly signalingUrls: (loopId: LoopId) => Promise<readonly string[]>;
 }
@@ -42,10 +42,15 @@ export const openLoopSession = async (
   if (charterHash === null) return err({ type: "unknownLoop" });
   const keyed = await store.openSubject(loopId);
   if (!keyed.ok) return err({ ...keyed.error });
-  const document = new Y.Doc();
-  const doc = openLoopDoc(document);
-  const disk = await attachPersistence(document, store.loopUpdates, loopId);
-  if (!disk.ok) return err({ ...disk.error });
+  const opened = await openSyncRoom({
+    loopId,
+    deviceId: vault.device.deviceId,
+    doc: new Y.Doc(),
+    persistence: store.loopUpdates,
+  });
+  if (!opened.ok) return err({ ...opened.error });
+  const sync = opened.value;
+  const doc = sync.loop;
 
   const book = openEntryBook(doc, vault);
   const trouble = liveCell<Failure | null>(null);
@@ -55,23 +60,23 @@ export const openLoopSession = async (
     vault,
     book,
     ids,
-    doc,
+    sync,
     charterHash,
     onTrouble: (failure) => trouble.set({ ...failure }),
   });
   await state.settle();
+  const door = createRoomDoor(parts.lan, loopId, charterHash);
   const room = createRoom({
-    door: createRoomDoor(parts.lan, loopId, charterHash),
-    connect: parts.connectorOf(loopId, document),
+    door,
+    sync,
+    meet: parts.meetFor(loopId),
     devices: () => state.view.get().devices,
   });
   const undoSummary = keepSummary(store, stored.value, state.view);
   const act: ActParts = { vault, book, ids, ledger: state.ledger };
-  const urls = await parts.signalingUrls(loopId);
-  if (urls.length > 0) void room.join(urls);
+  void joinIfKnown(room, await parts.signalingUrls(loopId));
 
   const me = () => state.view.get().me?.personId ?? null;
-  const notes = new Map<string, Live<string>>();
   return ok({
     view: state.view,
     room: room.state,
@@ -97,10 +102,10 @@ export const openLoopSession = async (
     startHosting: room.host,
     stopHosting: room.unhost,
     admit: async (requestId, personId) => {
-      const admitted = await room.door.admit(requestId, personId);
+      const admitted = await door.admit(requestId, personId);
       return admitted.ok ? admitAct(act, admitted.value) : admitted;
     },
-    deny: (requestId) => room.door.deny(requestId),
+    deny: (requestId) => door.deny(requestId),
     reveal: async (early) => {
       const personId = me();
       if (personId === null) return err({ type: "notAMember" });
@@ -113,28 +118,15 @@ export const openLoopSession = async (
       if (decided.ok) await state.settle();
       return decided;
     },
-    discussion: (item) => {
-      const known = notes.get(item);
-      if (known !== undefined) return known;
-      const note: Live<string> = {
-        get: () => doc.discussion(item),
-        subscribe: (listener) =>
-          doc.observe(({ discussions }) => {
-            if (discussions.has(item)) listener();
-          }),
-      };
-      notes.set(item, note);
-      return note;
-    },
+    discussion: sharedNotes(doc),
     setDiscussion: (item, text) => doc.setDiscussion(item, text),
     record: () => recordOfLoop({ store, doc, view: state.view.get, ledger: state.ledger }),
     close: async () => {
       undoSummary();
-      await room.close();
+      room.close();
       state.close();
       book.close();
-      await disk.value.close();
-      document.destroy();
+      await sync.close();
     },
   });
 };
@@ -150,4 +142,21 @@ const keepSummary = (store: Store, first: StoredLoop, view: LoopSession["view"])
   };
   update();
   return view.subscribe(update);
+};
+
+/** Debrief notes by item, each the same live object however often it is asked for. */
+const sharedNotes = (doc: LoopDoc): LoopSession["discussion"] => {
+  const notes = new Map<string, Live<string>>();
+  const open = (item: string): Live<string> => ({
+    get: () => doc.discussion(item),
+    subscribe: (listener) =>
+      doc.observe(({ discussions }) => {
+        if (discussions.has(item)) listener();
+      }),
+  });
+  return (item) => {
+    const note = notes.get(item) ?? open(item);
+    notes.set(item, note);
+    return note;
+  };
 };

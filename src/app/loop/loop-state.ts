@@ -3,7 +3,6 @@ import { type Live, liveCell } from "../../domain/live";
 import type { LoopView } from "../../domain/loop/loop-view";
 import { buildLedger, type LoopLedger } from "../../domain/sealing/ledger/ledger";
 import { ledgerToView } from "../../domain/sealing/ledger-view";
-import type { LoopDoc } from "../../sync/loop-doc/loop-doc";
 import { type DutyParts, doDuties } from "./duties";
 import { createFrozenKit } from "./frozen-kit";
 import { createOpenedCards } from "./opened-cards";
@@ -18,7 +17,6 @@ export interface LoopState {
 }
 
 export interface LoopStateParts extends DutyParts {
-  readonly doc: LoopDoc;
   /** By which the loop's beginning is recognised; null only where it is not known yet. */
   readonly charterHash: Hash | null;
   /** A duty that could not be done: the disk, or the vault. */
@@ -27,7 +25,8 @@ export interface LoopStateParts extends DutyParts {
 
 /** Derives the loop anew after every change; duties run one after the other behind it. */
 export const openLoopState = (parts: LoopStateParts): LoopState => {
-  const { doc, book, vault, store, loopId, charterHash } = parts;
+  const { sync, book, vault, store, loopId, charterHash } = parts;
+  const doc = sync.loop;
   const kit = createFrozenKit(doc, store);
   const opened = createOpenedCards(vault);
   const anchor = { charterHash, founder: null };
