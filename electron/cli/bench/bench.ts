@@ -48,7 +48,7 @@ export const timed = async (work: () => unknown): Promise<number> => {
   return performance.now() - started;
 };
 
-/** Medians of two kinds of work, done in turns so that a busy moment of the machine meets both. */
+/** The lower fifth of the times of two kinds of work, done in turns: what other programs do only ever adds time. */
 export const inTurns = async (
   rounds: number,
   work: () => unknown,
@@ -62,5 +62,5 @@ export const inTurns = async (
     works.push(await timed(work));
     peers.push(await timed(peer));
   }
-  return { work: percentile(works, 0.5), peer: percentile(peers, 0.5) };
+  return { work: percentile(works, 0.2), peer: percentile(peers, 0.2) };
 };

@@ -10,12 +10,12 @@ const renameEnding = async (day: Day, ending: string, name: string): Promise<voi
 
 const importPage = async ({ laptops: [facilitator] }: Day, text: string): Promise<void> => {
   await facilitator.follow("Import a role page");
-  await facilitator.fill("Role page", text);
+  await facilitator.fill("Text of the role page", text);
   await facilitator.shoot("import-pasted");
-  await facilitator.click("Read the page");
-  await facilitator.sees("What was recognised");
+  await facilitator.click("Show what is recognised");
+  await facilitator.sees("Found on the page");
   await facilitator.shoot("import-preview");
-  await facilitator.click("Add to the library");
+  await facilitator.click("Add to library");
 };
 
 /** A role page or the bundled kit comes into the library, is read at every level, and is saved as a kit file. */

@@ -8,7 +8,7 @@ export const planStep: DemoStep = {
     await facilitator.click("Add a candidate");
     await facilitator.fill("Name", candidate);
     await facilitator.shoot("candidate-form");
-    await facilitator.click("Add");
+    await facilitator.click("Add the candidate");
     await facilitator.sees(candidate);
     await facilitator.shoot("candidates");
     await facilitator.follow("Loops");
