@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { LoopId, SubjectId } from "../../domain/ids";
+import type { LoopId } from "../../domain/ids";
 import { base64UrlSchema, timestampSchema } from "../../domain/ids";
 import type { Result } from "../../domain/result";
 import { ok } from "../../domain/result";
@@ -66,9 +66,9 @@ const bytesOf = ({ bytes }: StoredUpdate): Uint8Array => {
 
 export const createLoopUpdateRepository = (
   context: RowTableContext & { readonly newId: () => string },
-): LoopUpdateRepository & { readonly forget: (subjectId: SubjectId) => void } => {
+): LoopUpdateRepository => {
   const table = createRowTable(context, updateFormat, { remember: false });
-  const logs = new Map<SubjectId, LoopLogState>();
+  const logs = new Map<LoopId, LoopLogState>();
   let index = 0;
 
   const rowOf = (update: Uint8Array): LogRow => {
@@ -113,9 +113,6 @@ export const createLoopUpdateRepository = (
       const removed = await table.remove(covered);
       if (removed.ok) for (const id of covered) held.delete(id);
       return removed;
-    },
-    forget: (subjectId) => {
-      logs.delete(subjectId);
     },
   };
 };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { hashSchema, kitIdSchema } from "../../../src/domain/ids";
+import { hashSchema, kitIdSchema, kitItemIdSchema } from "../../../src/domain/ids";
 import { kitToParts } from "../../../src/domain/kit/snapshot";
 import { unwrap } from "../../../src/domain/result";
 import { aHash, anId } from "../../support/builders/ids";
@@ -8,6 +8,17 @@ import { whenLive, whenReady } from "../../support/store/when-ready";
 import { assertEqual, type ContractCase } from "./contract-case";
 
 const kit = aKit();
+const aRole = {
+  id: kitItemIdSchema.parse("shift-lead"),
+  name: "Shift lead",
+  archetype: "In a hurry",
+  playedBy: "Team lead",
+  motivation: "Wants to go home.",
+  constraints: [],
+  tensions: [],
+  guidance: [],
+  doNot: [],
+};
 
 export const kitCases: readonly ContractCase[] = [
   {
@@ -89,6 +100,20 @@ export const kitCases: readonly ContractCase[] = [
       assertEqual(await kits.one(kit.id), { ok: false, error: { type: "unreadable", ...row } });
       assertEqual(unreadable.get(), [row]);
       assertEqual(unwrap(await kits.one(neighbour.id)).title, "Neighbour");
+    },
+  },
+  {
+    name: "a kit that lost a role guide is reported as unreadable, not shown with an empty one",
+    run: async (bench) => {
+      const [exercise] = kit.exercises;
+      if (exercise === undefined) throw new Error("the kit has no exercise");
+      const withRole = aKit({ exercises: [{ ...exercise, roles: [aRole] }] });
+      unwrap(await (await bench.open()).kits.add(withRole));
+      await bench.withDatabase(async ({ collections }) => {
+        await collections.kitParts?.findOne(`${kit.id}/role/spill/shift-lead`).remove();
+      });
+      const { kits } = await bench.open();
+      assertEqual((await kits.one(kit.id)).ok, false);
     },
   },
   {

@@ -1,4 +1,4 @@
-import { hashSchema } from "../../../src/domain/ids";
+import { base64UrlSchema, hashSchema } from "../../../src/domain/ids";
 import { unwrap } from "../../../src/domain/result";
 import { signedEntrySchema } from "../../../src/domain/sealing/entries";
 import { aHash } from "../../support/builders/ids";
@@ -76,6 +76,23 @@ const entry = signedEntrySchema.parse({
   signature: "s".repeat(86),
 });
 
+const damagedEnvelope: ContractCase = {
+  name: "an envelope whose row was damaged is listed as unreadable and is whole again once it is kept again",
+  run: async (bench) => {
+    const envelope = { hash: aHash(hashSchema, "one"), entry };
+    unwrap(await (await openLoop(bench)).envelopes.keep(loopId, [envelope]));
+    await bench.withDatabase(async ({ collections }) => {
+      await collections.envelopes?.find().patch({ ct: base64UrlSchema.parse("AAAA") });
+    });
+    const { envelopes, unreadable } = await bench.open();
+    const { rows, unreadable: damaged } = unwrap(await envelopes.ofLoop(loopId));
+    assertEqual([rows.length, damaged.map(({ reason }) => reason)], [0, ["notAuthentic"]]);
+    unwrap(await envelopes.keep(loopId, [envelope]));
+    assertEqual(unwrap(await envelopes.ofLoop(loopId)).rows[0]?.value.entry, entry);
+    assertEqual(unreadable.get(), []);
+  },
+};
+
 export const envelopeCases: readonly ContractCase[] = [
   {
     name: "an envelope comes back byte for byte, and keeping it again adds nothing",
@@ -92,6 +109,7 @@ export const envelopeCases: readonly ContractCase[] = [
       assertEqual(rows[0]?.value.entry, entry);
     },
   },
+  damagedEnvelope,
 ];
 
 export const recordCases: readonly ContractCase[] = [

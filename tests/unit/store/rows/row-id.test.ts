@@ -28,7 +28,7 @@ describe("base64url", () => {
     for (const length of [0, 1, 2, 3, 256, 100_000]) {
       const part = bytes.subarray(0, length);
       expect(toBase64Url(part)).toBe(Buffer.from(part).toString("base64url"));
-      expect(fromBase64Url(toBase64Url(part))).toEqual(part);
+      expect(Buffer.compare(fromBase64Url(toBase64Url(part)) ?? Buffer.of(), part)).toBe(0);
     }
   });
 
