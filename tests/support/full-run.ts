@@ -1,2 +1,5 @@
-/** True where the run was asked for the stated large numbers: `npm test -- --full`. */
-export const fullRun: boolean = process.env.PANELBOOK_FULL === "1";
+/** True where the large numbers are wanted (`npm test -- --full`) and not the small ones of every run. */
+export const isFullRun = process.env.PANELBOOK_FULL === "1";
+
+/** How often a test repeats itself: `small` in every run, `full` in the full one. */
+export const rounds = (small: number, full: number): number => (isFullRun ? full : small);

@@ -1,0 +1,99 @@
+import type * as Y from "yjs";
+import type { StateDigest } from "../state-digest";
+import { stateDigest } from "../state-digest";
+import { areAwarenessStates } from "./awareness-check";
+import type { GateLimits } from "./limits";
+import { defaultGateLimits } from "./limits";
+import type { Message } from "./message";
+import { encodeDigest } from "./message";
+import type { GateReason, GateReport } from "./refusal";
+import { openScratch } from "./scratch";
+import type { GatePort, GateSeat, Seat } from "./seat";
+import { newSeat } from "./seat";
+import { updateReason } from "./update-check";
+
+/** Between every connection and the shared document. */
+export interface Gate {
+  readonly seat: (port: GatePort) => GateSeat;
+  /** Tells every connection this document's state; laptops that are in another state ask for what they lack. */
+  readonly compareNotes: () => void;
+  readonly close: () => void;
+}
+
+export interface GateOptions {
+  readonly doc: Y.Doc;
+  readonly limits?: Partial<GateLimits>;
+  readonly onRefused?: (report: GateReport) => void;
+}
+
+/** The digest of a document, computed again only after a change. */
+const digestOf = (doc: Y.Doc) => {
+  let known: StateDigest | null = null;
+  const forget = (): void => {
+    known = null;
+  };
+  doc.on("update", forget);
+  return {
+    get: (): StateDigest => {
+      known ??= stateDigest(doc);
+      return known;
+    },
+    close: () => doc.off("update", forget),
+  };
+};
+
+/** Opens the gate of a document. It must be opened before a provider listens to the document. */
+export const openGate = ({ doc, limits: given, onRefused }: GateOptions): Gate => {
+  const limits = { ...defaultGateLimits, ...given };
+  const scratch = openScratch(doc);
+  const digest = digestOf(doc);
+  const seats = new Set<Seat>();
+  /** True while listeners hear of a change that came from a peer; the provider is one of them. */
+  let remoteChange = false;
+  const note = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
+    remoteChange = !transaction.local;
+  };
+  doc.on("update", note);
+
+  const reasonAgainst = (message: Message): GateReason | null => {
+    switch (message.kind) {
+      case "unknown":
+        return "unknownMessage";
+      case "awareness":
+        return areAwarenessStates(message.states) ? null : "malformed";
+      case "update":
+        return updateReason(message.update, limits.structs) ?? scratch.attempt(message.update, 0);
+      case "state":
+        return (
+          updateReason(message.update, limits.structs) ?? scratch.attempt(message.update, limits.waitingBytes)
+        );
+      default:
+        return null;
+    }
+  };
+  const seat = (port: GatePort): GateSeat => {
+    const taken = newSeat(port, {
+      limits,
+      reasonAgainst,
+      digest: digest.get,
+      changeIsRemote: () => remoteChange,
+      report: (reason) => onRefused?.({ deviceId: port.deviceId(), reason }),
+      left: () => seats.delete(taken),
+    });
+    seats.add(taken);
+    return taken;
+  };
+  return {
+    seat,
+    compareNotes: () => {
+      const message = encodeDigest(digest.get());
+      for (const taken of seats) taken.tell(message);
+    },
+    close: () => {
+      doc.off("update", note);
+      digest.close();
+      scratch.close();
+      seats.clear();
+    },
+  };
+};

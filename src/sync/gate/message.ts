@@ -1,0 +1,106 @@
+import * as decoding from "lib0/decoding";
+import * as encoding from "lib0/encoding";
+import * as Y from "yjs";
+import type { StateDigest } from "../state-digest";
+
+/**
+ * What travels inside a frame. The first number says which: below 64 they are those of y-webrtc and y-protocols,
+ * which write and answer them; from 64 on they are ours. A number, once published, keeps its meaning.
+ */
+export const messageTypes = { sync: 0, awareness: 1, askAwareness: 3, digest: 64 } as const;
+const syncTypes = { askState: 0, state: 1, update: 2 } as const;
+
+export type Message =
+  /** "Here is what I have; send me the rest." */
+  | { readonly kind: "askState"; readonly vector: Uint8Array }
+  /** The answer to that. */
+  | { readonly kind: "state"; readonly update: Uint8Array }
+  /** A change as it happens. */
+  | { readonly kind: "update"; readonly update: Uint8Array }
+  | { readonly kind: "awareness"; readonly states: Uint8Array }
+  | { readonly kind: "askAwareness" }
+  /** "This is the state I am in": whoever is in another asks. */
+  | { readonly kind: "digest"; readonly digest: StateDigest }
+  /** Of a newer program. */
+  | { readonly kind: "unknown" };
+
+/** A copy of its own: lib0 reads past a view's end into the buffer under it. */
+const copyOf = (bytes: Uint8Array): Uint8Array => new Uint8Array(bytes);
+
+/** Throws where the vector is none; y-protocols would throw later, where nobody expects it. */
+const stateVector = (bytes: Uint8Array): Uint8Array => {
+  Y.decodeStateVector(bytes);
+  return bytes;
+};
+
+const readBytes = (decoder: decoding.Decoder): Uint8Array => copyOf(decoding.readVarUint8Array(decoder));
+
+const readSync = (decoder: decoding.Decoder): Message => {
+  switch (decoding.readVarUint(decoder)) {
+    case syncTypes.askState:
+      return { kind: "askState", vector: stateVector(readBytes(decoder)) };
+    case syncTypes.state:
+      return { kind: "state", update: readBytes(decoder) };
+    case syncTypes.update:
+      return { kind: "update", update: readBytes(decoder) };
+    default:
+      return { kind: "unknown" };
+  }
+};
+
+const readDigest = (decoder: decoding.Decoder): Message => {
+  const vector = stateVector(readBytes(decoder));
+  return { kind: "digest", digest: { vector, mark: decoding.readUint32BigEndian(decoder) } };
+};
+
+const readMessage = (decoder: decoding.Decoder): Message => {
+  switch (decoding.readVarUint(decoder)) {
+    case messageTypes.sync:
+      return readSync(decoder);
+    case messageTypes.awareness:
+      return { kind: "awareness", states: readBytes(decoder) };
+    case messageTypes.askAwareness:
+      return { kind: "askAwareness" };
+    case messageTypes.digest:
+      return readDigest(decoder);
+    default:
+      return { kind: "unknown" };
+  }
+};
+
+/** The message, or null where the bytes are none: cut off, too long, or with lengths that lie. */
+export const decodeMessage = (bytes: Uint8Array): Message | null => {
+  const decoder = decoding.createDecoder(copyOf(bytes));
+  try {
+    const message = readMessage(decoder);
+    const complete = decoder.pos <= bytes.length && !decoding.hasContent(decoder);
+    return complete || message.kind === "unknown" ? message : null;
+  } catch {
+    return null;
+  }
+};
+
+const encoded = (write: (encoder: encoding.Encoder) => void): Uint8Array => {
+  const encoder = encoding.createEncoder();
+  write(encoder);
+  return encoding.toUint8Array(encoder);
+};
+
+/** What asks a peer for everything `vector` lacks; y-webrtc on the other side answers it. */
+export const encodeAskState = (vector: Uint8Array): Uint8Array =>
+  encoded((encoder) => {
+    encoding.writeVarUint(encoder, messageTypes.sync);
+    encoding.writeVarUint(encoder, syncTypes.askState);
+    encoding.writeVarUint8Array(encoder, vector);
+  });
+
+export const encodeDigest = ({ vector, mark }: StateDigest): Uint8Array =>
+  encoded((encoder) => {
+    encoding.writeVarUint(encoder, messageTypes.digest);
+    encoding.writeVarUint8Array(encoder, vector);
+    encoding.writeUint32BigEndian(encoder, mark);
+  });
+
+/** True for a change as it happens, without reading it whole. */
+export const isUpdateMessage = (bytes: Uint8Array): boolean =>
+  bytes[0] === messageTypes.sync && bytes[1] === syncTypes.update;

@@ -1,0 +1,68 @@
+import * as Y from "yjs";
+import { isLoopDocName } from "../loop-doc/names";
+import type { GateReason } from "./refusal";
+
+/** A second copy of a document on which a peer's update is tried first. */
+export interface Scratch {
+  /**
+   * Null where the update applied; otherwise why not, and the copy is as if it had never come. What waits for a
+   * missing predecessor may not grow to more than `maxWaiting` bytes.
+   */
+  readonly attempt: (update: Uint8Array, maxWaiting: number) => GateReason | null;
+  readonly close: () => void;
+}
+
+/** Bytes of what waits in `doc` for something that is missing. */
+const waitingBytes = ({ store }: Y.Doc): number =>
+  (store.pendingStructs?.update.length ?? 0) + (store.pendingDs?.length ?? 0);
+
+const copyOf = (doc: Y.Doc): Y.Doc => {
+  const copy = new Y.Doc();
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+  return copy;
+};
+
+/**
+ * Follows `doc`. Yjs applies part of a bad update before it throws, and keeps what lacks a predecessor for ever in
+ * every snapshot; here both happen to the copy, which is then made anew.
+ */
+export const openScratch = (doc: Y.Doc): Scratch => {
+  let copy: Y.Doc | null = null;
+
+  const current = (): Y.Doc => {
+    copy ??= copyOf(doc);
+    return copy;
+  };
+  const forget = (): void => {
+    copy?.destroy();
+    copy = null;
+  };
+  const follow = (update: Uint8Array): void => {
+    if (copy !== null) Y.applyUpdate(copy, update);
+  };
+  const reasonAgainst = (update: Uint8Array, maxWaiting: number): GateReason | null => {
+    const tried = current();
+    const waiting = waitingBytes(tried);
+    try {
+      Y.applyUpdate(tried, update);
+    } catch {
+      return "notAnUpdate";
+    }
+    const waits = waitingBytes(tried);
+    if (waits > waiting && waits > maxWaiting) return "gap";
+    return [...tried.share.keys()].every(isLoopDocName) ? null : "foreignName";
+  };
+
+  doc.on("update", follow);
+  return {
+    attempt: (update, maxWaiting) => {
+      const reason = reasonAgainst(update, maxWaiting);
+      if (reason !== null) forget();
+      return reason;
+    },
+    close: () => {
+      doc.off("update", follow);
+      forget();
+    },
+  };
+};

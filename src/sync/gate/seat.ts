@@ -1,0 +1,102 @@
+import type { DeviceId } from "../../domain/ids";
+import type { StateDigest } from "../state-digest";
+import type { GateLimits } from "./limits";
+import type { Message } from "./message";
+import { decodeMessage, encodeAskState, isUpdateMessage } from "./message";
+import type { GateReason } from "./refusal";
+import { countsAgainst } from "./refusal";
+
+/** What the gate needs of one connection. */
+export interface GatePort {
+  /** Hands an admitted message to the provider, which applies and answers it before it returns. */
+  readonly deliver: (message: Uint8Array) => void;
+  /** Sends a message of the gate's own. */
+  readonly send: (message: Uint8Array) => void;
+  readonly deviceId: () => DeviceId | null;
+}
+
+/** One connection's place at the gate. */
+export interface GateSeat {
+  /** Checks an opened message and delivers it, or refuses it. */
+  readonly receive: (message: Uint8Array) => void;
+  /** Counts a refusal that happened before a message could be opened. */
+  readonly refuse: (reason: GateReason) => void;
+  /** False for what must not be sent: an echo of what is just coming from there. */
+  readonly maySend: (message: Uint8Array) => boolean;
+  /** True once so much was refused that nothing more is read. */
+  readonly isMuted: () => boolean;
+  readonly leave: () => void;
+}
+
+/** What all seats of a gate share. */
+export interface SeatContext {
+  readonly limits: GateLimits;
+  readonly reasonAgainst: (message: Message) => GateReason | null;
+  readonly digest: () => StateDigest;
+  readonly changeIsRemote: () => boolean;
+  readonly report: (reason: GateReason) => void;
+  readonly left: () => void;
+}
+
+/** A seat as the gate itself uses it. */
+export interface Seat extends GateSeat {
+  /** Sends a digest and allows the next question. */
+  readonly tell: (digest: Uint8Array) => void;
+}
+
+export const newSeat = (port: GatePort, context: SeatContext): Seat => {
+  let refusals = 0;
+  let delivering = false;
+  /** One question at a time: a whole state may be on its way already. */
+  let asked = false;
+  const isMuted = (): boolean => refusals >= context.limits.refusals;
+
+  const refuse = (reason: GateReason): void => {
+    if (isMuted()) return;
+    if (countsAgainst(reason)) refusals += 1;
+    context.report(reason);
+    if (isMuted()) context.report("muted");
+  };
+  const ask = (): void => {
+    if (asked) return;
+    asked = true;
+    port.send(encodeAskState(context.digest().vector));
+  };
+  const deliver = (message: Uint8Array): void => {
+    delivering = true;
+    try {
+      port.deliver(message);
+    } finally {
+      delivering = false;
+    }
+  };
+  const admit = (bytes: Uint8Array, message: Message): void => {
+    if (message.kind === "digest") {
+      if (message.digest.mark !== context.digest().mark) ask();
+      return;
+    }
+    if (message.kind === "state") asked = false;
+    const reason = context.reasonAgainst(message);
+    if (reason === null) deliver(bytes);
+    else refuse(reason);
+    // An answer with a gap is not asked for again at once: the next one would have the same gap.
+    if (reason === "gap" && message.kind === "update") ask();
+  };
+  return {
+    receive: (bytes) => {
+      if (isMuted()) return;
+      if (bytes.length > context.limits.messageBytes) return refuse("tooLarge");
+      const message = decodeMessage(bytes);
+      if (message === null) refuse("malformed");
+      else admit(bytes, message);
+    },
+    refuse,
+    isMuted,
+    maySend: (message) => !(delivering && context.changeIsRemote() && isUpdateMessage(message)),
+    tell: (digest) => {
+      asked = false;
+      port.send(digest);
+    },
+    leave: context.left,
+  };
+};

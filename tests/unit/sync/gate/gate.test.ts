@@ -1,0 +1,171 @@
+import * as encoding from "lib0/encoding";
+import { describe, expect, it } from "vitest";
+import { writeSyncStep2, writeUpdate } from "y-protocols/sync";
+import * as Y from "yjs";
+import { openGate } from "../../../../src/sync/gate/gate";
+import { decodeMessage, encodeAskState, encodeDigest } from "../../../../src/sync/gate/message";
+import type { GateReason } from "../../../../src/sync/gate/refusal";
+import { stateDigest } from "../../../../src/sync/state-digest";
+import { provideDoc } from "../../../../src/sync/transport/doc-provider";
+import { aDevice } from "../../../support/sync/keys";
+
+const syncMessage = (write: (encoder: encoding.Encoder) => void): Uint8Array => {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, 0);
+  write(encoder);
+  return encoding.toUint8Array(encoder);
+};
+const updateMessage = (update: Uint8Array): Uint8Array =>
+  syncMessage((encoder) => writeUpdate(encoder, update));
+const stateMessage = (doc: Y.Doc): Uint8Array => syncMessage((encoder) => writeSyncStep2(encoder, doc));
+
+const marked = (...keys: string[]): Y.Doc => {
+  const doc = new Y.Doc();
+  for (const key of keys) doc.getMap("coverage").set(key, "asked");
+  return doc;
+};
+
+/** A gate with two connections, and a provider that applies what is admitted and broadcasts every change. */
+const gateWithTwo = (refusals = 20) => {
+  const doc = new Y.Doc();
+  const reasons: GateReason[] = [];
+  const gate = openGate({ doc, limits: { refusals }, onRefused: ({ reason }) => reasons.push(reason) });
+  const connection = (fill: number) => {
+    const sent: Uint8Array[] = [];
+    const seat = gate.seat({
+      deliver: (message) => void provider.receive(message),
+      send: (message) => sent.push(message),
+      deviceId: () => aDevice(fill),
+    });
+    const kinds = (): string[] => sent.map((message) => decodeMessage(message)?.kind ?? "none");
+    return { seat, sent, kinds };
+  };
+  const connections = [connection(1), connection(2)] as const;
+  const provider = provideDoc(doc, (message) => {
+    for (const { seat, sent } of connections) if (seat.maySend(message)) sent.push(message);
+  });
+  return { doc, gate, reasons, one: connections[0], other: connections[1] };
+};
+
+describe("the gate", () => {
+  it("lets a change in and on to the others, and not back to where it came from", () => {
+    const { doc, one, other } = gateWithTwo();
+    one.seat.receive(updateMessage(Y.encodeStateAsUpdate(marked("a"))));
+    expect(doc.getMap("coverage").toJSON()).toEqual({ a: "asked" });
+    expect(one.kinds()).toEqual([]);
+    expect(other.kinds()).toEqual(["update"]);
+  });
+
+  it("sends back what this laptop writes in answer to a change", () => {
+    const { doc, one, other } = gateWithTwo();
+    doc.getMap("coverage").observe((event) => {
+      if (event.keysChanged.has("a")) doc.getMap("progress").set("answer", 1);
+    });
+    one.seat.receive(updateMessage(Y.encodeStateAsUpdate(marked("a"))));
+    expect(one.kinds()).toEqual(["update"]);
+    expect(other.kinds()).toEqual(["update", "update"]);
+  });
+
+  it("sends this laptop's own changes to everybody", () => {
+    const { doc, one, other } = gateWithTwo();
+    doc.getMap("coverage").set("mine", "asked");
+    expect([one.kinds(), other.kinds()]).toEqual([["update"], ["update"]]);
+  });
+
+  it("asks once for what is missing when a change comes before its predecessor", () => {
+    const { doc, one, reasons } = gateWithTwo();
+    const source = marked("a");
+    const before = Y.encodeStateVector(source);
+    source.getMap("coverage").set("b", "asked");
+    const second = updateMessage(Y.encodeStateAsUpdate(source, before));
+    one.seat.receive(second);
+    one.seat.receive(second);
+    expect(doc.getMap("coverage").size).toBe(0);
+    expect(doc.store.pendingStructs).toBeNull();
+    expect(one.sent).toEqual([encodeAskState(Y.encodeStateVector(doc))]);
+    expect(reasons).toEqual(["gap", "gap"]);
+    one.seat.receive(stateMessage(source));
+    expect(doc.getMap("coverage").toJSON()).toEqual({ a: "asked", b: "asked" });
+  });
+
+  it("asks a laptop that is in another state, and not one in the same", () => {
+    const { doc, one, other } = gateWithTwo();
+    one.seat.receive(encodeDigest(stateDigest(doc)));
+    other.seat.receive(encodeDigest(stateDigest(marked("a"))));
+    expect([one.kinds(), other.kinds()]).toEqual([[], ["askState"]]);
+  });
+
+  it("notices that only a deletion is missing", () => {
+    const { doc, one } = gateWithTwo();
+    const source = marked("a");
+    one.seat.receive(stateMessage(source));
+    source.getMap("coverage").delete("a");
+    expect(Y.encodeStateVector(source)).toEqual(Y.encodeStateVector(doc));
+    one.seat.receive(encodeDigest(stateDigest(source)));
+    expect(one.kinds()).toEqual(["askState"]);
+    one.seat.receive(stateMessage(source));
+    expect(doc.getMap("coverage").size).toBe(0);
+  });
+
+  it("tells every connection its state when notes are compared", () => {
+    const { doc, gate, one, other } = gateWithTwo();
+    gate.compareNotes();
+    const digest = [encodeDigest(stateDigest(doc))];
+    expect([one.sent, other.sent]).toEqual([digest, digest]);
+    other.seat.leave();
+    gate.compareNotes();
+    expect([one.sent.length, other.sent.length]).toEqual([2, 1]);
+  });
+
+  it.each<[GateReason, Uint8Array]>([
+    ["foreignName", updateMessage(Y.encodeStateAsUpdate(withMap("drafts")))],
+    ["notAnUpdate", updateMessage(Uint8Array.from([1, 1, 1, 0, 4, 1, 1, 116, 200]))],
+    ["malformed", Uint8Array.from([0, 2, 200])],
+    ["malformed", Uint8Array.from([1, 2, 1, 5])],
+    ["unknownMessage", Uint8Array.from([90, 1])],
+  ])("refuses as %s and changes nothing", (reason, message) => {
+    const { doc, one, reasons } = gateWithTwo();
+    doc.getMap("coverage").set("mine", "asked");
+    const before = stateDigest(doc);
+    one.seat.receive(message);
+    expect(reasons).toEqual([reason]);
+    expect(stateDigest(doc)).toEqual(before);
+  });
+
+  it("refuses a message longer than any may be before it reads it", () => {
+    const doc = new Y.Doc();
+    const reasons: GateReason[] = [];
+    const gate = openGate({
+      doc,
+      limits: { messageBytes: 100 },
+      onRefused: ({ reason }) => reasons.push(reason),
+    });
+    const seat = gate.seat({ deliver: () => undefined, send: () => undefined, deviceId: () => null });
+    seat.receive(new Uint8Array(101));
+    expect(reasons).toEqual(["tooLarge"]);
+  });
+
+  it("stops listening to a connection from which too much was refused, and to no other", () => {
+    const { doc, one, other, reasons } = gateWithTwo(3);
+    for (let round = 0; round < 6; round += 1) one.seat.receive(Uint8Array.from([0, 2, 200]));
+    expect(reasons).toEqual(["malformed", "malformed", "malformed", "muted"]);
+    const good = updateMessage(Y.encodeStateAsUpdate(marked("a")));
+    one.seat.receive(good);
+    expect(doc.getMap("coverage").size).toBe(0);
+    other.seat.receive(good);
+    expect(doc.getMap("coverage").size).toBe(1);
+  });
+
+  it("does not count against a laptop what happens between honest ones", () => {
+    const { doc, one } = gateWithTwo(1);
+    one.seat.receive(Uint8Array.from([90, 1]));
+    one.seat.receive(updateMessage(Y.encodeStateAsUpdate(marked("a"))));
+    expect(doc.getMap("coverage").size).toBe(1);
+  });
+});
+
+function withMap(name: string): Y.Doc {
+  const doc = new Y.Doc();
+  doc.getMap(name).set("k", 1);
+  return doc;
+}
