@@ -1,5 +1,6 @@
-import { type Kit, kitSchema } from "../domain/kit/kit";
-import { err, ok, type Result } from "../domain/result";
+import type { Kit } from "../domain/kit/kit";
+import { parseKitFile } from "../domain/kit/kit-file";
+import { ok, type Result } from "../domain/result";
 
 const files = import.meta.glob<string>("../../resources/kits/*.json", { query: "?raw", import: "default" });
 const read = Object.values(files)[0];
@@ -8,7 +9,7 @@ const read = Object.values(files)[0];
 export const bundledKit =
   read === undefined
     ? null
-    : async (): Promise<Result<Kit, { readonly type: "bundledKitDamaged" }>> => {
-        const kit = kitSchema.safeParse(JSON.parse(await read()));
-        return kit.success ? ok(kit.data) : err({ type: "bundledKitDamaged" });
+    : async (): Promise<Result<Kit, { readonly type: string }>> => {
+        const parsed = parseKitFile(await read());
+        return parsed.ok ? ok(parsed.value.kit) : parsed;
       };

@@ -48,11 +48,11 @@ const fakeKits = (held: readonly Kit[], now: string): Services["kits"] => {
   const open = (id: KitId): Live<Loadable<Kit>> => {
     const kit = kits.get().find((known) => known.id === id);
     return fixed<Loadable<Kit>>(
-      kit === undefined ? { state: "failed", error: { type: "kitUnknown" } } : ready(kit),
+      kit === undefined ? { state: "failed", error: { type: "notFound" } } : ready(kit),
     );
   };
   const add = async (kit: Kit) => {
-    if (kits.get().some((known) => known.id === kit.id)) return err({ type: "kitExists" });
+    if (kits.get().some((known) => known.id === kit.id)) return err({ type: "alreadyThere" });
     kits.set([...kits.get(), kit]);
     return ok(kit.id);
   };
@@ -82,7 +82,7 @@ const notPlayed = async () => err({ type: "notPlayedByThisFake" });
 const fakeLoops = (held: readonly LoopSummary[]): Services["loops"] => ({
   list: fixed(ready(held)),
   create: notPlayed,
-  open: async () => err({ type: "loopUnknown" }),
+  open: async () => err({ type: "unknownLoop" }),
   join: () => ({
     ...fixed({
       step: "failed" as const,

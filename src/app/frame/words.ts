@@ -1,3 +1,4 @@
+import { storageTrouble } from "../../bindings/storage-trouble";
 import type { Trouble } from "../../ui/error-card";
 
 /** What the frame says. */
@@ -47,8 +48,8 @@ export const words = {
 } as const;
 
 /** A start that failed, in plain words. */
-export const startTrouble = (error: { readonly type: string }): Trouble => ({
-  what: `Panelbook could not open what is stored on this laptop (${error.type}).`,
-  safe: "Nothing was changed or deleted.",
-  todo: "Close other windows of Panelbook and see whether the disk is full, then try again.",
-});
+export const startTrouble = (error: { readonly type: string }): Trouble =>
+  storageTrouble(error, {
+    what: "Panelbook could not open what is stored on this laptop",
+    safe: "Nothing was changed or deleted.",
+  });

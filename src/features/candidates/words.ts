@@ -1,3 +1,4 @@
+import { storageTrouble } from "../../bindings/storage-trouble";
 import type { Trouble } from "../../ui/error-card";
 
 /** What the screens about candidates say. */
@@ -36,15 +37,12 @@ export const words = {
 } as const;
 
 /** A list that cannot be opened, in plain words. */
-export const listTrouble = (error: { readonly type: string }): Trouble => ({
-  what: `The candidates could not be opened (${error.type}).`,
-  safe: "Nothing was changed.",
-  todo: "Try again; if it stays, restart the program.",
-});
+export const listTrouble = (error: { readonly type: string }): Trouble =>
+  storageTrouble(error, { what: "The candidates could not be opened", safe: "Nothing was changed." });
 
 /** A candidate who could not be added, in plain words. */
-export const addTrouble = (error: { readonly type: string }): Trouble => ({
-  what: `The candidate could not be saved (${error.type}).`,
-  safe: "What you typed is still in the form; nothing else was changed.",
-  todo: "Try again; if it stays, see whether the disk is full.",
-});
+export const addTrouble = (error: { readonly type: string }): Trouble =>
+  storageTrouble(error, {
+    what: "The candidate could not be saved",
+    safe: "What you typed is still in the form; nothing else was changed.",
+  });

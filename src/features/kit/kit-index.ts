@@ -1,5 +1,7 @@
+import type { LevelId } from "../../domain/ids";
 import type { Kit, KitSection } from "../../domain/kit/kit";
 import type { IndexEntry } from "../../ui/side-index";
+import { announcedOf, type QuestionKind, questionsShown } from "./questions";
 import { words } from "./words";
 
 /** The ids of the page's sections, which the side index jumps to. */
@@ -16,15 +18,17 @@ export const sectionIds = {
   framework: "framework",
 } as const;
 
-/** "1 of 16" where fewer are there than announced, else the number. */
-export const countText = (present: number, announced: number | null): string =>
-  announced !== null && announced > present ? `${present} of ${announced}` : String(present);
+/** "1 of 16" where the kit has fewer than announced in all, else the number shown at the level. */
+export const countText = (shown: number, inAll: number, announced: number | null): string =>
+  announced !== null && announced > inAll ? `${shown} of ${announced}` : String(shown);
 
-const questionCount = (kit: Kit, kind: "competency" | "attitude"): number =>
-  kit.questions.filter((question) => question.target.kind === kind).length;
+const questionCount = (kit: Kit, kind: QuestionKind, levelId: LevelId): string => {
+  const inAll = kit.questions.filter((question) => question.target.kind === kind).length;
+  return countText(questionsShown(kit, kind, levelId).length, inAll, announcedOf(kit.announced, kind));
+};
 
-/** The side index of a kit: its sections in the page's order with how much each holds. */
-export const kitIndex = (kit: Kit): readonly IndexEntry[] => [
+/** The side index of a kit: its sections in the page's order with how much each holds for a level. */
+export const kitIndex = (kit: Kit, levelId: LevelId): readonly IndexEntry[] => [
   ...(kit.essay.paragraphs.length > 0
     ? [{ id: sectionIds.essay, label: kit.essay.title || words.essay }]
     : []),
@@ -32,13 +36,13 @@ export const kitIndex = (kit: Kit): readonly IndexEntry[] => [
   {
     id: sectionIds.competency,
     label: words.competencyQuestions,
-    count: countText(questionCount(kit, "competency"), kit.announced.competencyQuestions),
+    count: questionCount(kit, "competency", levelId),
     nested: true,
   },
   {
     id: sectionIds.attitude,
     label: words.attitudeQuestions,
-    count: countText(questionCount(kit, "attitude"), kit.announced.attitudeQuestions),
+    count: questionCount(kit, "attitude", levelId),
     nested: true,
   },
   { id: sectionIds.supporting, label: words.supporting },

@@ -91,7 +91,7 @@ export const KitView = ({ kit, level, onLevel }: KitViewProps) => (
   <div className={classes.view}>
     <Head kit={kit} level={level} onLevel={onLevel} />
     <aside className={classes.side}>
-      <SideIndex label={words.index} entries={kitIndex(kit)} />
+      <SideIndex label={words.index} entries={kitIndex(kit, level.id)} />
     </aside>
     {/* Long pages scroll by keyboard only when the scrolling part can be focused. */}
     {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region */}

@@ -1,3 +1,4 @@
+import { storageTrouble } from "../../bindings/storage-trouble";
 import type { Trouble } from "../../ui/error-card";
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -101,20 +102,8 @@ export const words = {
 } as const;
 
 /** A kit that cannot be opened, in plain words. */
-export const kitTrouble = (error: { readonly type: string }): Trouble => {
-  if (error.type === "kitUnknown" || error.type === "notFound") {
-    return {
-      what: "This role kit is not in the library of this laptop.",
-      safe: "Nothing was changed.",
-      todo: "Go back to the library and choose another.",
-    };
-  }
-  return {
-    what: `The role kit could not be opened (${error.type}).`,
-    safe: "What is stored was not changed.",
-    todo: "Try again; if it stays, open another kit.",
-  };
-};
+export const kitTrouble = (error: { readonly type: string }): Trouble =>
+  storageTrouble(error, { what: "The role kit could not be opened", safe: "Nothing was changed." });
 
 /** Why a kit file was not saved, in one line. */
 export const saveKitFailed = (error: { readonly type: string }): string => {

@@ -1,3 +1,4 @@
+import { storageTrouble } from "../../bindings/storage-trouble";
 import type { Trouble } from "../../ui/error-card";
 
 /** What the library says. */
@@ -23,15 +24,9 @@ export const words = {
 } as const;
 
 /** A failure of the library in plain words. */
-export const libraryTrouble = (error: { readonly type: string }): Trouble => ({
-  what: `The library could not be opened (${error.type}).`,
-  safe: "Nothing was changed.",
-  todo: "Try again; if it stays, restart the program.",
-});
+export const libraryTrouble = (error: { readonly type: string }): Trouble =>
+  storageTrouble(error, { what: "The library could not be opened", safe: "Nothing was changed." });
 
 /** Why the bundled kit could not be added. */
-export const bundledTrouble = (error: { readonly type: string }): Trouble => ({
-  what: `The bundled kit could not be added (${error.type}).`,
-  safe: "The library is unchanged.",
-  todo: "Try again, or import a role page instead.",
-});
+export const bundledTrouble = (error: { readonly type: string }): Trouble =>
+  storageTrouble(error, { what: "The bundled kit could not be added", safe: "The library is unchanged." });

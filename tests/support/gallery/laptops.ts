@@ -8,7 +8,7 @@ const candidate = (name: string, contact: string, createdAt: string, kitId: stri
   candidateSchema.parse({ id: anId(candidateIdSchema, name), name, contact, createdAt, kitId });
 
 const failing = { get: () => failed, subscribe: () => () => undefined };
-const failed = { state: "failed" as const, error: { type: "databaseDamaged" } };
+const failed = { state: "failed" as const, error: { type: "openFailed" } };
 
 /** The laptops the gallery can show, by name. */
 export const laptops: Readonly<Record<string, () => ReturnType<typeof fakeServices>>> = {

@@ -63,6 +63,25 @@ export const shots: readonly Shot[] = [
     },
   },
   { name: "kit-framework", laptop: "full", path: `${kit}?level=mid`, prepare: jump("Progression framework") },
+  {
+    name: "kit-bundled",
+    laptop: "empty",
+    path: paths.library,
+    prepare: async (page) => {
+      await page.getByRole("button", { name: "Add the bundled kit" }).click();
+      await jump("Competency questions")(page);
+    },
+  },
+  {
+    name: "kit-bundled-framework",
+    laptop: "empty",
+    path: paths.library,
+    prepare: async (page) => {
+      await page.getByRole("button", { name: "Add the bundled kit" }).click();
+      await page.getByRole("radiogroup", { name: "Level" }).getByText("Senior").click();
+      await jump("Progression framework")(page);
+    },
+  },
   { name: "kit-unknown", laptop: "empty", path: kit },
   { name: "candidates-empty", laptop: "empty", path: paths.candidates },
   { name: "candidates", laptop: "full", path: paths.candidates },

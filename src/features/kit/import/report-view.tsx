@@ -78,9 +78,28 @@ const Furniture = ({ lines }: { readonly lines: ImportReport["furniture"] }) => 
   );
 };
 
+/** Where the lines of a page went; a kit file has no lines to place. */
+const Places = ({ report }: { readonly report: ImportReport }) => (
+  <>
+    {report.unplaced.length === 0 ? (
+      <Part title={words.unplacedTitle}>
+        <Fine>{words.unplacedNone}</Fine>
+      </Part>
+    ) : (
+      <Part title={`${words.unplacedTitle}: ${report.unplaced.length}`} hint={words.unplacedHint}>
+        <Lines lines={report.unplaced} />
+      </Part>
+    )}
+    <Furniture lines={report.furniture} />
+    <Part title={words.linesTitle}>
+      <p className={classes.plain}>{linesSentence(report)}</p>
+    </Part>
+  </>
+);
+
 /** Everything an import has to say: what was found, what is missing, and where every line went. */
 export const ReportView = ({ report }: { readonly report: ImportReport }) => {
-  const { announcedButMissing, notes, unplaced, furniture } = report;
+  const { announcedButMissing, notes } = report;
   return (
     <div className={classes.report}>
       <Counts report={report} />
@@ -99,19 +118,7 @@ export const ReportView = ({ report }: { readonly report: ImportReport }) => {
             <Sentences sentences={notes.map(noteSentence)} />
           </Part>
         )}
-        {unplaced.length === 0 ? (
-          <Part title={words.unplacedTitle}>
-            <Fine>{words.unplacedNone}</Fine>
-          </Part>
-        ) : (
-          <Part title={`${words.unplacedTitle}: ${unplaced.length}`} hint={words.unplacedHint}>
-            <Lines lines={unplaced} />
-          </Part>
-        )}
-        <Furniture lines={furniture} />
-        <Part title={words.linesTitle}>
-          <p className={classes.plain}>{linesSentence(report)}</p>
-        </Part>
+        {report.lines.total === 0 ? null : <Places report={report} />}
       </div>
     </div>
   );

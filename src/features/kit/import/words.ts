@@ -1,3 +1,4 @@
+import { storageTrouble } from "../../../bindings/storage-trouble";
 import type { Trouble } from "../../../ui/error-card";
 
 /** What the import says. */
@@ -61,6 +62,16 @@ const tooLargeWhat = (error: { readonly [key: string]: unknown }): string =>
     ? `The text is too long: ${asNumber(error.characters)} characters; at most ${asNumber(error.limit)} are read.`
     : `The file is too large: ${asNumber(error.size)} bytes; at most ${asNumber(error.limit)} are read.`;
 
+const pathOf = (value: unknown): string =>
+  typeof value === "object" && value !== null && "path" in value ? asText(value.path) : "";
+
+/** The places in a kit file that a refusal names: "questions[3].prompt, levels". */
+const placesAtFault = (error: { readonly [key: string]: unknown }): string => {
+  const problems = Array.isArray(error.problems) ? error.problems.map(pathOf) : [];
+  const places = [pathOf(error), asText(error.from), ...problems].filter((place) => place !== "");
+  return places.length === 0 ? "an unknown place" : places.join(", ");
+};
+
 /** A refused text or a failed import in plain words: what was expected and what to do. */
 export const importTrouble = (error: { readonly type: string; readonly [key: string]: unknown }): Trouble => {
   switch (error.type) {
@@ -106,11 +117,29 @@ export const importTrouble = (error: { readonly type: string; readonly [key: str
         safe,
         todo: `Expected were headings such as ${expectedHeadings(error.expected)}. See whether the whole page was copied.`,
       };
-    default:
+    case "notJson":
+    case "notAKitFile":
       return {
-        what: `The kit could not be added (${error.type}).`,
+        what: "This is not a kit file.",
         safe,
-        todo: "Try again, or open another file.",
+        todo: "Choose a file that was saved with “Save as a kit file”, or paste a role page as plain text.",
       };
+    case "newerVersion":
+      return {
+        what: "This kit file was written by a newer version of Panelbook.",
+        safe,
+        todo: "Install the newer version on this laptop, or ask for a file from an older one.",
+      };
+    case "forbiddenKey":
+    case "invalid":
+    case "danglingReference":
+    case "duplicateId":
+      return {
+        what: `This kit file is damaged at ${placesAtFault(error)}.`,
+        safe,
+        todo: "Ask for the file again; if it was edited by hand, mend it there.",
+      };
+    default:
+      return storageTrouble(error, { what: "The kit could not be added", safe });
   }
 };

@@ -52,17 +52,24 @@ describe("what a kit announces and what it has", () => {
   });
 
   it("stands in the side index as one of the other", () => {
-    expect(countText(1, 16)).toBe("1 of 16");
-    expect(countText(16, 16)).toBe("16");
-    expect(countText(3, null)).toBe("3");
-    const announced = { ...aKit().announced, competencyQuestions: 16 };
-    const index = kitIndex(aKit({ announced }));
-    expect(index.find((entry) => entry.label === "Competency questions")?.count).toBe("2 of 16");
-    expect(index.find((entry) => entry.label === "Attitude questions")?.count).toBe("1");
+    expect(countText(1, 1, 16)).toBe("1 of 16");
+    expect(countText(16, 16, 16)).toBe("16");
+    expect(countText(3, 3, null)).toBe("3");
+  });
+
+  it("counts in the side index what the chosen level shows", () => {
+    const countAt = (id: string, label: string, announced: number | null) => {
+      const kit = aKit({ announced: { ...aKit().announced, competencyQuestions: announced } });
+      return kitIndex(kit, level(id).id).find((entry) => entry.label === label)?.count;
+    };
+    expect(countAt("junior", "Competency questions", 16)).toBe("2 of 16");
+    expect(countAt("senior", "Competency questions", 16)).toBe("1 of 16");
+    expect(countAt("senior", "Competency questions", 2)).toBe("1");
+    expect(countAt("senior", "Attitude questions", 16)).toBe("1");
   });
 
   it("leaves the essay out of the index of a kit without one", () => {
-    const labels = (kit = aKit()) => kitIndex(kit).map((entry) => entry.label);
+    const labels = (kit = aKit()) => kitIndex(kit, level("junior").id).map((entry) => entry.label);
     expect(labels()).toContain("Why this role is hard");
     expect(labels(aKit({ essay: { title: "", author: "", paragraphs: [] } }))[0]).toBe("Core evaluation");
   });

@@ -149,6 +149,19 @@ describe("a refused text", () => {
     );
   });
 
+  it("that is a damaged kit file names the places", () => {
+    const problems = [
+      { path: "questions[3].prompt", message: "" },
+      { path: "levels", message: "" },
+    ];
+    expect(importTrouble({ type: "invalid", problems }).what).toBe(
+      "This kit file is damaged at questions[3].prompt, levels.",
+    );
+    expect(importTrouble({ type: "danglingReference", from: "questions[0].roundId", to: "x" }).what).toBe(
+      "This kit file is damaged at questions[0].roundId.",
+    );
+  });
+
   it("of an unknown kind still says what is safe and names the kind", () => {
     expect(importTrouble({ type: "storeFull" }).what).toContain("storeFull");
   });
