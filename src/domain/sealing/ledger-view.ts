@@ -1,0 +1,48 @@
+import type { CardProgress, LoopView } from "../loop/loop-view";
+import type { Person } from "../loop/roster";
+import { personOfDevice } from "../loop/roster";
+import { ledgerToCardStates, type TriedCards } from "./card-states";
+import type { AuthenticEntry } from "./entries";
+import type { LoopLedger } from "./ledger/ledger";
+
+/** The part of a loop's view that signed entries decide; coverage, hand-offs and the kit come from elsewhere. */
+export type SignedView = Omit<LoopView, "kit" | "coverage" | "handOffs">;
+
+/** The call the screens speak of: the first for the whole loop, or the first there is. */
+const shownCall = ({ calls }: LoopLedger): AuthenticEntry<"call"> | null =>
+  calls.find(({ body }) => body.scope.kind === "loop") ?? calls[0] ?? null;
+
+const revealOf = (ledger: LoopLedger): LoopView["reveal"] => {
+  const call = shownCall(ledger);
+  if (call === null) return null;
+  const { caller, at, rule, reason } = call.body;
+  return { callHash: call.hash, calledBy: caller, calledAt: at, rule, reason };
+};
+
+const decisionOf = ({ decision }: LoopLedger): LoopView["decision"] =>
+  decision === null
+    ? null
+    : { hash: decision.hash, decision: decision.body.decision, decidedAt: decision.body.at };
+
+const meIn = ({ roster }: LoopLedger, deviceId: string): Person | null =>
+  roster === null ? null : personOfDevice(roster.body, deviceId);
+
+/** What the screens show of a ledger on the laptop `deviceId`. */
+export const ledgerToView = (
+  ledger: LoopLedger,
+  deviceId: string,
+  tried: TriedCards,
+  progress: readonly CardProgress[],
+): SignedView => ({
+  loopId: ledger.loopId,
+  me: meIn(ledger, deviceId),
+  facilitator: ledger.charter?.body.facilitator.personId ?? null,
+  persons: ledger.roster?.body.persons ?? [],
+  devices: ledger.roster?.body.devices ?? [],
+  plan: ledger.plan?.body.plan ?? null,
+  planHash: ledger.plan?.hash ?? null,
+  cards: ledgerToCardStates(ledger, tried, progress),
+  reveal: revealOf(ledger),
+  decision: decisionOf(ledger),
+  refused: ledger.refused,
+});

@@ -1,0 +1,40 @@
+import type { DeviceId, Hash } from "../../ids";
+import { type AuthenticEntry, protocolVersion } from "../entries";
+import { accepted, judgeEach, refused, type Sorted, type Verdict } from "./verdict";
+
+/**
+ * What this laptop knows of the loop's beginning from outside the entries: the charter's hash (from founding it or
+ * from being admitted), or the founder's device (the fingerprint in the invite). Without either a single charter is
+ * believed and two are not.
+ */
+export interface Anchor {
+  readonly charterHash: Hash | null;
+  readonly founder: DeviceId | null;
+}
+
+export const noAnchor: Anchor = { charterHash: null, founder: null };
+
+type Charter = AuthenticEntry<"charter">;
+
+const judgeAlone = (charter: Charter, anchor: Anchor, protocol: number): Verdict => {
+  if (anchor.charterHash !== null && charter.hash !== anchor.charterHash) return refused("secondCharter");
+  if (anchor.founder !== null && charter.deviceId !== anchor.founder) return refused("secondCharter");
+  if (charter.body.facilitator.deviceId !== charter.deviceId) return refused("charterNotItsFounders");
+  if (charter.body.protocol > protocol) return refused("updateFirst");
+  return charter.body.protocol < protocol ? refused("protocolOlder") : accepted;
+};
+
+/**
+ * The one charter of the loop. Where several could be it, none is: picking one by clock or by hash would let a later
+ * one take the loop over.
+ */
+export const chooseCharter = (
+  charters: readonly Charter[],
+  anchor: Anchor,
+  protocol: number = protocolVersion,
+): Sorted<Charter> => {
+  const alone = judgeEach(charters, (charter) => judgeAlone(charter, anchor, protocol));
+  if (alone.accepted.length <= 1) return alone;
+  const rivals = judgeEach(alone.accepted, () => refused("charterAmbiguous"));
+  return { accepted: [], refused: [...alone.refused, ...rivals.refused], waiting: [] };
+};

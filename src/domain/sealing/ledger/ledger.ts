@@ -1,0 +1,212 @@
+import type { LoopId } from "../../ids";
+import type { AuthenticEntry, CharterBody, EntryKind } from "../entries";
+import { judgeCalls } from "./calls";
+import { growCards } from "./cards";
+import { growChains, headOf } from "./chains";
+import { type Anchor, chooseCharter } from "./charter";
+import { type Members, membersOf } from "./members";
+import { growPlans } from "./plans";
+import { judgeReleases } from "./releases";
+import { growRosters } from "./rosters";
+import {
+  accepted,
+  type Fork,
+  judgeEach,
+  type RefusedByLedger,
+  refused,
+  type Sorted,
+  type WaitingEntry,
+  type WaitingReason,
+  waitingFor,
+} from "./verdict";
+
+/**
+ * What counts in a loop, computed from its entries and nothing else. It depends on the set of entries, not on the order
+ * in which they came, so two laptops with the same entries agree.
+ */
+export interface LoopLedger {
+  readonly loopId: LoopId;
+  readonly charter: AuthenticEntry<"charter"> | null;
+  /** Every valid version, oldest first; `roster` is the one that counts. */
+  readonly rosters: readonly AuthenticEntry<"roster">[];
+  readonly roster: AuthenticEntry<"roster"> | null;
+  readonly plans: readonly AuthenticEntry<"plan">[];
+  readonly plan: AuthenticEntry<"plan"> | null;
+  /** Valid envelopes by slot, person and revision; more than one of a revision is a fork. */
+  readonly cards: readonly AuthenticEntry<"card">[];
+  readonly receipts: readonly AuthenticEntry<"receipt">[];
+  /** By their own clocks, which prove nothing. */
+  readonly calls: readonly AuthenticEntry<"call">[];
+  /** Of envelopes and calls that count; whether a key opens its card is found out by opening. */
+  readonly releases: readonly AuthenticEntry<"release">[];
+  readonly decisions: readonly AuthenticEntry<"decision">[];
+  readonly decision: AuthenticEntry<"decision"> | null;
+  readonly logs: readonly AuthenticEntry<"log">[];
+  readonly forks: readonly Fork[];
+  /** Entries that need others before they can be judged. */
+  readonly waiting: readonly WaitingEntry[];
+  /** Entries kept apart, with the reason. */
+  readonly refused: readonly RefusedByLedger[];
+}
+
+export interface LedgerOptions {
+  readonly loopId: LoopId;
+  readonly anchor: Anchor;
+  /** What this program speaks; tests pass another. */
+  readonly protocol?: number;
+}
+
+const loopIdIn = (entry: AuthenticEntry): LoopId =>
+  entry.kind === "card" ? entry.body.header.loopId : entry.body.loopId;
+
+const compareHashes = (left: { readonly hash: string }, right: { readonly hash: string }): number =>
+  left.hash < right.hash ? -1 : Number(left.hash > right.hash);
+
+/** Each entry once, in the order of their hashes, so that nothing below can depend on arrival. */
+const inOrder = (entries: readonly AuthenticEntry[]): readonly AuthenticEntry[] =>
+  [...new Map(entries.map((entry) => [entry.hash, entry])).values()].toSorted(compareHashes);
+
+const ofKind = <Kind extends EntryKind>(
+  entries: readonly AuthenticEntry[],
+  kind: Kind,
+): readonly Extract<AuthenticEntry, { readonly kind: Kind }>[] =>
+  entries.filter((entry): entry is Extract<AuthenticEntry, { readonly kind: Kind }> => entry.kind === kind);
+
+const byVersion = <Entry extends { readonly body: { readonly version: number }; readonly hash: string }>(
+  entries: readonly Entry[],
+): readonly Entry[] =>
+  entries.toSorted((left, right) => left.body.version - right.body.version || compareHashes(left, right));
+
+/** The outcomes of all kinds put together. */
+const gather = (
+  parts: readonly (Sorted<AuthenticEntry> & { readonly forks?: readonly Fork[] })[],
+): Pick<LoopLedger, "forks" | "waiting" | "refused"> => ({
+  forks: parts.flatMap(({ forks }) => forks ?? []),
+  waiting: parts.flatMap(({ waiting }) => waiting).toSorted(compareHashes),
+  refused: parts.flatMap((part) => part.refused).toSorted(compareHashes),
+});
+
+const empty = (loopId: LoopId): LoopLedger => ({
+  loopId,
+  charter: null,
+  rosters: [],
+  roster: null,
+  plans: [],
+  plan: null,
+  cards: [],
+  receipts: [],
+  calls: [],
+  releases: [],
+  decisions: [],
+  decision: null,
+  logs: [],
+  forks: [],
+  waiting: [],
+  refused: [],
+});
+
+type Part = Sorted<AuthenticEntry> & { readonly forks?: readonly Fork[] };
+
+const allWaiting = (entries: readonly AuthenticEntry[], reason: WaitingReason): Part =>
+  judgeEach(entries, () => waitingFor(reason));
+
+const decisionsOf = (
+  entries: readonly AuthenticEntry[],
+  members: Members,
+  calls: Sorted<AuthenticEntry<"call">>,
+) =>
+  growChains(ofKind(entries, "decision"), {
+    forkKey: ({ body }) => String(body.prev),
+    judge: (entry, previous) => {
+      const { version, callHash } = entry.body;
+      if (!members.isAuthority(entry)) return refused("notTheAuthority");
+      if (version !== (previous?.body.version ?? 0) + 1) return refused("versionOutOfOrder");
+      if (calls.refused.some(({ hash }) => hash === callHash)) return refused("callRefused");
+      return calls.accepted.some(({ hash }) => hash === callHash)
+        ? accepted
+        : waitingFor("callMissing", [callHash]);
+    },
+  });
+
+const logsOf = (entries: readonly AuthenticEntry[], members: Members) =>
+  growChains(ofKind(entries, "log"), {
+    forkKey: ({ deviceId, body }) => `${deviceId}/${body.prev}`,
+    judge: (entry, previous) => {
+      if (members.personsOf(entry.deviceId).size === 0) return refused("unknownDevice");
+      return previous === null || previous.deviceId === entry.deviceId
+        ? accepted
+        : refused("otherDevicesLog");
+    },
+  });
+
+const receiptsOf = (entries: readonly AuthenticEntry[], members: Members) =>
+  judgeEach(ofKind(entries, "receipt"), ({ deviceId }) =>
+    members.personsOf(deviceId).size === 0 ? refused("unknownDevice") : accepted,
+  );
+
+/** Everything below the roster, in the order in which one kind rests on another. */
+const judgeRest = (entries: readonly AuthenticEntry[], charter: CharterBody, members: Members) => {
+  const plans = growPlans(ofKind(entries, "plan"), charter, members);
+  const cards = growCards(ofKind(entries, "card"), members, plans.accepted);
+  const calls = judgeCalls(ofKind(entries, "call"), {
+    charter,
+    members,
+    plans: plans.accepted,
+    envelopes: cards.accepted,
+    refusedEnvelopes: new Set(cards.refused.map(({ hash }) => hash)),
+  });
+  const releases = judgeReleases(ofKind(entries, "release"), { charter, members, calls, envelopes: cards });
+  const decisions = decisionsOf(entries, members, calls);
+  const receipts = receiptsOf(entries, members);
+  return { plans, cards, calls, releases, decisions, receipts, logs: logsOf(entries, members) };
+};
+
+type Rest = ReturnType<typeof judgeRest>;
+
+const assemble = (rest: Rest) => ({
+  plans: byVersion(rest.plans.accepted),
+  plan: headOf(rest.plans.accepted),
+  cards: rest.cards.accepted,
+  receipts: rest.receipts.accepted,
+  calls: rest.calls.accepted,
+  releases: rest.releases.accepted,
+  decisions: byVersion(rest.decisions.accepted),
+  decision: headOf(rest.decisions.accepted),
+  logs: rest.logs.accepted.toSorted(compareHashes),
+});
+
+const founding: ReadonlySet<EntryKind> = new Set(["charter", "roster"]);
+
+/**
+ * The loop as its entries tell it. `entries` passed `authenticate`; here it is decided who may say what. Built anew
+ * from all entries each time: an entry that waits today may count when the one it waits for arrives.
+ */
+export const buildLedger = (entries: readonly AuthenticEntry[], options: LedgerOptions): LoopLedger => {
+  const all = inOrder(entries);
+  const own = all.filter((entry) => loopIdIn(entry) === options.loopId);
+  const foreign = judgeEach(
+    all.filter((entry) => !own.includes(entry)),
+    () => refused("otherLoop"),
+  );
+  const charters = chooseCharter(ofKind(own, "charter"), options.anchor, options.protocol);
+  const [charter] = charters.accepted;
+  const later = own.filter(({ kind }) => kind !== "charter");
+  if (charter === undefined)
+    return { ...empty(options.loopId), ...gather([foreign, charters, allWaiting(later, "charterMissing")]) };
+  return withCharter(own, charter, options.loopId, [foreign, charters]);
+};
+
+const withCharter = (
+  own: readonly AuthenticEntry[],
+  charter: AuthenticEntry<"charter">,
+  loopId: LoopId,
+  before: readonly Part[],
+): LoopLedger => {
+  const rosters = growRosters(ofKind(own, "roster"), charter.body);
+  const roster = headOf(rosters.accepted);
+  const rest = own.filter(({ kind }) => !founding.has(kind));
+  const base = { ...empty(loopId), charter, rosters: byVersion(rosters.accepted), roster };
+  if (roster === null) return { ...base, ...gather([...before, rosters, allWaiting(rest, "rosterMissing")]) };
+  const judged = judgeRest(rest, charter.body, membersOf(charter.body, rosters.accepted, roster, own));
+  return { ...base, ...assemble(judged), ...gather([...before, rosters, ...Object.values(judged)]) };
+};
