@@ -23,8 +23,8 @@ export type UnreadableRow = {
 };
 
 /**
- * What can go wrong in the store in a way a caller handles. `storeClosed` and `diskFull` last until the store is
- * reopened. Reasons are names of errors, never texts that could hold what was stored.
+ * What can go wrong in the store in a way a caller handles. `diskFull`: the browser broke off a write, nearly always
+ * for want of room. It and `storeClosed` last until the store is reopened. Reasons are names of errors, never texts that could hold what was stored.
  */
 export type StoreFailure =
   | { readonly type: "newerData"; readonly found: number; readonly known: number }

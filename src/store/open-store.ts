@@ -119,7 +119,11 @@ const storeOver = (connection: Connection, { subjectKeys, now, newId }: StoreOpt
     settings: createSettingRepository(connection),
     unreadable: unreadable.live,
     health: connection.health,
-    reopen: connection.reopen,
+    reopen: async () => {
+      const reopened = await connection.reopen();
+      if (reopened.ok) drafts.retryFailed();
+      return reopened;
+    },
     openSubject: async (subjectId, mode = "existing") => {
       const lent = await (mode === "create" ? keyRing.newKeyOf(subjectId) : keyRing.keyOf(subjectId));
       return lent.ok ? ok(undefined) : keyFailure(subjectId, lent.error);
@@ -130,7 +134,6 @@ const storeOver = (connection: Connection, { subjectKeys, now, newId }: StoreOpt
     },
     close: async () => {
       await drafts.whenIdle();
-      drafts.close();
       await connection.close();
     },
   };

@@ -12,7 +12,17 @@ const textOf = (error: object, field: string): string => {
   return typeof value === "string" ? value : "";
 };
 
-/** The error and what it wraps: Dexie keeps the browser's error in `inner`, RxDB in `cause`. */
+/** What an error wraps: Dexie keeps the browser's in `inner` and those of a bulk write in `failures`, RxDB in `cause`. */
+const wrappedIn = (error: object): readonly unknown[] => {
+  const failures: unknown = Reflect.get(error, "failures");
+  return [
+    Reflect.get(error, "inner"),
+    Reflect.get(error, "cause"),
+    ...(Array.isArray(failures) ? failures : []),
+  ];
+};
+
+/** The error, and everything it wraps. */
 const chainOf = (error: unknown, depth = 0): readonly Named[] => {
   if (typeof error !== "object" || error === null || depth > 3) return [];
   const named = {
@@ -20,11 +30,10 @@ const chainOf = (error: unknown, depth = 0): readonly Named[] => {
     message: textOf(error, "message"),
     code: textOf(error, "code"),
   };
-  const wrapped: unknown = Reflect.get(error, "inner") ?? Reflect.get(error, "cause");
-  return [named, ...chainOf(wrapped, depth + 1)];
+  return [named, ...wrappedIn(error).flatMap((wrapped) => chainOf(wrapped, depth + 1))];
 };
 
-/** A full disk aborts the transaction (measured: `AbortError`); a quota is told by name. */
+/** A full disk aborts the transaction (measured: `AbortError`, also inside a `BulkError`); a quota is told by name. */
 const meansDiskFull = ({ name, message }: Named): boolean =>
   name === "QuotaExceededError" || name === "AbortError" || message.includes("QuotaExceededError");
 

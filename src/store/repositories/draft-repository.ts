@@ -44,8 +44,8 @@ export interface DraftRepository {
   readonly whenIdle: () => Promise<void>;
   /** Drops what is held in plain of a loop, except cards that are shown or not yet written. */
   readonly forget: (subjectId: SubjectId) => void;
-  /** Stops writing failed drafts again when the store is reopened. */
-  readonly close: () => void;
+  /** Writes again what could not be written; the store calls it when it was reopened. */
+  readonly retryFailed: () => void;
 }
 
 const placeOf = async ({ loopId, slotId, personId }: DraftKey): Promise<RowPlace> => ({
@@ -79,11 +79,6 @@ export const createDraftRepository = (context: RowTableContext): DraftRepository
     return cell;
   };
 
-  const stopRetrying = context.connection.health.subscribe(() => {
-    if (context.connection.health.get().state !== "open") return;
-    for (const { cell } of cells.values()) cell.retry();
-  });
-
   return {
     live: (key) => cellOf(key).live,
     save: (card) => cellOf(card).save(card),
@@ -97,6 +92,8 @@ export const createDraftRepository = (context: RowTableContext): DraftRepository
       for (const [name, { loopId, cell }] of cells)
         if (loopId === subjectId && !cell.isInUse()) cells.delete(name);
     },
-    close: stopRetrying,
+    retryFailed: () => {
+      for (const { cell } of cells.values()) cell.retry();
+    },
   };
 };

@@ -12,6 +12,10 @@ describe("an error of the database", () => {
       "a quota inside an aborted transaction",
       error("TransactionError", "", { inner: error("QuotaExceededError", "") }),
     ],
+    [
+      "an abort inside a bulk write",
+      error("BulkError", "1 of 1 failed", { failures: [error("AbortError", "")] }),
+    ],
     ["a quota as RxDB's cause", error("RxError", "", { cause: error("QuotaExceededError", "") })],
   ])("means a full disk: %s", (_what, thrown) => {
     expect(accessFailure("drafts", thrown)).toEqual({ type: "diskFull" });
