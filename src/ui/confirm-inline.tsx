@@ -1,5 +1,5 @@
 import { Button, Group } from "@mantine/core";
-import { useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 
 interface ConfirmInlineProps {
   /** The button that starts it: "Remove the kit". */
@@ -28,13 +28,14 @@ export const ConfirmInline = (props: ConfirmInlineProps) => {
     setAsking(false);
     props.onConfirm();
   };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    // Escape answers the question; it does not also leave the screen.
+    event.preventDefault();
+    setAsking(false);
+  };
   return (
-    <Group
-      gap="sm"
-      role="group"
-      aria-label={props.question}
-      onKeyDown={(event) => event.key === "Escape" && setAsking(false)}
-    >
+    <Group gap="sm" role="group" aria-label={props.question} onKeyDown={onKeyDown}>
       <span>{props.question}</span>
       <Button onClick={act}>{props.confirm}</Button>
       <Button variant="default" autoFocus onClick={() => setAsking(false)}>

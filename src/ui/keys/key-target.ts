@@ -25,6 +25,8 @@ const ownsActivation =
 export const isControl = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest(ownsActivation) !== null;
 
-/** True where the press happens inside an open dialog. */
-export const isInDialog = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest("[role=dialog], [role=alertdialog]") !== null;
+const overlays = "[role=dialog], [role=alertdialog], [role=menu], [role=listbox]";
+
+/** True where the press happens inside something that is open over the screen and closes by itself. */
+export const isInOverlay = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest(overlays) !== null;

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
 import { chordOf, hasModifier } from "./chord";
 import { nothingPending, pressKey } from "./key-sequence";
-import { isControl, isInDialog, isTextField } from "./key-target";
+import { isControl, isInOverlay, isTextField } from "./key-target";
 
 /** One key or sequence and what it does. */
 export interface KeyBinding {
@@ -49,8 +49,8 @@ const mayAct = (event: KeyboardEvent, chord: string): boolean => {
   return !((chord === "space" || chord === "enter") && isControl(event.target));
 };
 
-const bindingsFor = (groups: Set<GroupRef>, inDialog: boolean): readonly KeyBinding[] => {
-  const scopes = inDialog ? ["dialog"] : ["screen", "everywhere"];
+const bindingsFor = (groups: Set<GroupRef>, inOverlay: boolean): readonly KeyBinding[] => {
+  const scopes = inOverlay ? ["dialog"] : ["screen", "everywhere"];
   return scopes.flatMap((scope) =>
     [...groups]
       .filter((group) => group.current.scope === scope)
@@ -68,7 +68,7 @@ export const KeysProvider = ({ children }: { readonly children: ReactNode }) => 
       const chord = pressOf(event);
       if (!mayAct(event, chord)) return;
       const step = pressKey(
-        bindingsFor(context.groups, isInDialog(event.target)),
+        bindingsFor(context.groups, isInOverlay(event.target)),
         pending,
         chord,
         event.timeStamp,
