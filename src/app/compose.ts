@@ -1,0 +1,68 @@
+import type { Bridge } from "../../electron/contract/bridge";
+import type { KitService, Services } from "../bindings/services";
+import { timestampSchema } from "../domain/ids";
+import { err, ok, type Result, unwrap } from "../domain/result";
+import { bridgeShell, expectedOnly } from "../shell/bridge-shell";
+import { createDexieStorage } from "../store/dexie-storage";
+import type { StoreFailure } from "../store/failure";
+import { openStore, type Store } from "../store/open-store";
+import { createExportService } from "./exports/export-service";
+import { createLoopService } from "./loop/loop-service";
+import { meetOverWebrtc } from "./loop/meet";
+import { bridgeVault } from "./services/bridge-vault";
+import { windowIds } from "./services/ids";
+import { vaultSubjectKeys } from "./services/subject-keys";
+
+/** The running program: what the screens use, and how to end it. */
+export interface Composed {
+  readonly services: Services;
+  readonly close: () => Promise<void>;
+}
+
+const kitService = (store: Store): KitService => ({
+  list: store.kits.list,
+  open: store.kits.open,
+  add: store.kits.add,
+});
+
+/** Opens the store over the vault and joins everything into services. */
+export const compose = async (bridge: Bridge): Promise<Result<Composed, StoreFailure>> => {
+  const shell = bridgeShell(bridge);
+  const store = await openStore({
+    storage: createDexieStorage(),
+    subjectKeys: vaultSubjectKeys(bridge.vault),
+    name: "panelbook",
+    now: () => timestampSchema.parse(windowIds.now()),
+    newId: windowIds.newId,
+  });
+  if (!store.ok) return err(store.error);
+  const device = unwrap(expectedOnly(await bridge.vault.identity()));
+  const vault = bridgeVault(bridge.vault, {
+    deviceId: device.deviceId,
+    signKey: device.signKey,
+    agreeKey: device.agreeKey,
+  });
+  const loops = createLoopService({
+    store: store.value,
+    vault,
+    lan: bridge.lan,
+    ids: windowIds,
+    deviceLabel: "",
+    meetFor: (loopId) => meetOverWebrtc(bridge.vault, loopId),
+    makeLoopSecret: async (loopId) => expectedOnly(await bridge.vault.createLoopSecret({ loopId })),
+  });
+  return ok({
+    services: {
+      kits: kitService(store.value),
+      candidates: store.value.candidates,
+      loops,
+      exports: createExportService(shell, windowIds.now),
+      ids: windowIds,
+      shell,
+    },
+    close: async () => {
+      await loops.closeAll();
+      await store.value.close();
+    },
+  });
+};

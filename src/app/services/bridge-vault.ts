@@ -1,0 +1,34 @@
+import type { Bridge } from "../../../electron/contract/bridge";
+import type { Failure } from "../../bindings/services";
+import type { DeviceKeys } from "../../domain/loop/roster";
+import { err, type Result } from "../../domain/result";
+import { expectedOnly } from "../../shell/bridge-shell";
+import type { LoopVault } from "../loop/loop-vault";
+
+/** An answer of main with its failure as the services carry it. */
+const asFailure = <Value, Refusal extends { readonly type: string }>(
+  answer: Result<Value, Refusal>,
+): Result<Value, Failure> => (answer.ok ? answer : err({ ...answer.error }));
+
+/** The vault in main as an open loop uses it. */
+export const bridgeVault = (vault: Bridge["vault"], device: DeviceKeys): LoopVault => ({
+  device,
+  sign: async (kind, body) => asFailure(expectedOnly(await vault.signEntry({ kind, body }))),
+  seal: async (card, facts, recipients) =>
+    asFailure(expectedOnly(await vault.sealCard({ card, facts, recipients: [...recipients] }))),
+  authenticate: async (entries) => {
+    const answers = expectedOnly(await vault.authenticate({ entries: [...entries] }));
+    if (!answers.ok) throw new Error("authenticating has no failure of its own");
+    return answers.value.map(asFailure);
+  },
+  release: async (entries, callHash, envelopeHash) =>
+    asFailure(expectedOnly(await vault.release({ entries: [...entries], callHash, envelopeHash }))),
+  open: async (envelope, release) => {
+    const opened = expectedOnly(
+      await vault.openCards({ cards: [{ envelope: envelope.entry, release: release.entry }] }),
+    );
+    const [card] = opened.ok ? opened.value : [];
+    if (card === undefined) throw new Error("main answered fewer cards than it was asked to open");
+    return asFailure(card);
+  },
+});
