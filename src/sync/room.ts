@@ -1,0 +1,147 @@
+import type * as Y from "yjs";
+import type { DeviceId, Hash, LoopId } from "../domain/ids";
+import type { Live } from "../domain/live";
+import { liveCell } from "../domain/live";
+import type { Result } from "../domain/result";
+import { ok } from "../domain/result";
+import type { VanishedEntry } from "./gate/entry-guard";
+import { guardEntries } from "./gate/entry-guard";
+import type { FrameCipher } from "./gate/frame-cipher";
+import { openGate } from "./gate/gate";
+import type { GateLimits } from "./gate/limits";
+import { linkOpener } from "./gate/link";
+import type { GateReport } from "./gate/refusal";
+import type { LoopDoc } from "./loop-doc/loop-doc";
+import { openLoopDoc } from "./loop-doc/loop-doc";
+import type { AttachedPersistence } from "./persistence/attach-persistence";
+import { attachPersistence } from "./persistence/attach-persistence";
+import type { LoopPersistence, PersistenceFailure } from "./persistence/loop-persistence";
+import type { Transport, TransportPeer } from "./transport/transport";
+
+/** Does something again and again until its undo. */
+export type Every = (milliseconds: number, act: () => void) => () => void;
+
+const everyInterval: Every = (milliseconds, act) => {
+  const timer = setInterval(act, milliseconds);
+  return () => clearInterval(timer);
+};
+
+/** How often laptops tell each other which state they are in, so that a lost message heals. */
+const compareEveryMs = 5_000;
+
+export interface RoomOptions {
+  readonly loopId: LoopId;
+  readonly deviceId: DeviceId;
+  /** Fresh and empty; the room fills it from the disk and destroys it on close. */
+  readonly doc: Y.Doc;
+  readonly persistence: LoopPersistence;
+  readonly onRefused?: (report: GateReport) => void;
+  readonly onVanished?: (entry: VanishedEntry) => void;
+  readonly limits?: Partial<GateLimits>;
+  readonly every?: Every;
+}
+
+/** One loop's document on this laptop: kept on the disk, guarded, and in step with whoever is there. */
+export interface Room {
+  readonly loop: LoopDoc;
+  /** Where the changes are, and what was damaged on the disk. */
+  readonly disk: Pick<AttachedPersistence, "state" | "saved" | "damaged" | "unreadable">;
+  readonly peers: Live<readonly TransportPeer[]>;
+  readonly serverReached: Live<boolean>;
+  /** Verified bytes of an entry this laptop keeps in its own store: put back whenever they vanish. */
+  readonly keepEntry: (hash: Hash, bytes: Uint8Array) => void;
+  /**
+   * Meets the others over `transport`, whose frames are sealed with `cipher`, after leaving those met before.
+   * A new generation of the loop's secret means a new call.
+   */
+  readonly join: (transport: Transport, cipher: FrameCipher) => Promise<void>;
+  readonly leave: () => Promise<void>;
+  /** Tells every peer now which state this laptop is in; otherwise done every five seconds. */
+  readonly compareNotes: () => void;
+  /** Leaves, saves and undoes every subscription. */
+  readonly close: () => Promise<void>;
+}
+
+/** A live value that shows another one, which may be changed. */
+const relay = <Value>(initial: Value) => {
+  const cell = liveCell(initial);
+  let undo = (): void => undefined;
+  const follow = (source: Live<Value>): void => {
+    undo();
+    undo = source.subscribe(() => cell.set(source.get()));
+    cell.set(source.get());
+  };
+  const rest = (): void => {
+    undo();
+    undo = () => undefined;
+    cell.set(initial);
+  };
+  return { live: cell, follow, rest };
+};
+
+/** Opens a loop from the disk; fails where its log cannot be loaded. */
+export const openRoom = async (options: RoomOptions): Promise<Result<Room, PersistenceFailure>> => {
+  const { doc, deviceId } = options;
+  const loop = openLoopDoc(doc);
+  const disk = await attachPersistence(doc, options.persistence, options.loopId);
+  if (!disk.ok) return disk;
+
+  const guard = guardEntries(doc, (entry) => options.onVanished?.(entry));
+  const shared = {
+    ...(options.limits === undefined ? {} : { limits: options.limits }),
+    ...(options.onRefused === undefined ? {} : { onRefused: options.onRefused }),
+  };
+  const gate = openGate({ doc, ...shared });
+  const meeting = newMeeting();
+  const stopComparing = (options.every ?? everyInterval)(compareEveryMs, gate.compareNotes);
+  let closing: Promise<void> | null = null;
+  const undoEverything = async (): Promise<void> => {
+    stopComparing();
+    await meeting.leave();
+    gate.close();
+    guard.close();
+    await disk.value.close();
+    doc.destroy();
+  };
+  const close = (): Promise<void> => {
+    closing ??= undoEverything();
+    return closing;
+  };
+  return ok({
+    loop,
+    disk: disk.value,
+    peers: meeting.peers,
+    serverReached: meeting.serverReached,
+    keepEntry: guard.keep,
+    join: (transport, cipher) =>
+      meeting.join(transport, (given) =>
+        given.connect({ doc, deviceId, openLink: linkOpener({ gate, cipher, deviceId, ...shared }) }),
+      ),
+    leave: meeting.leave,
+    compareNotes: gate.compareNotes,
+    close,
+  });
+};
+
+/** The one transport a room is joined to, if any. */
+const newMeeting = () => {
+  const peers = relay<readonly TransportPeer[]>([]);
+  const serverReached = relay(false);
+  let joined: Transport | null = null;
+
+  const leave = async (): Promise<void> => {
+    const left = joined;
+    joined = null;
+    peers.rest();
+    serverReached.rest();
+    await left?.disconnect();
+  };
+  const join = async (transport: Transport, connect: (transport: Transport) => void): Promise<void> => {
+    await leave();
+    joined = transport;
+    connect(transport);
+    peers.follow(transport.peers);
+    serverReached.follow(transport.serverReached);
+  };
+  return { peers: peers.live, serverReached: serverReached.live, join, leave };
+};

@@ -1,0 +1,34 @@
+import type * as Y from "yjs";
+import type { DeviceId } from "../../domain/ids";
+import type { Live } from "../../domain/live";
+import type { OpenLink } from "../gate/link";
+
+/** Another laptop, as far as this one can tell. */
+export interface TransportPeer {
+  /** Null until the connection has shown who speaks on it. */
+  readonly deviceId: DeviceId | null;
+  /** `indirect`: heard of through others, without a connection of its own. */
+  readonly link: "direct" | "connecting" | "indirect";
+}
+
+/** What a transport works on while it is connected. */
+export interface TransportSession {
+  readonly doc: Y.Doc;
+  readonly deviceId: DeviceId;
+  /** Makes the gate's end of every connection; nothing reaches the document past it. */
+  readonly openLink: OpenLink;
+}
+
+/**
+ * A way for laptops to keep one document in step. It finds peers and moves sealed frames; what is in them is the
+ * gate's business. It may lose, delay and repeat frames. One document at a time.
+ */
+export interface Transport {
+  readonly peers: Live<readonly TransportPeer[]>;
+  /** Whether whoever introduces the laptops to each other can be reached. */
+  readonly serverReached: Live<boolean>;
+  /** Looks for peers until `disconnect`; connecting twice is a bug and throws. */
+  readonly connect: (session: TransportSession) => void;
+  /** Leaves every peer and lets go of the document; resolves when another connect is allowed. */
+  readonly disconnect: () => Promise<void>;
+}
