@@ -1,6 +1,3 @@
-import { storageTrouble } from "../../bindings/storage-trouble";
-import type { Trouble } from "../../ui/error-card";
-
 /** What the frame says. */
 export const words = {
   rail: {
@@ -44,12 +41,4 @@ export const words = {
   notHere: "There is no such page here.",
   toLibrary: "Go to the library",
   screen: "This screen",
-  opening: "Opening what is stored on this laptop",
 } as const;
-
-/** A start that failed, in plain words. */
-export const startTrouble = (error: { readonly type: string }): Trouble =>
-  storageTrouble(error, {
-    what: "Panelbook could not open what is stored on this laptop",
-    safe: "Nothing was changed or deleted.",
-  });
