@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { LoopId } from "../../../../src/domain/ids";
 import type { AuthenticEntry } from "../../../../src/domain/sealing/entries";
 import {
   allCards,
@@ -20,7 +19,6 @@ import {
 
 const fate = (entry: AuthenticEntry, ...others: readonly AuthenticEntry[]): string =>
   fateOf(ledgerOf(...others, entry), entry);
-const elsewhere = slotId("elsewhere") as unknown as LoopId;
 
 describe("sealed cards", () => {
   it("count when a laptop of their person signed them", () => {

@@ -8,7 +8,6 @@ import {
   aPlanEntry,
   beginning,
   ben,
-  cleo,
   fateOf,
   ledgerOf,
   loopId,
@@ -17,7 +16,6 @@ import {
   personId,
   plan,
   roster,
-  slotId,
 } from "../../../support/sealing/loop-world";
 
 const fate = (entry: AuthenticEntry, ...others: readonly AuthenticEntry[]): string =>

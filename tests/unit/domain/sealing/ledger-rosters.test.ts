@@ -8,7 +8,6 @@ import {
   aRoster,
   ben,
   charter,
-  cleo,
   fateOf,
   idOf,
   ledgerOf,

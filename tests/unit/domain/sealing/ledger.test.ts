@@ -21,7 +21,6 @@ import {
   beginning,
   ben,
   charter,
-  cleo,
   fateOf,
   hana,
   idOf,

@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import type { AuthenticEntry } from "../../../../src/domain/sealing/entries";
+import { holdersByEnvelope, isConfirmed, nextReceiptCounter } from "../../../../src/domain/sealing/receipts";
+import { aDevice, rosterDevice } from "../../../support/sealing/devices";
+import {
+  allCards,
+  ana,
+  anEnvelope,
+  aPerson,
+  aReceipt,
+  aRoster,
+  beginning,
+  ben,
+  charter,
+  cleo,
+  hana,
+  idOf,
+  ledgerOf,
+  morning,
+  personId,
+  roster,
+} from "../../../support/sealing/loop-world";
+
+const [, bens, cleos] = allCards;
+const sealed = [...beginning, ...allCards];
+const holders = (envelope: AuthenticEntry<"card">, ...receipts: readonly AuthenticEntry[]) =>
+  holdersByEnvelope(ledgerOf(...sealed, ...receipts)).get(envelope.hash) ?? [];
+
+describe("who holds an envelope", () => {
+  it("is told by the receipts of others, never by the author's own", () => {
+    expect(holders(bens, aReceipt(ana, [bens]), aReceipt(hana, [bens]), aReceipt(ben, [bens]))).toEqual(
+      ["ana", "hana"].map(personId),
+    );
+    expect(holders(cleos, aReceipt(ana, [bens]))).toEqual([]);
+  });
+
+  it("counts a person once, with however many laptops", () => {
+    const home = aDevice("ana at home");
+    const both = aRoster({
+      version: 2,
+      prev: roster.hash,
+      devices: [...roster.body.devices, rosterDevice(home, "ana")],
+    });
+    expect(holders(bens, both, aReceipt(ana, [bens]), aReceipt(home, [bens]))).toEqual([personId("ana")]);
+  });
+
+  it("is what the newest receipt of a laptop says, so a wiped laptop can take back its word", () => {
+    const before = aReceipt(hana, [bens, cleos]);
+    const after = aReceipt(hana, [cleos], { counter: 2 });
+    expect(holders(bens, before)).toEqual([personId("hana")]);
+    expect(holders(bens, before, after)).toEqual([]);
+    expect(holders(cleos, before, after)).toEqual([personId("hana")]);
+  });
+
+  it("is what both say where a laptop signed two receipts with one number", () => {
+    const rivals = [aReceipt(hana, [bens, cleos]), aReceipt(hana, [cleos])];
+    expect(holders(bens, ...rivals)).toEqual([]);
+    expect(holders(cleos, ...rivals)).toEqual([personId("hana")]);
+  });
+
+  it("knows nothing of envelopes that are not valid here", () => {
+    const unknown = anEnvelope("ben", morning, { ratings: { "q-samples": 1 } });
+    expect(holders(unknown, aReceipt(hana, [unknown]))).toEqual([]);
+  });
+
+  it("numbers the next receipt after the highest of that laptop", () => {
+    const ledger = ledgerOf(...sealed, aReceipt(hana, [bens], { counter: 4 }));
+    expect(nextReceiptCounter(ledger, idOf(hana))).toBe(5);
+    expect(nextReceiptCounter(ledger, idOf(cleo))).toBe(1);
+  });
+});
+
+describe("a card is confirmed", () => {
+  const ledger = ledgerOf(...sealed);
+  const confirmed = (author: string, ...names: readonly string[]) =>
+    isConfirmed(names.map(personId), personId(author), ledger);
+
+  it("when two others hold it, one of them facilitator or records keeper", () => {
+    expect(confirmed("ben", "ana", "cleo")).toBe(true);
+    expect(confirmed("ben", "hana", "cleo")).toBe(true);
+    expect(confirmed("ben", "ana")).toBe(false);
+    expect(confirmed("ben")).toBe(false);
+  });
+
+  it("not by the author's own laptops, and for the facilitator by another keeper", () => {
+    expect(confirmed("ana", "ben", "cleo")).toBe(false);
+    expect(confirmed("ana", "ben", "hana")).toBe(true);
+    expect(confirmed("ana", "ana", "hana")).toBe(false);
+  });
+
+  it("by the one other person in a loop of two, and by nobody in a loop of one", () => {
+    const small = (persons: readonly ReturnType<typeof aPerson>[]) =>
+      ledgerOf(charter, aRoster({ persons: [...persons], devices: [rosterDevice(ana, "ana")] }));
+    const facilitator = aPerson("ana", ["facilitator", "panelist"]);
+    const pair = small([facilitator, aPerson("ben")]);
+    expect(isConfirmed([personId("ben")], personId("ana"), pair)).toBe(true);
+    expect(isConfirmed([], personId("ana"), small([facilitator]))).toBe(false);
+  });
+});
