@@ -181,7 +181,7 @@ describe("limits", () => {
     }));
 
   it("closes a socket that enters no known room, and not one that did", () =>
-    limited({ idleMs: 100 }, async ({ url }) => {
+    limited({ idleMs: 700 }, async ({ url }) => {
       const [member] = await aPair(url);
       const idle = await wireClient(url);
       idle.say({ type: "subscribe", topics: ["unknown"] });
@@ -198,7 +198,7 @@ describe("limits", () => {
     }));
 
   it("cuts a laptop that no longer answers, and not one that does", () =>
-    limited({ heartbeatMs: 60 }, async ({ url, server }) => {
+    limited({ heartbeatMs: 400 }, async ({ url, server }) => {
       const [alive] = await aPair(url);
       const dead = await upgraded(server.port);
       await eventually(() => server.stats().sockets === 3);

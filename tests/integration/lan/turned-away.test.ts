@@ -89,7 +89,7 @@ describe("a joiner is told why", () => {
   it("when the host goes silent while it waits", async () => {
     const server = { port: 0, ports: 1, hosts: ["127.0.0.1"], limits: { heartbeatMs: 60_000 } };
     const host = laptop({ server });
-    const joiner = laptop({ joinLimits: { silenceMs: 300 } });
+    const joiner = laptop({ joinLimits: { silenceMs: 1000 } });
     const joinId = joiner.join((await hostLoop(host)).invite);
     await joiner.until(joinId, "waiting");
     expect(await problemOf(joiner, joinId)).toEqual({ type: "hostGone" });
@@ -203,10 +203,10 @@ describe("the lobby's limits", () => {
   });
 
   it("close a connection that says nothing, says too much, or speaks another language", async () => {
-    const host = laptop({ lobbyLimits: { handshakeMs: 100 } });
-    const { addresses } = await hostLoop(host);
+    const hasty = await hostLoop(laptop({ lobbyLimits: { handshakeMs: 100 } }));
+    const { addresses } = await hostLoop(laptop());
     const open = () => wireClient(`ws://${addresses[0]}/lobby`, null);
-    const silent = await open();
+    const silent = await wireClient(`ws://${hasty.addresses[0]}/lobby`, null);
     expect(await silent.until(() => true)).toEqual({ type: "refused", reason: "timedOut" });
     const strange = await open();
     strange.say("GET /");
