@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 
 export interface Finished {
   /** The exit code; a signal counts as 1. */
@@ -15,6 +15,19 @@ export interface RunOptions {
   readonly timeoutMs?: number;
 }
 
+const endings: readonly NodeJS.Signals[] = ["SIGTERM", "SIGHUP", "SIGINT"];
+
+/** Ends the child together with this process, so that no window outlives the command that opened it. */
+const endTogether = (child: ChildProcess): (() => void) => {
+  const forward = (signal: NodeJS.Signals): void => {
+    child.kill(signal);
+  };
+  for (const signal of endings) process.on(signal, forward);
+  return () => {
+    for (const signal of endings) process.off(signal, forward);
+  };
+};
+
 /** Runs a program to its end. A program that does not exist ends with code 127 instead of throwing. */
 export const run = (program: string, args: readonly string[], options: RunOptions = {}): Promise<Finished> =>
   new Promise((done) => {
@@ -30,6 +43,11 @@ export const run = (program: string, args: readonly string[], options: RunOption
     };
     child.stdout?.on("data", keep);
     child.stderr?.on("data", keep);
-    child.once("error", (error) => done({ code: 127, output: `${output}${error.message}` }));
-    child.once("close", (code) => done({ code: code ?? 1, output }));
+    const release = endTogether(child);
+    const end = (finished: Finished): void => {
+      release();
+      done(finished);
+    };
+    child.once("error", (error) => end({ code: 127, output: `${output}${error.message}` }));
+    child.once("close", (code) => end({ code: code ?? 1, output }));
   });
