@@ -1,0 +1,71 @@
+// The extension is left out on purpose: the bundler replaces the exact specifier with it by this very file.
+import SimplePeer from "simple-peer/simplepeer.min";
+import { frameOverhead } from "../../gate/frame";
+import type { Link, OpenLink } from "../../gate/link";
+import { chunkJoiner } from "./chunks";
+import { newOutbox } from "./outbox";
+
+/** What y-webrtc hands to each peer: `openLink` and `maxMessageBytes` come from its `peerOpts`. */
+export interface ChunkingPeerOptions {
+  readonly initiator: boolean;
+  readonly openLink: OpenLink;
+  readonly maxMessageBytes: number;
+  /** Settings of the RTCPeerConnection. */
+  readonly config: RTCConfiguration;
+}
+
+/**
+ * The peer y-webrtc is given instead of the stock one. What y-webrtc sends passes the gate, is sealed, cut into
+ * chunks and held back while the channel is full; what arrives is joined, opened, checked, and only then handed on.
+ * All laptops of a loop run it: the stock peer understands none of this.
+ */
+class ChunkingPeer extends SimplePeer {
+  readonly #link: Link;
+  readonly #joiner;
+  readonly #outbox;
+
+  constructor(options: ChunkingPeerOptions) {
+    super(options);
+    this.#joiner = chunkJoiner(options.maxMessageBytes + frameOverhead);
+    this.#outbox = newOutbox(() => this._channel);
+    this.#link = options.openLink({
+      sendFrame: (frame) => this.#sendFrame(frame),
+      deliver: (message) => {
+        if (!this.destroyed) this.emit("data", message);
+      },
+      onDevice: () => undefined,
+    });
+    // y-webrtc listens after this and greets on the same event.
+    this.on("connect", () => this.#link.opened());
+    this.on("close", () => this.#link.close());
+  }
+
+  /** Called by y-webrtc with one of its messages. */
+  override send(message: Uint8Array): void {
+    this.#link.send(message);
+  }
+
+  #sendFrame(frame: Uint8Array): void {
+    if (this.destroyed || this.#outbox.put(frame)) return;
+    // Whoever does not read loses the connection and syncs from the start when it comes back.
+    this.destroy(new Error("the peer does not read"));
+  }
+
+  protected override _onChannelMessage({ data }: { readonly data: unknown }): void {
+    if (this.destroyed) return;
+    const joined =
+      data instanceof ArrayBuffer
+        ? this.#joiner.add(new Uint8Array(data))
+        : ({ state: "refused", reason: "notAChunk" } as const);
+    if (joined.state === "whole") this.#link.receive(joined.frame);
+    if (joined.state === "refused") this.destroy(new Error(`chunk refused: ${joined.reason}`));
+  }
+
+  protected override _onChannelBufferedAmountLow(): void {
+    super._onChannelBufferedAmountLow();
+    if (!this.destroyed) this.#outbox.pump();
+  }
+}
+
+// biome-ignore lint/style/noDefaultExport: y-webrtc imports its peer as a default export.
+export default ChunkingPeer;
