@@ -1,6 +1,7 @@
 import type { KitId, LevelId } from "../../ids";
 import type { Announced, Kit, Question } from "../kit";
 import { defaultQuestionScale } from "../scale";
+import { addAll } from "./add-all";
 import { Catalogue } from "./catalogue";
 import { announce, type Context } from "./context";
 import { scaleExercises } from "./exercise-scale";
@@ -112,7 +113,7 @@ export const assembleKit = (all: readonly Section[], kitId: KitId, context: Cont
   const intros = mergeIntros(parts.intros);
   const questions = takeQuestions(parts, calibrationOf(intros), { ...context, catalogue, topics });
   const { exercises, scale, notes } = scaleExercises(parts.exercises);
-  context.notes.push(...notes);
+  addAll(context.notes, notes);
   const levels = new Set(catalogue.levels.map((level) => levelKey(level.name)));
   return {
     format: "panelbook-kit",

@@ -1,8 +1,9 @@
+import { addAll } from "./add-all";
 import { counterOf, isFurniture } from "./furniture";
 import type { FieldName } from "./headings";
 import { type Label, labelOf } from "./labels";
 import type { Ledger } from "./ledger";
-import { endsSentence, isBelow, type Line, looksLikeHeading, startsLower } from "./lines";
+import { endsSentence, isBelow, isLong, type Line, looksLikeHeading, startsLower } from "./lines";
 import { bodyOf, type Item, type Span, wholeOf } from "./spans";
 
 /**
@@ -70,8 +71,19 @@ interface OpenBlock {
 const lastOf = <Value>(values: readonly Value[]): Value | undefined => values[values.length - 1];
 const newBlock = (): OpenBlock => ({ entries: [], asides: [] });
 
-const continuesProse = (last: Span, line: Line): boolean =>
-  isBelow(last.line, line) && line.marker === null && !endsSentence(last.text);
+/* Where blank lines part paragraphs, what follows without one belongs to the paragraph above. */
+const continuesProse = (last: Span, line: Line, spaced: boolean): boolean =>
+  isBelow(last.line, line) &&
+  line.marker === null &&
+  (startsLower(line.text) || (isLong(last.text) && (spaced || !endsSentence(last.text))));
+
+/* The rest of a wrapped sentence is never a label, even if it is a single word that could be one. */
+const isRestOf = (earlier: Line | null, line: Line): boolean =>
+  earlier !== null &&
+  isBelow(earlier, line) &&
+  isLong(earlier.text) &&
+  startsLower(line.text) &&
+  !endsSentence(earlier.text);
 
 const continuesItem = (item: readonly Span[], line: Line): boolean => {
   const first = item[0];
@@ -90,6 +102,7 @@ class BlockReader {
   private current: OpenEntry | null = null;
   private atOpening = true;
   private total: number | null = null;
+  private previous: Line | null = null;
 
   constructor(
     private readonly rules: BlockRules,
@@ -103,6 +116,7 @@ class BlockReader {
     if (isFurniture(line)) this.aside(line);
     if (counter !== null) this.nextNumbered(counter.total);
     else if (!isFurniture(line)) this.content(line);
+    this.previous = line;
   }
 
   result(): Blocks {
@@ -129,13 +143,13 @@ class BlockReader {
     this.total = Math.max(this.total ?? 0, total);
     const onlyText = this.block.entries.every((entry) => entry.label === null);
     if (this.blocks.length === 1 && onlyText) {
-      for (const entry of this.block.entries.splice(0)) this.lead.push(...entry.items);
+      for (const entry of this.block.entries.splice(0)) addAll(this.lead, entry.items);
     }
     this.startBlock();
   }
 
   private content(line: Line): void {
-    const label = labelOf(line);
+    const label = isRestOf(this.previous, line) ? null : labelOf(line);
     const rule = label === null ? undefined : this.rules.fields[label.field];
     if (label === null) this.text(line);
     else if (this.staysInside(label)) this.append(line);
@@ -162,10 +176,9 @@ class BlockReader {
 
   private labelled(line: Line, label: Label, rule: FieldRule): void {
     if (this.beginsNext(label, rule)) this.startBlock();
-    this.ledger.structure(line);
     this.open(label.field, line, label.level);
-    if (label.rest === null || this.current === null) return;
-    this.current.items.push([label.rest]);
+    if (label.rest === null) this.ledger.structure(line);
+    else this.current?.items.push([label.rest]);
   }
 
   private beginsNext(label: Label, rule: FieldRule): boolean {
@@ -209,7 +222,7 @@ class BlockReader {
     const item = lastOf(entry.items);
     const last = item === undefined ? undefined : lastOf(item);
     if (item === undefined || last === undefined) entry.items.push([wholeOf(line)]);
-    else if (continuesProse(last, line)) item.push(wholeOf(line));
+    else if (continuesProse(last, line, this.spaced)) item.push(wholeOf(line));
     else if (endsSentence(last.text) && line.afterBlank && looksLikeHeading(line)) this.overflow(line);
     else entry.items.push([wholeOf(line)]);
   }
@@ -225,14 +238,18 @@ class BlockReader {
     }
   }
 
-  /** Text that fits nowhere: a stray line inside a list is passed over, anything else ends what was open. */
+  /** Text that fits nowhere: a list passes over a stray line and goes on, anything else ends what was open. */
   private overflow(line: Line): void {
-    const inList = this.current !== null && this.rules.fields[this.current.field]?.shape === "list";
-    if (inList && this.spaced && !line.afterBlank) return;
-    if (this.rules.textOpens && !this.numbered) {
+    const opensNext = this.rules.textOpens && !this.numbered && (line.afterBlank || !this.spaced);
+    if (opensNext) {
       this.startBlock();
       this.text(line);
-    } else this.lose();
+    } else if (!this.isStray(line)) this.lose();
+  }
+
+  private isStray(line: Line): boolean {
+    const shape = this.current === null ? undefined : this.rules.fields[this.current.field]?.shape;
+    return shape === "list" && (!looksLikeHeading(line) || (this.spaced && !line.afterBlank));
   }
 }
 

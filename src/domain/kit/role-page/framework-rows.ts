@@ -1,4 +1,4 @@
-import { endsSentence, isBelow, type Line, startsLower } from "./lines";
+import { endsSentence, isBelow, isLong, isSpaced, type Line, startsLower } from "./lines";
 import { type Item, type Span, wholeOf, wordsOf } from "./spans";
 
 /** One competency of the table: its name and its cells, first level first; null for an empty cell. */
@@ -20,19 +20,19 @@ const looksLikeName = (unit: Unit): boolean => {
   return !isEmptySign(unit) && !bulleted && words.length <= longestName && !endsSentence(words);
 };
 
-const continues = (last: Span | undefined, line: Line): boolean =>
-  last !== undefined &&
-  isBelow(last.line, line) &&
-  line.marker === null &&
-  startsLower(line.text) &&
-  !endsSentence(last.text);
+const continues = (last: Span | undefined, line: Line, spaced: boolean): boolean => {
+  if (last === undefined || !isBelow(last.line, line) || line.marker !== null) return false;
+  if (startsLower(line.text)) return !endsSentence(last.text);
+  return spaced && isLong(last.text);
+};
 
 /** Joins wrapped lines: what remains is one unit per name and one per cell. */
 export const toUnits = (lines: readonly Line[]): readonly Unit[] => {
+  const spaced = isSpaced(lines);
   const units: Span[][] = [];
   for (const line of lines) {
     const open = units[units.length - 1];
-    if (open !== undefined && continues(open[open.length - 1], line)) open.push(wholeOf(line));
+    if (open !== undefined && continues(open[open.length - 1], line, spaced)) open.push(wholeOf(line));
     else units.push([wholeOf(line)]);
   }
   return units;

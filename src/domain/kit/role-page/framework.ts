@@ -1,10 +1,11 @@
 import type { Context } from "./context";
 import { type CellEvidence, cellsPerRow, groupRows, type Row, rowOnOneLine, toUnits } from "./framework-rows";
 import { isFurniture } from "./furniture";
+import { readParagraphs } from "./intros";
 import { fitNames, headerNames, isFirstColumn, isLevelName } from "./level-names";
 import { endsSentence, type Line, visibleText } from "./lines";
 import type { Section } from "./sections";
-import { bodyOf, type Item, type Span, wholeOf } from "./spans";
+import { bodyOf, type Item, type Span } from "./spans";
 
 /** One discipline's table. */
 export interface FrameworkTable {
@@ -172,5 +173,5 @@ const toTables = (
 export const readFramework = (section: Section, known: ReadonlySet<string>, context: Context): Framework => {
   const reader = new FrameworkReader(context, known);
   for (const line of section.body) reader.read(line);
-  return { lead: reader.lead.map((line) => [wholeOf(line)]), tables: toTables(reader, known, context) };
+  return { lead: readParagraphs(reader.lead, context), tables: toTables(reader, known, context) };
 };

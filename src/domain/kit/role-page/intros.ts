@@ -5,7 +5,7 @@ import { isFurniture } from "./furniture";
 import { isLevelName } from "./level-names";
 import { endsSentence, type Line } from "./lines";
 import type { Section } from "./sections";
-import { bodyOf, type Item, nameKey, type Span, wholeOf } from "./spans";
+import { bodyOf, type Item, nameKey, type Span, sameText } from "./spans";
 
 const rules: BlockRules = {
   opening: "opening",
@@ -15,8 +15,11 @@ const rules: BlockRules = {
 };
 
 /** The running text of a section that holds nothing else. */
-export const readParagraphs = (section: Section, { ledger }: Context): readonly Item[] => {
-  const { lead, blocks } = readBlocks(section.body, rules, ledger);
+export const readParagraphs = (
+  body: readonly Line[],
+  { ledger }: Pick<Context, "ledger">,
+): readonly Item[] => {
+  const { lead, blocks } = readBlocks(body, rules, ledger);
   return [...lead, ...blocks.flatMap((block) => itemsOf(block, "opening"))];
 };
 
@@ -28,7 +31,7 @@ export const takeIntro = (
   { ledger }: Context,
 ): SectionIntro => ({
   section: kind,
-  title: section.heading === null ? "" : ledger.take(wholeOf(section.heading)),
+  title: section.heading === null ? "" : ledger.take(bodyOf(section.heading)),
   paragraphs: takeAll(ledger, items),
 });
 
@@ -60,13 +63,19 @@ const splitHeading = (line: Line): EssayHeading => {
   return { title: { line, text: match[1] ?? line.body }, author: { line, text: match[2] ?? "" } };
 };
 
+const isSame = (a: EssayHeading, b: EssayHeading): boolean =>
+  sameText(a.title.text, b.title.text) &&
+  (b.author === null || sameText(a.author?.text ?? "", b.author.text));
+
 /** The essay; a second essay section adds its paragraphs. */
 export const readEssay = (sections: readonly Section[], context: Context): Kit["essay"] => {
   const headings = sections.flatMap(({ heading }) => (heading === null ? [] : [splitHeading(heading)]));
-  const paragraphs = sections.flatMap((section) => takeAll(context.ledger, readParagraphs(section, context)));
+  const paragraphs = sections.flatMap((section) =>
+    takeAll(context.ledger, readParagraphs(section.body, context)),
+  );
   const [first, ...others] = headings;
-  for (const { title } of others)
-    if (nameKey(title.text) === nameKey(first?.title.text ?? "")) context.ledger.structure(title.line);
+  for (const other of others)
+    if (first !== undefined && isSame(first, other)) context.ledger.structure(other.title.line);
   return {
     title: first === undefined ? "" : context.ledger.take(first.title),
     author: first?.author == null ? "" : context.ledger.take(first.author),

@@ -23,43 +23,59 @@ const yesOrNo = (words: string): "yes" | "no" | null => {
   return key === "yes" || key === "no" ? key : null;
 };
 
+const saysOnly = (words: AnswerWords, ...used: readonly (keyof AnswerWords)[]): boolean => {
+  const { disqualifying, required, choices, minimum, maximum } = words;
+  const said = {
+    disqualifying: disqualifying.length > 0,
+    required: required.length > 0,
+    choices: choices.length > 0,
+    minimum: minimum !== null,
+    maximum: maximum !== null,
+    multiple: false,
+  };
+  return Object.entries(said).every(([key, isSaid]) => !isSaid || used.some((each) => each === key));
+};
+
 const onlyOne = (words: readonly string[]): "yes" | "no" | null =>
   words.length === 1 ? yesOrNo(words[0] ?? "") : null;
 
-const yesNoAnswer = ({ disqualifying, required }: AnswerWords): Answer | null => {
-  const ends = onlyOne(disqualifying);
+const yesNoAnswer = (words: AnswerWords): Answer | null => {
+  const ends = saysOnly(words, "disqualifying") ? onlyOne(words.disqualifying) : null;
   if (ends !== null) return { form: "yesNo", disqualifying: ends };
-  const asked = onlyOne(required);
+  const asked = saysOnly(words, "required") ? onlyOne(words.required) : null;
   return asked === null ? null : { form: "yesNo", disqualifying: asked === "yes" ? "no" : "yes" };
 };
 
-const choiceAnswer = ({ choices, disqualifying, required, multiple }: AnswerWords): Answer | null => {
-  if (choices.length < 2) return null;
+const choiceAnswer = (words: AnswerWords): Answer | null => {
+  const { choices, disqualifying, required, multiple } = words;
+  if (choices.length < 2 || !saysOnly(words, "choices", "disqualifying", "required")) return null;
+  const texts = choices.map((choice) => choice.replace(mark, "") || choice);
+  const keys = new Set(texts.map(headingKey));
+  if (![...disqualifying, ...required].every((word) => keys.has(headingKey(word)))) return null;
   const ends = new Set(disqualifying.map(headingKey));
   const asked = new Set(required.map(headingKey));
-  const read = choices.map((choice) => {
-    const text = choice.replace(mark, "") || choice;
-    const key = headingKey(text);
-    const refused = asked.size > 0 && !asked.has(key);
-    return { text, disqualifies: text !== choice || ends.has(key) || refused };
+  const read = texts.map((text, index) => {
+    const refused = asked.size > 0 && !asked.has(headingKey(text));
+    return { text, disqualifies: text !== choices[index] || ends.has(headingKey(text)) || refused };
   });
   return { form: multiple ? "multiple" : "single", choices: read };
 };
 
-const numberAnswer = ({ minimum, maximum }: AnswerWords): Answer | null => {
-  const least = figure.exec(minimum ?? "");
-  const most = figure.exec(maximum ?? "");
-  if (least === null && most === null) return null;
+const numberAnswer = (words: AnswerWords): Answer | null => {
+  if (!saysOnly(words, "minimum", "maximum")) return null;
+  const least = figure.exec(words.minimum ?? "");
+  const most = figure.exec(words.maximum ?? "");
+  const unread = (least === null && words.minimum !== null) || (most === null && words.maximum !== null);
+  const units = new Set([least?.[2] ?? "", most?.[2] ?? ""].filter((unit) => unit !== ""));
+  if (unread || units.size > 1 || (least === null && most === null)) return null;
   const value = (match: RegExpExecArray | null): number | null => (match === null ? null : Number(match[1]));
-  return {
-    form: "number",
-    unit: (least ?? most)?.[2] ?? "",
-    minimum: value(least),
-    maximum: value(most),
-  };
+  return { form: "number", unit: [...units][0] ?? "", minimum: value(least), maximum: value(most) };
 };
 
-/** The answer's form and what ends the application; null where the words do not say which answer does. */
+/**
+ * The answer's form and what ends the application. Null where the words do not say which answer does, or say
+ * more than one form can hold: what is read here decides about people.
+ */
 export const readAnswer = (words: AnswerWords): Answer | null => {
   const choice = choiceAnswer(words);
   const decides = choice !== null && "choices" in choice && choice.choices.some((each) => each.disqualifies);

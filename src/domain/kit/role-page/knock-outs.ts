@@ -1,4 +1,5 @@
 import type { KnockOut } from "../kit";
+import { addAll } from "./add-all";
 import type { Context } from "./context";
 import { counterOf, isFurniture } from "./furniture";
 import { headingKey } from "./headings";
@@ -38,12 +39,14 @@ const inBrackets = /^(.{1,1000}\?) ?\(([^()]{2,60})\)$/;
 const labelInBrackets = /^([a-z -]{2,40}): ?(yes|no)$/i;
 const yesNoChoice = /^yes ?(?:\/|or|\|) ?no$/i;
 
+const answerForm = /^(?:yes ?\/ ?no|(?:single|multiple)(?: choice)?|number|select (?:one|all that apply))$/i;
+
 const listed = (words: string): string[] => words.split(/[,;]/).map((word) => word.trim());
 
 const isRequired = (words: string): boolean => /^(?:required|accepted|must)/.test(headingKey(words));
 
 const addAnswer = (draft: Draft, labelWords: string, value: string): void => {
-  (isRequired(labelWords) ? draft.required : draft.disqualifying).push(...listed(value));
+  addAll(isRequired(labelWords) ? draft.required : draft.disqualifying, listed(value));
 };
 
 /** Writes the value of a label to the draft; false where a knock-out has no use for the label. */
@@ -51,7 +54,8 @@ const addValue = (draft: Draft, label: Label, labelLine: Line, value: Span): boo
   if (label.field === "answer") addAnswer(draft, labelLine.body, value.text);
   else if (label.field === "minimum") draft.minimum = value.text;
   else if (label.field === "maximum") draft.maximum = value.text;
-  else if (label.field === "format") draft.multiple = /multiple|all that apply/i.test(value.text);
+  else if (label.field === "format" && answerForm.test(value.text))
+    draft.multiple = /multiple|all that apply/i.test(value.text);
   else if (label.field === "choices") draft.choices.push(value);
   else return false;
   draft.answerLines.push(value.line);
@@ -73,16 +77,26 @@ const askedIn = (line: Line): Draft => {
   return draft;
 };
 
+const addWaited = (draft: Draft, line: Line): boolean => {
+  const { waiting } = draft;
+  if (waiting === null || waiting.label.field === "choices") return false;
+  draft.waiting = null;
+  return addValue(draft, waiting.label, waiting.line, bodyOf(line));
+};
+
+/** Bullets are choices wherever they stand; other lines only where they follow question or choice directly. */
+const isChoice = (draft: Draft, line: Line): boolean => {
+  const above = draft.choices[draft.choices.length - 1] ?? draft.prompt[draft.prompt.length - 1];
+  if (line.marker === "bullet" || draft.waiting !== null) return true;
+  return above !== undefined && isBelow(above.line, line) && !startsLower(line.text);
+};
+
 const addText = (draft: Draft, line: Line): void => {
   const last = draft.prompt[draft.prompt.length - 1];
-  const { waiting } = draft;
-  if (waiting !== null && waiting.label.field !== "choices") {
-    draft.waiting = null;
-    addValue(draft, waiting.label, waiting.line, bodyOf(line));
-  } else if (yesNoChoice.test(line.body)) draft.answerLines.push(line);
-  else if (line.marker === "bullet" || waiting !== null) draft.choices.push(bodyOf(line));
-  else if (last !== undefined && isBelow(last.line, line) && startsLower(line.text))
-    draft.prompt.push(bodyOf(line));
+  if (addWaited(draft, line)) return;
+  if (yesNoChoice.test(line.body)) draft.answerLines.push(line);
+  else if (isChoice(draft, line)) draft.choices.push(bodyOf(line));
+  else if (last !== undefined && isBelow(last.line, line)) draft.prompt.push(bodyOf(line));
 };
 
 const isPrompt = (line: Line): boolean => /\?(?: ?\([^()]{2,60}\))?$/.test(line.body);

@@ -6,7 +6,7 @@ export interface Line {
   readonly raw: string;
   /** Visible text: one space for any run of white space, no invisible characters, trimmed. */
   readonly text: string;
-  /** `text` without its bullet or number. */
+  /** `text` without its bullet, number or hash signs. */
   readonly body: string;
   readonly marker: Marker | null;
   /** Columns of white space before the text; a tab counts as four. */
@@ -28,6 +28,7 @@ const meaningful = /[\p{L}\p{N}]/u;
 const bullet = /^(?:[•●○◦▪▫■□‣⁃∙➢➤✓✔\uf0a7\uf0b7] ?|[-*+–—·→] )(?=\S)/u;
 const loneBullet = /^[•●○◦▪▫■□‣⁃∙➢➤✓✔\uf0a7\uf0b7*·-]$/u;
 const wordBullet = /^\s*o\t/;
+const hashes = /^#{1,6} (?=\S)/;
 const numberMark = /^(?:\(?\d{1,3}[.)]|[a-zA-Z]\)) (?=\S)/;
 
 /** The lines of a text; `\r\n`, `\n`, `\r` and the breaks that word processors leave all count as one line end. */
@@ -52,7 +53,7 @@ const markerOf = (raw: string, text: string): { marker: Marker | null; body: str
   if (dot !== null) return { marker: "bullet", body: text.slice(dot[0].length) };
   const digit = numberMark.exec(text);
   if (digit !== null) return { marker: "number", body: text.slice(digit[0].length) };
-  return { marker: null, body: text };
+  return { marker: null, body: text.replace(hashes, "") };
 };
 
 interface Before {
@@ -111,3 +112,12 @@ export const looksLikeHeading = (line: Line): boolean =>
   line.text.length <= headingLimit &&
   !endsSentence(line.text) &&
   !startsLower(line.text);
+
+const wrapWidth = 60;
+
+/** Whether a text is long enough to have been broken at the margin. */
+export const isLong = (text: string): boolean => text.length > wrapWidth;
+
+/** Whether blank lines part the paragraphs of a text, so that lines without one between them are one paragraph. */
+export const isSpaced = (lines: readonly Line[]): boolean =>
+  lines.filter((line) => line.afterBlank).length * 3 > lines.length;

@@ -1,4 +1,5 @@
 import type { Exercise, KitSection, KnockOut, ResumeCriterion, SectionIntro, VideoPrompt } from "../kit";
+import { addAll } from "./add-all";
 import { announce, type Context } from "./context";
 import { readExercises } from "./exercises";
 import { type FrameworkTable, readFramework } from "./framework";
@@ -41,7 +42,7 @@ type Reader = (section: Section, context: Context, parts: PageParts) => void;
 const introReader =
   (kind: KitSection): Reader =>
   (section, context, parts) => {
-    parts.intros.push(takeIntro(kind, section, readParagraphs(section, context), context));
+    parts.intros.push(takeIntro(kind, section, readParagraphs(section.body, context), context));
   };
 
 const structureOf = (section: Section, { ledger }: Context): void => {
@@ -64,28 +65,28 @@ const knockOutReader: Reader = (section, context, parts) => {
   structureOf(section, context);
   const { knockOuts, total } = readKnockOuts(section, context);
   announce(context, "knockOuts", { heading: section.announced, pager: total }, knockOuts.length);
-  parts.knockOuts.push(...knockOuts);
+  addAll(parts.knockOuts, knockOuts);
 };
 
 const videoReader: Reader = (section, context, parts) => {
   structureOf(section, context);
   const { prompts, total } = readVideoPrompts(section, context);
   announce(context, "videoPrompts", { heading: section.announced, pager: total }, prompts.length);
-  parts.videoPrompts.push(...prompts);
+  addAll(parts.videoPrompts, prompts);
 };
 
 const resumeReader: Reader = (section, context, parts) => {
   structureOf(section, context);
   const { criteria, total } = readResumeCriteria(section, context);
   announce(context, "resumeCriteria", { heading: section.announced ?? total, pager: null }, criteria.length);
-  parts.resumeCriteria.push(...criteria);
+  addAll(parts.resumeCriteria, criteria);
 };
 
 const exerciseReader =
   (kind: Exercise["kind"]): Reader =>
   (section, context, parts) => {
     structureOf(section, context);
-    parts.exercises.push(...readExercises(kind, section, context));
+    addAll(parts.exercises, readExercises(kind, section, context));
   };
 
 const knownLevels = ({ competency, attitude }: PageParts): ReadonlySet<string> => {
@@ -96,7 +97,7 @@ const knownLevels = ({ competency, attitude }: PageParts): ReadonlySet<string> =
 const frameworkReader: Reader = (section, context, parts) => {
   const { lead, tables } = readFramework(section, knownLevels(parts), context);
   parts.intros.push(takeIntro("framework", section, lead, context));
-  parts.tables.push(...tables);
+  addAll(parts.tables, tables);
   for (const { discipline, announced, rows } of tables) {
     if (announced === null) continue;
     const of = discipline?.text ?? "";
