@@ -1,15 +1,17 @@
 import { type AppNotices, appChannels } from "./app";
 import type { HandlersOf } from "./channels";
 import { filesChannels } from "./files";
+import { type LanNotices, lanChannels } from "./lan";
 import type { ChannelName, NoticeName } from "./names";
+import { vaultChannels } from "./vault";
 
 /** Every channel of the program, each with the schema of its input. */
-export const channels = { ...appChannels, ...filesChannels };
+export const channels = { ...appChannels, ...filesChannels, ...lanChannels, ...vaultChannels };
 
 export type Channels = typeof channels;
 
 /** Every notice with the type of its payload. */
-export type Notices = AppNotices;
+export type Notices = AppNotices & LanNotices;
 
 /** One handler for every channel. */
 export type Handlers = HandlersOf<Channels>;

@@ -2,10 +2,35 @@
  * The names of everything that crosses the process wall, "capability.action". They stand apart from the schemas so
  * that the preload file stays free of the validator; contract.ts does not compile when the two differ.
  */
-export const channelNames = ["app.info", "app.copyText", "files.save", "files.openText"] as const;
+export const channelNames = [
+  "app.info",
+  "app.copyText",
+  "files.save",
+  "files.openText",
+  "lan.host",
+  "lan.stopHosting",
+  "lan.requests",
+  "lan.admit",
+  "lan.deny",
+  "lan.join",
+  "lan.confirmWords",
+  "lan.cancelJoin",
+  "vault.identity",
+  "vault.createSubject",
+  "vault.lendSubjectKeys",
+  "vault.destroySubject",
+  "vault.signEntry",
+  "vault.sealCard",
+  "vault.authenticate",
+  "vault.release",
+  "vault.openCards",
+  "vault.createLoopSecret",
+  "vault.loopChannel",
+  "vault.selfTest",
+] as const;
 
 /** Notices from main to the window, "capability.event"; the bridge offers each as `capability.onEvent(listener)`. */
-export const noticeNames = ["app.resumed"] as const;
+export const noticeNames = ["app.resumed", "lan.lobby", "lan.join"] as const;
 
 export type ChannelName = (typeof channelNames)[number];
 export type NoticeName = (typeof noticeNames)[number];

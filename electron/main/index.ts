@@ -3,6 +3,7 @@ import { appHandlers } from "./app-info";
 import { setupCrashLog } from "./crash-log";
 import { filesHandlers } from "./files/files";
 import { notify, setupIpc } from "./ipc";
+import { setupLoops } from "./loops";
 import { setupMenu } from "./menu";
 import { setupNavigation } from "./navigation";
 import { setupPermissions } from "./permissions";
@@ -16,7 +17,7 @@ if (setupSingleInstance()) {
   setupScheme();
   setupNavigation();
   setupPermissions();
-  setupIpc({ ...appHandlers(), ...filesHandlers() });
+  setupIpc({ ...appHandlers(), ...filesHandlers(), ...setupLoops(notify) });
   setupPower(notify);
   setupMenu();
   setupWindow();

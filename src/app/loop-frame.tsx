@@ -1,16 +1,15 @@
 import { Button } from "@mantine/core";
-import { Outlet, useParams } from "react-router";
+import { Outlet, useLocation, useParams } from "react-router";
 import { LoopSessionProvider, useLoopView, useOpenLoop } from "../bindings/loop-session-context";
 import { hrefTo, paths } from "../bindings/paths";
 import { type LoopId, loopIdSchema } from "../domain/ids";
-import { levelById } from "../domain/kit/lookup";
-import type { LoopView } from "../domain/loop/loop-view";
 import { RoomChip } from "../features/room/room-chip";
 import { ErrorCard, type Trouble } from "../ui/error-card";
 import { Loaded } from "../ui/loading";
 import { Page } from "../ui/page";
-import { type Crumb, Crumbs, TopBarAside } from "../ui/top-bar";
+import { Crumbs, TopBarAside } from "../ui/top-bar";
 import { NotHere } from "./frame/not-here";
+import { loopTrail } from "./loop-trail";
 
 const openTrouble = (error: { readonly type: string }): Trouble => ({
   what:
@@ -21,22 +20,18 @@ const openTrouble = (error: { readonly type: string }): Trouble => ({
   todo: "Go back to the list of loops.",
 });
 
-const trailOf = (view: LoopView): readonly Crumb[] => {
-  const loops: Crumb = { label: "Loops", href: hrefTo(paths.loops) };
-  if (view.plan === null || view.kit === null) return [loops, { label: "Loop" }];
-  const role = `${view.plan.kit.title}, ${levelById(view.kit, view.plan.levelId).name}`;
-  return [loops, { label: view.plan.candidate.name, href: hrefTo(paths.loop(view.loopId)) }, { label: role }];
+const OpenLoop = () => {
+  const trail = loopTrail(useLoopView(), useLocation().pathname);
+  return (
+    <>
+      <Crumbs trail={trail} />
+      <TopBarAside>
+        <RoomChip />
+      </TopBarAside>
+      <Outlet />
+    </>
+  );
 };
-
-const OpenLoop = () => (
-  <>
-    <Crumbs trail={trailOf(useLoopView())} />
-    <TopBarAside>
-      <RoomChip />
-    </TopBarAside>
-    <Outlet />
-  </>
-);
 
 const LoopById = ({ loopId }: { readonly loopId: LoopId }) => {
   const session = useOpenLoop(loopId);

@@ -1,4 +1,5 @@
-import type { RouteObject } from "react-router";
+import type { ReactNode } from "react";
+import { type RouteObject, useLocation } from "react-router";
 import { DebriefPage } from "../features/debrief/debrief-page";
 import { SlotPage } from "../features/interview/slot-page";
 import { LoopList } from "../features/loop/loop-list";
@@ -10,7 +11,22 @@ import { RoomPage } from "../features/room/room-page";
 import { PartBoundary } from "../ui/part-boundary";
 import { LoopFrame } from "./loop-frame";
 
-const part = (name: string, element: React.ReactNode) => <PartBoundary name={name}>{element}</PartBoundary>;
+interface PartProps {
+  readonly name: string;
+  readonly children: ReactNode;
+}
+
+/** A screen that broke is tried anew at the next address, although the router keeps its place in the tree. */
+const Part = ({ name, children }: PartProps) => (
+  <PartBoundary name={name} resetOn={useLocation().pathname}>
+    {children}
+  </PartBoundary>
+);
+
+const part = (name: string, element: ReactNode) => <Part name={name}>{element}</Part>;
+
+/** One element for both of a slot's screens, so that the card stays open when they take turns. */
+const SlotRoute = () => <SlotPage screen={useLocation().pathname.endsWith("/seal") ? "seal" : "interview"} />;
 
 /** Everything about loops: the list, planning, joining, and the screens of one open loop. */
 export const loopRoutes: RouteObject[] = [
@@ -22,8 +38,7 @@ export const loopRoutes: RouteObject[] = [
     element: part("The loop", <LoopFrame />),
     children: [
       { index: true, element: part("The room", <RoomPage />) },
-      { path: "slots/:slotId", element: part("The interview", <SlotPage screen="interview" />) },
-      { path: "slots/:slotId/seal", element: part("Sealing", <SlotPage screen="seal" />) },
+      { path: "slots/:slotId/seal?", element: part("The interview", <SlotRoute />) },
       { path: "debrief", element: part("The debrief", <DebriefPage />) },
       { path: "record", element: part("The record", <RecordPage />) },
     ],

@@ -29,7 +29,7 @@ const makePack = (order: PackOrder, signal: AbortSignal, onProgress: (done: numb
     worker.postMessage(order);
   });
 
-const packName = (record: LoopRecord): string => `Debrief pack ${record.plan.candidate.name}`;
+const packName = (record: LoopRecord): string => `Debrief pack ${record.plan.candidate.name}.docx`;
 
 /** Makes packs in a worker and records as files, and has the desktop save them. */
 export const createExportService = (shell: Shell, now: () => string): ExportService => ({
@@ -45,14 +45,14 @@ export const createExportService = (shell: Shell, now: () => string): ExportServ
     const bytes = new TextEncoder().encode(canonicalJson(record));
     const saved = await shell.saveFile({
       kind: "json",
-      suggestedName: `Record ${record.plan.candidate.name}`,
+      suggestedName: `Record ${record.plan.candidate.name}.json`,
       bytes,
     });
     return saved.ok ? ok({ path: saved.value.path }) : err({ ...saved.error });
   },
   kitFile: async (kit) => {
     const bytes = new TextEncoder().encode(`${JSON.stringify(kit, null, 2)}\n`);
-    const saved = await shell.saveFile({ kind: "kit", suggestedName: kit.title, bytes });
+    const saved = await shell.saveFile({ kind: "kit", suggestedName: `${kit.title}.pbkit`, bytes });
     return saved.ok ? ok({ path: saved.value.path }) : err({ ...saved.error });
   },
 });

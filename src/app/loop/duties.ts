@@ -75,7 +75,7 @@ const owedReleases = ({ vault }: DutyParts, ledger: LoopLedger): readonly OwedRe
 const releaseOwn = async (parts: DutyParts, ledger: LoopLedger): Promise<Done> => {
   const entries = parts.book.state.get().entries.map(({ entry }) => entry);
   for (const { callHash, envelopeHash } of owedReleases(parts, ledger)) {
-    const signed = await parts.vault.release(entries, callHash, envelopeHash);
+    const signed = await parts.vault.release(entries, callHash, envelopeHash, ledger.charter?.hash ?? null);
     if (!signed.ok) return err(signed.error);
     const published = await parts.book.publish(signed.value);
     if (!published.ok) return published;

@@ -4,15 +4,18 @@ import { err, ok, type Result } from "../../domain/result";
 import { authenticatedElsewhere } from "../../domain/sealing/authenticate";
 import type { AuthenticEntry, SignedEntry } from "../../domain/sealing/entries";
 import { bytesToEntry, entryToBytes } from "../../domain/sealing/wire";
-import type { LoopDoc } from "../../sync/loop-doc/loop-doc";
+import type { LoopDoc, StoredEntry } from "../../sync/loop-doc/loop-doc";
+import { inTurn } from "./in-turn";
 import type { LoopVault } from "./loop-vault";
 import { windowText } from "./window-text";
 
 /** The signed entries of one loop, each checked once. */
 export interface EntryBook {
   readonly state: Live<EntryBookState>;
-  /** Puts an entry of this laptop into the loop; it is in the book when the promise resolves. */
-  readonly publish: (entry: SignedEntry) => Promise<Result<AuthenticEntry, { readonly type: string }>>;
+  /** An entry of this laptop as the book would have it, before it is put into the loop. */
+  readonly check: (entry: SignedEntry) => Promise<Result<AuthenticEntry, { readonly type: string }>>;
+  /** Puts a checked entry of this laptop into the loop; it is in the book when the promise resolves. */
+  readonly put: (entry: AuthenticEntry) => Promise<void>;
   /** Resolves when everything that was in the document at the call has been checked. */
   readonly whenRead: () => Promise<void>;
   readonly close: () => void;
@@ -30,10 +33,19 @@ interface Refused extends RefusedEntry {
 
 type Checked = Result<AuthenticEntry, Refused>;
 
+/** What was found under a hash; authentic bytes are final, others may still be replaced by the right ones. */
+interface Known {
+  readonly bytes: Uint8Array;
+  readonly checked: Checked;
+}
+
 interface Claimed {
   readonly hash: string;
   readonly entry: SignedEntry;
 }
+
+/** The window passes entries to main in portions it takes; a loop's whole day has a few hundred. */
+const portion = 500;
 
 const refusal = (hash: string, kind: string, reason: string): Refused => ({
   type: "refused",
@@ -43,14 +55,14 @@ const refusal = (hash: string, kind: string, reason: string): Refused => ({
   reason,
 });
 
-const readBytes = (hash: string, bytes: Uint8Array): Result<Claimed, Refused> => {
+const readBytes = ({ hash, bytes }: StoredEntry): Result<Claimed, Refused> => {
   const entry = bytesToEntry(bytes, windowText);
   return entry.ok ? ok({ hash, entry: entry.value }) : err(refusal(hash, "unknown", entry.error.type));
 };
 
 /** Main says who signed; an entry that stands under another hash than its own is refused all the same. */
 const checkClaims = async (vault: LoopVault, claims: readonly Claimed[]): Promise<readonly Checked[]> => {
-  const answers = await vault.authenticate(claims.map(({ entry }) => entry));
+  const answers = claims.length === 0 ? [] : await vault.authenticate(claims.map(({ entry }) => entry));
   return claims.map(({ hash, entry }, index): Checked => {
     const answer = answers[index];
     if (answer === undefined) throw new Error("main answered fewer entries than it was asked about");
@@ -60,34 +72,46 @@ const checkClaims = async (vault: LoopVault, claims: readonly Claimed[]): Promis
   });
 };
 
+/** Checks entries as they stand in the document, in their order. */
+const checkStored = async (vault: LoopVault, stored: readonly StoredEntry[]): Promise<readonly Checked[]> => {
+  const read = stored.map(readBytes);
+  const claims = read.flatMap((claim) => (claim.ok ? [claim.value] : []));
+  const checked = [...(await checkClaims(vault, claims))];
+  return read.map((claim) => (claim.ok ? (checked.shift() as Checked) : claim));
+};
+
+const sameBytes = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.length === other.length && one.every((value, at) => value === other[at]);
+
 /** Reads the entries of a document as they come, whoever brings them. */
 export const openEntryBook = (doc: LoopDoc, vault: LoopVault): EntryBook => {
-  const known = new Map<string, Checked>();
+  const known = new Map<string, Known>();
   const state = liveCell<EntryBookState>({ entries: [], refused: [] });
-  let reading: Promise<void> = Promise.resolve();
+  const turns = inTurn();
 
+  const isNew = ({ hash, bytes }: StoredEntry): boolean => {
+    const before = known.get(hash);
+    return before === undefined || (!before.checked.ok && !sameBytes(before.bytes, bytes));
+  };
   const show = (): void => {
-    const all = [...known.values()];
+    const all = [...known.values()].map(({ checked }) => checked);
     state.set({
       entries: all.flatMap((checked) => (checked.ok ? [checked.value] : [])),
       refused: all.flatMap((checked) => (checked.ok ? [] : [checked.error])),
     });
   };
   const readNew = async (): Promise<void> => {
-    const fresh = doc.entries().filter(({ hash }) => !known.has(hash));
-    if (fresh.length === 0) return;
-    const read = fresh.map(({ hash, bytes }) => readBytes(hash, bytes));
-    const claims = read.flatMap((claim) => (claim.ok ? [claim.value] : []));
-    const checked = await checkClaims(vault, claims);
-    for (const [index, claim] of claims.entries()) known.set(claim.hash, checked[index] as Checked);
-    for (const claim of read) if (!claim.ok) known.set(claim.error.hash, claim);
-    show();
+    const fresh = doc.entries().filter(isNew);
+    for (let at = 0; at < fresh.length; at += portion) {
+      const some = fresh.slice(at, at + portion);
+      const checked = await checkStored(vault, some);
+      for (const [index, { hash, bytes }] of some.entries())
+        known.set(hash, { bytes, checked: checked[index] as Checked });
+    }
+    if (fresh.length > 0) show();
   };
   // One after the other, so that no entry is checked twice and the book only ever grows.
-  const read = (): Promise<void> => {
-    reading = reading.then(readNew);
-    return reading;
-  };
+  const read = (): Promise<void> => turns.run(readNew);
   const undo = doc.observe(({ maps }) => {
     if (maps.has("entries")) void read();
   });
@@ -95,12 +119,14 @@ export const openEntryBook = (doc: LoopDoc, vault: LoopVault): EntryBook => {
 
   return {
     state,
-    publish: async (entry) => {
+    check: async (entry) => {
       const [answer] = await vault.authenticate([entry]);
       if (answer === undefined || !answer.ok) return err(answer?.error ?? { type: "notAuthenticated" });
-      doc.putEntries([{ hash: answer.value.hash, bytes: entryToBytes(entry, windowText) }]);
-      await read();
       return ok(authenticatedElsewhere(entry, answer.value));
+    },
+    put: async ({ hash, entry }) => {
+      doc.putEntries([{ hash, bytes: entryToBytes(entry, windowText) }]);
+      await read();
     },
     whenRead: read,
     close: undo,

@@ -28,11 +28,12 @@ export interface LoopVault {
   readonly authenticate: (
     entries: readonly SignedEntry[],
   ) => Promise<readonly Result<{ readonly hash: Hash; readonly deviceId: DeviceId }, Failure>[]>;
-  /** Signs the release of one of this laptop's cards; main checks the call against these entries itself. */
+  /** Signs the release of one of this laptop's cards; main checks the call against these entries itself, from this charter on. */
   readonly release: (
     entries: readonly SignedEntry[],
     callHash: Hash,
     envelopeHash: Hash,
+    charterHash: Hash | null,
   ) => Promise<Result<SignedEntry, Failure>>;
   readonly open: (
     envelope: AuthenticEntry<"card">,

@@ -2,6 +2,7 @@ import type { Card } from "../../domain/card/card";
 import type { Hash } from "../../domain/ids";
 import { type Live, liveCell } from "../../domain/live";
 import type { TriedCards } from "../../domain/sealing/card-states";
+import type { AuthenticEntry } from "../../domain/sealing/entries";
 import type { LoopLedger } from "../../domain/sealing/ledger/ledger";
 import type { LoopVault } from "./loop-vault";
 
@@ -22,16 +23,17 @@ export const createOpenedCards = (vault: LoopVault): OpenedCards => {
     if (known !== undefined && known !== "doesNotOpen") return;
     cards.set(new Map(cards.get()).set(hash, card));
   };
-
-  const open = async (ledger: LoopLedger): Promise<void> => {
-    const fresh = ledger.releases.filter(({ hash }) => !tried.has(hash));
-    for (const release of fresh) {
-      tried.add(release.hash);
-      const envelope = ledger.cards.find(({ hash }) => hash === release.body.envelopeHash);
-      if (envelope === undefined) continue;
-      const opened = await vault.open(envelope, release);
-      note(envelope.hash, opened.ok ? opened.value : "doesNotOpen");
-    }
+  const tryRelease = async (release: AuthenticEntry<"release">, ledger: LoopLedger): Promise<void> => {
+    const envelope = ledger.cards.find(({ hash }) => hash === release.body.envelopeHash);
+    if (envelope === undefined) return;
+    const opened = await vault.open(envelope, release);
+    tried.add(release.hash);
+    note(envelope.hash, opened.ok ? opened.value : "doesNotOpen");
   };
-  return { cards, open };
+  return {
+    cards,
+    open: async (ledger) => {
+      for (const release of ledger.releases) if (!tried.has(release.hash)) await tryRelease(release, ledger);
+    },
+  };
 };

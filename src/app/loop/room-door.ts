@@ -53,7 +53,6 @@ export const createRoomDoor = (lan: Bridge["lan"], loopId: LoopId, charterHash: 
     open: async () => {
       const hosted = expectedOnly(await lan.host({ loopId, charterHash }));
       if (!hosted.ok) return err({ ...hosted.error });
-      if (hosted.value.reach === "thisLaptop") return err({ type: "noNetwork" });
       state.set({ ...state.get(), hosting: hosted.value });
       return ok(hosted.value);
     },

@@ -55,7 +55,7 @@ export const createRoom = ({ door, sync, meet, devices }: RoomParts): Room => {
       invite: hosting === null ? null : toInvite(hosting),
       lobby,
       peers,
-      problem: null,
+      problem: hosting?.reach === "thisLaptop" ? { type: "noNetwork" } : null,
     };
   };
   const state = liveCell<RoomState>(now());

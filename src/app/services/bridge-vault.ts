@@ -15,14 +15,24 @@ export const bridgeVault = (vault: Bridge["vault"], device: DeviceKeys): LoopVau
   device,
   sign: async (kind, body) => asFailure(expectedOnly(await vault.signEntry({ kind, body }))),
   seal: async (card, facts, recipients) =>
-    asFailure(expectedOnly(await vault.sealCard({ card, facts, recipients: [...recipients] }))),
+    asFailure(
+      expectedOnly(
+        await vault.sealCard({
+          card,
+          facts: { ...facts, knownReveals: [...facts.knownReveals] },
+          recipients: [...recipients],
+        }),
+      ),
+    ),
   authenticate: async (entries) => {
     const answers = expectedOnly(await vault.authenticate({ entries: [...entries] }));
     if (!answers.ok) throw new Error("authenticating has no failure of its own");
     return answers.value.map(asFailure);
   },
-  release: async (entries, callHash, envelopeHash) =>
-    asFailure(expectedOnly(await vault.release({ entries: [...entries], callHash, envelopeHash }))),
+  release: async (entries, callHash, envelopeHash, charterHash) =>
+    asFailure(
+      expectedOnly(await vault.release({ entries: [...entries], callHash, envelopeHash, charterHash })),
+    ),
   open: async (envelope, release) => {
     const opened = expectedOnly(
       await vault.openCards({ cards: [{ envelope: envelope.entry, release: release.entry }] }),

@@ -1,10 +1,14 @@
 import type { Day, DemoStep } from "../day";
 import type { Laptop } from "../laptop";
 
-/** What each of the three hears differs a little, and the second is hard to convince: that is what a debrief is for. */
+/**
+ * What the three hear differs by a step here and there; on every fifth question the second one heard something else
+ * entirely. That is what a debrief is for.
+ */
 const ratingOf = (panelist: number, question: number, points: number): number => {
-  const lean = [points - 1, 1, points][panelist] ?? 2;
-  return Math.max(1, Math.min(points, lean + ((question + panelist) % 2)));
+  const shared = points - 1 - (question % 2);
+  if (panelist === 1 && question % 5 === 3) return 1;
+  return Math.max(1, Math.min(points, shared + (panelist === 2 && question % 3 === 0 ? 1 : 0)));
 };
 
 const said = [
@@ -66,11 +70,11 @@ const scoreSlot = async (laptop: Laptop, panelist: number, pictures: boolean): P
 const scoreAll = async (day: Day, panelist: number): Promise<void> => {
   const laptop = day.laptops[panelist];
   if (laptop === undefined) throw new Error(`no laptop ${panelist}`);
-  const owed = laptop.page.getByRole("row").filter({ hasText: "(you)" }).filter({ hasText: "owed" });
+  const owed = laptop.page.getByRole("link", { name: "Open my card" });
   for (let slot = 0; ; slot += 1) {
-    await laptop.sees("Where it is");
+    await laptop.sees(/\d+ of \d+ cards are sealed|All \d+ cards are sealed/);
     if ((await owed.count()) === 0) return;
-    await owed.first().getByRole("link", { name: "Open my card" }).click();
+    await owed.first().click();
     await scoreSlot(laptop, panelist, slot === 0);
     if (slot === 0) await laptop.shoot("sealed");
     await laptop.follow("Go to the room");
