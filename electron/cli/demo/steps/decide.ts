@@ -1,12 +1,15 @@
 import type { DemoStep } from "../day";
 
+/** Every author's laptop has published its keys. */
+const allOpen = /\b(\d+) of \1 cards shown to be independent/;
+
 /** The facilitator reveals, every laptop opens every card, a decision is recorded. */
 export const decideStep: DemoStep = {
   title: "Reveal, debrief and decide",
   run: async ({ laptops, candidate }) => {
     const [facilitator, second] = laptops;
     await facilitator.click("Reveal the cards");
-    await facilitator.sees("Every rating");
+    await facilitator.sees(allOpen);
     await facilitator.shoot("debrief");
     await facilitator.press("j", "j");
     await facilitator.fill(
@@ -15,7 +18,7 @@ export const decideStep: DemoStep = {
     );
     await facilitator.shoot("debrief-item");
     await second.follow("Go to the debrief");
-    await second.sees("Every rating");
+    await second.sees(allOpen);
     await second.shoot("debrief");
     await facilitator.click("Record the decision");
     await facilitator.fill(

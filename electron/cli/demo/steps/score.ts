@@ -2,13 +2,13 @@ import type { Day, DemoStep } from "../day";
 import type { Laptop } from "../laptop";
 
 /**
- * What the three hear differs by a step here and there; on every fifth question the second one heard something else
- * entirely. That is what a debrief is for.
+ * What the three hear differs by a step here and there; now and then the second one heard something else entirely. That
+ * is what a debrief is for. `count` counts slots and questions together, so that short and long days have both.
  */
-const ratingOf = (panelist: number, question: number, points: number): number => {
-  const shared = points - 1 - (question % 2);
-  if (panelist === 1 && question % 5 === 3) return 1;
-  return Math.max(1, Math.min(points, shared + (panelist === 2 && question % 3 === 0 ? 1 : 0)));
+const ratingOf = (panelist: number, count: number, points: number): number => {
+  const shared = points - (count % 2);
+  if (panelist === 1 && (count % 7 === 1 || count % 7 === 2)) return 1;
+  return panelist === 2 && count % 3 === 0 ? shared - 1 : shared;
 };
 
 const said = [
@@ -18,17 +18,12 @@ const said = [
   "I keep one list, and the partner sees the same list.",
 ];
 
-const answerOne = async (
-  laptop: Laptop,
-  panelist: number,
-  question: number,
-  points: number,
-): Promise<void> => {
-  await laptop.press("Space", String(ratingOf(panelist, question, points)), "+", "a");
-  if ((question + panelist) % 3 === 0) await laptop.press("-", "b");
+const answerOne = async (laptop: Laptop, panelist: number, count: number, points: number): Promise<void> => {
+  await laptop.press("Space", String(ratingOf(panelist, count, points)), "+", "a");
+  if ((count + panelist) % 3 === 0) await laptop.press("-", "b");
   await laptop.press("Enter");
-  if (question % 2 === 0) await laptop.press("Control+q");
-  await laptop.page.keyboard.type(said[(question + panelist) % said.length] ?? "");
+  if (count % 2 === 0) await laptop.press("Control+q");
+  await laptop.page.keyboard.type(said[(count + panelist) % said.length] ?? "");
   await laptop.press("Escape", "j");
 };
 
@@ -51,16 +46,23 @@ const sealOne = async (laptop: Laptop, panelist: number, picture: boolean): Prom
   await laptop.sees("your card is sealed");
 };
 
-const scoreSlot = async (laptop: Laptop, panelist: number, pictures: boolean): Promise<void> => {
+/** The first question as it looks once it is answered. */
+const shootFirst = async (laptop: Laptop): Promise<void> => {
+  await laptop.press("k");
+  await laptop.shoot("interview");
+  await laptop.press("j");
+};
+
+const scoreSlot = async (laptop: Laptop, panelist: number, slot: number): Promise<void> => {
+  const pictures = slot === 0;
   await laptop.sees("What you will ask");
   if (pictures) await laptop.shoot("slot-start");
   await laptop.press("Enter");
   await laptop.sees("Your rating");
   const questions = await questionsOnScreen(laptop);
   for (let question = 0; question < questions; question += 1) {
-    await answerOne(laptop, panelist, question, await pointsOnScreen(laptop));
-    if (pictures && question === 0) await laptop.press("k").then(() => laptop.shoot("interview"), undefined);
-    if (pictures && question === 0) await laptop.press("j");
+    await answerOne(laptop, panelist, slot + question, await pointsOnScreen(laptop));
+    if (pictures && question === 0) await shootFirst(laptop);
   }
   await laptop.sees("Saved on this laptop");
   await sealOne(laptop, panelist, pictures);
@@ -75,7 +77,7 @@ const scoreAll = async (day: Day, panelist: number): Promise<void> => {
     await laptop.sees(/\d+ of \d+ cards are sealed|All \d+ cards are sealed/);
     if ((await owed.count()) === 0) return;
     await owed.first().click();
-    await scoreSlot(laptop, panelist, slot === 0);
+    await scoreSlot(laptop, panelist, slot);
     if (slot === 0) await laptop.shoot("sealed");
     await laptop.follow("Go to the room");
   }
