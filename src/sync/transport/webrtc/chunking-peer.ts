@@ -1,3 +1,4 @@
+/// <reference path="./simple-peer.d.ts" />
 // The extension is left out on purpose: the bundler replaces the exact specifier with it by this very file.
 import SimplePeer from "simple-peer/simplepeer.min";
 import { frameOverhead } from "../../gate/frame";

@@ -7,6 +7,10 @@ declare module "simple-peer/simplepeer.min" {
     /** Null before the channel exists and after it was closed. */
     protected _channel: RTCDataChannel | null;
     on(event: "connect" | "close", listener: () => void): this;
+    on(event: "data", listener: (message: Uint8Array) => void): this;
+    on(event: "signal", listener: (description: object) => void): this;
+    on(event: "error", listener: (error: Error) => void): this;
+    signal(description: object): void;
     emit(event: "data", message: Uint8Array): boolean;
     send(message: Uint8Array): void;
     destroy(error?: Error): void;

@@ -1,0 +1,102 @@
+import { describe, expect, it, vi } from "vitest";
+import type { Link, LinkEnds } from "../../../../../src/sync/gate/link";
+import ChunkingPeer from "../../../../../src/sync/transport/webrtc/chunking-peer";
+import { fakeWebrtc } from "../../../../support/sync/fake-webrtc";
+
+/** A link that seals nothing and lets everything in: what is tested is the peer around it. */
+const openLink = (ends: LinkEnds) => {
+  let isOpen = false;
+  const link: Link = {
+    opened: () => {
+      isOpen = true;
+    },
+    send: (message) => {
+      if (isOpen) ends.sendFrame(message);
+    },
+    receive: ends.deliver,
+    close: () => {
+      isOpen = false;
+    },
+    idle: async () => undefined,
+    isBusy: () => false,
+  };
+  return link;
+};
+
+const twoPeers = async (maxMessageBytes = 32 * 1024 * 1024) => {
+  const { wrtc, channels } = fakeWebrtc();
+  const received: Uint8Array[][] = [[], []];
+  const events: string[] = [];
+  const peer = (index: number) => {
+    const made = new ChunkingPeer({
+      initiator: index === 0,
+      config: { iceServers: [] },
+      maxMessageBytes,
+      openLink,
+      ...{ wrtc },
+    });
+    // As y-webrtc listens.
+    made.on("data", (message) => received[index]?.push(message));
+    made.on("connect", () => events.push(`connect ${index}`));
+    made.on("close", () => events.push(`close ${index}`));
+    made.on("error", (error) => events.push(`error ${index} ${error.message}`));
+    return made;
+  };
+  const peers = [peer(0), peer(1)] as const;
+  peers[0].on("signal", (description) => peers[1].signal(description));
+  peers[1].on("signal", (description) => peers[0].signal(description));
+  await vi.waitFor(() => expect(events.sort()).toEqual(["connect 0", "connect 1"]));
+  events.length = 0;
+  return { peers, received, events, channels };
+};
+
+const patterned = (length: number): Uint8Array =>
+  Uint8Array.from({ length }, (_, index) => (index * 13) % 253);
+const same = (one: Uint8Array | undefined, other: Uint8Array): boolean =>
+  one?.length === other.length && one.every((value, at) => value === other[at]);
+
+describe("the peer that cuts messages", () => {
+  it("carries messages in both directions, in order", async () => {
+    const { peers, received } = await twoPeers();
+    for (const value of [1, 2, 3]) peers[0].send(Uint8Array.from([value]));
+    peers[1].send(Uint8Array.from([9]));
+    await vi.waitFor(() => expect(received.map((messages) => messages.length)).toEqual([1, 3]));
+    expect(received.map((messages) => messages.map(([value]) => value))).toEqual([[9], [1, 2, 3]]);
+  });
+
+  it("carries a message that would close the channel, small ones behind it, and never fills the channel", async () => {
+    const { peers, received, events, channels } = await twoPeers();
+    const large = patterned(5 * 1024 * 1024);
+    peers[0].send(large);
+    peers[0].send(Uint8Array.from([7]));
+    await vi.waitFor(() => expect(received[1]?.length).toBe(2), { timeout: 5_000 });
+    expect(same(received[1]?.[0], large)).toBe(true);
+    expect(received[1]?.[1]).toEqual(Uint8Array.from([7]));
+    expect(events).toEqual([]);
+    expect(Math.max(...channels().map(({ highest }) => highest))).toBeLessThan(1.1 * 1024 * 1024);
+  });
+
+  it("closes the connection when chunks do not fit, and hands nothing on", async () => {
+    const { received, events, channels } = await twoPeers();
+    channels()[0]?.send(Uint8Array.from([1, 2, 3]));
+    await vi.waitFor(() =>
+      expect(events.sort()).toEqual(["close 0", "close 1", "error 1 chunk refused: notAChunk"]),
+    );
+    expect(received).toEqual([[], []]);
+  });
+
+  it("closes the connection when more is announced than may come", async () => {
+    const { peers, events } = await twoPeers(1_000);
+    peers[0].send(new Uint8Array(1_000 + 67 + 1));
+    await vi.waitFor(() => expect(events).toContain("error 1 chunk refused: tooLong"));
+  });
+
+  it("sends and hands on nothing after it was destroyed", async () => {
+    const { peers, received, events } = await twoPeers();
+    peers[0].destroy();
+    await vi.waitFor(() => expect(events.sort()).toEqual(["close 0", "close 1"]));
+    peers[0].send(Uint8Array.from([1]));
+    peers[1].send(Uint8Array.from([1]));
+    expect(received).toEqual([[], []]);
+  });
+});
