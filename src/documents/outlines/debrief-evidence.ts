@@ -94,7 +94,12 @@ const rowBlocks = (record: LoopRecord, matrix: Matrix, agenda: Agenda, row: Matr
     { kind: "heading", level: 2, text: row.title, anchor: rowAnchor(matrix, row) },
     ...(reasons.length === 0
       ? []
-      : [paragraph("notice", `To discuss: ${reasons.map((reason) => divergenceWords[reason]).join("; ")}.`)]),
+      : [
+          paragraph(
+            "notice",
+            `To discuss: ${reasons.map((reason) => divergenceWords(reason, row.range)).join("; ")}.`,
+          ),
+        ]),
     ...requirementBlocks(record, row),
     ...discussionBlocks(record, row),
     ...row.cells.filter((cell) => cell.answers.length > 0).flatMap((cell) => cellBlocks(record, row, cell)),

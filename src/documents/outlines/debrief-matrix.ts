@@ -28,7 +28,7 @@ const rowCells = (matrix: Matrix, agenda: Agenda, row: MatrixRow): readonly Tabl
     cell(row.mean === null ? "–" : ratingNumber(row.mean)),
     reasons.length === 0
       ? cell(row.range === null ? "" : "agree", "muted")
-      : cell(reasons.map((reason) => divergenceWords[reason]).join("; "), "attention"),
+      : cell(reasons.map((reason) => divergenceWords(reason, row.range)).join("; "), "attention"),
   ];
 };
 

@@ -36,11 +36,18 @@ export const outcomeWords: Record<Decision["outcome"], string> = {
   otherLevel: "Hire at another level",
 };
 
-export const divergenceWords: Record<DivergenceReason, string> = {
-  stepsApart: "two or more steps apart",
-  belowAndExceeds: "Below and Exceeds",
-  straddlesYesNo: "on both sides of yes and no",
-  oppositeSigns: "opposite signs seen",
+/** Why an item is to be discussed; `range` in steps of its scale. */
+export const divergenceWords = (reason: DivergenceReason, range: number | null): string => {
+  switch (reason) {
+    case "stepsApart":
+      return `${oneDecimal(range ?? 0)} steps apart`;
+    case "belowAndExceeds":
+      return "Below and Exceeds";
+    case "straddlesYesNo":
+      return "on both sides of yes and no";
+    case "oppositeSigns":
+      return "opposite signs seen";
+  }
 };
 
 export const dependenceWords: Record<DependenceReason, string> = {

@@ -15,7 +15,11 @@ const renderInline = (inline: Inline): readonly ParagraphChild[] => {
     const children = [new TextRun({ text: wordLines(inline.text).join(" "), style: "Hyperlink" })];
     return [new InternalHyperlink({ anchor: inline.anchor, children })];
   }
-  return textRuns(inline.text, { bold: inline.bold ?? false, italics: inline.italic ?? false });
+  // A mark that is not set is left to the paragraph's style: `false` would take the style's own bold away.
+  return textRuns(inline.text, {
+    ...(inline.bold === true ? { bold: true } : {}),
+    ...(inline.italic === true ? { italics: true } : {}),
+  });
 };
 
 /** The runs of a paragraph; a line feed in a text becomes a line break. */

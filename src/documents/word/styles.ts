@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle, type IStylesOptions, LevelFormat } from "docx";
+import { AlignmentType, BorderStyle, type IStylesOptions, LevelFormat, LineRuleType } from "docx";
 
 /** The colours and sizes of a pack. Sizes are half points, distances twentieths of a point. */
 export const look = {
@@ -31,7 +31,7 @@ export const packStyles = (language: string): IStylesOptions => ({
   default: {
     document: {
       run: { font: look.font, size: 21, color: look.ink, language: { value: language } },
-      paragraph: { spacing: { after: 100, line: 264 } },
+      paragraph: { spacing: { after: 100, line: 264, lineRule: LineRuleType.AUTO } },
     },
     title: {
       run: { size: 52, bold: true, color: look.ink, font: look.font },
