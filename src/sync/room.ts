@@ -50,6 +50,8 @@ export interface Room {
   readonly serverReached: Live<boolean>;
   /** Verified bytes of an entry this laptop keeps in its own store: put back whenever they vanish. */
   readonly keepEntry: (hash: Hash, bytes: Uint8Array) => void;
+  /** The bytes under this hash are not what it says: the right ones may take their place. */
+  readonly disownEntry: (hash: string) => void;
   /**
    * Meets the others over `transport`, whose frames are sealed with `cipher`, after leaving those met before.
    * A new generation of the loop's secret means a new call.
@@ -113,6 +115,7 @@ export const openRoom = async (options: RoomOptions): Promise<Result<Room, Persi
     peers: meeting.peers,
     serverReached: meeting.serverReached,
     keepEntry: guard.keep,
+    disownEntry: guard.disown,
     join: (transport, cipher) =>
       meeting.join(transport, (given) =>
         given.connect({ doc, deviceId, openLink: linkOpener({ gate, cipher, deviceId, ...shared }) }),

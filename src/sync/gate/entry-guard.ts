@@ -12,6 +12,11 @@ export interface VanishedEntry {
 export interface EntryGuard {
   /** Bytes this laptop has verified and keeps in its own store; they win over what came first. */
   readonly keep: (hash: Hash, bytes: Uint8Array) => void;
+  /**
+   * The bytes under this hash turned out not to be what the hash says: they are no longer defended, so that the
+   * right ones may take their place. Without effect on kept bytes.
+   */
+  readonly disown: (hash: string) => void;
   readonly close: () => void;
 }
 
@@ -23,6 +28,8 @@ const sameBytes = (one: unknown, other: Uint8Array): boolean =>
 
 interface Held {
   readonly bytes: Uint8Array;
+  /** Verified, not just the first to come. */
+  readonly kept: boolean;
   restores: number;
 }
 
@@ -33,7 +40,7 @@ export const guardEntries = (doc: Y.Doc, onVanished: (entry: VanishedEntry) => v
 
   const remember = (hash: string): void => {
     const bytes = entries.get(hash);
-    if (bytes instanceof Uint8Array) held.set(hash, { bytes, restores: 0 });
+    if (bytes instanceof Uint8Array) held.set(hash, { bytes, kept: false, restores: 0 });
   };
   const putBack = (hash: string, entry: Held): void => {
     const restored = entry.restores < maxRestores;
@@ -56,8 +63,11 @@ export const guardEntries = (doc: Y.Doc, onVanished: (entry: VanishedEntry) => v
   entries.observe(onChange);
   return {
     keep: (hash, bytes) => {
-      held.set(hash, { bytes: bytes.slice(), restores: held.get(hash)?.restores ?? 0 });
+      held.set(hash, { bytes: bytes.slice(), kept: true, restores: held.get(hash)?.restores ?? 0 });
       check(hash);
+    },
+    disown: (hash) => {
+      if (held.get(hash)?.kept === false) held.delete(hash);
     },
     close: () => entries.unobserve(onChange),
   };

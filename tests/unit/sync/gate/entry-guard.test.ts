@@ -77,6 +77,25 @@ describe("an entry in the shared document", () => {
     expect(entries.get(hash)).toEqual(genuine);
   });
 
+  it("that was disowned gives way to other bytes, which are then guarded", () => {
+    const { entries, guard, member, vanished } = guarded();
+    entries.set(hash, forged);
+    guard.disown(hash);
+    member((theirs) => theirs.set(hash, genuine));
+    expect(entries.get(hash)).toEqual(genuine);
+    expect(vanished).toEqual([]);
+    member((theirs) => theirs.set(hash, forged));
+    expect(entries.get(hash)).toEqual(genuine);
+  });
+
+  it("this laptop has verified cannot be disowned", () => {
+    const { entries, guard, member } = guarded();
+    guard.keep(hash, genuine);
+    guard.disown(hash);
+    member((theirs) => theirs.set(hash, forged));
+    expect(entries.get(hash)).toEqual(genuine);
+  });
+
   it("is given up after three times, so that two laptops do not undo each other for ever", () => {
     const { entries, member, vanished } = guarded();
     entries.set(hash, genuine);
