@@ -1,18 +1,19 @@
+import { type StepResult, writeFullResults } from "./full-results";
 import { addTallies, type Tally, type TestStep, testSteps } from "./test-steps";
 
 const known = ["--full"];
 
 /** One step with its time; a step that cannot run at all counts as a failure and says why. */
-const take = async (step: TestStep): Promise<Tally> => {
+const take = async (step: TestStep): Promise<StepResult> => {
   const start = performance.now();
   console.log(`\n== ${step.name}`);
   const tally = await step.run().catch((error: unknown): Tally => {
     console.error(error instanceof Error ? error.message : error);
     return { passed: 0, failed: 1, skipped: 0 };
   });
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const seconds = Math.round((performance.now() - start) / 100) / 10;
   console.log(`== ${step.name}: ${words(tally)}, ${seconds} s`);
-  return tally;
+  return { step: step.name, seconds, ...tally };
 };
 
 const words = ({ passed, failed, skipped }: Tally): string =>
@@ -22,9 +23,11 @@ const words = ({ passed, failed, skipped }: Tally): string =>
 const main = async (args: readonly string[]): Promise<void> => {
   const unknown = args.filter((arg) => !known.includes(arg));
   if (unknown.length > 0) throw new Error(`unknown: ${unknown.join(" ")}; known: ${known.join(" ")}`);
-  const tallies: Tally[] = [];
-  for (const step of testSteps(args.includes("--full"))) tallies.push(await take(step));
-  const total = addTallies(tallies);
+  const full = args.includes("--full");
+  const results: StepResult[] = [];
+  for (const step of testSteps(full)) results.push(await take(step));
+  if (full) console.log(`\nWritten: ${await writeFullResults(results)}`);
+  const total = addTallies(results);
   console.log(`\n${words(total)}`);
   process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 };
