@@ -1,4 +1,7 @@
+import { once } from "node:events";
 import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -241,6 +244,24 @@ describe("main", () => {
       return said;
     });
     expect(answer).toEqual({ ok: false, error: { type: "refusedSender" } });
+  });
+
+  it("lets no request of its session out to the web, even past the page's own policy", async () => {
+    const server = createServer((_request, answer) => answer.end("reached")).listen(0, "127.0.0.1");
+    try {
+      await once(server, "listening");
+      const outcome = await open.app.evaluate(
+        ({ session }, port) =>
+          session.defaultSession
+            .fetch(`http://127.0.0.1:${port}/`)
+            .then((answer) => answer.text())
+            .catch((error: Error) => error.message),
+        (server.address() as AddressInfo).port,
+      );
+      expect(outcome).toBe("net::ERR_BLOCKED_BY_CLIENT");
+    } finally {
+      server.close();
+    }
   });
 
   it("keeps a handler's bug to itself and logs it without its message", async () => {
