@@ -1,10 +1,11 @@
 import { sha256 } from "@noble/hashes/sha2.js";
+import { base64UrlSchema } from "../../domain/ids";
 import type { RootHasher } from "../../domain/kit/kit-root";
 import { fromBase64Url, toBase64Url } from "../../store/rows/base64url";
 
 /** Hashes come parsed by their schema, so their text always decodes. */
 const bytesOf = (text: string): Uint8Array => {
-  const bytes = fromBase64Url(text);
+  const bytes = fromBase64Url(base64UrlSchema.parse(text));
   if (bytes === null) throw new Error("a hash that passed its schema is no base64url");
   return bytes;
 };
