@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { copyFile, cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -166,6 +166,7 @@ const lint = (): Promise<Report> =>
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "panelbook-arrows-"));
   await copyFile("biome.json", join(folder, "biome.json"));
+  await cp(".biome", join(folder, ".biome"), { recursive: true });
   for (const arrow of arrows) await writeProbe(arrow);
   refusedFiles = new Set((await lint()).diagnostics.map((found) => found.location.path));
 });
