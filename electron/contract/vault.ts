@@ -1,0 +1,177 @@
+import { z } from "zod";
+import { type Card, cardSchema } from "../../src/domain/card/card";
+import {
+  type Base64Url,
+  base64UrlSchema,
+  type DeviceId,
+  type Hash,
+  hashSchema,
+  loopIdSchema,
+  type SubjectId,
+  subjectIdSchema,
+  timestampSchema,
+} from "../../src/domain/ids";
+import type { Result } from "../../src/domain/result";
+import type { EntryRefusal } from "../../src/domain/sealing/authenticate";
+import type { NoRelease } from "../../src/domain/sealing/call";
+import {
+  entryKindSchema,
+  keyWrapSchema,
+  type SignedEntry,
+  signedEntrySchema,
+} from "../../src/domain/sealing/entries";
+import type { SealRefusal } from "../../src/domain/sealing/envelope";
+import type { OpenRefusal } from "../../src/domain/sealing/open-card";
+import type { ReleaseRefusal } from "../../src/domain/sealing/release";
+import type { LayoutRefusal } from "../../src/domain/sealing/signing";
+import { channel } from "./channels";
+
+/**
+ * What is wrong with the vault itself. `vaultDamaged`: `file` (a name inside the vault's folder) is not what was
+ * written; nothing was overwritten. `deviceKeyMissing`: the key that wraps all others is gone, so they cannot be read.
+ * `vaultNotWritable`: the disk is full or refuses; `code` is the system's name for it ("ENOSPC").
+ */
+export type VaultFailure =
+  | { readonly type: "vaultDamaged"; readonly file: string }
+  | { readonly type: "deviceKeyMissing" }
+  | { readonly type: "vaultNotWritable"; readonly code: string };
+
+/**
+ * What guards the keys at rest. `softwareKey`: a key file beside them, which protects against nothing but a copy of the
+ * database alone; the screen says so.
+ */
+export type KeyProtection = "softwareKey";
+
+export interface VaultIdentity {
+  readonly deviceId: DeviceId;
+  /** Ed25519 and X25519 public keys. */
+  readonly signKey: Base64Url;
+  readonly agreeKey: Base64Url;
+  readonly protection: KeyProtection;
+}
+
+/** A subject's key as it is lent to the window: 32 bytes for AES-256-GCM. */
+export interface LentSubjectKey {
+  readonly subjectId: SubjectId;
+  readonly keyVersion: number;
+  readonly key: Uint8Array;
+}
+
+/** `destroyed`: it was erased on purpose and is never made again. `damaged`: the file is not what was written. */
+export interface MissingSubjectKey {
+  readonly subjectId: SubjectId;
+  readonly reason: "noKey" | "destroyed" | "damaged";
+}
+
+export interface LentSubjectKeys {
+  readonly keys: readonly LentSubjectKey[];
+  readonly missing: readonly MissingSubjectKey[];
+}
+
+/** How laptops of one loop and generation find and understand each other. */
+export interface LoopChannel {
+  readonly generation: number;
+  readonly topic: string;
+  readonly signalingPassword: string;
+  /** 32 bytes for AES-256-GCM. */
+  readonly transportKey: Uint8Array;
+}
+
+export interface VaultCheck {
+  /** The primitive and where its expected value was published. */
+  readonly name: string;
+  readonly ok: boolean;
+}
+
+/** `kindNotSignable`: cards and releases have channels of their own that check more. `otherDevice`: the body names another laptop. */
+export type SignFailure = VaultFailure | LayoutRefusal | { readonly type: "kindNotSignable" | "otherDevice" };
+
+/** `notMyCard`: the card is of another person, so its release is not this laptop's to give. */
+export type ReleaseFailure = VaultFailure | NoRelease | ReleaseRefusal | { readonly type: "notMyCard" };
+
+export type OpenCardFailure =
+  | OpenRefusal
+  | EntryRefusal
+  | { readonly type: "releaseOfAnother" | "notAnEnvelope" | "notARelease" };
+
+/** A loop's whole day has a few hundred entries. */
+export const maxEntriesPerCall = 5000;
+const maxCardsPerCall = 500;
+const maxSubjectsPerCall = 10_000;
+const maxRecipients = 20;
+
+const entriesSchema = z.array(signedEntrySchema).max(maxEntriesPerCall);
+const subjectSchema = z.strictObject({ subjectId: subjectIdSchema });
+const loopSchema = z.strictObject({ loopId: loopIdSchema });
+
+const factsSchema = z.strictObject({
+  revision: z.int().positive(),
+  prev: hashSchema.nullable(),
+  counter: z.int().nonnegative(),
+  at: timestampSchema,
+  knownReveals: z.array(hashSchema),
+});
+
+const recipientSchema = z.strictObject({
+  recipient: keyWrapSchema.shape.recipient,
+  agreeKey: base64UrlSchema.length(43),
+});
+
+export const vaultChannels = {
+  /** This laptop's public keys; made at the first call ever. */
+  "vault.identity": channel<Result<VaultIdentity, VaultFailure>>().with(z.undefined()),
+  /** Makes a subject's key; doing it twice changes nothing, after `destroySubject` it is refused. */
+  "vault.createSubject":
+    channel<Result<undefined, VaultFailure | { readonly type: "destroyed" }>>().with(subjectSchema),
+  "vault.lendSubjectKeys": channel<Result<LentSubjectKeys, VaultFailure>>().with(
+    z.strictObject({ subjectIds: z.array(subjectIdSchema).max(maxSubjectsPerCall) }),
+  ),
+  /** Erases a subject's key and, for a loop, its secrets; for good. */
+  "vault.destroySubject": channel<Result<undefined, VaultFailure>>().with(subjectSchema),
+  /** Signs a body of any kind but card and release. */
+  "vault.signEntry": channel<Result<SignedEntry, SignFailure>>().with(
+    z.strictObject({ kind: entryKindSchema, body: z.unknown() }),
+  ),
+  "vault.sealCard": channel<Result<SignedEntry, VaultFailure | SealRefusal>>().with(
+    z.strictObject({
+      card: cardSchema,
+      facts: factsSchema,
+      recipients: z.array(recipientSchema).max(maxRecipients),
+    }),
+  ),
+  /** For each entry, in order: its name and its signer, or why it is to be kept apart. */
+  "vault.authenticate": channel<
+    Result<readonly Result<{ readonly hash: Hash; readonly deviceId: DeviceId }, EntryRefusal>[], never>
+  >().with(z.strictObject({ entries: entriesSchema })),
+  /**
+   * Signs the release of a card of this laptop's person. Main authenticates the loop's entries and judges the call by
+   * them itself. `charterHash` is the loop's beginning as this laptop knows it; without it, entries with two charters
+   * release nothing.
+   */
+  "vault.release": channel<Result<SignedEntry, ReleaseFailure>>().with(
+    z.strictObject({
+      entries: entriesSchema,
+      callHash: hashSchema,
+      envelopeHash: hashSchema,
+      charterHash: hashSchema.nullable().optional(),
+    }),
+  ),
+  /** Opens each envelope with its release, in order. */
+  "vault.openCards": channel<Result<readonly Result<Card, OpenCardFailure>[], never>>().with(
+    z.strictObject({
+      cards: z
+        .array(z.strictObject({ envelope: signedEntrySchema, release: signedEntrySchema }))
+        .max(maxCardsPerCall),
+    }),
+  ),
+  /** Makes the loop's first secret; where this laptop already holds one, it stays. */
+  "vault.createLoopSecret":
+    channel<Result<{ readonly generation: number }, VaultFailure | { readonly type: "destroyed" }>>().with(
+      loopSchema,
+    ),
+  /** Of the newest generation this laptop holds. */
+  "vault.loopChannel":
+    channel<Result<LoopChannel, VaultFailure | { readonly type: "noLoopSecret" }>>().with(loopSchema),
+  /** Runs every primitive against a published value, in whatever runtime this is. */
+  "vault.selfTest": channel<Result<{ readonly checks: readonly VaultCheck[] }, never>>().with(z.undefined()),
+};

@@ -1,0 +1,82 @@
+import { join } from "node:path";
+import { type Timestamp, timestampSchema } from "../../../src/domain/ids";
+import { err, ok, type Result } from "../../../src/domain/result";
+import type { HandlersOf } from "../../contract/channels";
+import type { VaultFailure, vaultChannels } from "../../contract/vault";
+import type { LobbyVault } from "../lan/lobby-vault";
+import { publicKeysOf } from "./identity";
+import { lobbyVault } from "./loop-exchange";
+import { openVault, type Vault } from "./open-vault";
+import { releaseFor } from "./release-handler";
+import { nameEntry, openWithRelease, sealCardFor, signEntry } from "./sealing-handlers";
+import { runVaultSelfTest } from "./self-test";
+import { createLoopSecret, destroySubject, lendSubjectKeys, loopChannel } from "./subject-handlers";
+
+export { runVaultSelfTest } from "./self-test";
+
+export interface VaultOptions {
+  /** The program's own folder; the vault makes `vault` in it. */
+  readonly userDataPath: string;
+  /** For tests. */
+  readonly now?: () => Timestamp;
+}
+
+export interface VaultSetup {
+  readonly handlers: HandlersOf<typeof vaultChannels>;
+  /** For the local network; throws where the vault cannot be opened, which every window was told before. */
+  readonly lobby: () => LobbyVault;
+}
+
+const clock = (): Timestamp => timestampSchema.parse(new Date().toISOString());
+
+/** Opens once; a vault that could not be opened is tried again at the next question, since a disk may have been full. */
+const openOnce = (folder: string): (() => Result<Vault, VaultFailure>) => {
+  let opened: Result<Vault, VaultFailure> | null = null;
+  return () => {
+    if (opened === null || !opened.ok) opened = openVault(folder);
+    return opened;
+  };
+};
+
+/** The keys and what is done with them, as the contract's `vault` channels. The folder is made at the first question. */
+export const setupVault = ({ userDataPath, now = clock }: VaultOptions): VaultSetup => {
+  const vault = openOnce(join(userDataPath, "vault"));
+  /** Answers with the open vault, or says why it is not open. */
+  const withVault = <Value, Failure extends { readonly type: string }>(
+    answer: (open: Vault) => Result<Value, Failure>,
+  ): Result<Value, Failure | VaultFailure> => {
+    const open = vault();
+    return open.ok ? answer(open.value) : open;
+  };
+  const mustOpen = (): Vault => {
+    const open = vault();
+    if (!open.ok) throw new Error(`the vault is not open: ${open.error.type}`);
+    return open.value;
+  };
+  return { handlers: handlersOf(withVault, now), lobby: () => lobbyVault(mustOpen()) };
+};
+
+type WithVault = <Value, Failure extends { readonly type: string }>(
+  answer: (open: Vault) => Result<Value, Failure>,
+) => Result<Value, Failure | VaultFailure>;
+
+const handlersOf = (withVault: WithVault, now: () => Timestamp): VaultSetup["handlers"] => ({
+  "vault.identity": () =>
+    withVault(({ identity, protection }) => ok({ ...publicKeysOf(identity), protection })),
+  "vault.createSubject": ({ subjectId }) =>
+    withVault(({ keyring }) => {
+      const created = keyring.create(subjectId);
+      return created.ok ? ok(undefined) : err(created.error);
+    }),
+  "vault.lendSubjectKeys": ({ subjectIds }) => withVault((vault) => lendSubjectKeys(vault, subjectIds)),
+  "vault.destroySubject": ({ subjectId }) => withVault((vault) => destroySubject(vault, subjectId)),
+  "vault.signEntry": ({ kind, body }) => withVault((vault) => signEntry(vault, kind, body)),
+  "vault.sealCard": (input) => withVault((vault) => sealCardFor(vault, input)),
+  "vault.authenticate": ({ entries }) => ok(entries.map(nameEntry)),
+  "vault.release": (input) =>
+    withVault((vault) => releaseFor(vault, { ...input, charterHash: input.charterHash ?? null }, now())),
+  "vault.openCards": ({ cards }) => ok(cards.map(openWithRelease)),
+  "vault.createLoopSecret": ({ loopId }) => withVault((vault) => createLoopSecret(vault, loopId)),
+  "vault.loopChannel": ({ loopId }) => withVault((vault) => loopChannel(vault, loopId)),
+  "vault.selfTest": () => ok(runVaultSelfTest()),
+});

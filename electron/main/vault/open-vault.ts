@@ -1,0 +1,41 @@
+import { join } from "node:path";
+import { ok, type Result } from "../../../src/domain/result";
+import type { DeviceIdentity } from "../../../src/domain/sealing/crypto-port";
+import type { KeyProtection, VaultFailure } from "../../contract/vault";
+import { openSoftwareKey } from "./device-key";
+import { sweepDrafts } from "./durable-file";
+import { openIdentity } from "./identity";
+import { type Keyring, openKeyring } from "./keyring";
+import { type LoopSecrets, openLoopSecrets } from "./loop-secrets";
+
+/** The keys of this laptop. None of them leaves main but those of subjects and rooms that a window works with. */
+export interface Vault {
+  readonly protection: KeyProtection;
+  readonly identity: DeviceIdentity;
+  readonly keyring: Keyring;
+  readonly loopSecrets: LoopSecrets;
+}
+
+const sweepAll = (folder: string): Result<void, VaultFailure> => {
+  for (const part of [folder, join(folder, "subjects"), join(folder, "loops")]) {
+    const swept = sweepDrafts(part);
+    if (!swept.ok) return swept;
+  }
+  return ok(undefined);
+};
+
+/** Opens the vault in `folder`; makes it, with a new identity, where there is none. */
+export const openVault = (folder: string): Result<Vault, VaultFailure> => {
+  const swept = sweepAll(folder);
+  if (!swept.ok) return swept;
+  const deviceKey = openSoftwareKey(folder);
+  if (!deviceKey.ok) return deviceKey;
+  const identity = openIdentity(folder, deviceKey.value);
+  if (!identity.ok) return identity;
+  return ok({
+    protection: deviceKey.value.protection,
+    identity: identity.value,
+    keyring: openKeyring(folder, deviceKey.value),
+    loopSecrets: openLoopSecrets(folder, deviceKey.value),
+  });
+};

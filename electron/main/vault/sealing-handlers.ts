@@ -1,0 +1,72 @@
+import type { Card } from "../../../src/domain/card/card";
+import type { DeviceId, Hash } from "../../../src/domain/ids";
+import { err, ok, type Result } from "../../../src/domain/result";
+import { authenticate, type EntryRefusal } from "../../../src/domain/sealing/authenticate";
+import {
+  type AuthenticEntry,
+  type EntryBody,
+  type EntryKind,
+  entryBodySchemas,
+  type SignedEntry,
+} from "../../../src/domain/sealing/entries";
+import { type SealFacts, type SealRefusal, sealCard } from "../../../src/domain/sealing/envelope";
+import type { CardRecipient } from "../../../src/domain/sealing/recipients";
+import { openReleased } from "../../../src/domain/sealing/release";
+import { deviceIdIn, layOutBody, signText } from "../../../src/domain/sealing/signing";
+import type { OpenCardFailure, SignFailure } from "../../contract/vault";
+import { nodeCrypto } from "./node-crypto";
+import type { Vault } from "./open-vault";
+
+/** Signs a body that fits its kind and names this laptop. Cards and releases are made elsewhere, with more checks. */
+export const signEntry = (
+  { identity }: Vault,
+  kind: EntryKind,
+  body: unknown,
+): Result<SignedEntry, SignFailure> => {
+  if (kind === "card" || kind === "release") return err({ type: "kindNotSignable" });
+  const text = layOutBody(kind, body);
+  if (!text.ok) return text;
+  const parsed = entryBodySchemas[kind].parse(JSON.parse(text.value)) as EntryBody<EntryKind>;
+  if (deviceIdIn(kind, parsed) !== identity.deviceId) return err({ type: "otherDevice" });
+  return ok(signText(kind, text.value, identity, nodeCrypto));
+};
+
+export const sealCardFor = (
+  { identity }: Vault,
+  input: { readonly card: Card; readonly facts: SealFacts; readonly recipients: readonly CardRecipient[] },
+): Result<SignedEntry, SealRefusal> => {
+  const recipients = input.recipients.map(({ recipient, agreeKey }) => ({
+    recipient,
+    agreeKey: nodeCrypto.fromBase64Url(agreeKey),
+  }));
+  return sealCard(input.card, input.facts, recipients, identity, nodeCrypto);
+};
+
+/** Who signed an entry and what it is called. */
+export const nameEntry = (
+  entry: SignedEntry,
+): Result<{ readonly hash: Hash; readonly deviceId: DeviceId }, EntryRefusal> => {
+  const authentic = authenticate(entry, nodeCrypto);
+  if (!authentic.ok) return authentic;
+  const { hash, deviceId } = authentic.value;
+  return ok({ hash, deviceId });
+};
+
+const isKind = <Kind extends EntryKind>(
+  entry: AuthenticEntry,
+  kind: Kind,
+): entry is Extract<AuthenticEntry, { readonly kind: Kind }> => entry.kind === kind;
+
+/** Opens an envelope with a release; both are authenticated first. */
+export const openWithRelease = (pair: {
+  readonly envelope: SignedEntry;
+  readonly release: SignedEntry;
+}): Result<Card, OpenCardFailure> => {
+  const envelope = authenticate(pair.envelope, nodeCrypto);
+  if (!envelope.ok) return envelope;
+  const release = authenticate(pair.release, nodeCrypto);
+  if (!release.ok) return release;
+  if (!isKind(envelope.value, "card")) return err({ type: "notAnEnvelope" });
+  if (!isKind(release.value, "release")) return err({ type: "notARelease" });
+  return openReleased(envelope.value, release.value, nodeCrypto);
+};

@@ -1,0 +1,70 @@
+import { type LoopId, loopIdSchema, type SubjectId } from "../../../src/domain/ids";
+import { err, ok, type Result } from "../../../src/domain/result";
+import type {
+  LentSubjectKey,
+  LentSubjectKeys,
+  LoopChannel,
+  MissingSubjectKey,
+  VaultFailure,
+} from "../../contract/vault";
+import { deriveLoopKey, topicOf } from "./loop-keys";
+import type { LoopSecret, NoLoopSecret } from "./loop-secrets";
+import { nodeCrypto } from "./node-crypto";
+import type { Vault } from "./open-vault";
+
+const reasonOf = (type: "noKey" | "destroyed" | "vaultDamaged"): MissingSubjectKey["reason"] =>
+  type === "vaultDamaged" ? "damaged" : type;
+
+/** Lends what is there and names what is not; only a disk that cannot be read at all fails the whole. */
+export const lendSubjectKeys = (
+  { keyring }: Vault,
+  subjectIds: readonly SubjectId[],
+): Result<LentSubjectKeys, VaultFailure> => {
+  const keys: LentSubjectKey[] = [];
+  const missing: MissingSubjectKey[] = [];
+  for (const subjectId of subjectIds) {
+    const lent = keyring.lend(subjectId);
+    if (lent.ok) keys.push({ subjectId, ...lent.value });
+    else if (lent.error.type === "vaultNotWritable" || lent.error.type === "deviceKeyMissing")
+      return err(lent.error);
+    else missing.push({ subjectId, reason: reasonOf(lent.error.type) });
+  }
+  return ok({ keys, missing });
+};
+
+/** A subject is a candidate or a loop; a loop's secrets go with its key. */
+export const destroySubject = (
+  { keyring, loopSecrets }: Vault,
+  subjectId: SubjectId,
+): Result<undefined, VaultFailure> => {
+  const destroyed = keyring.destroy(subjectId);
+  if (!destroyed.ok) return destroyed;
+  const secrets = loopSecrets.destroy(loopIdSchema.parse(subjectId));
+  return secrets.ok ? ok(undefined) : secrets;
+};
+
+export const createLoopSecret = (
+  { keyring, loopSecrets }: Vault,
+  loopId: LoopId,
+): Result<{ readonly generation: number }, VaultFailure | { readonly type: "destroyed" }> => {
+  const destroyed = keyring.isDestroyed(loopId);
+  if (!destroyed.ok) return destroyed;
+  if (destroyed.value) return err({ type: "destroyed" });
+  const created = loopSecrets.create(loopId);
+  return created.ok ? ok({ generation: created.value.generation }) : created;
+};
+
+const channelFrom = ({ generation, secret }: LoopSecret): LoopChannel => ({
+  generation,
+  topic: topicOf(secret),
+  signalingPassword: nodeCrypto.toBase64Url(deriveLoopKey(secret, "signalingPassword")),
+  transportKey: deriveLoopKey(secret, "transportKey"),
+});
+
+export const loopChannel = (
+  { loopSecrets }: Vault,
+  loopId: LoopId,
+): Result<LoopChannel, VaultFailure | NoLoopSecret> => {
+  const newest = loopSecrets.newest(loopId);
+  return newest.ok ? ok(channelFrom(newest.value)) : newest;
+};
