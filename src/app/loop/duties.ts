@@ -1,6 +1,9 @@
 import type { IdService } from "../../bindings/services";
 import { type Hash, type LoopId, timestampSchema } from "../../domain/ids";
+import { personOfDevice } from "../../domain/loop/roster";
 import { err, ok, type Result } from "../../domain/result";
+import type { AuthenticEntry, SignedEntry } from "../../domain/sealing/entries";
+import { isInScope } from "../../domain/sealing/ledger/calls";
 import type { LoopLedger } from "../../domain/sealing/ledger/ledger";
 import { newestReceipts, nextReceiptCounter } from "../../domain/sealing/receipts";
 import { entryToBytes } from "../../domain/sealing/wire";
@@ -19,18 +22,32 @@ export interface DutyParts {
   readonly ids: IdService;
 }
 
-type Done = Result<void, { readonly type: string }>;
+type Failure = { readonly type: string };
+type Done = Result<void, Failure>;
 const done = ok(undefined);
+
+type Envelope = AuthenticEntry<"card">;
 
 const isMine = (vault: LoopVault, entry: { readonly deviceId: string }): boolean =>
   entry.deviceId === vault.device.deviceId;
 
+const publish = async ({ book }: DutyParts, signed: Result<SignedEntry, Failure>): Promise<Done> => {
+  const checked = signed.ok ? await book.check(signed.value) : signed;
+  if (!checked.ok) return err(checked.error);
+  await book.put(checked.value);
+  return done;
+};
+
 /** Every envelope that counts goes into this laptop's own store and is put back into the loop should it vanish. */
-const keepEnvelopes = async ({ store, sync, loopId }: DutyParts, ledger: LoopLedger): Promise<Done> => {
-  for (const { hash, entry } of ledger.cards) sync.keepEntry(hash, entryToBytes(entry, windowText));
+const keepEnvelopes = async (
+  { store, sync, loopId }: DutyParts,
+  envelopes: readonly Envelope[],
+): Promise<Done> => {
+  if (envelopes.length === 0) return done;
+  for (const { hash, entry } of envelopes) sync.keepEntry(hash, entryToBytes(entry, windowText));
   return store.envelopes.keep(
     loopId,
-    ledger.cards.map(({ hash, entry }) => ({ hash, entry })),
+    envelopes.map(({ hash, entry }) => ({ hash, entry })),
   );
 };
 
@@ -39,11 +56,11 @@ const saidToHold = ({ vault }: DutyParts, ledger: LoopLedger): readonly Hash[] =
   newestReceipts(ledger).find((receipt) => isMine(vault, receipt))?.body.envelopes ?? [];
 
 /** Says, signed, what this laptop holds durably now; says nothing where the last receipt still holds. */
-const signReceipt = async (parts: DutyParts, ledger: LoopLedger): Promise<Done> => {
-  const { vault, book, ids, loopId } = parts;
-  const held = ledger.cards.map(({ hash }) => hash).sort();
+const signReceipt = async (parts: DutyParts, ledger: LoopLedger, kept: ReadonlySet<Hash>): Promise<Done> => {
+  const { vault, ids, loopId } = parts;
+  const held = ledger.cards.map(({ hash }) => hash).filter((hash) => kept.has(hash));
   const said = [...saidToHold(parts, ledger)].sort();
-  if (said.join() === held.join()) return done;
+  if (said.join() === held.sort().join()) return done;
   const signed = await vault.sign("receipt", {
     v: 1,
     loopId,
@@ -52,44 +69,83 @@ const signReceipt = async (parts: DutyParts, ledger: LoopLedger): Promise<Done> 
     counter: nextReceiptCounter(ledger, vault.device.deviceId),
     envelopes: held,
   });
-  if (!signed.ok) return err(signed.error);
-  const published = await book.publish(signed.value);
-  return published.ok ? done : published;
+  return publish(parts, signed);
 };
 
-interface OwedRelease {
-  readonly callHash: Hash;
-  readonly envelopeHash: Hash;
-}
-
-/** This laptop's envelopes that a call covers and that it has not released yet. */
-const owedReleases = ({ vault }: DutyParts, ledger: LoopLedger): readonly OwedRelease[] => {
-  const [call] = ledger.calls;
-  if (call === undefined) return [];
-  const released = new Set(ledger.releases.map(({ body }) => body.envelopeHash));
-  return ledger.cards
-    .filter((card) => isMine(vault, card) && !released.has(card.hash))
-    .map(({ hash }) => ({ callHash: call.hash, envelopeHash: hash }));
+/** This laptop's envelopes that a call opens and that it has not released yet. */
+const owedReleases = ({ vault }: DutyParts, ledger: LoopLedger): readonly Envelope[] => {
+  const released = new Set(
+    ledger.releases.filter((release) => isMine(vault, release)).map(({ body }) => body.envelopeHash),
+  );
+  return ledger.cards.filter(
+    (card) =>
+      isMine(vault, card) &&
+      !released.has(card.hash) &&
+      ledger.calls.some(({ body }) => isInScope(body.scope, card.body.header)),
+  );
 };
 
-const releaseOwn = async (parts: DutyParts, ledger: LoopLedger): Promise<Done> => {
-  const entries = parts.book.state.get().entries.map(({ entry }) => entry);
-  for (const { callHash, envelopeHash } of owedReleases(parts, ledger)) {
-    const signed = await parts.vault.release(entries, callHash, envelopeHash, ledger.charter?.hash ?? null);
-    if (!signed.ok) return err(signed.error);
-    const published = await parts.book.publish(signed.value);
-    if (!published.ok) return published;
+/** What main judges a call by: receipts and releases have no say in it. */
+const groundOf = ({ book }: DutyParts): readonly SignedEntry[] =>
+  book.state
+    .get()
+    .entries.filter(({ kind }) => kind !== "receipt" && kind !== "release")
+    .map(({ entry }) => entry);
+
+/** Releases one card for the first call that main finds good. */
+const releaseOne = async (parts: DutyParts, ledger: LoopLedger, envelope: Envelope): Promise<Done> => {
+  const ground = groundOf(parts);
+  let failure: Failure = { type: "callMissing" };
+  for (const call of ledger.calls.filter(({ body }) => isInScope(body.scope, envelope.body.header))) {
+    const charterHash = ledger.charter?.hash ?? null;
+    const signed = await parts.vault.release(ground, call.hash, envelope.hash, charterHash);
+    if (signed.ok) return publish(parts, signed);
+    failure = signed.error;
   }
-  return done;
+  return err(failure);
+};
+
+/** One card that cannot be released keeps no other from being. */
+const releaseOwn = async (parts: DutyParts, ledger: LoopLedger): Promise<Done> => {
+  let outcome: Done = done;
+  for (const envelope of owedReleases(parts, ledger)) {
+    const released = await releaseOne(parts, ledger, envelope);
+    if (!released.ok) outcome = released;
+  }
+  return outcome;
 };
 
 /**
  * What a laptop does by itself whenever the loop changed: it keeps the envelopes, receipts them, and releases its own
- * cards once a valid call covers them. Each step looks at what is already there, so doing it again changes nothing.
+ * cards once a valid call covers them. Each step looks at what is already there, so doing it again changes nothing. What
+ * one step cannot do is said and keeps the others from nothing; a laptop that is not in the roster signs nothing.
  */
-export const doDuties = async (parts: DutyParts, ledger: LoopLedger): Promise<Done> => {
-  const kept = await keepEnvelopes(parts, ledger);
-  if (!kept.ok) return kept;
-  const receipted = await signReceipt(parts, ledger);
-  return receipted.ok ? releaseOwn(parts, ledger) : receipted;
+export const createDuties = (parts: DutyParts): ((ledger: LoopLedger) => Promise<Done>) => {
+  const kept = new Set<Hash>();
+  const keepNew = async (ledger: LoopLedger): Promise<Done> => {
+    const fresh = ledger.cards.filter(({ hash }) => !kept.has(hash));
+    const keeping = await keepEnvelopes(parts, fresh);
+    if (keeping.ok) for (const { hash } of fresh) kept.add(hash);
+    return keeping;
+  };
+  return async (ledger) => {
+    const keeping = await keepNew(ledger);
+    if (ledger.roster === null || personOfDevice(ledger.roster.body, parts.vault.device.deviceId) === null)
+      return keeping;
+    const receipted = await signReceipt(parts, ledger, kept);
+    const released = await releaseOwn(parts, ledger);
+    return [keeping, receipted, released].find((outcome) => !outcome.ok) ?? done;
+  };
+};
+
+/** Puts back into the loop what this laptop's own store has of it, whatever became of the document meanwhile. */
+export const bringBackEnvelopes = async ({
+  store,
+  sync,
+  loopId,
+}: Pick<DutyParts, "store" | "sync" | "loopId">): Promise<Done> => {
+  const held = await store.envelopes.ofLoop(loopId);
+  if (!held.ok) return err(held.error);
+  for (const { value } of held.value.rows) sync.keepEntry(value.hash, entryToBytes(value.entry, windowText));
+  return done;
 };

@@ -35,6 +35,9 @@ const shown = (before: JoinState, progress: JoinProgress): JoinState => {
   }
 };
 
+const isLast = ({ step }: JoinProgress): boolean =>
+  step === "admitted" || step === "refused" || step === "failed";
+
 /**
  * Knocks at a facilitator's door. The state says `admitted` only after `keep` has stored the loop, so that whoever
  * goes there finds it. `cancel` is safe at any time, also twice.
@@ -55,11 +58,16 @@ export const joinLoop = (
     else fail(problem);
   };
   const undo = lan.onJoin((notice) => {
-    if (notice.joinId === joinId) void follow(notice.progress);
+    if (notice.joinId !== joinId) return;
+    // After the last notice of an attempt there is nothing more to hear.
+    if (isLast(notice.progress)) undo();
+    void follow(notice.progress);
   });
   const ask = async (): Promise<void> => {
     const asked = expectedOnly(await lan.join({ joinId, ...input }));
-    if (!asked.ok) fail(asked.error);
+    if (asked.ok) return;
+    undo();
+    fail(asked.error);
   };
   void ask();
 

@@ -1,25 +1,16 @@
-import { z } from "zod";
-import type { Failure, LoopService, LoopSession, LoopSummary } from "../../bindings/services";
-import type { LoopId } from "../../domain/ids";
+import type { Failure, LoopService, LoopSummary } from "../../bindings/services";
 import type { Live, Loadable } from "../../domain/live";
-import { err, ok, type Result } from "../../domain/result";
 import type { StoredLoop } from "../../store/repositories/loop-repository";
-import type { Setting } from "../../store/repositories/setting-repository";
 import { createLoop, type LoopFounding } from "./create-loop";
 import { type Admission, joinLoop } from "./join-loop";
-import { openLoopSession, type SessionParts } from "./loop-session";
+import { keepAdmission } from "./keep-admission";
+import type { LoopParts } from "./open-loop";
+import { createOpenLoops } from "./open-loops";
 
-export interface LoopServiceParts extends Omit<SessionParts, "signalingUrls">, LoopFounding {
+export interface LoopServiceParts extends Omit<LoopParts, "signalingUrls">, LoopFounding {
   /** What this laptop is called at somebody else's door. */
   readonly deviceLabel: string;
 }
-
-/** Addresses of the laptops a loop was joined through. Names no person and no candidate. */
-const doorsOf = (loopId: LoopId): Setting<readonly string[]> => ({
-  key: `doors.${loopId}`,
-  schema: z.array(z.string()).readonly(),
-  fallback: [],
-});
 
 const toSummary = ({ loopId, candidateName, kitTitle, levelName, phase, day }: StoredLoop): LoopSummary => ({
   loopId,
@@ -50,36 +41,6 @@ const mapped = <From, To>(
   };
 };
 
-/** What the store has to know before the loop can be opened; everything else comes from the room. */
-const keepAdmission = async (
-  { store, ids }: LoopServiceParts,
-  admission: Admission,
-): Promise<Failure | null> => {
-  const { loopId, charterHash, personId, signalingUrls } = admission;
-  const keyed = await store.openSubject(loopId, "create");
-  if (!keyed.ok) return { ...keyed.error };
-  const known = await store.loops.one(loopId);
-  if (!known.ok) return { ...known.error };
-  // They are one server at several addresses; the first is the one that worked.
-  const doors = await store.settings.put(doorsOf(loopId), signalingUrls.slice(0, 1));
-  if (!doors.ok) return { ...doors.error };
-  if (known.value !== null) return null;
-  const added = await store.loops.add({
-    loopId,
-    role: "member",
-    me: personId,
-    charterHash,
-    candidateId: null,
-    candidateName: "",
-    kitTitle: "",
-    levelName: "",
-    phase: "planned",
-    day: "",
-    createdAt: ids.now() as StoredLoop["createdAt"],
-  });
-  return added.ok ? null : { ...added.error };
-};
-
 /**
  * The loops of this laptop. A loop once opened stays open while the window lives, so that leaving a screen does not
  * leave the room; `close` of a session that a screen was given therefore does nothing.
@@ -87,36 +48,18 @@ const keepAdmission = async (
 export const createLoopService = (
   parts: LoopServiceParts,
 ): LoopService & { readonly closeAll: () => Promise<void> } => {
-  const open = new Map<LoopId, Promise<Result<LoopSession, Failure>>>();
-  const signalingUrls = async (loopId: LoopId): Promise<readonly string[]> => {
-    const doors = await parts.store.settings.get(doorsOf(loopId));
-    return doors.ok ? doors.value : [];
-  };
-  const openOnce = (loopId: LoopId): Promise<Result<LoopSession, Failure>> => {
-    const known = open.get(loopId);
-    if (known !== undefined) return known;
-    const opening = openLoopSession({ ...parts, signalingUrls }, loopId).then((opened) => {
-      if (!opened.ok) open.delete(loopId);
-      return opened;
-    });
-    open.set(loopId, opening);
-    return opening;
+  const loops = createOpenLoops(parts);
+  const admitted = async (admission: Admission): Promise<Failure | null> => {
+    const problem = await keepAdmission(parts, admission);
+    if (problem === null) await loops.rejoin(admission.loopId);
+    return problem;
   };
   return {
     list: mapped(parts.store.loops.list, toSummary),
     create: (draft) => createLoop(parts, draft),
-    open: async (loopId) => {
-      const opened = await openOnce(loopId);
-      return opened.ok ? ok({ ...opened.value, close: () => Promise.resolve() }) : err(opened.error);
-    },
+    open: loops.open,
     join: (invite, name) =>
-      joinLoop(parts.lan, parts.ids.newId(), { invite, name, deviceLabel: parts.deviceLabel }, (admission) =>
-        keepAdmission(parts, admission),
-      ),
-    closeAll: async () => {
-      const sessions = await Promise.all(open.values());
-      open.clear();
-      await Promise.all(sessions.map((session) => (session.ok ? session.value.close() : undefined)));
-    },
+      joinLoop(parts.lan, parts.ids.newId(), { invite, name, deviceLabel: parts.deviceLabel }, admitted),
+    closeAll: loops.closeAll,
   };
 };

@@ -1,27 +1,38 @@
 import type { Hash } from "../../domain/ids";
 import { type Live, liveCell } from "../../domain/live";
 import type { LoopView } from "../../domain/loop/loop-view";
+import type { AuthenticEntry } from "../../domain/sealing/entries";
 import { buildLedger, type LoopLedger } from "../../domain/sealing/ledger/ledger";
 import { ledgerToView } from "../../domain/sealing/ledger-view";
-import { type DutyParts, doDuties } from "./duties";
+import type { LoopDocMap } from "../../sync/loop-doc/names";
+import { createDuties, type DutyParts } from "./duties";
 import { createFrozenKit } from "./frozen-kit";
+import { inTurn } from "./in-turn";
 import { createOpenedCards } from "./opened-cards";
 
 /** Everything this laptop knows of a loop, derived from the document and kept up to date. */
 export interface LoopState {
   readonly view: Live<LoopView>;
   readonly ledger: () => LoopLedger;
+  /** Why this laptop itself would keep an entry apart that is not in the loop yet, or null where it would count. */
+  readonly faultOf: (entry: AuthenticEntry) => string | null;
+  /** What of this laptop's duties cannot be done, by the disk or the vault; null while all is well. */
+  readonly trouble: Live<{ readonly type: string } | null>;
+  /** Does this laptop's duties once more, for instance because the disk has room again. */
+  readonly tryAgain: () => void;
   /** Resolves when everything that is in the document now has been looked at and this laptop's duties are done. */
   readonly settle: () => Promise<void>;
-  readonly close: () => void;
+  /** Stops following the document; resolves when no duty is under way. */
+  readonly close: () => Promise<void>;
 }
 
 export interface LoopStateParts extends DutyParts {
-  /** By which the loop's beginning is recognised; null only where it is not known yet. */
-  readonly charterHash: Hash | null;
-  /** A duty that could not be done: the disk, or the vault. */
-  readonly onTrouble: (trouble: { readonly type: string }) => void;
+  /** By which the loop's beginning is recognised. */
+  readonly charterHash: Hash;
 }
+
+/** Maps the view reads directly; entries and kit come through the book and the frozen kit. */
+const shownAsTheyAre: readonly LoopDocMap[] = ["coverage", "progress", "handOffs"];
 
 /** Derives the loop anew after every change; duties run one after the other behind it. */
 export const openLoopState = (parts: LoopStateParts): LoopState => {
@@ -29,10 +40,13 @@ export const openLoopState = (parts: LoopStateParts): LoopState => {
   const doc = sync.loop;
   const kit = createFrozenKit(doc, store);
   const opened = createOpenedCards(vault);
-  const anchor = { charterHash, founder: null };
+  const doDuties = createDuties(parts);
+  const trouble = liveCell<{ readonly type: string } | null>(null);
+  const turns = inTurn();
 
-  const ledgerNow = (): LoopLedger => buildLedger(book.state.get().entries, { loopId, anchor });
-  let ledger = ledgerNow();
+  const ledgerOf = (entries: readonly AuthenticEntry[]): LoopLedger =>
+    buildLedger(entries, { loopId, anchor: { charterHash, founder: null } });
+  let ledger = ledgerOf(book.state.get().entries);
 
   const viewNow = (): LoopView => {
     const signed = ledgerToView(ledger, vault.device.deviceId, opened.cards.get(), doc.progress());
@@ -47,36 +61,45 @@ export const openLoopState = (parts: LoopStateParts): LoopState => {
   const view = liveCell<LoopView>(viewNow());
   const show = (): void => view.set(viewNow());
 
-  let working: Promise<void> = Promise.resolve();
   const work = async (): Promise<void> => {
-    await kit.load(view.get().plan);
+    await kit.find(view.get().plan);
     await opened.open(ledger);
-    const done = await doDuties(parts, ledger);
-    if (!done.ok) parts.onTrouble(done.error);
+    const done = await doDuties(ledger);
+    trouble.set(done.ok ? null : done.error);
     show();
   };
+  const workInTurn = (): void => void turns.run(work);
   const entriesChanged = (): void => {
-    ledger = ledgerNow();
+    ledger = ledgerOf(book.state.get().entries);
     show();
-    working = working.then(work);
+    workInTurn();
   };
   const undos = [
     book.state.subscribe(entriesChanged),
     opened.cards.subscribe(show),
     doc.observe(({ maps }) => {
-      if (!maps.has("entries") || maps.size > 1) show();
+      if (shownAsTheyAre.some((name) => maps.has(name))) show();
+      if (maps.has("kitParts")) workInTurn();
     }),
   ];
   entriesChanged();
   return {
     view,
     ledger: () => ledger,
+    trouble,
+    tryAgain: workInTurn,
+    faultOf: (entry) => {
+      const judged = ledgerOf([...book.state.get().entries, entry]);
+      const apart = [...judged.refused, ...judged.waiting].find(({ hash }) => hash === entry.hash);
+      return apart?.reason ?? null;
+    },
     settle: async () => {
       await book.whenRead();
-      await working;
+      await turns.idle();
     },
-    close: () => {
+    close: async () => {
       for (const undo of undos) undo();
+      await turns.idle();
     },
   };
 };

@@ -11,6 +11,7 @@ import type { LoopLedger } from "../../domain/sealing/ledger/ledger";
 import type { Store } from "../../store/open-store";
 import type { LoopDoc } from "../../sync/loop-doc/loop-doc";
 import { hashOfText } from "../hash";
+import { openKit } from "./frozen-kit";
 
 export interface RecordWithHash {
   readonly record: LoopRecord;
@@ -65,7 +66,9 @@ export const recordOfLoop = async (parts: RecordParts): Promise<Result<RecordWit
     item,
     text: doc.discussion(item),
   }));
-  const record = buildRecord(view, { discussion, entries: entriesOf(parts.ledger()) });
+  // As everybody may read it: the record of a loop is the same on every laptop.
+  const kit = view.kit === null ? null : openKit(view.kit);
+  const record = buildRecord({ ...view, kit }, { discussion, entries: entriesOf(parts.ledger()) });
   if (!record.ok) return err({ ...record.error });
   const hash = hashSchema.parse(await hashOfText(canonicalJson(record.value)));
   if (view.decision !== null) {

@@ -48,12 +48,18 @@ export const createRoomDoor = (lan: Bridge["lan"], loopId: LoopId, charterHash: 
         .map(toRequest),
     });
   const undo = lan.onLobby(({ requests }) => showLobby(requests));
+  /** Whoever knocked before this window listened, for instance before it was loaded anew. */
+  const showWaiting = async (): Promise<void> => {
+    const waiting = expectedOnly(await lan.requests());
+    if (waiting.ok) showLobby(waiting.value);
+  };
   return {
     state,
     open: async () => {
       const hosted = expectedOnly(await lan.host({ loopId, charterHash }));
       if (!hosted.ok) return err({ ...hosted.error });
       state.set({ ...state.get(), hosting: hosted.value });
+      await showWaiting();
       return ok(hosted.value);
     },
     shut: async () => {

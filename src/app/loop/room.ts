@@ -2,9 +2,10 @@ import type { Failure, RoomPeer, RoomState } from "../../bindings/services";
 import type { PersonId } from "../../domain/ids";
 import { type Live, liveCell } from "../../domain/live";
 import type { Device } from "../../domain/loop/roster";
-import { ok, type Result } from "../../domain/result";
+import { err, ok, type Result } from "../../domain/result";
 import type { Room as SyncRoom } from "../../sync/room";
 import type { TransportPeer } from "../../sync/transport/transport";
+import { inTurn } from "./in-turn";
 import { type RoomDoor, toInvite } from "./room-door";
 
 /** Joins the loop's document to whoever is found through these signaling servers. */
@@ -19,14 +20,17 @@ export interface Room {
   readonly host: () => Promise<Result<void, Failure>>;
   readonly unhost: () => Promise<void>;
   readonly join: (signalingUrls: readonly string[]) => Promise<Result<void, Failure>>;
-  readonly close: () => void;
+  /** Shows nothing any more and joins nobody; resolves when no joining is under way. */
+  readonly close: () => Promise<void>;
 }
 
 export interface RoomParts {
   readonly door: RoomDoor;
   readonly sync: SyncRoom;
   readonly meet: Meet;
-  readonly devices: () => readonly Device[];
+  readonly devices: Live<readonly Device[]>;
+  /** What this laptop cannot do for the loop, worded by the room screen. */
+  readonly trouble: Live<Failure | null>;
 }
 
 const toRoomPeer = (peer: TransportPeer, devices: readonly Device[]): RoomPeer => {
@@ -35,9 +39,13 @@ const toRoomPeer = (peer: TransportPeer, devices: readonly Device[]): RoomPeer =
   return { deviceId: peer.deviceId ?? "", personId, link: peer.link === "direct" ? "direct" : "connecting" };
 };
 
-export const createRoom = ({ door, sync, meet, devices }: RoomParts): Room => {
+export const createRoom = ({ door, sync, meet, devices, trouble }: RoomParts): Room => {
+  const turns = inTurn();
+  const undos: (() => void)[] = [];
   let looking: "no" | "yes" | "forLong" = "no";
   let patience: ReturnType<typeof setTimeout> | null = null;
+  let notJoined: Failure | null = null;
+  let closed = false;
 
   const connection = (peers: readonly RoomPeer[]): RoomState["connection"] => {
     if (looking === "no") return "alone";
@@ -45,9 +53,13 @@ export const createRoom = ({ door, sync, meet, devices }: RoomParts): Room => {
     if (door.state.get().hosting !== null) return "alone";
     return looking === "forLong" ? "unreachable" : "connecting";
   };
+  const problem = (): Failure | null => {
+    const noNetwork = door.state.get().hosting?.reach === "thisLaptop";
+    return trouble.get() ?? notJoined ?? (noNetwork ? { type: "noNetwork" } : null);
+  };
   const now = (): RoomState => {
     const { hosting, lobby } = door.state.get();
-    const known = devices();
+    const known = devices.get();
     const peers = sync.peers.get().map((peer) => toRoomPeer(peer, known));
     return {
       connection: connection(peers),
@@ -55,39 +67,45 @@ export const createRoom = ({ door, sync, meet, devices }: RoomParts): Room => {
       invite: hosting === null ? null : toInvite(hosting),
       lobby,
       peers,
-      problem: hosting?.reach === "thisLaptop" ? { type: "noNetwork" } : null,
+      problem: problem(),
     };
   };
   const state = liveCell<RoomState>(now());
   const show = (): void => state.set(now());
-  const undos = [door.state.subscribe(show), sync.peers.subscribe(show)];
+  undos.push(...[door.state, sync.peers, devices, trouble].map((source) => source.subscribe(show)));
 
   const look = (how: typeof looking): void => {
     if (patience !== null) clearTimeout(patience);
     looking = how;
-    patience = how === "yes" ? setTimeout(() => look("forLong"), patienceMs) : null;
+    patience = how === "yes" && !closed ? setTimeout(() => look("forLong"), patienceMs) : null;
     show();
   };
-  const join = async (signalingUrls: readonly string[]): Promise<Result<void, Failure>> => {
+  const meetThem = async (signalingUrls: readonly string[]): Promise<Result<void, Failure>> => {
+    if (closed) return err({ type: "closed" });
     const met = await meet(sync, signalingUrls);
-    if (met.ok) look("yes");
+    notJoined = met.ok ? null : met.error;
+    look(met.ok ? "yes" : looking);
     return met;
   };
+  const join: Room["join"] = (signalingUrls) => turns.run(() => meetThem(signalingUrls));
   return {
     state,
     host: async () => {
       const opened = await door.open();
       return opened.ok ? join([opened.value.signalingUrl]) : opened;
     },
-    unhost: async () => {
-      await door.shut();
-      await sync.leave();
-      look("no");
-    },
+    unhost: () =>
+      turns.run(async () => {
+        await door.shut();
+        await sync.leave();
+        look("no");
+      }),
     join,
-    close: () => {
+    close: async () => {
+      closed = true;
       for (const undo of undos) undo();
       door.close();
+      await turns.idle();
       if (patience !== null) clearTimeout(patience);
     },
   };

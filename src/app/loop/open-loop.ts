@@ -1,0 +1,107 @@
+import * as Y from "yjs";
+import type { Bridge } from "../../../electron/contract/bridge";
+import type { Failure, IdService } from "../../bindings/services";
+import type { Hash, LoopId } from "../../domain/ids";
+import { err, ok, type Result } from "../../domain/result";
+import type { Store } from "../../store/open-store";
+import type { StoredLoop } from "../../store/repositories/loop-repository";
+import { openRoom as openSyncRoom, type Room as SyncRoom } from "../../sync/room";
+import { type Acts, createActs } from "./acts";
+import { bringBackEnvelopes } from "./duties";
+import { openEntryBook } from "./entry-book";
+import { keepSummary } from "./keep-summary";
+import { partOf } from "./live-part";
+import { type LoopState, openLoopState } from "./loop-state";
+import { watchTrouble } from "./loop-trouble";
+import type { LoopVault } from "./loop-vault";
+import { createRoom, joinIfKnown, type Meet, type Room } from "./room";
+import { createRoomDoor, type RoomDoor } from "./room-door";
+
+export interface LoopParts {
+  readonly store: Store;
+  readonly vault: LoopVault;
+  readonly lan: Bridge["lan"];
+  readonly ids: IdService;
+  /** The way from a loop's document to the others. */
+  readonly meetFor: (loopId: LoopId) => Meet;
+  /** Where the others were reached last; empty where this laptop founded the loop. */
+  readonly signalingUrls: (loopId: LoopId) => Promise<readonly string[]>;
+}
+
+/** Everything a loop is made of while it is open on this laptop. */
+export interface OpenLoop {
+  readonly sync: SyncRoom;
+  readonly state: LoopState;
+  readonly door: RoomDoor;
+  readonly room: Room;
+  readonly acts: Acts;
+  /** Undoes every subscription, leaves the room and saves. */
+  readonly close: () => Promise<void>;
+}
+
+interface Known {
+  readonly loop: StoredLoop;
+  readonly charterHash: Hash;
+}
+
+/** The loop's row, with its key borrowed. */
+const find = async ({ store }: LoopParts, loopId: LoopId): Promise<Result<Known, Failure>> => {
+  const stored = await store.loops.one(loopId);
+  if (!stored.ok) return err({ ...stored.error });
+  const loop = stored.value;
+  if (loop === null || loop.charterHash === null) return err({ type: "unknownLoop" });
+  const keyed = await store.openSubject(loopId);
+  return keyed.ok ? ok({ loop, charterHash: loop.charterHash }) : err({ ...keyed.error });
+};
+
+/** Joins the parts; whoever is made later is closed earlier. */
+const assemble = (parts: LoopParts, sync: SyncRoom, { loop, charterHash }: Known): OpenLoop => {
+  const { store, vault, ids } = parts;
+  const { loopId } = loop;
+  const book = openEntryBook(sync.loop, vault);
+  const state = openLoopState({ loopId, store, vault, book, ids, sync, charterHash });
+  const { ledger, faultOf } = state;
+  const acts = createActs({ vault, book, ids, ledger, faultOf, saved: sync.disk.saved });
+  const trouble = watchTrouble(store, sync, state);
+  const devices = partOf(state.view, (view) => view.devices);
+  const door = createRoomDoor(parts.lan, loopId, charterHash);
+  const meet = parts.meetFor(loopId);
+  const room = createRoom({ door, sync, meet, devices: devices.live, trouble: trouble.live });
+  const stopSummary = keepSummary(store, loop, state.view);
+  const close = async (): Promise<void> => {
+    await stopSummary();
+    await room.close();
+    devices.undo();
+    trouble.undo();
+    book.close();
+    await state.close();
+    await sync.close();
+  };
+  return { sync, state, door, room, acts, close };
+};
+
+/**
+ * Opens a loop of this laptop: its document from the disk, everything derived from it, and its room. Resolves when what
+ * the disk has is shown; the others are looked for meanwhile.
+ */
+export const openLoop = async (parts: LoopParts, loopId: LoopId): Promise<Result<OpenLoop, Failure>> => {
+  const { store, vault } = parts;
+  const known = await find(parts, loopId);
+  if (!known.ok) return known;
+  const sync = await openSyncRoom({
+    loopId,
+    deviceId: vault.device.deviceId,
+    doc: new Y.Doc(),
+    persistence: store.loopUpdates,
+  });
+  if (!sync.ok) return err({ ...sync.error });
+  const open = assemble(parts, sync.value, known.value);
+  const broughtBack = await bringBackEnvelopes({ loopId, store, sync: sync.value });
+  if (!broughtBack.ok) {
+    await open.close();
+    return err({ ...broughtBack.error });
+  }
+  await open.state.settle();
+  void joinIfKnown(open.room, await parts.signalingUrls(loopId));
+  return ok(open);
+};

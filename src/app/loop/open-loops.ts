@@ -1,0 +1,59 @@
+import type { Failure, LoopSession } from "../../bindings/services";
+import type { LoopId } from "../../domain/ids";
+import { ok, type Result } from "../../domain/result";
+import { signalingUrlsOf } from "./keep-admission";
+import { loopSession } from "./loop-session";
+import { type LoopParts, type OpenLoop, openLoop } from "./open-loop";
+import { joinIfKnown } from "./room";
+
+interface Shared {
+  readonly open: OpenLoop;
+  /** What every screen is given; closing it does nothing. */
+  readonly session: LoopSession;
+}
+
+/** The loops that are open, each once, however many screens ask for it at the same time. */
+export interface OpenLoops {
+  readonly open: (loopId: LoopId) => Promise<Result<LoopSession, Failure>>;
+  /** Where the loop is open, it goes on in the room that was found last. */
+  readonly rejoin: (loopId: LoopId) => Promise<void>;
+  readonly closeAll: () => Promise<void>;
+}
+
+export const createOpenLoops = (parts: Omit<LoopParts, "signalingUrls">): OpenLoops => {
+  const shared = new Map<LoopId, Promise<Result<Shared, Failure>>>();
+  const signalingUrls = (loopId: LoopId) => signalingUrlsOf(parts.store, loopId);
+  const start = async (loopId: LoopId): Promise<Result<Shared, Failure>> => {
+    const opened = await openLoop({ ...parts, signalingUrls }, loopId);
+    if (!opened.ok) return opened;
+    const session = { ...loopSession(parts, opened.value), close: () => Promise.resolve() };
+    return ok({ open: opened.value, session });
+  };
+  const open = (loopId: LoopId): Promise<Result<Shared, Failure>> => {
+    const known = shared.get(loopId);
+    if (known !== undefined) return known;
+    const opening = start(loopId);
+    const forget = (): void => void shared.delete(loopId);
+    shared.set(loopId, opening);
+    opening.then((opened) => opened.ok || forget(), forget);
+    return opening;
+  };
+  return {
+    open: async (loopId) => {
+      const opened = await open(loopId);
+      return opened.ok ? ok(opened.value.session) : opened;
+    },
+    rejoin: async (loopId) => {
+      const known = await shared.get(loopId);
+      if (known?.ok) await joinIfKnown(known.value.open.room, await signalingUrls(loopId));
+    },
+    closeAll: async () => {
+      const all = await Promise.allSettled(shared.values());
+      shared.clear();
+      const opened = all.flatMap((one) =>
+        one.status === "fulfilled" && one.value.ok ? [one.value.value.open] : [],
+      );
+      await Promise.all(opened.map(({ close }) => close()));
+    },
+  };
+};

@@ -1,0 +1,150 @@
+import type { Bridge } from "../../../electron/contract/bridge";
+import type { Hosting, JoinProgress, LanNotices, WaitingRequest } from "../../../electron/contract/lan";
+import { type Hash, hashSchema, type LoopId, loopIdSchema, personIdSchema } from "../../../src/domain/ids";
+import type { DeviceKeys } from "../../../src/domain/loop/roster";
+import { err, ok } from "../../../src/domain/result";
+
+/** What main on one laptop does in the LAN, without one. */
+export interface FakeLan {
+  readonly bridge: Bridge["lan"];
+  /** The loops whose secret this laptop holds. */
+  readonly secrets: Set<LoopId>;
+  /** How many listeners of main's notices there are. */
+  readonly listeners: () => number;
+}
+
+interface Knock {
+  readonly request: WaitingRequest;
+  readonly charterHash: Hash;
+  readonly tell: (progress: JoinProgress) => void;
+  readonly secrets: Set<LoopId>;
+}
+
+interface Door {
+  readonly hosting: Hosting;
+  readonly charterHash: Hash;
+  readonly host: DeviceKeys;
+  readonly knocks: Knock[];
+  readonly changed: () => void;
+}
+
+const words = ["amber", "birch", "cedar", "dune", "ember", "fjord"];
+
+/** Something many listen to, counted. */
+const noticeBoard = <Payload>() => {
+  const listeners = new Set<(payload: Payload) => void>();
+  return {
+    tell: (payload: Payload): void => {
+      for (const listener of [...listeners]) listener(payload);
+    },
+    listen: (listener: (payload: Payload) => void) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    count: () => listeners.size,
+  };
+};
+
+/** A LAN in one process: every laptop finds the doors of every other by the text of its invite. */
+export const createFakeLan = (): { readonly laptop: (device: DeviceKeys) => FakeLan } => {
+  const doors = new Map<string, Door>();
+  let count = 0;
+  const freshId = (name: string): string => {
+    count += 1;
+    return `${name}-${count}`.padEnd(22, "_");
+  };
+
+  const laptop = (device: DeviceKeys): FakeLan => {
+    const lobby = noticeBoard<LanNotices["lan.lobby"]>();
+    const joins = noticeBoard<LanNotices["lan.join"]>();
+    const secrets = new Set<LoopId>();
+    const mine = (): readonly Door[] => [...doors.values()].filter((door) => door.host === device);
+    const requests = (): readonly WaitingRequest[] =>
+      mine().flatMap(({ knocks }) => knocks.map(({ request }) => request));
+    const changed = (): void => lobby.tell({ requests: requests() });
+    const take = (requestId: string): Knock | null => {
+      for (const { knocks } of mine()) {
+        const at = knocks.findIndex(({ request }) => request.requestId === requestId);
+        if (at >= 0) return knocks.splice(at, 1)[0] ?? null;
+      }
+      return null;
+    };
+
+    const bridge: Bridge["lan"] = {
+      host: async (asked) => {
+        const loopId = loopIdSchema.parse(asked.loopId);
+        const charterHash = hashSchema.parse(asked.charterHash);
+        if (!secrets.has(loopId)) return err({ type: "noLoopSecret" });
+        const invite = `invite to ${loopId} at ${device.deviceId}`;
+        const hosting: Hosting = {
+          loopId,
+          port: 47_111,
+          addresses: ["192.168.10.4:47111"],
+          reach: "network",
+          invite,
+          qrSvg: "<svg/>",
+          typedCode: "192.168.10.4:47111/K7QX",
+          signalingUrl: `memory://${device.deviceId}`,
+        };
+        doors.set(invite, { hosting, charterHash, host: device, knocks: [], changed });
+        return ok(hosting);
+      },
+      stopHosting: async ({ loopId }) => {
+        for (const door of mine()) if (door.hosting.loopId === loopId) doors.delete(door.hosting.invite);
+        changed();
+        return ok(undefined);
+      },
+      requests: async () => ok(requests()),
+      admit: async ({ requestId, ...asked }) => {
+        const personId = personIdSchema.parse(asked.personId);
+        const knock = take(requestId);
+        if (knock === null) return err({ type: "noSuchRequest" });
+        const { name, label, loopId } = knock.request;
+        changed();
+        knock.secrets.add(loopId);
+        knock.tell({
+          step: "admitted",
+          loopId,
+          generation: 1,
+          charterHash: knock.charterHash,
+          personId,
+          host: device,
+          signalingUrls: [`memory://${device.deviceId}`],
+        });
+        return ok({ personId, name, label, device: knock.request.device });
+      },
+      deny: async ({ requestId }) => {
+        const knock = take(requestId);
+        if (knock === null) return err({ type: "noSuchRequest" });
+        changed();
+        knock.tell({ step: "refused", problem: { type: "denied" } });
+        return ok(undefined);
+      },
+      join: async ({ joinId, invite, name, deviceLabel }) => {
+        const door = doors.get(invite);
+        if (door === undefined) return err({ type: "notAnInvite" });
+        const tell = (progress: JoinProgress): void => joins.tell({ joinId, progress });
+        const request: WaitingRequest = {
+          requestId: freshId("request"),
+          loopId: door.hosting.loopId,
+          name,
+          label: deviceLabel,
+          device,
+          words,
+          invited: true,
+          state: "waiting",
+        };
+        door.knocks.push({ request, charterHash: door.charterHash, tell, secrets });
+        tell({ step: "waiting", words, compareWords: false, wordsConfirmed: false });
+        door.changed();
+        return ok(undefined);
+      },
+      confirmWords: async () => ok(undefined),
+      cancelJoin: async () => ok(undefined),
+      onLobby: lobby.listen,
+      onJoin: joins.listen,
+    };
+    return { bridge, secrets, listeners: () => lobby.count() + joins.count() };
+  };
+  return { laptop };
+};

@@ -1,0 +1,69 @@
+import { nodeCrypto } from "../../../electron/main/vault/node-crypto";
+import type { LoopVault } from "../../../src/app/loop/loop-vault";
+import { type Hash, timestampSchema } from "../../../src/domain/ids";
+import { err, ok, type Result } from "../../../src/domain/result";
+import { authenticate } from "../../../src/domain/sealing/authenticate";
+import { mayRelease } from "../../../src/domain/sealing/call";
+import type { DeviceIdentity } from "../../../src/domain/sealing/crypto-port";
+import type { AuthenticEntry, EntryKind, SignedEntry } from "../../../src/domain/sealing/entries";
+import { sealCard } from "../../../src/domain/sealing/envelope";
+import { buildLedger } from "../../../src/domain/sealing/ledger/ledger";
+import { openReleased, releaseCard } from "../../../src/domain/sealing/release";
+import { signEntry } from "../../../src/domain/sealing/signing";
+import { keysOf } from "../sealing/devices";
+
+const authentic = (entries: readonly SignedEntry[]): readonly AuthenticEntry[] =>
+  entries.flatMap((entry) => {
+    const checked = authenticate(entry, nodeCrypto);
+    return checked.ok ? [checked.value] : [];
+  });
+
+const find = <Kind extends EntryKind>(
+  entries: readonly AuthenticEntry[],
+  kind: Kind,
+  hash: Hash,
+): AuthenticEntry<Kind> | undefined =>
+  entries.find((entry) => entry.kind === kind && entry.hash === hash) as AuthenticEntry<Kind> | undefined;
+
+type Release = Result<SignedEntry, { readonly type: string }>;
+
+/** The vault of one laptop without a process wall: the domain's own functions on node:crypto. */
+export const nodeVault = (device: DeviceIdentity, now: () => string): LoopVault => {
+  const release = (
+    signed: readonly SignedEntry[],
+    callHash: Hash,
+    envelopeHash: Hash,
+    charterHash: Hash | null,
+  ): Release => {
+    const entries = authentic(signed);
+    const [call, envelope] = [find(entries, "call", callHash), find(entries, "card", envelopeHash)];
+    if (call === undefined || envelope === undefined) return err({ type: "notHere" });
+    const { loopId } = envelope.body.header;
+    const ledger = buildLedger(entries, { loopId, anchor: { charterHash, founder: null } });
+    const allowed = mayRelease(call, envelope, ledger);
+    if (!allowed.ok) return allowed;
+    return releaseCard(envelope, { callHash, at: timestampSchema.parse(now()) }, device, nodeCrypto);
+  };
+  const failure = <Value>(answer: Result<Value, { readonly type: string }>) =>
+    answer.ok ? answer : err({ ...answer.error });
+
+  return {
+    device: keysOf(device),
+    sign: async (kind, body) => ok(signEntry(kind, body, device, nodeCrypto)),
+    seal: async (card, facts, recipients) => {
+      const withKeys = recipients.map(({ recipient, agreeKey }) => ({
+        recipient,
+        agreeKey: nodeCrypto.fromBase64Url(agreeKey),
+      }));
+      return failure(sealCard(card, facts, withKeys, device, nodeCrypto));
+    },
+    authenticate: async (entries) =>
+      entries.map((entry) => {
+        const checked = authenticate(entry, nodeCrypto);
+        if (!checked.ok) return err({ ...checked.error });
+        return ok({ hash: checked.value.hash, deviceId: checked.value.deviceId });
+      }),
+    release: async (...asked) => failure(release(...asked)),
+    open: async (envelope, release) => failure(openReleased(envelope, release, nodeCrypto)),
+  };
+};
