@@ -32,7 +32,7 @@ export const parseMinutes = (text: string): number | null => {
   return minutes >= 1 && minutes <= longestMinutes ? minutes : null;
 };
 
-/** What "deck-and-walkthrough · 20 min · ~2 hr prep" says. Parts that tell no time stay in `format`. */
+/** What a line such as "talk · 20 min · ~2 hr prep" says. Parts that tell no time stay in `format`. */
 export interface FormatLine {
   readonly format: string;
   readonly minutes: number | null;

@@ -30,7 +30,9 @@ describe("a whole page with four levels", () => {
       title: "Stage 1 · Application",
       paragraphs: ["At the door", "Answers marked below end the application."],
     });
-    expect(intros.get("framework")?.paragraphs).toEqual(["Each cell shows the competency at that level."]);
+    expect(intros.get("framework")?.paragraphs).toEqual([
+      "Read a row from left to right to see somebody grow.",
+    ]);
     expect(intros.get("competencyQuestions")?.title).toBe("6 Competency Questions");
   });
 
@@ -143,7 +145,7 @@ describe("a whole page with four levels", () => {
     expect(presentation).toMatchObject({
       kind: "presentation",
       title: "Presentation Prompt",
-      prompt: "Walk us through a measurement you once had to repeat.",
+      prompt: "Talk about a measurement you once had to repeat.",
       format: "talk-with-slides",
       minutes: 15,
       preparation: "~1 hr prep",
