@@ -1,54 +1,68 @@
-import { Anchor, Button, Group } from "@mantine/core";
+import { Anchor, Button } from "@mantine/core";
 import { IconUsersGroup } from "@tabler/icons-react";
 import { hrefTo, paths } from "../../bindings/paths";
 import { type LoopSummary, useServices } from "../../bindings/services";
 import { useLive } from "../../bindings/use-live";
 import { type Column, DataTable } from "../../ui/data-table";
+import { dayText } from "../../ui/day-text";
 import { EmptyState } from "../../ui/empty-state";
 import { Loaded } from "../../ui/loading";
 import { Page, PageHeader } from "../../ui/page";
+import { StatusDot } from "../../ui/status-dot";
 import { Crumbs } from "../../ui/top-bar";
 import { listTrouble, phaseWords } from "./words";
+
+const Phase = ({ loop }: { readonly loop: LoopSummary }) => {
+  const { shape, words } = phaseWords[loop.phase];
+  return <StatusDot shape={shape} tone={shape === "bang" ? "attention" : "accent"} label={words} />;
+};
 
 const columns: readonly Column<LoopSummary>[] = [
   {
     key: "candidate",
     header: "Candidate",
-    cell: (loop) => <Anchor href={hrefTo(paths.loop(loop.loopId))}>{loop.candidateName}</Anchor>,
+    cell: (loop) => (
+      <Anchor href={hrefTo(paths.loop(loop.loopId))}>{loop.candidateName || "Not arrived yet"}</Anchor>
+    ),
   },
   { key: "kit", header: "Role", cell: (loop) => loop.kitTitle },
   { key: "level", header: "Level", cell: (loop) => loop.levelName },
-  { key: "day", header: "Day", cell: (loop) => loop.day },
-  { key: "phase", header: "State", cell: (loop) => phaseWords[loop.phase] },
+  { key: "day", header: "Day", cell: (loop) => (loop.day === "" ? "" : dayText(`${loop.day}T12:00`)) },
+  { key: "phase", header: "State", cell: (loop) => <Phase loop={loop} /> },
 ];
 
 const Actions = () => (
-  <Group gap="sm">
+  <>
     <Button component="a" variant="default" href={hrefTo(paths.joinLoop)}>
       Join a loop
     </Button>
     <Button component="a" href={hrefTo(paths.newLoop())}>
       Plan a loop
     </Button>
-  </Group>
+  </>
+);
+
+const NoLoops = () => (
+  <EmptyState
+    icon={IconUsersGroup}
+    sentence="No loop on this laptop yet. Plan one for a candidate, or join one that a colleague opened."
+  >
+    <Actions />
+  </EmptyState>
 );
 
 /** The loops this laptop holds. */
 export const LoopList = () => {
   const list = useLive(useServices().loops.list);
+  const hasLoops = list.state === "ready" && list.value.length > 0;
   return (
     <Page>
       <Crumbs trail={[{ label: "Loops" }]} />
-      <PageHeader title="Loops" actions={<Actions />} />
+      <PageHeader title="Loops" actions={hasLoops ? <Actions /> : undefined} />
       <Loaded from={list} doing="Reading the loops" trouble={listTrouble}>
         {(loops) =>
           loops.length === 0 ? (
-            <EmptyState
-              icon={IconUsersGroup}
-              sentence="No loop on this laptop yet. Plan one for a candidate, or join one that a colleague opened."
-            >
-              <Actions />
-            </EmptyState>
+            <NoLoops />
           ) : (
             <DataTable label="Loops" columns={columns} rows={loops} rowKey={(loop) => loop.loopId} />
           )

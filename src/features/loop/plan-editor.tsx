@@ -1,128 +1,126 @@
-import { Button, Group, SegmentedControl, Select } from "@mantine/core";
-import { useState } from "react";
-import { useNavigate } from "react-router";
-import { paths } from "../../bindings/paths";
-import { type Failure, useServices } from "../../bindings/services";
-import { useLive } from "../../bindings/use-live";
-import {
-  type CandidateId,
-  candidateIdSchema,
-  levelIdSchema,
-  personIdSchema,
-  slotIdSchema,
-} from "../../domain/ids";
+import { Button } from "@mantine/core";
+import type { ReactNode } from "react";
+import type { CandidateId } from "../../domain/ids";
 import type { Kit } from "../../domain/kit/kit";
 import { ErrorCard } from "../../ui/error-card";
+import { KeyHint } from "../../ui/keys/key-hint";
 import { Section } from "../../ui/section";
 import { PanelEditor } from "./panel-editor";
 import classes from "./plan.module.css";
+import { PlanCoverage } from "./plan-coverage";
 import {
   addPerson,
+  addSlot,
   changeLevel,
   changePerson,
   changeSlot,
-  newPlanForm,
-  planGaps,
   removePerson,
   removeSlot,
-  toLoopDraft,
 } from "./plan-form";
+import { planGaps } from "./plan-gaps";
+import { PlanHead } from "./plan-head";
 import { SlotEditor } from "./slot-editor";
-import { createTrouble, gapWords } from "./words";
-
-/** Nine in the morning of the day `now` is in, as a plan usually begins. */
-const nineOClock = (now: string): string => `${now.slice(0, 10)}T09:00`;
+import { type Planning, usePlan } from "./use-plan";
+import { createTrouble, gapSentence } from "./words";
 
 interface PlanEditorProps {
   readonly kit: Kit;
+  /** Where another role kit is chosen. */
+  readonly kitChoice: ReactNode;
   readonly candidateId: CandidateId | null;
 }
 
-/** People, slots and questions of one loop, ready to be signed. */
-export const PlanEditor = ({ kit, candidateId }: PlanEditorProps) => {
-  const { candidates, loops, ids } = useServices();
-  const navigate = useNavigate();
-  const people = useLive(candidates.list);
-  const newSlotId = () => slotIdSchema.parse(ids.newId());
-  const newPersonId = () => personIdSchema.parse(ids.newId());
-  const [form, setForm] = useState(() =>
-    newPlanForm(
-      kit,
-      candidateId,
-      { personId: newPersonId(), name: "", title: "", hats: ["facilitator", "panelist"] },
-      nineOClock(ids.now()),
-      newSlotId,
-    ),
-  );
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
-  const gaps = planGaps(form);
+type PartProps = { readonly kit: Kit; readonly plan: Planning };
 
-  const make = async () => {
-    const draft = toLoopDraft(form, kit);
-    if (draft === null) return;
-    setBusy(true);
-    const made = await loops.create(draft);
-    setBusy(false);
-    if (made.ok) await navigate(paths.loop(made.value));
-    else setFailure(made.error);
-  };
+const Panel = ({ plan }: PartProps) => (
+  <PanelEditor
+    form={plan.state}
+    onAdd={() =>
+      plan.change((form) =>
+        addPerson(form, { personId: plan.newPersonId(), name: "", title: "", hats: ["panelist"] }),
+      )
+    }
+    onChange={(person, field) =>
+      plan.change((form) => changePerson(form, person), `${person.personId}-${field}`)
+    }
+    onRemove={(personId) => plan.change((form) => removePerson(form, personId))}
+  />
+);
 
-  return (
-    <div className={classes.plan}>
-      <Group align="end" gap="lg">
-        <Select
-          label="Candidate"
-          placeholder="Choose"
-          w={280}
-          value={form.candidateId}
-          data={
-            people.state === "ready" ? people.value.map(({ id, name }) => ({ value: id, label: name })) : []
-          }
-          onChange={(value) =>
-            setForm({ ...form, candidateId: value === null ? null : candidateIdSchema.parse(value) })
-          }
-        />
-        <div>
-          <div className={classes.label}>Level</div>
-          <SegmentedControl
-            aria-label="Level"
-            value={form.levelId}
-            data={kit.levels.map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={(value) =>
-              setForm(changeLevel(form, kit, levelIdSchema.parse(value), nineOClock(ids.now()), newSlotId))
-            }
-          />
-        </div>
-      </Group>
-      <PanelEditor
-        form={form}
-        onAdd={() =>
-          setForm(addPerson(form, { personId: newPersonId(), name: "", title: "", hats: ["panelist"] }))
+const Slots = ({ kit, plan }: PartProps) => (
+  <Section
+    id="slots"
+    title="Slots"
+    note={`${plan.state.slots.length}, suggested from the kit's rounds and exercises`}
+    actions={
+      <Button
+        size="compact-sm"
+        variant="default"
+        onClick={() => plan.change((form) => addSlot(form, plan.source.newSlotId(), plan.source.firstStart))}
+      >
+        Add a slot
+      </Button>
+    }
+  >
+    {plan.state.slots.map((slot) => (
+      <SlotEditor
+        key={slot.slotId}
+        kit={kit}
+        levelId={plan.state.levelId}
+        persons={plan.state.persons}
+        slot={slot}
+        onChange={(changed, field) =>
+          plan.change((form) => changeSlot(form, changed), `${slot.slotId}-${field}`)
         }
-        onChange={(person) => setForm(changePerson(form, person))}
-        onRemove={(personId) => setForm(removePerson(form, personId))}
+        onRemove={() => plan.change((form) => removeSlot(form, slot.slotId))}
       />
-      <Section id="slots" title="Slots" note={`${form.slots.length} suggested from the kit's rounds`}>
-        {form.slots.map((slot) => (
-          <SlotEditor
-            key={slot.slotId}
-            kit={kit}
-            levelId={form.levelId}
-            persons={form.persons}
-            slot={slot}
-            onChange={(changed) => setForm(changeSlot(form, changed))}
-            onRemove={() => setForm(removeSlot(form, slot.slotId))}
-          />
-        ))}
-      </Section>
-      {failure === null ? null : <ErrorCard trouble={createTrouble(failure)} onRetry={() => void make()} />}
-      <Group className={classes.foot}>
-        <Button onClick={() => void make()} disabled={gaps.length > 0} loading={busy}>
-          Make the loop
-        </Button>
-        <span className={classes.gaps}>{gaps.map((gap) => gapWords[gap]).join(" ")}</span>
-      </Group>
+    ))}
+  </Section>
+);
+
+const Foot = ({ plan }: PartProps) => {
+  const gaps = planGaps(plan.state);
+  return (
+    <div className={classes.foot}>
+      <Button onClick={() => void plan.make()} disabled={gaps.length > 0} loading={plan.busy}>
+        Make the loop
+      </Button>
+      <p className={classes.gaps} role="status">
+        {gaps.map(gapSentence).join(" ")}
+      </p>
+      <Button
+        variant="default"
+        onClick={() => void plan.undo()}
+        disabled={!plan.canUndo}
+        rightSection={<KeyHint keys="ctrl+z" />}
+      >
+        Undo
+      </Button>
     </div>
+  );
+};
+
+/** People, slots and questions of one loop, ready to be signed. */
+export const PlanEditor = ({ kit, kitChoice, candidateId }: PlanEditorProps) => {
+  const plan = usePlan(kit, candidateId);
+  const { failure } = plan;
+  return (
+    <>
+      <PlanHead
+        kit={kit}
+        kitChoice={kitChoice}
+        candidateId={plan.state.candidateId}
+        levelId={plan.state.levelId}
+        onCandidate={(id) => plan.change((form) => ({ ...form, candidateId: id }))}
+        onLevel={(levelId) => plan.change((form) => changeLevel(form, levelId, plan.source))}
+      />
+      <Panel kit={kit} plan={plan} />
+      <Slots kit={kit} plan={plan} />
+      <PlanCoverage kit={kit} form={plan.state} />
+      {failure === null ? null : (
+        <ErrorCard trouble={createTrouble(failure)} onRetry={() => void plan.make()} />
+      )}
+      <Foot kit={kit} plan={plan} />
+    </>
   );
 };

@@ -1,9 +1,9 @@
-import type { LoopDraft } from "../../bindings/services";
 import type { CandidateId, LevelId, PersonId, SlotId } from "../../domain/ids";
 import type { Kit } from "../../domain/kit/kit";
-import { requiredCardsOf, type Slot } from "../../domain/loop/plan";
-import type { Hat, Person } from "../../domain/loop/roster";
-import { suggestSlots } from "../../domain/loop/suggest-slots";
+import { questionsAtLevel } from "../../domain/kit/lookup";
+import type { Slot } from "../../domain/loop/plan";
+import { type Person, wearsHat } from "../../domain/loop/roster";
+import { addMinutes, suggestSlots } from "../../domain/loop/suggest-slots";
 
 /** What the form holds while a loop is planned. */
 export interface PlanForm {
@@ -14,70 +14,114 @@ export interface PlanForm {
   readonly slots: readonly Slot[];
 }
 
-/** What keeps the plan from being made; empty when it is ready. */
-export type PlanGap = "candidate" | "names" | "sameName" | "slots" | "interviewers";
+/** Where new slots come from: the kit, the first slot's local start, ids. */
+export interface SlotSource {
+  readonly kit: Kit;
+  /** "2026-11-23T09:00" */
+  readonly firstStart: string;
+  readonly newSlotId: () => SlotId;
+}
 
-const mayRate = (person: Person): boolean =>
-  person.hats.some((hat) => hat === "panelist" || hat === "facilitator" || hat === "hiringManager");
+/** A slot added by hand lasts this many minutes until somebody says otherwise. */
+const usualMinutes = 45;
 
-const raters = (persons: readonly Person[]): readonly PersonId[] =>
-  persons.filter(mayRate).map((person) => person.personId);
+/** Who sits in slots with a card of their own: panelists, and shadows with a card that never counts. */
+export const holdsCards = (person: Person): boolean =>
+  wearsHat(person, "panelist") || wearsHat(person, "shadow");
 
-/** A form with this laptop's person as facilitator and the kit's rounds as slots. */
-export const newPlanForm = (
-  kit: Kit,
-  candidateId: CandidateId | null,
-  me: Person,
-  firstStart: string,
-  newSlotId: () => SlotId,
-): PlanForm => {
-  const levelId = kit.levels[0]?.id;
+const cardHolders = (persons: readonly Person[]): readonly PersonId[] =>
+  persons.filter(holdsCards).map((person) => person.personId);
+
+/** A form with this laptop's person as facilitator and the kit's rounds as slots, at the kit's first level. */
+export const newPlanForm = (source: SlotSource, candidateId: CandidateId | null, me: Person): PlanForm => {
+  const levelId = source.kit.levels[0]?.id;
   if (levelId === undefined) throw new Error("a kit has at least one level");
-  return {
-    candidateId,
-    levelId,
-    persons: [me],
-    me: me.personId,
-    slots: suggestSlots(kit, levelId, firstStart, [me.personId], newSlotId),
-  };
+  const slots = suggestSlots(source.kit, levelId, source.firstStart, cardHolders([me]), source.newSlotId);
+  return { candidateId, levelId, persons: [me], me: me.personId, slots };
 };
 
-/** Another level asks other questions, so the slots are suggested anew; people stay. */
-export const changeLevel = (
-  form: PlanForm,
-  kit: Kit,
-  levelId: LevelId,
-  firstStart: string,
-  newSlotId: () => SlotId,
-): PlanForm => ({
-  ...form,
-  levelId,
-  slots: suggestSlots(kit, levelId, firstStart, raters(form.persons), newSlotId),
-});
+const isSamePlace = (left: Slot, right: Slot): boolean => {
+  if (left.exerciseId !== null || right.exerciseId !== null) return left.exerciseId === right.exerciseId;
+  return left.roundId === right.roundId && (left.roundId !== null || left.title === right.title);
+};
 
-/** A new person sits in every slot until the plan says otherwise. */
+const keepingArrangements = (suggested: Slot, known: Slot | undefined): Slot =>
+  known === undefined
+    ? suggested
+    : { ...known, questionIds: suggested.questionIds, exerciseId: suggested.exerciseId };
+
+/**
+ * Another level asks other questions. Slots of the same round or exercise keep their people, time and room; a slot
+ * added by hand stays with those of its questions that the level has.
+ */
+export const changeLevel = (form: PlanForm, levelId: LevelId, source: SlotSource): PlanForm => {
+  const suggested = suggestSlots(
+    source.kit,
+    levelId,
+    source.firstStart,
+    cardHolders(form.persons),
+    source.newSlotId,
+  );
+  const atLevel = new Set(questionsAtLevel(source.kit, levelId).map((question) => question.id));
+  const byHand = form.slots
+    .filter((slot) => !suggested.some((place) => isSamePlace(place, slot)))
+    .map((slot) => ({ ...slot, questionIds: slot.questionIds.filter((id) => atLevel.has(id)) }));
+  const slots = suggested.map((place) =>
+    keepingArrangements(
+      place,
+      form.slots.find((slot) => isSamePlace(place, slot)),
+    ),
+  );
+  return { ...form, levelId, slots: [...slots, ...byHand] };
+};
+
+const seatEverywhere = (slots: readonly Slot[], personId: PersonId): readonly Slot[] =>
+  slots.map((slot) =>
+    slot.interviewers.includes(personId) ? slot : { ...slot, interviewers: [...slot.interviewers, personId] },
+  );
+
+const unseat = (slots: readonly Slot[], personId: PersonId): readonly Slot[] =>
+  slots.map((slot) => ({ ...slot, interviewers: slot.interviewers.filter((id) => id !== personId) }));
+
+/** A new panelist sits in every slot until the plan says otherwise. */
 export const addPerson = (form: PlanForm, person: Person): PlanForm => ({
   ...form,
   persons: [...form.persons, person],
-  slots: form.slots.map((slot) =>
-    mayRate(person) ? { ...slot, interviewers: [...slot.interviewers, person.personId] } : slot,
-  ),
+  slots: holdsCards(person) ? seatEverywhere(form.slots, person.personId) : form.slots,
 });
 
-export const changePerson = (form: PlanForm, changed: Person): PlanForm => ({
-  ...form,
-  persons: form.persons.map((person) => (person.personId === changed.personId ? changed : person)),
-});
+/** Who stops holding cards leaves every slot; who begins to, sits in every slot. */
+export const changePerson = (form: PlanForm, changed: Person): PlanForm => {
+  const before = form.persons.find((person) => person.personId === changed.personId);
+  const persons = form.persons.map((person) => (person === before ? changed : person));
+  if (before === undefined || holdsCards(before) === holdsCards(changed)) return { ...form, persons };
+  const seat = holdsCards(changed) ? seatEverywhere : unseat;
+  return { ...form, persons, slots: seat(form.slots, changed.personId) };
+};
 
 /** Takes a person out of the plan and out of every slot. */
 export const removePerson = (form: PlanForm, personId: PersonId): PlanForm => ({
   ...form,
   persons: form.persons.filter((person) => person.personId !== personId),
-  slots: form.slots.map((slot) => ({
-    ...slot,
-    interviewers: slot.interviewers.filter((id) => id !== personId),
-  })),
+  slots: unseat(form.slots, personId),
 });
+
+/** An empty slot after the last one, with everybody who holds cards. */
+export const addSlot = (form: PlanForm, slotId: SlotId, firstStart: string): PlanForm => {
+  const last = form.slots.at(-1);
+  const slot: Slot = {
+    slotId,
+    title: "Interview",
+    roundId: null,
+    startsAt: last === undefined ? firstStart : addMinutes(last.startsAt, last.minutes),
+    minutes: usualMinutes,
+    room: "",
+    interviewers: [...cardHolders(form.persons)],
+    questionIds: [],
+    exerciseId: null,
+  };
+  return { ...form, slots: [...form.slots, slot] };
+};
 
 export const changeSlot = (form: PlanForm, changed: Slot): PlanForm => ({
   ...form,
@@ -88,44 +132,3 @@ export const removeSlot = (form: PlanForm, slotId: SlotId): PlanForm => ({
   ...form,
   slots: form.slots.filter((slot) => slot.slotId !== slotId),
 });
-
-const hasTwins = (persons: readonly Person[]): boolean => {
-  const names = persons.map((person) => person.name.trim().toLowerCase());
-  return new Set(names).size < names.length;
-};
-
-export const planGaps = (form: PlanForm): readonly PlanGap[] => {
-  const gaps: readonly (readonly [PlanGap, boolean])[] = [
-    ["candidate", form.candidateId === null],
-    ["names", form.persons.some((person) => person.name.trim() === "")],
-    ["sameName", hasTwins(form.persons)],
-    ["slots", form.slots.length === 0],
-    ["interviewers", form.slots.some((slot) => slot.interviewers.length === 0)],
-  ];
-  return gaps.flatMap(([gap, open]) => (open ? [gap] : []));
-};
-
-const neverCounts: readonly Hat[] = ["observer", "shadow", "recordsKeeper"];
-
-/** The loop to make, or null while a gap is open. */
-export const toLoopDraft = (form: PlanForm, kit: Kit): LoopDraft | null => {
-  if (form.candidateId === null || planGaps(form).length > 0) return null;
-  const excused = new Set(
-    form.persons
-      .filter((person) => person.hats.every((hat) => neverCounts.includes(hat)))
-      .map((person) => person.personId as string),
-  );
-  return {
-    candidateId: form.candidateId,
-    kitId: kit.id,
-    persons: form.persons.map((person) => ({ ...person, name: person.name.trim() })),
-    me: form.me,
-    plan: {
-      levelId: form.levelId,
-      slots: [...form.slots],
-      required: [...requiredCardsOf(form.slots, excused)],
-      weights: [],
-      weightsReason: "",
-    },
-  };
-};

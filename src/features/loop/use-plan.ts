@@ -1,0 +1,75 @@
+import { useState } from "react";
+import { useNavigate } from "react-router";
+import { paths } from "../../bindings/paths";
+import { type Failure, useServices } from "../../bindings/services";
+import { type Undoable, useUndoable } from "../../bindings/use-undoable";
+import { type CandidateId, type PersonId, personIdSchema, slotIdSchema } from "../../domain/ids";
+import type { Kit } from "../../domain/kit/kit";
+import { useKeys } from "../../ui/keys/keys";
+import { newPlanForm, type PlanForm, type SlotSource } from "./plan-form";
+import { toLoopDraft } from "./plan-gaps";
+
+const pad = (value: number): string => String(value).padStart(2, "0");
+
+/** Nine in the morning of the day `now` is in on this laptop's calendar, as a plan usually begins. */
+const nineOClock = (now: string): string => {
+  const day = new Date(now);
+  return `${day.getFullYear()}-${pad(day.getMonth() + 1)}-${pad(day.getDate())}T09:00`;
+};
+
+export interface Planning extends Undoable<PlanForm> {
+  readonly source: SlotSource;
+  readonly newPersonId: () => PersonId;
+  readonly make: () => Promise<void>;
+  readonly busy: boolean;
+  readonly failure: Failure | null;
+}
+
+const useMaking = (kit: Kit, form: PlanForm) => {
+  const { loops } = useServices();
+  const navigate = useNavigate();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [busy, setBusy] = useState(false);
+  const make = async () => {
+    const draft = toLoopDraft(form, kit);
+    if (draft === null || busy) return;
+    setBusy(true);
+    const made = await loops.create(draft);
+    setBusy(false);
+    if (made.ok) await navigate(paths.loop(made.value));
+    else setFailure(made.error);
+  };
+  return { make, busy, failure };
+};
+
+/** The plan that is being written, with its past; Ctrl Z takes the last change back. */
+export const usePlan = (kit: Kit, candidateId: CandidateId | null): Planning => {
+  const { ids } = useServices();
+  const newPersonId = () => personIdSchema.parse(ids.newId());
+  const source: SlotSource = {
+    kit,
+    firstStart: nineOClock(ids.now()),
+    newSlotId: () => slotIdSchema.parse(ids.newId()),
+  };
+  const plan = useUndoable(() =>
+    newPlanForm(source, candidateId, {
+      personId: newPersonId(),
+      name: "",
+      title: "",
+      hats: ["facilitator", "panelist"],
+    }),
+  );
+  useKeys({
+    title: "Plan",
+    scope: "screen",
+    bindings: [
+      {
+        keys: "ctrl+z",
+        does: "Take the last change back",
+        active: plan.canUndo,
+        run: () => void plan.undo(),
+      },
+    ],
+  });
+  return { ...plan, source, newPersonId, ...useMaking(kit, plan.state) };
+};
