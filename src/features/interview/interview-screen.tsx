@@ -1,169 +1,155 @@
 import { Button } from "@mantine/core";
 import { useRef, useState } from "react";
 import { useNavigate } from "react-router";
-import { useLoopSession, useLoopView } from "../../bindings/loop-session-context";
 import { paths } from "../../bindings/paths";
 import type { DraftState } from "../../bindings/services";
-import { useClock } from "../../bindings/use-clock";
-import type { QuestionState, Rating } from "../../domain/card/card";
-import { addNote, changeNote, markQuestion, rateItem, tickIndicator } from "../../domain/card/change-card";
-import type { Kit } from "../../domain/kit/kit";
-import type { Plan, Slot } from "../../domain/loop/plan";
+import { addNote, changeNote } from "../../domain/card/change-card";
 import { KeyHint } from "../../ui/keys/key-hint";
-import { clockText, elapsedSince, paceOf } from "./clock";
+import { Notice } from "../../ui/notice";
+import { actsOn, type Desk, undoKey } from "./desk";
 import { HandOffForm } from "./hand-off-form";
-import { Indicators } from "./indicators";
+import { Indicators, type LetterMode } from "./indicators";
 import classes from "./interview.module.css";
-import { focusNewNote, Notes } from "./notes";
+import { Notes, type NotesHandle } from "./notes";
+import { QuestionActions } from "./question-actions";
 import { QuestionStrip } from "./question-strip";
 import { RatingPanel } from "./rating-panel";
 import { SaveNote } from "./save-note";
+import { SlotClock } from "./slot-clock";
 import { SlotSide } from "./slot-side";
-import { subjectsOf } from "./subject";
-import { useCardEditing } from "./use-card-editing";
+import type { Subject } from "./subject";
 import { useInterviewKeys } from "./use-interview-keys";
-import { privacyNote, stateWords } from "./words";
+import { lateMeaning, privacyNote } from "./words";
 
 interface InterviewScreenProps {
-  readonly kit: Kit;
-  readonly plan: Plan;
-  readonly slot: Slot;
-  readonly draft: DraftState;
+  readonly desk: Desk;
+  /** The subject in front. */
+  readonly subject: Subject;
+  readonly save: DraftState["save"];
 }
 
-/** One question at a time: what to ask, what good looks like, what was heard, and a rating nobody else sees. */
-export const InterviewScreen = ({ kit, plan, slot, draft }: InterviewScreenProps) => {
-  const session = useLoopSession();
-  const view = useLoopView();
+/** What the parts of the screen share: where the keys go, and what is open at the moment. */
+const useInterview = ({ desk, subject }: Pick<InterviewScreenProps, "desk" | "subject">) => {
   const navigate = useNavigate();
-  const { card, change, undo } = useCardEditing(session, draft.card);
-  const [position, setPosition] = useState(0);
+  const [mode, setMode] = useState<LetterMode>(null);
   const [handingOver, setHandingOver] = useState(false);
-  const notes = useRef<HTMLOListElement>(null);
-  const elapsedMs = elapsedSince(card.startedAt, useClock(true));
-  const subjects = subjectsOf(kit, plan, slot, card);
-  const subject = subjects[Math.min(position, subjects.length - 1)];
-  if (subject === undefined) throw new Error("a slot without anything to ask has no interview screen");
-
-  const go = (index: number) => setPosition(Math.max(0, Math.min(subjects.length - 1, index)));
-  const rate = (rating: Rating) => change((before) => rateItem(before, subject.item, rating, subject.scale));
-  const mark = (state: QuestionState) => {
-    const { item } = subject;
-    if (item.kind !== "question") return;
-    change((before) => markQuestion(before, item.questionId, state));
-    session.markCoverage(slot.slotId, item.questionId, state);
+  const notes = useRef<NotesHandle>(null);
+  const prompt = useRef<HTMLHeadingElement>(null);
+  const acts = actsOn(desk, subject);
+  const sealScreen = () => void navigate(paths.seal(desk.card.loopId, desk.slot.slotId));
+  const leaveField = () => prompt.current?.focus({ preventScroll: true });
+  const go = (position: number) => {
+    setMode(null);
+    desk.go(position);
   };
-  const rateAndCover = (rating: Rating) => {
-    rate(rating);
-    if (rating.kind === "rated" && subject.state === "open" && subject.item.kind === "question") {
-      session.markCoverage(slot.slotId, subject.item.questionId, "asked");
-    }
-  };
-  const sealScreen = () => navigate(paths.seal(card.loopId, slot.slotId));
-
   useInterviewKeys({
+    ...acts,
     subject,
-    go: (step) => go(position + step),
-    rate: rateAndCover,
-    mark,
-    tick: (id, seen) => change((before) => tickIndicator(before, subject.item, id, seen)),
-    note: () => focusNewNote(notes.current),
+    mode,
+    setMode,
+    go: (step) => {
+      go(desk.position + step);
+      leaveField();
+    },
+    note: (quote) => notes.current?.write(quote),
     handOff: () => setHandingOver(true),
     seal: sealScreen,
-    undo,
+    undo: undoKey(desk),
   });
+  const endHandOver = () => {
+    setHandingOver(false);
+    leaveField();
+  };
+  return { acts, mode, notes, prompt, go, sealScreen, leaveField, handingOver, setHandingOver, endHandOver };
+};
 
-  const pace = paceOf(elapsedMs, slot.minutes);
+type Interview = ReturnType<typeof useInterview>;
+type PartProps = Pick<InterviewScreenProps, "desk" | "subject"> & { readonly at: Interview };
+
+const Question = ({ subject, at }: Omit<PartProps, "desk">) => (
+  <div className={classes.question}>
+    <p className={classes.kind}>
+      {subject.kindName} · {subject.title}
+      {subject.expected === "" ? "" : ` · ${subject.expected}`}
+    </p>
+    <h1 ref={at.prompt} tabIndex={-1} className={classes.prompt}>
+      {subject.prompt}
+    </h1>
+    <Indicators subject={subject} mode={at.mode} onTick={at.acts.tick} />
+  </div>
+);
+
+const Middle = ({ desk, subject, at }: PartProps) => (
+  <div className={classes.middle}>
+    {desk.view.reveal === null ? null : <Notice tone="attention">{lateMeaning}</Notice>}
+    <Question subject={subject} at={at} />
+    <Notes
+      key={subject.key}
+      label={subject.title}
+      notes={subject.evidence.notes}
+      startedAt={desk.card.startedAt}
+      handle={at.notes}
+      onLeave={at.leaveField}
+      onAdd={(note) =>
+        desk.change(
+          (card) => addNote(card, subject.item, note),
+          `${subject.key} ${subject.evidence.notes.length}`,
+        )
+      }
+      onChange={(index, note) =>
+        desk.change((card) => changeNote(card, subject.item, index, note), `${subject.key} ${index}`)
+      }
+    />
+    {at.handingOver ? (
+      <HandOffForm view={desk.view} onDone={at.endHandOver} />
+    ) : (
+      <QuestionActions
+        subject={subject}
+        isLast={desk.position === desk.subjects.length - 1}
+        onMark={at.acts.mark}
+        onHandOver={() => at.setHandingOver(true)}
+        onNext={() => at.go(desk.position + 1)}
+        onSealScreen={at.sealScreen}
+      />
+    )}
+  </div>
+);
+
+const Right = ({ desk, subject, at, save }: PartProps & Pick<InterviewScreenProps, "save">) => (
+  <aside className={classes.right} aria-label="Time and rating">
+    <SlotClock startedAt={desk.card.startedAt} minutes={desk.slot.minutes} />
+    <RatingPanel subject={subject} onRate={at.acts.rate} />
+    <div className={classes.foot}>
+      <p>{privacyNote}</p>
+      <SaveNote save={save} />
+      <Button
+        variant="default"
+        fullWidth
+        onClick={at.sealScreen}
+        rightSection={<KeyHint keys="ctrl+enter" />}
+      >
+        Review and seal my card
+      </Button>
+    </div>
+  </aside>
+);
+
+/** One question at a time: what to ask, what good looks like, what was heard, and a rating nobody else sees. */
+export const InterviewScreen = ({ desk, subject, save }: InterviewScreenProps) => {
+  const at = useInterview({ desk, subject });
   return (
     <div className={classes.interview}>
-      <aside className={classes.left}>
-        <QuestionStrip subjects={subjects} current={position} onGo={go} />
-        <SlotSide view={view} slot={slot} subject={subject} />
-      </aside>
-      <div className={classes.middle}>
-        <p className={classes.kind}>
-          {subject.kindName} · {subject.title}
-          {subject.expected === "" ? "" : ` · ${subject.expected}`}
-        </p>
-        <h1 className={classes.prompt}>{subject.prompt}</h1>
-        <Indicators
-          subject={subject}
-          onTick={(id, seen) => change((before) => tickIndicator(before, subject.item, id, seen))}
+      <aside className={classes.left} aria-label="This slot">
+        <QuestionStrip
+          subjects={desk.subjects}
+          findings={desk.findings}
+          current={desk.position}
+          onGo={at.go}
         />
-        <Notes
-          key={subject.key}
-          label={subject.title}
-          notes={subject.evidence.notes}
-          elapsedMs={elapsedMs}
-          list={notes}
-          disabled={false}
-          onAdd={(note) => change((before) => addNote(before, subject.item, note))}
-          onChange={(index, note) => change((before) => changeNote(before, subject.item, index, note))}
-        />
-        {handingOver ? (
-          <HandOffForm view={view} onDone={() => setHandingOver(false)} />
-        ) : (
-          <div className={classes.actions}>
-            {subject.state === null ? null : (
-              <>
-                <StateButton label="Asked" keys="space" state="asked" current={subject.state} onMark={mark} />
-                <StateButton label="Prompted" state="prompted" current={subject.state} onMark={mark} />
-                <StateButton
-                  label="Not asked"
-                  keys="n"
-                  state="notAsked"
-                  current={subject.state}
-                  onMark={mark}
-                />
-                <StateButton label="No time" state="skippedForTime" current={subject.state} onMark={mark} />
-              </>
-            )}
-            <Button variant="default" onClick={() => setHandingOver(true)}>
-              Hand over <KeyHint keys="h" />
-            </Button>
-            <span className={classes.spring} />
-            <Button onClick={() => go(position + 1)} disabled={position >= subjects.length - 1}>
-              Next <KeyHint keys="j" />
-            </Button>
-          </div>
-        )}
-      </div>
-      <aside className={classes.right}>
-        <p className={classes.clock} data-pace={pace}>
-          <b>{clockText(elapsedMs)}</b>
-          {slot.minutes === 0 ? null : <span>of {slot.minutes} min</span>}
-          {pace === "over" ? <span>over time</span> : null}
-        </p>
-        <RatingPanel subject={subject} onRate={rateAndCover} disabled={false} />
-        <p className={classes.aside}>
-          {subject.state === null ? "" : `${stateWords[subject.state]}. `}
-          {privacyNote}
-        </p>
-        <div className={classes.foot}>
-          <SaveNote draft={session.draft(slot.slotId)} />
-          <Button variant="default" fullWidth onClick={sealScreen}>
-            Review and seal my card <KeyHint keys="ctrl+enter" />
-          </Button>
-        </div>
+        <SlotSide view={desk.view} subject={subject} />
       </aside>
+      <Middle desk={desk} subject={subject} at={at} />
+      <Right desk={desk} subject={subject} at={at} save={save} />
     </div>
   );
 };
-
-interface StateButtonProps {
-  readonly label: string;
-  readonly keys?: string;
-  readonly state: QuestionState;
-  readonly current: QuestionState;
-  readonly onMark: (state: QuestionState) => void;
-}
-
-const StateButton = ({ label, keys, state, current, onMark }: StateButtonProps) => (
-  <Button
-    variant={current === state ? "light" : "default"}
-    aria-pressed={current === state}
-    onClick={() => onMark(current === state ? "open" : state)}
-  >
-    {label} {keys === undefined ? null : <KeyHint keys={keys} />}
-  </Button>
-);

@@ -1,8 +1,11 @@
+import type { SlotId } from "../../domain/ids";
 import type { CardState, LoopView, SealedRevision } from "../../domain/loop/loop-view";
 import type { Slot } from "../../domain/loop/plan";
+import { err, ok, type Result } from "../../domain/result";
+import type { OpenView } from "./desk";
 
 /** Why a slot cannot be interviewed on this laptop at the moment. */
-export type SlotBlock = "planMissing" | "kitMissing" | "noSuchSlot" | "notYours";
+export type SlotBlock = "planMissing" | "kitMissing" | "noSuchSlot" | "notYours" | "nothingToAsk";
 
 /** The card of this laptop's person for a slot, or null where they hold none. */
 export const myCardState = (view: LoopView, slotId: string): CardState | null =>
@@ -12,11 +15,18 @@ export const myCardState = (view: LoopView, slotId: string): CardState | null =>
 export const mySealed = (view: LoopView, slotId: string): SealedRevision | null =>
   myCardState(view, slotId)?.sealed.at(-1) ?? null;
 
-/** The slot with plan and kit, or why it cannot be shown. */
-export const slotFor = (view: LoopView, slotId: string): Slot | SlotBlock => {
-  if (view.plan === null) return "planMissing";
-  if (view.kit === null) return "kitMissing";
-  const slot = view.plan.slots.find((known) => known.slotId === slotId);
-  if (slot === undefined) return "noSuchSlot";
-  return slot.interviewers.some((personId) => personId === view.me?.personId) ? slot : "notYours";
+type FoundSlot = { readonly slot: Slot; readonly view: OpenView };
+
+/** The slot with plan and kit, or why it cannot be shown; null is an address that names no slot. */
+export const slotFor = (
+  view: LoopView,
+  slotId: SlotId | null,
+): Result<FoundSlot, { readonly type: SlotBlock }> => {
+  const { plan, kit } = view;
+  if (plan === null) return err({ type: "planMissing" });
+  if (kit === null) return err({ type: "kitMissing" });
+  const slot = plan.slots.find((known) => known.slotId === slotId);
+  if (slot === undefined) return err({ type: "noSuchSlot" });
+  const mine = slot.interviewers.some((personId) => personId === view.me?.personId);
+  return mine ? ok({ slot, view: { ...view, plan, kit } }) : err({ type: "notYours" });
 };

@@ -1,58 +1,94 @@
+import { VisuallyHidden } from "@mantine/core";
+import type { CardFinding } from "../../domain/card/check-card";
 import { GroupLabel } from "../../ui/section";
+import { isSameItem } from "./desk";
 import classes from "./question-strip.module.css";
 import type { Subject } from "./subject";
-import { stateWords } from "./words";
+import { findingMarks, stateWords } from "./words";
 
 interface QuestionStripProps {
   readonly subjects: readonly Subject[];
+  readonly findings: readonly CardFinding[];
   readonly current: number;
   readonly onGo: (index: number) => void;
 }
 
-const markOf = ({ evidence, state }: Subject): string => {
+const absenceSigns = { notAsked: "–", notObserved: "?", insufficientEvidence: "~" } as const;
+const absenceWords = {
+  notAsked: "no rating: not asked",
+  notObserved: "no rating: not observed",
+  insufficientEvidence: "no rating: not enough evidence",
+} as const;
+
+/** The sign in a subject's circle: the digit of a rating, the sign of an absence, a point for asked. */
+export const stripMark = ({ evidence, state }: Pick<Subject, "evidence" | "state">): string => {
   if (evidence.rating.kind === "rated") return String(evidence.rating.value);
-  if (evidence.rating.kind === "absent") {
-    return { notAsked: "–", notObserved: "?", insufficientEvidence: "~" }[evidence.rating.reason];
-  }
+  if (evidence.rating.kind === "absent") return absenceSigns[evidence.rating.reason];
   return state === "asked" || state === "prompted" ? "·" : "";
 };
 
-const spokenState = (subject: Subject): string => {
-  const state = subject.state === null ? "" : stateWords[subject.state];
-  const rating = subject.evidence.rating.kind === "rated" ? `rated ${subject.evidence.rating.value}` : "";
-  return [state, rating].filter((part) => part !== "").join(", ");
+/** What a subject's mark says, in words: "asked, rated 3". */
+export const spokenMark = ({ evidence, state }: Pick<Subject, "evidence" | "state">): string => {
+  const { rating } = evidence;
+  const rated = rating.kind === "rated" ? `rated ${rating.value}` : "";
+  const absent = rating.kind === "absent" && rating.reason !== state ? absenceWords[rating.reason] : "";
+  return [state === null ? "" : stateWords[state], rated, absent].filter((part) => part !== "").join(", ");
 };
 
-/** What this slot asks, in order, with the state of each: the digit of a rating, the sign of an absence. */
-export const QuestionStrip = ({ subjects, current, onGo }: QuestionStripProps) => {
-  const asked = subjects.filter(({ state }) => state === "asked" || state === "prompted").length;
-  const questions = subjects.filter(({ state }) => state !== null).length;
+interface EntryProps extends Pick<QuestionStripProps, "findings" | "onGo"> {
+  readonly subject: Subject;
+  readonly index: number;
+  readonly isCurrent: boolean;
+}
+
+const Entry = ({ subject, index, isCurrent, findings, onGo }: EntryProps) => {
+  const finding = findings.find(({ item }) => item !== null && isSameItem(item, subject.item));
+  const flag = finding === undefined ? undefined : findingMarks[finding.type];
   return (
-    <nav aria-label="Questions of this slot">
-      <GroupLabel as="h2">
-        {questions === 0 ? "This slot" : `This slot · ${asked} of ${questions} asked`}
-      </GroupLabel>
-      <ol className={classes.strip}>
-        {subjects.map((subject, index) => (
-          <li key={subject.key}>
-            <button
-              type="button"
-              className={classes.entry}
-              aria-current={index === current ? "true" : undefined}
-              onClick={() => onGo(index)}
-              aria-label={`${subject.title}, ${spokenState(subject)}`}
-            >
-              <span
-                className={classes.mark}
-                data-filled={subject.evidence.rating.kind === "rated" || undefined}
-              >
-                {markOf(subject)}
-              </span>
-              <span className={classes.title}>{subject.title}</span>
-            </button>
-          </li>
-        ))}
-      </ol>
-    </nav>
+    <button
+      type="button"
+      className={classes.entry}
+      aria-current={isCurrent ? "true" : undefined}
+      onClick={() => onGo(index)}
+    >
+      <span
+        className={classes.mark}
+        data-filled={subject.evidence.rating.kind === "rated" || undefined}
+        aria-hidden="true"
+      >
+        {stripMark(subject)}
+      </span>
+      <span className={classes.title}>
+        {index + 1}. {subject.title}
+      </span>
+      <VisuallyHidden>{spokenMark(subject)}</VisuallyHidden>
+      {flag === undefined ? null : <span className={classes.flag}>! {flag}</span>}
+    </button>
   );
 };
+
+const heading = (subjects: readonly Subject[]): string => {
+  const questions = subjects.filter(({ state }) => state !== null);
+  const asked = questions.filter(({ state }) => state === "asked" || state === "prompted");
+  return questions.length === 0 ? "This slot" : `This slot · ${asked.length} of ${questions.length} asked`;
+};
+
+/** What this slot asks, in order, with the state of each, and a flag where a rating has nothing under it. */
+export const QuestionStrip = ({ subjects, findings, current, onGo }: QuestionStripProps) => (
+  <nav aria-label="Questions of this slot">
+    <GroupLabel as="h2">{heading(subjects)}</GroupLabel>
+    <ol className={classes.strip}>
+      {subjects.map((subject, index) => (
+        <li key={subject.key}>
+          <Entry
+            subject={subject}
+            index={index}
+            isCurrent={index === current}
+            findings={findings}
+            onGo={onGo}
+          />
+        </li>
+      ))}
+    </ol>
+  </nav>
+);

@@ -1,58 +1,81 @@
 import type { AbsenceReason, Rating } from "../../domain/card/card";
+import type { ScalePoint } from "../../domain/kit/scale";
 import { GroupLabel } from "../../ui/section";
+import { keepFocus } from "./keep-focus";
 import classes from "./rating-panel.module.css";
 import type { Subject } from "./subject";
 
 interface RatingPanelProps {
   readonly subject: Subject;
   readonly onRate: (rating: Rating) => void;
-  readonly disabled: boolean;
 }
 
-const absences: readonly { readonly reason: AbsenceReason; readonly label: string }[] = [
-  { reason: "notObserved", label: "? not observed" },
-  { reason: "insufficientEvidence", label: "~ not enough evidence" },
-];
+const absences: readonly { readonly reason: AbsenceReason; readonly sign: string; readonly label: string }[] =
+  [
+    { reason: "notObserved", sign: "?", label: "not observed" },
+    { reason: "insufficientEvidence", sign: "~", label: "not enough evidence" },
+  ];
 
-/** The scale with its anchors always in view, highest first, and the ways to say that there is no rating. */
-export const RatingPanel = ({ subject, onRate, disabled }: RatingPanelProps) => {
+interface PointProps {
+  readonly point: ScalePoint;
+  readonly chosen: boolean;
+  readonly onRate: RatingPanelProps["onRate"];
+}
+
+const Point = ({ point, chosen, onRate }: PointProps) => (
+  <button
+    type="button"
+    className={classes.point}
+    aria-pressed={chosen}
+    onMouseDown={keepFocus}
+    onClick={() => onRate({ kind: "rated", value: point.value })}
+  >
+    <b>{point.value}</b>
+    <span className={classes.label}>{point.label}</span>
+    <span className={classes.anchor}>{point.anchor}</span>
+  </button>
+);
+
+const Absences = ({ subject, onRate }: RatingPanelProps) => {
   const { rating } = subject.evidence;
   return (
-    <div>
-      <GroupLabel as="h3">Your rating</GroupLabel>
-      <div className={classes.points}>
-        {[...subject.scale].reverse().map((point) => (
+    <fieldset className={classes.absences} aria-label="No rating, because">
+      {absences.map(({ reason, sign, label }) => {
+        const chosen = rating.kind === "absent" && rating.reason === reason;
+        return (
           <button
-            key={point.value}
+            key={reason}
             type="button"
-            className={classes.point}
-            aria-pressed={rating.kind === "rated" && rating.value === point.value}
-            disabled={disabled}
-            onClick={() => onRate({ kind: "rated", value: point.value })}
+            className={classes.absence}
+            aria-pressed={chosen}
+            onMouseDown={keepFocus}
+            onClick={() => onRate(chosen ? { kind: "blank" } : { kind: "absent", reason })}
           >
-            <b>{point.value}</b>
-            <span className={classes.label}>{point.label}</span>
-            <span className={classes.anchor}>{point.anchor}</span>
+            <span aria-hidden="true">{sign}</span> {label}
           </button>
+        );
+      })}
+    </fieldset>
+  );
+};
+
+/** The scale with its anchors always in view, highest first, and the ways to say that there is no rating. */
+export const RatingPanel = ({ subject, onRate }: RatingPanelProps) => {
+  const { rating } = subject.evidence;
+  return (
+    <div className={classes.panel}>
+      <GroupLabel as="h2">Your rating</GroupLabel>
+      <fieldset className={classes.points} aria-label="Your rating">
+        {[...subject.scale].reverse().map((point) => (
+          <Point
+            key={point.value}
+            point={point}
+            chosen={rating.kind === "rated" && rating.value === point.value}
+            onRate={onRate}
+          />
         ))}
-      </div>
-      <div className={classes.absences}>
-        {absences.map(({ reason, label }) => {
-          const chosen = rating.kind === "absent" && rating.reason === reason;
-          return (
-            <button
-              key={reason}
-              type="button"
-              className={classes.absence}
-              aria-pressed={chosen}
-              disabled={disabled}
-              onClick={() => onRate(chosen ? { kind: "blank" } : { kind: "absent", reason })}
-            >
-              {label}
-            </button>
-          );
-        })}
-      </div>
+      </fieldset>
+      <Absences subject={subject} onRate={onRate} />
     </div>
   );
 };

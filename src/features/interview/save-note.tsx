@@ -1,22 +1,13 @@
 import type { DraftState } from "../../bindings/services";
-import { useLive } from "../../bindings/use-live";
-import type { Live, Loadable } from "../../domain/live";
 import { StatusDot } from "../../ui/status-dot";
+import { saveWords } from "./words";
 
-interface SaveNoteProps {
-  readonly draft: Live<Loadable<DraftState | null>>;
-}
+const shapes = { saved: "full", saving: "half", failed: "bang" } as const;
+const tones = { saved: "accent", saving: "quiet", failed: "attention" } as const;
 
-/** Whether what was typed is safe on this laptop. */
-export const SaveNote = ({ draft }: SaveNoteProps) => {
-  const state = useLive(draft);
-  if (state.state !== "ready" || state.value === null) return null;
-  switch (state.value.save) {
-    case "saved":
-      return <StatusDot shape="full" label="Saved on this laptop" />;
-    case "saving":
-      return <StatusDot shape="half" tone="quiet" label="Saving" />;
-    case "failed":
-      return <StatusDot shape="bang" tone="attention" label="Not saved. Free disk space, then type on." />;
-  }
-};
+/** Whether what was typed is safe on this laptop. Only a failure interrupts a reader's ear. */
+export const SaveNote = ({ save }: { readonly save: DraftState["save"] }) => (
+  <div role={save === "failed" ? "alert" : undefined}>
+    <StatusDot shape={shapes[save]} tone={tones[save]} label={saveWords[save]} />
+  </div>
+);

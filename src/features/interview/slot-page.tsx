@@ -2,31 +2,40 @@ import { Button } from "@mantine/core";
 import { Navigate, useParams } from "react-router";
 import { useLoopSession, useLoopView } from "../../bindings/loop-session-context";
 import { hrefTo, paths } from "../../bindings/paths";
-import type { DraftState } from "../../bindings/services";
-import { useServices } from "../../bindings/services";
+import { type DraftState, useServices } from "../../bindings/services";
 import { useOpened } from "../../bindings/use-live";
 import { newCard } from "../../domain/card/new-card";
 import { type SlotId, slotIdSchema, timestampSchema } from "../../domain/ids";
-import type { Kit } from "../../domain/kit/kit";
 import type { LoopView } from "../../domain/loop/loop-view";
-import type { Plan, Slot } from "../../domain/loop/plan";
+import type { Slot } from "../../domain/loop/plan";
 import { ErrorCard } from "../../ui/error-card";
 import { Loaded } from "../../ui/loading";
 import { Page } from "../../ui/page";
+import type { OpenView } from "./desk";
 import { InterviewScreen } from "./interview-screen";
-import { mySealed, slotFor } from "./my-card";
+import { mySealed, type SlotBlock, slotFor } from "./my-card";
 import { SealScreen } from "./seal-screen";
 import { SealedCard } from "./sealed-card";
 import { SlotStart } from "./slot-start";
+import { useDesk } from "./use-desk";
 import { blockTroubles, loadTrouble } from "./words";
 
 type Screen = "interview" | "seal";
 
 interface MySlotProps {
-  readonly view: LoopView & { readonly plan: Plan; readonly kit: Kit };
+  readonly view: OpenView;
   readonly slot: Slot;
   readonly screen: Screen;
 }
+
+/** The card stays on the desk while the two screens take turns, so that a change can be taken back on either. */
+const CardScreens = ({ view, slot, screen, draft }: MySlotProps & { readonly draft: DraftState }) => {
+  const desk = useDesk(view, slot, draft.card);
+  if (screen === "seal") return <SealScreen desk={desk} />;
+  const subject = desk.subjects[desk.position];
+  if (subject === undefined) return <Blocked view={view} block="nothingToAsk" />;
+  return <InterviewScreen desk={desk} subject={subject} save={draft.save} />;
+};
 
 const MySlot = ({ view, slot, screen }: MySlotProps) => {
   const session = useLoopSession();
@@ -38,15 +47,9 @@ const MySlot = ({ view, slot, screen }: MySlotProps) => {
     session.saveDraft(newCard(slot, author, timestampSchema.parse(ids.now())));
   };
   const show = (state: DraftState | null) => {
-    if (state === null) {
-      return screen === "seal" ? (
-        <Navigate replace to={paths.slot(view.loopId, slot.slotId)} />
-      ) : (
-        <SlotStart kit={view.kit} plan={view.plan} slot={slot} onStart={start} />
-      );
-    }
-    const shared = { kit: view.kit, plan: view.plan, slot, draft: state };
-    return screen === "seal" ? <SealScreen {...shared} /> : <InterviewScreen {...shared} />;
+    if (state !== null) return <CardScreens view={view} slot={slot} screen={screen} draft={state} />;
+    if (screen === "seal") return <Navigate replace to={paths.slot(view.loopId, slot.slotId)} />;
+    return <SlotStart view={view} slot={slot} onStart={start} />;
   };
   return (
     <Loaded from={draft} doing="Opening your card" trouble={loadTrouble}>
@@ -55,9 +58,9 @@ const MySlot = ({ view, slot, screen }: MySlotProps) => {
   );
 };
 
-const Blocked = ({ view, block }: { readonly view: LoopView; readonly block: string }) => (
+const Blocked = ({ view, block }: { readonly view: LoopView; readonly block: SlotBlock }) => (
   <Page width="reading">
-    <ErrorCard trouble={blockTroubles[block] ?? loadTrouble({ type: block })}>
+    <ErrorCard trouble={blockTroubles[block]}>
       <Button component="a" variant="default" href={hrefTo(paths.loop(view.loopId))}>
         Go to the room
       </Button>
@@ -70,11 +73,11 @@ export const SlotPage = ({ screen }: { readonly screen: Screen }) => {
   const view = useLoopView();
   const parsed = slotIdSchema.safeParse(useParams().slotId);
   const slotId: SlotId | null = parsed.success ? parsed.data : null;
-  const slot = slotId === null ? "noSuchSlot" : slotFor(view, slotId);
-  if (typeof slot === "string" || view.plan === null || view.kit === null) {
-    return <Blocked view={view} block={typeof slot === "string" ? slot : "planMissing"} />;
-  }
+  const found = slotFor(view, slotId);
+  if (!found.ok) return <Blocked view={view} block={found.error.type} />;
+  const { slot, view: open } = found.value;
   const sealed = mySealed(view, slot.slotId);
   if (sealed !== null) return <SealedCard view={view} slot={slot} sealed={sealed} />;
-  return <MySlot view={{ ...view, plan: view.plan, kit: view.kit }} slot={slot} screen={screen} />;
+  // The key keeps one slot's card from ever being written into another's.
+  return <MySlot key={slot.slotId} view={open} slot={slot} screen={screen} />;
 };

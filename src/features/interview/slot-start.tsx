@@ -1,59 +1,87 @@
 import { Button } from "@mantine/core";
-import type { Kit } from "../../domain/kit/kit";
 import { exerciseById, levelById, questionById, questionTopic } from "../../domain/kit/lookup";
-import type { Plan, Slot } from "../../domain/loop/plan";
+import type { Slot } from "../../domain/loop/plan";
+import { dayText } from "../../ui/day-text";
 import { KeyHint } from "../../ui/keys/key-hint";
 import { useKeys } from "../../ui/keys/keys";
-import { Page, PageHeader, Prose } from "../../ui/page";
+import { Page, PageHeader } from "../../ui/page";
 import { Section } from "../../ui/section";
+import type { OpenView } from "./desk";
+import classes from "./slot-start.module.css";
 
 interface SlotStartProps {
-  readonly kit: Kit;
-  readonly plan: Plan;
+  readonly view: OpenView;
   readonly slot: Slot;
   readonly onStart: () => void;
 }
 
+const whenAndWhere = ({ startsAt, minutes, room }: Slot): string =>
+  [
+    `${dayText(startsAt)}, ${startsAt.slice(11)}`,
+    minutes === 0 ? "" : `${minutes} min`,
+    room === "" ? "" : `room ${room}`,
+  ]
+    .filter((part) => part !== "")
+    .join(" · ");
+
+const itemCount = (slot: Slot): string => {
+  const questions = slot.questionIds.length === 1 ? "1 question" : `${slot.questionIds.length} questions`;
+  if (slot.exerciseId === null) return questions;
+  return slot.questionIds.length === 0 ? "an exercise" : `${questions} and an exercise`;
+};
+
+const Items = ({ view: { kit }, slot }: Pick<SlotStartProps, "view" | "slot">) => (
+  <ol className={classes.items}>
+    {slot.questionIds.map((id) => {
+      const question = questionById(kit, id);
+      return (
+        <li key={id}>
+          <b>{questionTopic(kit, question)}</b>
+          <span>{question.prompt}</span>
+        </li>
+      );
+    })}
+    {slot.exerciseId === null ? null : (
+      <li>
+        <b>Exercise</b>
+        <span>{exerciseById(kit, slot.exerciseId).title}</span>
+      </li>
+    )}
+  </ol>
+);
+
 /** The minute before: who, when, what to ask. Starting starts the slot's clock. */
-export const SlotStart = ({ kit, plan, slot, onStart }: SlotStartProps) => {
+export const SlotStart = ({ view, slot, onStart }: SlotStartProps) => {
+  const { plan, kit } = view;
   useKeys({
     title: "Before the interview",
     scope: "screen",
     bindings: [{ keys: "enter", does: "Start the interview", run: onStart }],
   });
-  const where = slot.room === "" ? "" : ` · ${slot.room}`;
   return (
     <Page width="reading">
       <PageHeader
         title={slot.title}
-        note={`${plan.candidate.name} · ${plan.kit.title}, ${levelById(kit, plan.levelId).name} · ${slot.startsAt.replace("T", ", ")} · ${slot.minutes} min${where}`}
+        note={
+          <>
+            {plan.candidate.name} · {plan.kit.title}, {levelById(kit, plan.levelId).name}
+            <br />
+            {whenAndWhere(slot)}
+          </>
+        }
         actions={
-          <Button onClick={onStart}>
-            Start the interview <KeyHint keys="enter" />
+          <Button onClick={onStart} rightSection={<KeyHint keys="enter" />}>
+            Start the interview
           </Button>
         }
       />
-      <Section id="ask" title="What you will ask" note={`${slot.questionIds.length} questions`}>
-        <Prose>
-          <ol>
-            {slot.questionIds.map((id) => {
-              const question = questionById(kit, id);
-              return (
-                <li key={id}>
-                  <b>{questionTopic(kit, question)}.</b> {question.prompt}
-                </li>
-              );
-            })}
-          </ol>
-          {slot.exerciseId === null ? null : <p>Exercise: {exerciseById(kit, slot.exerciseId).title}</p>}
-        </Prose>
+      <p className={classes.rule}>
+        Write down what you hear and see, not what you make of it: the candidate may ask to read it. Nobody on
+        the panel sees your ratings before the reveal, and you see nobody’s.
+      </p>
+      <Section id="ask" title="What you will ask" note={itemCount(slot)}>
+        <Items view={view} slot={slot} />
       </Section>
-      <Prose>
-        <p>
-          Write down what you hear and see, not what you make of it. The candidate may ask to read it. Nobody
-          in the panel sees your ratings before the reveal, and you see nobody's.
-        </p>
-      </Prose>
     </Page>
   );
 };

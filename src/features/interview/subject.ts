@@ -4,6 +4,7 @@ import type { Exercise, Kit, Question } from "../../domain/kit/kit";
 import {
   competencyById,
   exerciseById,
+  levelById,
   levelTextOf,
   questionById,
   questionTopic,
@@ -18,7 +19,9 @@ export interface Subject {
   readonly title: string;
   /** "Competency", "Attitude" or "Exercise". */
   readonly kindName: string;
+  /** What is read out or set. */
   readonly prompt: string;
+  /** What the level asks for, an attitude's definition, or what an exercise is judged by; may be empty. */
   readonly expected: string;
   readonly positive: Question["positive"];
   readonly negative: Question["negative"];
@@ -34,7 +37,8 @@ const expectationOf = (kit: Kit, plan: Plan, question: Question): string => {
     return kit.attitudes.find((attitude) => attitude.id === target.attitudeId)?.definition ?? "";
   }
   const level = levelTextOf(competencyById(kit, target.competencyId), plan.levelId);
-  return level.expectation === "" ? level.requirement : level.expectation;
+  const text = level.expectation === "" ? level.requirement : level.expectation;
+  return text === "" ? "" : `Expected at ${levelById(kit, plan.levelId).name}: ${text}`;
 };
 
 const questionSubject = (kit: Kit, plan: Plan, answer: Card["answers"][number]): Subject => {
@@ -66,7 +70,7 @@ const exerciseSubject = (kit: Kit, exercise: Exercise, evidence: ExerciseAnswer)
   item: { kind: "exercise" },
   title: exercise.title,
   kindName: "Exercise",
-  prompt: exercise.prompt === "" ? exercise.problem : exercise.prompt,
+  prompt: [exercise.prompt, exercise.problem, exercise.title].find((text) => text !== "") ?? "",
   expected: exercise.successCriteria.join(" · "),
   positive: exercise.positive,
   negative: exercise.negative,
@@ -81,6 +85,3 @@ export const subjectsOf = (kit: Kit, plan: Plan, slot: Slot, card: Card): readon
   if (card.exercise === null || slot.exerciseId === null) return questions;
   return [...questions, exerciseSubject(kit, exerciseById(kit, slot.exerciseId), card.exercise)];
 };
-
-/** The letter that ticks an indicator: a, b, c … over the good signs, then on through the warning signs. */
-export const indicatorLetter = (position: number): string => String.fromCharCode(97 + position);

@@ -1,52 +1,48 @@
-import { useCallback, useRef, useState } from "react";
 import type { LoopSession } from "../../bindings/services";
+import { useUndoable } from "../../bindings/use-undoable";
 import type { Card } from "../../domain/card/card";
-import type { CardRefusal } from "../../domain/card/change-card";
+import type { CardItem, CardRefusal } from "../../domain/card/change-card";
 import type { Result } from "../../domain/result";
+import { changedItem, changedStates } from "./changed-item";
 
 /** A change to a card: the changed card, or why it was not made. */
 export type CardChange = (card: Card) => Result<Card, CardRefusal>;
 
 export interface CardEditing {
   readonly card: Card;
-  readonly change: (change: CardChange) => void;
-  readonly undo: () => void;
+  /** A refused change leaves the card as it is. `field` names a text field, so that typing is taken back in bursts. */
+  readonly change: (change: CardChange, field?: string) => void;
+  /** Takes the last change back; tells which item it was about, or null where it was about the whole card. */
+  readonly undo: () => { readonly item: CardItem | null } | null;
   readonly canUndo: boolean;
 }
 
-/** More steps than anybody takes back; every step is a whole card, but cards share what did not change. */
-const undoLimit = 200;
-
 /**
  * Holds the card that is being written and hands every change to the store at once. The window's copy leads while
- * the screen is open, so that typing never waits for a write.
+ * the screen is open, so that typing never waits for a write. A question's state goes to the shared coverage whenever
+ * it changes, also when a change is taken back.
  */
 export const useCardEditing = (session: LoopSession, initial: Card): CardEditing => {
-  const [card, setCard] = useState(initial);
-  const current = useRef(initial);
-  const past = useRef<readonly Card[]>([]);
-  const show = useCallback(
-    (next: Card) => {
-      current.current = next;
-      setCard(next);
+  const { state, change, undo, canUndo } = useUndoable(
+    () => initial,
+    (next, before) => {
       session.saveDraft(next);
+      for (const { questionId, state: now } of changedStates(before, next)) {
+        session.markCoverage(next.slotId, questionId, now);
+      }
     },
-    [session],
   );
-  const change = useCallback(
-    (make: CardChange) => {
-      const made = make(current.current);
-      if (!made.ok || made.value === current.current) return;
-      past.current = [...past.current, current.current].slice(-undoLimit);
-      show(made.value);
+  return {
+    card: state,
+    change: (make, field) =>
+      change((before) => {
+        const made = make(before);
+        return made.ok ? made.value : before;
+      }, field),
+    undo: () => {
+      const step = undo();
+      return step === null ? null : { item: changedItem(step.from, step.to) };
     },
-    [show],
-  );
-  const undo = useCallback(() => {
-    const before = past.current.at(-1);
-    if (before === undefined) return;
-    past.current = past.current.slice(0, -1);
-    show(before);
-  }, [show]);
-  return { card, change, undo, canUndo: past.current.length > 0 };
+    canUndo,
+  };
 };

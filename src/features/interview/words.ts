@@ -1,7 +1,9 @@
+import type { DraftState } from "../../bindings/services";
 import type { QuestionState } from "../../domain/card/card";
 import type { CardFinding } from "../../domain/card/check-card";
 import type { OverallCall } from "../../domain/kit/scale";
 import type { Trouble } from "../../ui/error-card";
+import type { SlotBlock } from "./my-card";
 
 /** Every text of the interview and seal screens. */
 
@@ -28,8 +30,17 @@ export const findingWords: Record<CardFinding["type"], string> = {
   straightLined: "Six or more ratings, all the same. Is that what you heard?",
 };
 
+/** What a finding says beside a question's title, where there is little room. */
+export const findingMarks: Partial<Record<CardFinding["type"], string>> = {
+  noEvidence: "no evidence yet",
+  contradiction: "signs say otherwise",
+};
+
 export const sealMeaning =
-  "Sealing signs this card and locks it. Nobody can read it before the reveal, and nobody, you included, can change it; a later change is a new revision with a reason.";
+  "Sealing signs this card and locks it: nobody can read it before the reveal, and nobody, you included, can change it afterwards.";
+
+export const lateMeaning =
+  "The cards are already revealed. Your card will be read, and marked as sealed after the others could be seen.";
 
 export const privacyNote = "Nobody sees this before the reveal.";
 
@@ -54,13 +65,19 @@ export const interviewTrouble = (error: { readonly type: string }): Trouble =>
     todo: "Try again.",
   };
 
+export const saveWords: Record<DraftState["save"], string> = {
+  saved: "Saved on this laptop",
+  saving: "Saving",
+  failed: "Not saved. Free disk space, then type on.",
+};
+
 export const loadTrouble = (error: { readonly type: string }): Trouble => ({
   what: `Your card could not be read from this laptop (${error.type}).`,
   safe: "Nothing was changed.",
   todo: "Close the loop and open it again.",
 });
 
-export const blockTroubles: Readonly<Record<string, Trouble>> = {
+export const blockTroubles: Readonly<Record<SlotBlock, Trouble>> = {
   planMissing: {
     what: "The plan of this loop has not arrived yet.",
     safe: "Nothing is lost.",
@@ -75,6 +92,11 @@ export const blockTroubles: Readonly<Record<string, Trouble>> = {
     what: "The plan has no such slot any more.",
     safe: "What you wrote is kept on this laptop.",
     todo: "Go back to the room and choose your slot there.",
+  },
+  nothingToAsk: {
+    what: "This slot has neither a question nor an exercise.",
+    safe: "Nothing is lost.",
+    todo: "Go back to the room and tell the facilitator.",
   },
   notYours: {
     what: "You have no card in this slot.",

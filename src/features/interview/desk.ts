@@ -1,0 +1,63 @@
+import type { Card, QuestionState, Rating, Tick } from "../../domain/card/card";
+import { type CardItem, markQuestion, rateItem, tickIndicator } from "../../domain/card/change-card";
+import { type CardFinding, checkCard } from "../../domain/card/check-card";
+import type { Kit } from "../../domain/kit/kit";
+import type { LoopView } from "../../domain/loop/loop-view";
+import type { Plan, Slot } from "../../domain/loop/plan";
+import { ok } from "../../domain/result";
+import { type Subject, subjectsOf } from "./subject";
+import type { CardEditing } from "./use-card-editing";
+
+/** What this laptop knows of a loop whose plan and kit have arrived. */
+export type OpenView = LoopView & { readonly plan: Plan; readonly kit: Kit };
+
+/** One slot's card on the table: what it is about, which subject is in front, and what can be done to it. */
+export interface Desk extends CardEditing {
+  readonly view: OpenView;
+  readonly slot: Slot;
+  readonly subjects: readonly Subject[];
+  readonly position: number;
+  /** Puts another subject in front; the ends hold. */
+  readonly go: (position: number) => void;
+  readonly findings: readonly CardFinding[];
+}
+
+export const isSameItem = (left: CardItem, right: CardItem): boolean =>
+  left.kind === "question"
+    ? right.kind === "question" && left.questionId === right.questionId
+    : right.kind === "exercise";
+
+/** Where an item stands among the subjects; -1 where it does not. */
+export const positionOf = (subjects: readonly Subject[], item: CardItem): number =>
+  subjects.findIndex((subject) => isSameItem(subject.item, item));
+
+/** The subjects and the findings of a card in a slot. */
+export const readCard = (view: OpenView, slot: Slot, card: Card) => ({
+  subjects: subjectsOf(view.kit, view.plan, slot, card),
+  findings: checkCard(card, view.kit, slot),
+});
+
+/** The key that takes the last change back, on whichever screen the card is. */
+export const undoKey = ({ canUndo, undo }: Pick<Desk, "canUndo" | "undo">) => ({
+  keys: "ctrl+z",
+  does: "Take the last change back",
+  active: canUndo,
+  run: () => void undo(),
+});
+
+const isSameRating = (left: Rating, right: Rating): boolean => JSON.stringify(left) === JSON.stringify(right);
+
+/** What the screen does to the subject in front. */
+export const actsOn = (desk: Pick<Desk, "change">, { item, scale, evidence, state }: Subject) => ({
+  rate: (rating: Rating) =>
+    desk.change((card) =>
+      isSameRating(evidence.rating, rating) ? ok(card) : rateItem(card, item, rating, scale),
+    ),
+  /** The same state again opens the question anew. */
+  mark: (wanted: QuestionState) => {
+    if (item.kind !== "question") return;
+    desk.change((card) => markQuestion(card, item.questionId, state === wanted ? "open" : wanted));
+  },
+  tick: (indicatorId: Tick["indicatorId"], seen: Tick["seen"] | null) =>
+    desk.change((card) => tickIndicator(card, item, indicatorId, seen)),
+});

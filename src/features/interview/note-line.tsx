@@ -1,0 +1,61 @@
+import { Textarea } from "@mantine/core";
+import type { KeyboardEvent, ReactNode } from "react";
+import classes from "./notes.module.css";
+
+interface NoteLineProps {
+  readonly time: ReactNode;
+  readonly quote: boolean;
+  readonly text: string;
+  readonly label: string;
+  readonly placeholder: string;
+  readonly onText: (text: string) => void;
+  readonly onQuote: () => void;
+  /** On to the line below. */
+  readonly onNext: () => void;
+  /** Out of the notes. */
+  readonly onLeave: () => void;
+  readonly onBlur: () => void;
+}
+
+/** On a Mac, Command Q is the system's own and stays so; Control Q is a quote everywhere. */
+const isQuoteKey = (event: KeyboardEvent): boolean => event.ctrlKey && event.key.toLowerCase() === "q";
+
+const isNextKey = (event: KeyboardEvent): boolean =>
+  event.key === "Enter" &&
+  !event.shiftKey &&
+  !event.ctrlKey &&
+  !event.metaKey &&
+  !event.nativeEvent.isComposing;
+
+/** One line of evidence with the time it was begun. */
+export const NoteLine = (props: NoteLineProps) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    const act = isQuoteKey(event)
+      ? props.onQuote
+      : isNextKey(event)
+        ? props.onNext
+        : event.key === "Escape" && !event.nativeEvent.isComposing
+          ? props.onLeave
+          : null;
+    if (act === null) return;
+    event.preventDefault();
+    act();
+  };
+  return (
+    <li className={classes.line} data-quote={props.quote || undefined}>
+      <span className={classes.time}>{props.time}</span>
+      <Textarea
+        autosize
+        minRows={1}
+        variant="unstyled"
+        aria-label={props.quote ? `${props.label}, a quote` : props.label}
+        placeholder={props.placeholder}
+        value={props.text}
+        onChange={(event) => props.onText(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+        onBlur={props.onBlur}
+        classNames={{ input: classes.input ?? "" }}
+      />
+    </li>
+  );
+};

@@ -1,0 +1,21 @@
+import { useState } from "react";
+import { useLoopSession } from "../../bindings/loop-session-context";
+import type { Card } from "../../domain/card/card";
+import type { Slot } from "../../domain/loop/plan";
+import { type Desk, type OpenView, positionOf, readCard } from "./desk";
+import { useCardEditing } from "./use-card-editing";
+
+/** Opens a card for writing; stays open while the interview and the seal screen take turns. */
+export const useDesk = (view: OpenView, slot: Slot, initial: Card): Desk => {
+  const editing = useCardEditing(useLoopSession(), initial);
+  const [asked, setAsked] = useState(0);
+  const { subjects, findings } = readCard(view, slot, editing.card);
+  const last = Math.max(0, subjects.length - 1);
+  const go = (position: number) => setAsked(Math.max(0, Math.min(last, position)));
+  const undo: Desk["undo"] = () => {
+    const step = editing.undo();
+    if (step?.item) go(positionOf(subjects, step.item));
+    return step;
+  };
+  return { ...editing, undo, view, slot, subjects, findings, position: Math.min(asked, last), go };
+};
