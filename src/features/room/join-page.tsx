@@ -1,60 +1,72 @@
-import { Button, Group, Textarea, TextInput } from "@mantine/core";
+import { Button, Textarea, TextInput } from "@mantine/core";
 import { type FormEvent, useEffect, useState } from "react";
-import { useNavigate } from "react-router";
 import { hrefTo, paths } from "../../bindings/paths";
-import { type Joining, type JoinState, useServices } from "../../bindings/services";
-import { useLive } from "../../bindings/use-live";
-import { ErrorCard } from "../../ui/error-card";
+import { type Joining, useServices } from "../../bindings/services";
 import { Page, PageHeader } from "../../ui/page";
 import { Crumbs } from "../../ui/top-bar";
-import classes from "./room.module.css";
-import { joinWords, roomTrouble } from "./words";
+import classes from "./join.module.css";
+import { JoinProgress } from "./join-progress";
 
-const Words = ({ state }: { readonly state: JoinState }) =>
-  state.words.length === 0 ? null : (
-    <>
-      <p className={classes.large}>{state.words.join(" · ")}</p>
-      <p className={classes.small}>
-        {state.compareWords
-          ? "Compare these six words with the facilitator's screen before you go on. If one differs, leave: somebody is in between."
-          : "The same six words stand on the facilitator's screen."}
-      </p>
-    </>
-  );
+interface JoinFormProps {
+  readonly first: { readonly invite: string; readonly name: string };
+  readonly onJoin: (invite: string, name: string) => void;
+}
 
-const Progress = ({ joining, onLeave }: { readonly joining: Joining; readonly onLeave: () => void }) => {
-  const state = useLive(joining);
-  const navigate = useNavigate();
-  const { loopId } = state;
-  useEffect(() => {
-    if (state.step === "admitted" && loopId !== null) void navigate(paths.loop(loopId));
-  }, [state.step, loopId, navigate]);
+const JoinForm = ({ first, onJoin }: JoinFormProps) => {
+  const [invite, setInvite] = useState(first.invite);
+  const [name, setName] = useState(first.name);
+  const join = (event: FormEvent) => {
+    event.preventDefault();
+    onJoin(invite, name);
+  };
   return (
-    <div className={classes.waiting} role="status">
-      <p className={classes.large}>{joinWords[state.step]}</p>
-      <Words state={state} />
-      {state.problem === null ? null : <ErrorCard trouble={roomTrouble(state.problem)} />}
-      <Group>
-        {state.compareWords ? <Button onClick={joining.confirmWords}>The words are the same</Button> : null}
-        <Button variant="default" onClick={onLeave}>
-          {state.problem === null ? "Leave" : "Try another invite"}
+    <form className={classes.waiting} onSubmit={join}>
+      <Textarea
+        label="Invite"
+        description="Paste the text the facilitator copied for you, or type the code on their screen."
+        autosize
+        minRows={2}
+        maxRows={6}
+        value={invite}
+        onChange={(event) => setInvite(event.currentTarget.value)}
+        autoFocus
+      />
+      <TextInput
+        label="Your name"
+        description="As the facilitator knows you."
+        maxLength={200}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <div>
+        <Button type="submit" disabled={invite.trim() === "" || name.trim() === ""}>
+          Knock
         </Button>
-      </Group>
-    </div>
+      </div>
+    </form>
   );
+};
+
+/** One attempt to get in at a time; leaving the screen leaves the door. */
+const useJoining = () => {
+  const { loops } = useServices();
+  const [asked, setAsked] = useState({ invite: "", name: "" });
+  const [joining, setJoining] = useState<Joining | null>(null);
+  useEffect(() => () => joining?.cancel(), [joining]);
+  return {
+    asked,
+    joining,
+    join: (invite: string, name: string) => {
+      setAsked({ invite, name });
+      setJoining(loops.join(invite.trim(), name.trim()));
+    },
+    leave: () => setJoining(null),
+  };
 };
 
 /** The way into somebody else's loop: paste the invite or type the code, say who you are, wait at the door. */
 export const JoinPage = () => {
-  const { loops } = useServices();
-  const [invite, setInvite] = useState("");
-  const [name, setName] = useState("");
-  const [joining, setJoining] = useState<Joining | null>(null);
-  useEffect(() => () => joining?.cancel(), [joining]);
-  const join = (event: FormEvent) => {
-    event.preventDefault();
-    setJoining(loops.join(invite.trim(), name.trim()));
-  };
+  const { asked, joining, join, leave } = useJoining();
   return (
     <Page width="reading">
       <Crumbs trail={[{ label: "Loops", href: hrefTo(paths.loops) }, { label: "Join a loop" }]} />
@@ -63,31 +75,9 @@ export const JoinPage = () => {
         note="Both laptops must be on the same network. No internet is needed."
       />
       {joining === null ? (
-        <form className={classes.waiting} onSubmit={join}>
-          <Textarea
-            label="Invite"
-            description="Paste the text the facilitator copied for you, or type the code on their screen."
-            autosize
-            minRows={2}
-            maxRows={6}
-            value={invite}
-            onChange={(event) => setInvite(event.currentTarget.value)}
-            autoFocus
-          />
-          <TextInput
-            label="Your name"
-            description="As the facilitator knows you."
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <Group>
-            <Button type="submit" disabled={invite.trim() === "" || name.trim() === ""}>
-              Knock
-            </Button>
-          </Group>
-        </form>
+        <JoinForm first={asked} onJoin={join} />
       ) : (
-        <Progress joining={joining} onLeave={() => setJoining(null)} />
+        <JoinProgress joining={joining} onLeave={leave} />
       )}
     </Page>
   );

@@ -1,78 +1,114 @@
-import { Button, Group, Select } from "@mantine/core";
+import { Button, Select } from "@mantine/core";
 import { useState } from "react";
 import { useLoopSession } from "../../bindings/loop-session-context";
 import type { Failure, LobbyRequest } from "../../bindings/services";
 import { type PersonId, personIdSchema } from "../../domain/ids";
 import type { LoopView } from "../../domain/loop/loop-view";
 import { ErrorCard } from "../../ui/error-card";
+import { Notice } from "../../ui/notice";
 import { Section } from "../../ui/section";
-import classes from "./room.module.css";
-import { roomTrouble } from "./words";
+import classes from "./lobby.module.css";
+import { type LobbyChoices, lobbyChoices } from "./lobby-choices";
+import { roomTrouble } from "./troubles";
 
-/** Persons of the plan without a laptop yet, the one with the asked name first. */
-const freePersons = (view: LoopView, name: string) => {
-  const taken = new Set(view.devices.map((device) => device.personId));
-  const free = view.persons.filter((person) => !taken.has(person.personId));
-  const same = (candidate: string) => candidate.trim().toLowerCase() === name.trim().toLowerCase();
-  return [...free].sort((left, right) => Number(same(right.name)) - Number(same(left.name)));
+const choiceGroups = ({ free, taken }: LobbyChoices) => {
+  const items = (persons: LobbyChoices["free"]) =>
+    persons.map((person) => ({ value: person.personId, label: person.name }));
+  return [
+    { group: "No laptop yet", items: items(free) },
+    { group: "A second laptop of", items: items(taken) },
+  ].filter(({ items: found }) => found.length > 0);
 };
 
-const Request = ({ view, request }: { readonly view: LoopView; readonly request: LobbyRequest }) => {
+interface RequestProps {
+  readonly view: LoopView;
+  readonly request: LobbyRequest;
+  readonly onAdmit: (request: LobbyRequest, personId: PersonId) => void;
+}
+
+const Request = ({ view, request, onAdmit }: RequestProps) => {
   const session = useLoopSession();
-  const free = freePersons(view, request.name);
-  const [personId, setPersonId] = useState<PersonId | null>(free[0]?.personId ?? null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
-  const admit = async () => {
-    if (personId === null) return;
-    setBusy(true);
-    const admitted = await session.admit(request.requestId, personId);
-    setBusy(false);
-    setFailure(admitted.ok ? null : admitted.error);
-  };
+  const choices = lobbyChoices(view, request.name);
+  const [chosen, setChosen] = useState<PersonId | null>(null);
+  const personId = chosen ?? choices.likely?.personId ?? null;
   return (
     <div className={classes.request}>
-      <div>
-        <b>{request.name}</b> on {request.label} wants to come in.
-      </div>
+      <p className={classes.who}>
+        <b>{request.name}</b>
+        {request.label === "" ? "" : ` on ${request.label}`} wants to come in.
+      </p>
       <p className={classes.words}>{request.words.join(" · ")}</p>
       <p className={classes.small}>
         {request.invited
-          ? "Came with the full invite. The same six words stand on their screen."
-          : "Came with a typed code: read the six words aloud and compare them before you let them in."}
+          ? "Came with the whole invite. The same six words stand on their screen."
+          : "Came with a typed code: it may be anybody. Let them read you the six words before you let them in."}
       </p>
-      <Group gap="sm" align="end">
+      <div className={classes.buttons}>
         <Select
           label="Let in as"
+          placeholder="Choose who this is"
           value={personId}
-          onChange={(value) => setPersonId(value === null ? null : personIdSchema.parse(value))}
-          data={free.map((person) => ({ value: person.personId, label: person.name }))}
-          nothingFoundMessage="Everybody in the plan has a laptop already"
+          onChange={(value) => setChosen(value === null ? null : personIdSchema.parse(value))}
+          data={choiceGroups(choices)}
         />
-        <Button onClick={() => void admit()} disabled={personId === null} loading={busy}>
+        <Button
+          disabled={personId === null}
+          onClick={() => (personId === null ? undefined : onAdmit(request, personId))}
+        >
           Let in
         </Button>
         <Button variant="default" onClick={() => void session.deny(request.requestId)}>
           Turn away
         </Button>
-      </Group>
-      {failure === null ? null : <ErrorCard trouble={roomTrouble(failure)} />}
+      </div>
     </div>
   );
 };
 
-/** Laptops at the door, each with its six words. */
-export const Lobby = ({
-  view,
-  requests,
-}: {
+type Admitting =
+  | { readonly state: "no" }
+  | { readonly state: "under way"; readonly name: string }
+  | { readonly state: "failed"; readonly name: string; readonly failure: Failure };
+
+/** A request leaves the list the moment it is admitted; how that ends is therefore told here. */
+const useAdmitting = () => {
+  const session = useLoopSession();
+  const [admitting, setAdmitting] = useState<Admitting>({ state: "no" });
+  const admit = async ({ requestId, name }: LobbyRequest, personId: PersonId) => {
+    setAdmitting({ state: "under way", name });
+    const admitted = await session.admit(requestId, personId);
+    setAdmitting(admitted.ok ? { state: "no" } : { state: "failed", name, failure: admitted.error });
+  };
+  return { admitting, admit };
+};
+
+const Progress = ({ admitting }: { readonly admitting: Admitting }) => {
+  if (admitting.state === "no") return null;
+  if (admitting.state === "failed") return <ErrorCard trouble={roomTrouble(admitting.failure)} />;
+  return <Notice>{admitting.name} is being let in.</Notice>;
+};
+
+interface LobbyProps {
   readonly view: LoopView;
   readonly requests: readonly LobbyRequest[];
-}) =>
-  requests.length === 0 ? null : (
-    <Section id="lobby" title="At the door" note={`${requests.length} waiting`}>
+}
+
+/** Laptops at the door, each with its six words. */
+export const Lobby = ({ view, requests }: LobbyProps) => {
+  const { admitting, admit } = useAdmitting();
+  if (requests.length === 0 && admitting.state === "no") return null;
+  const note = requests.length === 0 ? "nobody waits" : `${requests.length} waiting`;
+  return (
+    <Section id="lobby" title="At the door" note={note}>
+      <Progress admitting={admitting} />
       {requests.map((request) => (
-        <Request key={request.requestId} view={view} request={request} />
+        <Request
+          key={request.requestId}
+          view={view}
+          request={request}
+          onAdmit={(asked, personId) => void admit(asked, personId)}
+        />
       ))}
     </Section>
   );
+};

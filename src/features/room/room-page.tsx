@@ -1,183 +1,136 @@
-import { Button, Group, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useNavigate } from "react-router";
 import { useLoopSession, useLoopView } from "../../bindings/loop-session-context";
-import { hrefTo, paths } from "../../bindings/paths";
+import { paths } from "../../bindings/paths";
 import type { Failure, RoomState } from "../../bindings/services";
 import { useLive } from "../../bindings/use-live";
+import { levelById } from "../../domain/kit/lookup";
 import { type LoopView, missingCards } from "../../domain/loop/loop-view";
 import { wearsHat } from "../../domain/loop/roster";
-import { type Column, DataTable } from "../../ui/data-table";
 import { ErrorCard } from "../../ui/error-card";
 import { Notice } from "../../ui/notice";
 import { Page, PageHeader } from "../../ui/page";
-import { Section } from "../../ui/section";
 import { StatusDot } from "../../ui/status-dot";
-import { type BoardRow, boardRows } from "./board";
-import { hatWords } from "./hats";
-import { InviteCard } from "./invite-card";
+import { boardOf } from "./board";
+import { BoardTable } from "./board-table";
+import { EarlyReveal } from "./early-reveal";
+import { DoorButtons, InviteCard } from "./invite-card";
 import { Lobby } from "./lobby";
+import { nextStep } from "./next-step";
+import { NextStepBanner } from "./next-step-banner";
 import classes from "./room.module.css";
-import { roomTrouble } from "./words";
+import { safetyLamp, sealedLine } from "./safety";
+import { roomTrouble } from "./troubles";
+import { useDoor } from "./use-door";
 
-const boardColumns = (loopId: LoopView["loopId"], revealed: boolean): readonly Column<BoardRow>[] => [
-  { key: "person", header: "Panelist", cell: (row) => (row.mine ? `${row.person} (you)` : row.person) },
-  { key: "slot", header: "Slot", cell: (row) => row.slot },
-  { key: "progress", header: "Card", cell: (row) => row.progress },
-  {
-    key: "lamp",
-    header: "Where it is",
-    cell: (row) => (
-      <StatusDot
-        shape={row.lamp.shape}
-        tone={row.lamp.shape === "bang" ? "attention" : row.lamp.shape === "empty" ? "quiet" : "accent"}
-        label={row.lamp.words}
-      />
-    ),
-  },
-  {
-    key: "open",
-    header: "",
-    align: "end",
-    cell: (row) =>
-      row.mine && !revealed ? (
-        <Button component="a" size="compact-sm" variant="light" href={hrefTo(paths.slot(loopId, row.slotId))}>
-          Open my card
-        </Button>
-      ) : null,
-  },
-];
-
-interface Member {
-  readonly personId: string;
-  readonly name: string;
-  readonly hats: string;
-  readonly state: { readonly shape: "full" | "half" | "empty" | "dash"; readonly words: string };
-}
-
-const memberRows = (view: LoopView, room: RoomState): readonly Member[] =>
-  view.persons.map((person) => {
-    const devices = view.devices.filter((device) => device.personId === person.personId);
-    const links = room.peers.filter((peer) => devices.some((device) => device.deviceId === peer.deviceId));
-    return {
-      personId: person.personId,
-      name: person.name,
-      hats: person.hats.map((hat) => hatWords[hat]).join(", "),
-      state: memberState(person.personId === view.me?.personId, devices.length, links),
-    };
-  });
-
-const memberState = (isMe: boolean, devices: number, links: RoomState["peers"]): Member["state"] => {
-  if (isMe) return { shape: "full", words: "here, this laptop" };
-  if (links.some((link) => link.link === "direct")) return { shape: "full", words: "here" };
-  if (links.length > 0) return { shape: "half", words: "connecting" };
-  return devices === 0 ? { shape: "dash", words: "no laptop yet" } : { shape: "empty", words: "away" };
-};
-
-const memberColumns: readonly Column<Member>[] = [
-  { key: "name", header: "Person", cell: (row) => row.name },
-  { key: "hats", header: "In this loop", cell: (row) => row.hats },
-  {
-    key: "state",
-    header: "Laptop",
-    cell: (row) => (
-      <StatusDot
-        shape={row.state.shape}
-        tone={row.state.shape === "full" ? "accent" : "quiet"}
-        label={row.state.words}
-      />
-    ),
-  },
-];
-
-const safetyLine = (view: LoopView): string => {
-  const missing = missingCards(view).length;
-  const required = view.cards.filter((card) => card.required).length;
-  if (view.reveal !== null) return "The cards are revealed.";
-  if (missing === 0) return `All ${required} cards are sealed.`;
-  return `${required - missing} of ${required} cards are sealed.`;
-};
-
-const Reveal = ({ view }: { readonly view: LoopView }) => {
+const useReveal = (view: LoopView) => {
   const session = useLoopSession();
   const navigate = useNavigate();
-  const [reason, setReason] = useState("");
   const [failure, setFailure] = useState<Failure | null>(null);
-  const missing = missingCards(view);
-  const reveal = async () => {
-    const revealed = await session.reveal(missing.length === 0 ? null : { reason: reason.trim() });
+  const reveal = async (early: { readonly reason: string } | null) => {
+    const revealed = await session.reveal(early);
     setFailure(revealed.ok ? null : revealed.error);
     if (revealed.ok) await navigate(paths.debrief(view.loopId));
   };
+  return { reveal, failure };
+};
+
+interface TitleProps {
+  readonly view: LoopView;
+  readonly actions: ReactNode;
+}
+
+const RoomTitle = ({ view: { plan, kit }, actions }: TitleProps) => {
+  if (plan === null) return <PageHeader title="Loop" actions={actions} />;
+  const level = kit === null ? "" : `, ${levelById(kit, plan.levelId).name}`;
+  return <PageHeader title={plan.candidate.name} note={`${plan.kit.title}${level}`} actions={actions} />;
+};
+
+const Safety = ({ view }: { readonly view: LoopView }) => {
+  const lamp = safetyLamp(view);
   return (
-    <Section id="reveal" title="Reveal" note={safetyLine(view)}>
-      {missing.length === 0 ? null : (
-        <TextInput
-          maw={560}
-          label="Reveal early, because"
-          description="Whoever has not sealed yet will be marked as having seen the others first."
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+    <span className={classes.safety}>
+      {sealedLine(view)}
+      {lamp === null ? null : (
+        <StatusDot shape={lamp.shape} tone={lamp.unsafe ? "attention" : "accent"} label={lamp.words} />
       )}
-      <Group mt="md">
-        <Button onClick={() => void reveal()} disabled={missing.length > 0 && reason.trim() === ""}>
-          {missing.length === 0 ? "Reveal the cards" : "Reveal early"}
-        </Button>
-      </Group>
-      {failure === null ? null : <ErrorCard trouble={roomTrouble(failure)} />}
-    </Section>
+    </span>
   );
 };
+
+const RefusedEntries = ({ view }: { readonly view: LoopView }) => {
+  if (view.refused.length === 0) return null;
+  const kinds = new Set(view.refused.map((entry) => `${entry.kind} (${entry.reason})`));
+  return (
+    <Notice tone="attention">
+      {view.refused.length} {view.refused.length === 1 ? "entry was" : "entries were"} refused and kept apart:{" "}
+      {[...kinds].join(", ")}.
+    </Notice>
+  );
+};
+
+interface MainProps {
+  readonly view: LoopView;
+  readonly room: RoomState;
+  readonly isFacilitator: boolean;
+  /** Failures of what this screen did, newest last. */
+  readonly failures: readonly (Failure | null)[];
+  readonly onReveal: (early: { readonly reason: string } | null) => void;
+}
+
+const Main = ({ view, room, isFacilitator, failures, onReveal }: MainProps) => {
+  const missing = missingCards(view).length;
+  const mayRevealEarly = isFacilitator && view.reveal === null && view.plan !== null && missing > 0;
+  return (
+    <div className={classes.main}>
+      <NextStepBanner
+        loopId={view.loopId}
+        step={nextStep(view, room)}
+        safety={view.plan === null ? null : <Safety view={view} />}
+        onReveal={() => onReveal(null)}
+      />
+      {[room.problem, ...failures].map((failure) =>
+        failure === null ? null : <ErrorCard key={failure.type} trouble={roomTrouble(failure)} />,
+      )}
+      <RefusedEntries view={view} />
+      {isFacilitator ? <Lobby view={view} requests={room.lobby} /> : null}
+      {view.persons.length === 0 ? null : <BoardTable loopId={view.loopId} board={boardOf(view, room)} />}
+      {mayRevealEarly ? <EarlyReveal missing={missing} onReveal={(reason) => onReveal({ reason })} /> : null}
+    </div>
+  );
+};
+
+const everybodyIsIn = (view: LoopView): boolean =>
+  view.persons.every((person) => view.devices.some((device) => device.personId === person.personId));
 
 /** Who is here, which card is where, how to get in, and what the panel waits for. */
 export const RoomPage = () => {
   const view = useLoopView();
   const room = useLive(useLoopSession().room);
+  const door = useDoor();
+  const { reveal, failure } = useReveal(view);
+  const [asked, setAsked] = useState(false);
   const isFacilitator = view.me !== null && wearsHat(view.me, "facilitator");
-  const { plan } = view;
+  const isInviting = isFacilitator && (asked || !everybodyIsIn(view));
   return (
     <Page>
-      <PageHeader
-        title={plan === null ? "Loop" : plan.candidate.name}
-        note={plan === null ? "The plan has not arrived yet." : `${plan.kit.title} · ${safetyLine(view)}`}
+      <RoomTitle
+        view={view}
         actions={
-          view.reveal === null ? undefined : (
-            <Button component="a" href={hrefTo(paths.debrief(view.loopId))}>
-              Go to the debrief
-            </Button>
-          )
+          isFacilitator && !isInviting ? (
+            <DoorButtons room={room} door={door} onShow={() => setAsked(true)} />
+          ) : undefined
         }
       />
-      {room.problem === null ? null : <ErrorCard trouble={roomTrouble(room.problem)} />}
-      {view.refused.length === 0 ? null : (
-        <Notice tone="attention">
-          {view.refused.length} {view.refused.length === 1 ? "entry was" : "entries were"} refused and kept
-          apart: {[...new Set(view.refused.map((entry) => `${entry.kind} (${entry.reason})`))].join(", ")}.
-        </Notice>
-      )}
-      <Lobby view={view} requests={room.lobby} />
-      <div className={classes.room}>
-        <div>
-          <Section id="people" title="People">
-            <DataTable
-              label="People of this loop"
-              columns={memberColumns}
-              rows={memberRows(view, room)}
-              rowKey={(row) => row.personId}
-            />
-          </Section>
-          <Section id="cards" title="Cards" note={safetyLine(view)}>
-            <DataTable
-              label="Cards of this loop"
-              columns={boardColumns(view.loopId, view.reveal !== null)}
-              rows={boardRows(view)}
-              rowKey={(row) => row.key}
-            />
-          </Section>
-          {isFacilitator && view.reveal === null ? <Reveal view={view} /> : null}
-        </div>
-        {isFacilitator ? <InviteCard room={room} /> : null}
+      <div className={classes.room} data-inviting={isInviting || undefined}>
+        <Main
+          view={view}
+          room={room}
+          isFacilitator={isFacilitator}
+          failures={[door.failure, failure]}
+          onReveal={(early) => void reveal(early)}
+        />
+        {isInviting ? <InviteCard room={room} door={door} /> : null}
       </div>
     </Page>
   );
