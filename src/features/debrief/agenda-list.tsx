@@ -1,11 +1,16 @@
-import type { Agenda, AgendaItem } from "../../domain/debrief/divergence";
-import { furthestFromMedian } from "../../domain/debrief/divergence";
-import { debriefItemKey } from "../../domain/debrief/matrix";
+import type { ReactNode } from "react";
+import { type Agenda, type AgendaItem, overallCallsOf } from "../../domain/debrief/divergence";
+import { debriefItemKey, type MatrixRow } from "../../domain/debrief/matrix";
+import { contestedSign } from "../../domain/debrief/sign-tally";
+import { speakingOrder } from "../../domain/debrief/speaking-order";
+import { overallCalls } from "../../domain/kit/scale";
 import type { LoopRecord } from "../../domain/record/record";
 import { Chip } from "../../ui/chip";
-import classes from "./debrief.module.css";
-import { Spread } from "./spread";
-import { divergenceWords } from "./words";
+import classes from "./agenda.module.css";
+import { nameIn } from "./names";
+import { callsLine, overallKey } from "./overall";
+import { Spread, type SpreadDot } from "./spread";
+import { callWords, ratersLine, reasonWords } from "./words";
 
 interface AgendaListProps {
   readonly record: LoopRecord;
@@ -14,47 +19,112 @@ interface AgendaListProps {
   readonly onChoose: (key: string) => void;
 }
 
-const reasonWords = (item: AgendaItem): string =>
-  item.reasons
-    .map((reason) =>
-      reason === "stepsApart"
-        ? `${Math.round((item.row.range ?? 0) * 10) / 10} steps apart`
-        : divergenceWords[reason],
-    )
-    .join(", ");
+interface ItemProps extends Pick<AgendaListProps, "chosen" | "onChoose"> {
+  readonly itemKey: string;
+  readonly title: string;
+  readonly chip: ReactNode;
+  readonly line: string;
+  readonly spread: ReactNode;
+  readonly first: ReactNode;
+}
 
-const speakerOf = (record: LoopRecord, item: AgendaItem): string => {
-  const cell = furthestFromMedian(item.row);
-  return record.persons.find((person) => person.personId === cell?.personId)?.name ?? "";
+const Item = ({ itemKey, title, chip, line, spread, first, chosen, onChoose }: ItemProps) => (
+  <button
+    type="button"
+    id={`item-${itemKey}`}
+    className={classes.item}
+    aria-pressed={chosen === itemKey}
+    onClick={() => onChoose(itemKey)}
+  >
+    <span className={classes.what}>
+      <b>{title}</b> {chip}
+      <span className={classes.soft}>{line}</span>
+    </span>
+    {spread}
+    <span className={classes.first}>{first}</span>
+  </button>
+);
+
+const dotsOf = (record: LoopRecord, row: MatrixRow): readonly SpreadDot[] =>
+  row.cells.flatMap(({ personId, value, independent }) =>
+    value === null ? [] : [{ personId, name: nameIn(record, personId), value, independent }],
+  );
+
+/** Numbers where the scale is long, names where it has three points. */
+const pointLabels = (record: LoopRecord, row: MatrixRow): readonly string[] => {
+  const scale = row.item.kind === "exercise" ? record.kit.exerciseScale : record.kit.questionScale;
+  return scale.map((point) => (scale.length === 3 ? point.label : String(point.value)));
 };
 
+type RowItemProps = Omit<AgendaListProps, "agenda"> & { readonly item: AgendaItem };
+
+const RowItem = ({ record, item, chosen, onChoose }: RowItemProps) => {
+  const { row } = item;
+  return (
+    <Item
+      itemKey={debriefItemKey(row.item)}
+      title={row.title}
+      chip={<Chip tone="attention">{reasonWords(item)}</Chip>}
+      line={ratersLine(row, contestedSign(record.kit, row))}
+      spread={<Spread dots={dotsOf(record, row)} points={pointLabels(record, row)} />}
+      first={
+        <>
+          speaks first
+          <b>{nameIn(record, speakingOrder(row, record.persons)[0])}</b>
+        </>
+      }
+      chosen={chosen}
+      onChoose={onChoose}
+    />
+  );
+};
+
+/** One dot per person and call: who calls yes in six slots is still one voice. */
+const callDots = (record: LoopRecord): readonly SpreadDot[] => {
+  const voices = new Map(overallCallsOf(record).map((given) => [`${given.personId} ${given.call}`, given]));
+  return [...voices].map(([key, { personId, call }]) => ({
+    personId: key,
+    name: nameIn(record, personId),
+    value: call + 1,
+    independent: true,
+  }));
+};
+
+const OverallItem = ({ record, agenda, chosen, onChoose }: AgendaListProps) => (
+  <Item
+    itemKey={overallKey}
+    title="Overall call"
+    chip={
+      agenda.overallStraddles ? (
+        <Chip tone="attention">straddles yes / no</Chip>
+      ) : (
+        <Chip tone="accent">one side</Chip>
+      )
+    }
+    line={callsLine(record)}
+    spread={
+      <Spread dots={callDots(record)} points={overallCalls.map((call) => callWords[call].toLowerCase())} />
+    }
+    first={
+      <>
+        hiring manager <b>speaks last</b>
+      </>
+    }
+    chosen={chosen}
+    onChoose={onChoose}
+  />
+);
+
 /** What the panel has to talk about, furthest apart first, each with its spread and who speaks first. */
-export const AgendaList = ({ record, agenda, chosen, onChoose }: AgendaListProps) => (
+export const AgendaList = (props: AgendaListProps) => (
   <ol className={classes.agenda}>
-    {agenda.divergent.map((item) => {
-      const key = debriefItemKey(item.row.item);
-      const raters = item.row.cells.filter((cell) => cell.value !== null).length;
-      const scale = item.row.item.kind === "exercise" ? record.kit.exerciseScale : record.kit.questionScale;
-      return (
-        <li key={key}>
-          <button
-            type="button"
-            className={classes.item}
-            aria-pressed={chosen === key}
-            onClick={() => onChoose(key)}
-          >
-            <span className={classes.what}>
-              <b>{item.row.title}</b> <Chip tone="attention">{reasonWords(item)}</Chip>
-              <span className={classes.soft}>{raters} raters</span>
-            </span>
-            <Spread row={item.row} scale={scale} persons={record.persons} />
-            <span className={classes.first}>
-              speaks first
-              <b>{speakerOf(record, item)}</b>
-            </span>
-          </button>
-        </li>
-      );
-    })}
+    {props.agenda.divergent.map((item) => (
+      <li key={debriefItemKey(item.row.item)}>
+        <RowItem {...props} item={item} />
+      </li>
+    ))}
+    <li>
+      <OverallItem {...props} />
+    </li>
   </ol>
 );

@@ -1,21 +1,16 @@
-import { Button, Group, SegmentedControl, Select, Textarea, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { Button, SegmentedControl, Select, Textarea, TextInput } from "@mantine/core";
+import { type FormEvent, useState } from "react";
 import { useNavigate } from "react-router";
 import { useLoopSession } from "../../bindings/loop-session-context";
 import { paths } from "../../bindings/paths";
 import type { Failure } from "../../bindings/services";
-import { type Outcome, outcomeSchema } from "../../domain/debrief/decision";
-import {
-  type CompetencyId,
-  type LevelId,
-  levelIdSchema,
-  type PersonId,
-  personIdSchema,
-} from "../../domain/ids";
+import { outcomeSchema } from "../../domain/debrief/decision";
+import { type CompetencyId, levelIdSchema, personIdSchema } from "../../domain/ids";
 import type { LoopRecord } from "../../domain/record/record";
 import { ErrorCard } from "../../ui/error-card";
-import classes from "./debrief.module.css";
-import { debriefTrouble, outcomeChoices } from "./words";
+import classes from "./decision.module.css";
+import { type DecisionDraft, newDecisionDraft, toDecision } from "./decision-draft";
+import { decideTrouble, outcomeChoices } from "./words";
 
 interface DecisionFormProps {
   readonly record: LoopRecord;
@@ -23,107 +18,113 @@ interface DecisionFormProps {
   readonly onCancel: () => void;
 }
 
-/** The decision with its reason and, word for word, who disagrees. Signed by the facilitator's laptop. */
-export const DecisionForm = ({ record, divergent, onCancel }: DecisionFormProps) => {
+interface FieldsProps {
+  readonly record: LoopRecord;
+  readonly draft: DecisionDraft;
+  readonly onChange: (changed: Partial<DecisionDraft>) => void;
+}
+
+const peopleOf = (record: LoopRecord) =>
+  record.persons.map(({ personId, name }) => ({ value: personId, label: name }));
+
+const Outcome = ({ record, draft, onChange }: FieldsProps) => (
+  <div className={classes.row}>
+    <SegmentedControl
+      aria-label="Outcome"
+      value={draft.outcome}
+      data={[...outcomeChoices]}
+      onChange={(value) => onChange({ outcome: outcomeSchema.parse(value) })}
+    />
+    {draft.outcome === "otherLevel" ? (
+      <Select
+        label="Level"
+        placeholder="Choose"
+        value={draft.levelId}
+        data={record.kit.levels
+          .filter((level) => level.id !== record.plan.levelId)
+          .map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(value) => onChange({ levelId: value === null ? null : levelIdSchema.parse(value) })}
+      />
+    ) : null}
+    <Select
+      label="Decided by"
+      value={draft.decidedBy}
+      allowDeselect={false}
+      data={peopleOf(record)}
+      onChange={(value) => onChange({ decidedBy: value === null ? null : personIdSchema.parse(value) })}
+    />
+  </div>
+);
+
+const Dissent = ({ record, draft, onChange }: FieldsProps) => (
+  <div className={classes.dissent}>
+    <Select
+      label="Dissent by"
+      placeholder="Nobody"
+      clearable
+      value={draft.dissenter}
+      data={peopleOf(record)}
+      onChange={(value) => onChange({ dissenter: value === null ? null : personIdSchema.parse(value) })}
+    />
+    <TextInput
+      label="In their words"
+      disabled={draft.dissenter === null}
+      value={draft.dissent}
+      onChange={(event) => onChange({ dissent: event.currentTarget.value })}
+    />
+  </div>
+);
+
+const useDeciding = ({ record, divergent }: DecisionFormProps) => {
   const session = useLoopSession();
   const navigate = useNavigate();
-  const decider = record.persons.find((person) => person.hats.includes("hiringManager")) ?? record.persons[0];
-  const [outcome, setOutcome] = useState<Outcome>("hire");
-  const [levelId, setLevelId] = useState<LevelId | null>(null);
-  const [decidedBy, setDecidedBy] = useState<PersonId | null>(decider?.personId ?? null);
-  const [rationale, setRationale] = useState("");
-  const [dissenter, setDissenter] = useState<PersonId | null>(null);
-  const [dissent, setDissent] = useState("");
+  const [draft, setDraft] = useState(() => newDecisionDraft(record));
   const [failure, setFailure] = useState<Failure | null>(null);
-  const ready =
-    rationale.trim() !== "" && decidedBy !== null && (outcome !== "otherLevel" || levelId !== null);
-  const people = record.persons.map(({ personId, name }) => ({ value: personId, label: name }));
-
+  const [busy, setBusy] = useState(false);
+  const decision = toDecision(draft, divergent);
   const decide = async () => {
-    if (!ready || decidedBy === null) return;
-    const decided = await session.decide({
-      outcome,
-      levelId: outcome === "otherLevel" ? levelId : null,
-      decidedBy,
-      rationale: rationale.trim(),
-      evidence: divergent.map((competencyId) => ({ envelopeHash: null, competencyId })),
-      dissent:
-        dissenter === null || dissent.trim() === "" ? [] : [{ personId: dissenter, text: dissent.trim() }],
-      overrideReason: "",
-    });
+    if (decision === null || busy) return;
+    setBusy(true);
+    const decided = await session.decide(decision);
+    setBusy(false);
     if (decided.ok) await navigate(paths.record(record.loopId));
     else setFailure(decided.error);
   };
+  const change = (changed: Partial<DecisionDraft>) => setDraft((before) => ({ ...before, ...changed }));
+  return { draft, change, decide, ready: decision !== null, busy, failure };
+};
 
+/** The decision with its reason and, word for word, who disagrees. Signed by the facilitator's laptop. */
+export const DecisionForm = (props: DecisionFormProps) => {
+  const { draft, change, decide, ready, busy, failure } = useDeciding(props);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void decide();
+  };
+  const fields = { record: props.record, draft, onChange: change };
   return (
-    <form
-      className={classes.decision}
-      aria-label="Decision"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void decide();
-      }}
-    >
-      <Group align="end" gap="lg">
-        <SegmentedControl
-          aria-label="Outcome"
-          value={outcome}
-          data={[...outcomeChoices]}
-          onChange={(value) => setOutcome(outcomeSchema.parse(value))}
-        />
-        {outcome === "otherLevel" ? (
-          <Select
-            label="Level"
-            value={levelId}
-            data={record.kit.levels
-              .filter((level) => level.id !== record.plan.levelId)
-              .map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={(value) => setLevelId(value === null ? null : levelIdSchema.parse(value))}
-          />
-        ) : null}
-        <Select
-          label="Decided by"
-          value={decidedBy}
-          data={people}
-          onChange={(value) => setDecidedBy(value === null ? null : personIdSchema.parse(value))}
-        />
-      </Group>
+    <form className={classes.decision} aria-label="Decision" onSubmit={submit}>
+      <Outcome {...fields} />
       <Textarea
         label="Reason"
         description="Job-related, resting on what was heard. The candidate may ask to read it."
         autosize
         minRows={2}
-        maxRows={6}
+        maxRows={5}
         autoFocus
-        value={rationale}
-        onChange={(event) => setRationale(event.currentTarget.value)}
+        value={draft.rationale}
+        onChange={(event) => change({ rationale: event.currentTarget.value })}
       />
-      <Group align="end" gap="sm" wrap="nowrap">
-        <Select
-          label="Dissent by"
-          placeholder="Nobody"
-          clearable
-          value={dissenter}
-          data={people}
-          onChange={(value) => setDissenter(value === null ? null : personIdSchema.parse(value))}
-        />
-        <TextInput
-          label="In their words"
-          flex={1}
-          disabled={dissenter === null}
-          value={dissent}
-          onChange={(event) => setDissent(event.currentTarget.value)}
-        />
-      </Group>
-      {failure === null ? null : <ErrorCard trouble={debriefTrouble(failure)} />}
-      <Group gap="sm">
-        <Button type="submit" disabled={!ready}>
+      <Dissent {...fields} />
+      {failure === null ? null : <ErrorCard trouble={decideTrouble(failure)} />}
+      <div className={classes.buttons}>
+        <Button type="submit" disabled={!ready} loading={busy}>
           Record the decision
         </Button>
-        <Button variant="default" onClick={onCancel}>
+        <Button variant="default" onClick={props.onCancel}>
           Back to the debrief
         </Button>
-      </Group>
+      </div>
     </form>
   );
 };

@@ -1,15 +1,16 @@
 import type { Outcome } from "../../domain/debrief/decision";
-import type { DivergenceReason } from "../../domain/debrief/divergence";
-import type { Cell } from "../../domain/debrief/matrix";
+import type { AgendaItem, DivergenceReason } from "../../domain/debrief/divergence";
+import { type Cell, independentValues, type Matrix, type MatrixRow } from "../../domain/debrief/matrix";
+import type { SignTally } from "../../domain/debrief/sign-tally";
+import { weightedTotal } from "../../domain/debrief/total";
 import type { OverallCall } from "../../domain/kit/scale";
-import type { DependenceReason } from "../../domain/record/record";
+import type { DependenceReason, MissingCard } from "../../domain/record/record";
 import type { Trouble } from "../../ui/error-card";
 import type { ScaleMark } from "../../ui/scale-bar";
 
 /** Every text of the debrief. */
 
-export const divergenceWords: Record<DivergenceReason, string> = {
-  stepsApart: "steps apart",
+const divergenceWords: Record<Exclude<DivergenceReason, "stepsApart">, string> = {
   belowAndExceeds: "Below and Exceeds",
   straddlesYesNo: "straddles yes / no",
   oppositeSigns: "opposite signs",
@@ -21,6 +22,12 @@ export const dependenceWords: Record<DependenceReason, string> = {
   notCoveredByCall: "not shown to be independent",
   laterRevision: "a later revision",
   openedByEscrow: "opened by escrow",
+};
+
+export const missingWords: Record<MissingCard["reason"], string> = {
+  notSealed: "was never sealed",
+  notReleased: "is sealed, and its key is not here yet",
+  doesNotOpen: "does not open with the key that was released",
 };
 
 export const callWords: Record<OverallCall, string> = {
@@ -47,13 +54,58 @@ const absenceMarks: Record<
   blank: { mark: { kind: "blank" }, label: "left blank" },
 };
 
+const oneDecimal = (value: number): number => Math.round(value * 10) / 10;
+
 /** How a cell is drawn: its value, its absence, or nothing where the panelist had no part in the item. */
 export const cellMark = (cell: Cell): { readonly mark: ScaleMark; readonly label: string } | null => {
   if (cell.value !== null) {
-    const value = Math.round(cell.value * 10) / 10;
-    return { mark: { kind: "value", value }, label: cell.independent ? "first rating" : "not independent" };
+    const label = cell.independent ? "first rating" : "not independent";
+    return { mark: { kind: "value", value: oneDecimal(cell.value) }, label };
   }
   return cell.absence === null ? null : absenceMarks[cell.absence];
+};
+
+/** "2 steps apart", "Below and Exceeds, opposite signs". */
+export const reasonWords = ({ row, reasons }: AgendaItem): string =>
+  reasons
+    .map((reason) => {
+      if (reason !== "stepsApart") return divergenceWords[reason];
+      return `${oneDecimal(row.range ?? 0)} steps apart`;
+    })
+    .join(", ");
+
+/** A sign's text as part of a sentence of ours. */
+export const withoutStop = (text: string): string => text.replace(/\.$/, "");
+
+/** "4 raters", and what two of them contradict each other about. */
+export const ratersLine = (row: MatrixRow, contested: SignTally | null): string => {
+  const count = row.cells.filter((cell) => cell.value !== null).length;
+  const raters = count === 1 ? "1 rater" : `${count} raters`;
+  if (contested === null) return raters;
+  const { seen, opposite, sign } = contested;
+  return `${raters} · ${seen} saw “${withoutStop(sign.text)}”, ${opposite} the opposite`;
+};
+
+/** "agree", or why a row that nobody has to talk about still says little. */
+export const agreedWords = (row: MatrixRow): string => {
+  const raters = independentValues(row).length;
+  if (raters === 0) return "nobody rated it";
+  return raters === 1 ? "one rater" : "agree";
+};
+
+/** "Weighted total of first ratings 64 of 100 · 6 of 7 competencies rated". */
+export const totalLine = (matrix: Matrix): string => {
+  const { total, rated, of } = weightedTotal(matrix);
+  if (total === null) return "No competency has an independent rating.";
+  return `Weighted total of first ratings ${Math.round(total)} of 100 · ${rated} of ${of} competencies rated`;
+};
+
+/** "5 of 7 items within one step", over the items that two or more rated independently. */
+export const agreementLine = (matrix: Matrix): string => {
+  const comparable = matrix.rows.flatMap(({ range }) => (range === null ? [] : [range]));
+  if (comparable.length === 0) return "no item has two independent ratings";
+  const close = comparable.filter((range) => range <= 1).length;
+  return `${close} of ${comparable.length} items within one step`;
 };
 
 const troubles: Readonly<Record<string, Trouble>> = {
@@ -65,10 +117,10 @@ const troubles: Readonly<Record<string, Trouble>> = {
   incomplete: {
     what: "The plan or the role kit has not arrived whole yet.",
     safe: "Nothing is lost.",
-    todo: "Stay in the room until a colleague's laptop is reached.",
+    todo: "Stay in the room until a colleague’s laptop is reached.",
   },
   notAuthority: {
-    what: "Only the facilitator's laptop can record the decision.",
+    what: "Only the facilitator’s laptop can record the decision.",
     safe: "Nothing was changed.",
     todo: "Ask the facilitator to record it.",
   },
@@ -78,20 +130,45 @@ export const debriefTrouble = (error: { readonly type: string }): Trouble =>
   troubles[error.type] ?? {
     what: `The debrief could not be shown (${error.type}).`,
     safe: "The cards are on this laptop.",
+    todo: "Go to the room and come back.",
+  };
+
+export const decideTrouble = (error: { readonly type: string }): Trouble =>
+  troubles[error.type] ?? {
+    what: `The decision could not be recorded (${error.type}).`,
+    safe: "What you wrote is still on this screen.",
     todo: "Try again.",
   };
 
-export const initialsOf = (name: string): string =>
-  name
-    .split(/\s+/)
-    .filter((part) => part !== "")
-    .map((part) => [...part][0] ?? "")
-    .slice(0, 2)
+/** The first letters of the first and the last name, or one where there is one name. */
+export const initialsOf = (name: string): string => {
+  const parts = name.split(/\s+/).filter((part) => part !== "");
+  const ends = parts.length > 1 ? [parts[0], parts.at(-1)] : parts;
+  return ends
+    .map((part) => [...(part ?? "")][0] ?? "")
     .join("")
     .toUpperCase();
+};
 
-/** "two things to talk about". */
+const numberWords = [
+  "",
+  "One",
+  "Two",
+  "Three",
+  "Four",
+  "Five",
+  "Six",
+  "Seven",
+  "Eight",
+  "Nine",
+  "Ten",
+  "Eleven",
+  "Twelve",
+];
+
+/** "Three things to talk about". */
 export const agendaTitle = (count: number): string => {
   if (count === 0) return "Nothing the panel disagrees about";
-  return count === 1 ? "One thing to talk about" : `${count} things to talk about`;
+  if (count === 1) return "One thing to talk about";
+  return `${numberWords[count] ?? count} things to talk about`;
 };

@@ -1,0 +1,61 @@
+import type { Agenda } from "../../domain/debrief/divergence";
+import type { CompetencyId } from "../../domain/ids";
+import type { LoopRecord } from "../../domain/record/record";
+import { useKeys } from "../../ui/keys/keys";
+import { AgendaList } from "./agenda-list";
+import { CallsPanel } from "./calls-panel";
+import classes from "./debrief.module.css";
+import { DecisionBar } from "./decision-bar";
+import { EvidencePanel } from "./evidence-panel";
+import { Integrity, independenceLine } from "./integrity";
+import { RatingsPart } from "./ratings-part";
+import { useAgenda } from "./use-agenda";
+import { agendaTitle, agreementLine, totalLine } from "./words";
+
+interface BoardProps {
+  readonly record: LoopRecord;
+  readonly mayDecide: boolean;
+}
+
+const competenciesOf = (agenda: Agenda): readonly CompetencyId[] =>
+  agenda.divergent.flatMap(({ row }) => (row.item.kind === "competency" ? [row.item.competencyId] : []));
+
+/** What differs on top, what is agreed below, evidence beside it, the decision at the bottom. */
+export const Board = ({ record, mayDecide }: BoardProps) => {
+  const { matrix, agenda, chosen, choose, step, row, topics } = useAgenda(record);
+  useKeys({
+    title: "Debrief",
+    scope: "screen",
+    bindings: [
+      { keys: "j", does: "Next item", run: () => step(1) },
+      { keys: "k", does: "Previous item", run: () => step(-1) },
+    ],
+  });
+  return (
+    <div className={classes.board}>
+      <div className={classes.main}>
+        <header className={classes.head}>
+          <h1>{agendaTitle(topics)}</h1>
+          <p>furthest apart first · {independenceLine(record)}</p>
+        </header>
+        <Integrity record={record} />
+        <AgendaList record={record} agenda={agenda} chosen={chosen} onChoose={choose} />
+        <RatingsPart record={record} matrix={matrix} agenda={agenda} chosen={chosen} onChoose={choose} />
+      </div>
+      <aside className={classes.side} aria-label="Evidence">
+        {row === null ? (
+          <CallsPanel record={record} />
+        ) : (
+          <EvidencePanel key={chosen} record={record} row={row} itemKey={chosen} />
+        )}
+      </aside>
+      <DecisionBar
+        record={record}
+        divergent={competenciesOf(agenda)}
+        mayDecide={mayDecide}
+        facts={`${totalLine(matrix)} · ${agreementLine(matrix)}`}
+        onNext={() => step(1)}
+      />
+    </div>
+  );
+};

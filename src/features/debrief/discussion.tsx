@@ -1,0 +1,20 @@
+import { Textarea } from "@mantine/core";
+import { useLoopSession } from "../../bindings/loop-session-context";
+import { useLive } from "../../bindings/use-live";
+
+/** The panel's shared note about one item. */
+export const Discussion = ({ itemKey }: { readonly itemKey: string }) => {
+  const session = useLoopSession();
+  const note = useLive(session.discussion(itemKey));
+  return (
+    <Textarea
+      mt="lg"
+      label="What was said"
+      description="Everybody in the room can write here."
+      autosize
+      minRows={3}
+      value={note}
+      onChange={(event) => session.setDiscussion(itemKey, event.currentTarget.value)}
+    />
+  );
+};

@@ -1,0 +1,55 @@
+import { overallCallsOf } from "../../domain/debrief/divergence";
+import type { PersonId, SlotId } from "../../domain/ids";
+import { overallCalls } from "../../domain/kit/scale";
+import type { LoopRecord, RecordCard } from "../../domain/record/record";
+import { callWords } from "./words";
+
+/** The key of the overall call among the debrief's items, as notes are kept under it. */
+export const overallKey = "overall";
+
+/** One panelist's call from one card. */
+export interface GivenCall {
+  readonly personId: PersonId;
+  readonly slotId: SlotId;
+  readonly slot: string;
+  /** "Yes", or "No decision: …". */
+  readonly call: string;
+  readonly takeaway: string;
+  readonly independent: boolean;
+}
+
+const callText = ({ overall }: RecordCard["card"]): string => {
+  if (overall.kind === "call") return callWords[overall.call];
+  return overall.kind === "noDecision" ? `No decision: ${overall.reason}` : "No call";
+};
+
+/** Every call of a first revision that counts, in the order of the record. */
+export const givenCalls = (record: LoopRecord): readonly GivenCall[] =>
+  record.cards
+    .filter((card) => !card.shadow && card.revision === 1)
+    .map(({ personId, slotId, independent, card }) => ({
+      personId,
+      slotId,
+      slot: record.plan.slots.find((slot) => slot.slotId === slotId)?.title ?? "",
+      call: callText(card),
+      takeaway: card.takeaway,
+      independent,
+    }));
+
+/** The same by person, in the order of the record's roster. */
+export const callsByPerson = (record: LoopRecord): readonly (readonly [PersonId, readonly GivenCall[]])[] => {
+  const given = givenCalls(record);
+  return record.persons
+    .map(({ personId }) => [personId, given.filter((call) => call.personId === personId)] as const)
+    .filter(([, calls]) => calls.length > 0);
+};
+
+/** "3 yes, 1 no": what the independent cards call, from strong no to strong yes. */
+export const callsLine = (record: LoopRecord): string => {
+  const calls = overallCallsOf(record);
+  return overallCalls
+    .map((call, index) => ({ call, count: calls.filter((given) => given.call === index).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ call, count }) => `${count} ${callWords[call].toLowerCase()}`)
+    .join(", ");
+};
