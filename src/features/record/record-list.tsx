@@ -1,14 +1,15 @@
-import { Anchor } from "@mantine/core";
+import { Anchor, Button } from "@mantine/core";
 import { IconArchive } from "@tabler/icons-react";
 import { hrefTo, paths } from "../../bindings/paths";
 import { type LoopSummary, useServices } from "../../bindings/services";
 import { useLive } from "../../bindings/use-live";
 import { type Column, DataTable } from "../../ui/data-table";
+import { dayText } from "../../ui/day-text";
 import { EmptyState } from "../../ui/empty-state";
 import { Loaded } from "../../ui/loading";
 import { Page, PageHeader } from "../../ui/page";
 import { Crumbs } from "../../ui/top-bar";
-import { recordTrouble } from "./words";
+import { listTrouble } from "./words";
 
 const columns: readonly Column<LoopSummary>[] = [
   {
@@ -18,7 +19,7 @@ const columns: readonly Column<LoopSummary>[] = [
   },
   { key: "kit", header: "Role", cell: (loop) => loop.kitTitle },
   { key: "level", header: "Level", cell: (loop) => loop.levelName },
-  { key: "day", header: "Day", cell: (loop) => loop.day },
+  { key: "day", header: "Day", cell: (loop) => (loop.day === "" ? "" : dayText(`${loop.day}T12:00`)) },
 ];
 
 /** Loops whose decision is recorded. */
@@ -28,11 +29,15 @@ export const RecordList = () => {
     <Page>
       <Crumbs trail={[{ label: "Records" }]} />
       <PageHeader title="Records" />
-      <Loaded from={list} doing="Reading the records" trouble={recordTrouble}>
+      <Loaded from={list} doing="Reading the records" trouble={listTrouble}>
         {(loops) => {
           const decided = loops.filter((loop) => loop.phase === "decided");
           return decided.length === 0 ? (
-            <EmptyState icon={IconArchive} sentence="A loop stands here once its decision is recorded." />
+            <EmptyState icon={IconArchive} sentence="A loop stands here once its decision is recorded.">
+              <Button component="a" variant="default" href={hrefTo(paths.loops)}>
+                Go to the loops
+              </Button>
+            </EmptyState>
           ) : (
             <DataTable label="Records" columns={columns} rows={decided} rowKey={(loop) => loop.loopId} />
           );

@@ -1,26 +1,40 @@
-import { useRecord } from "../../bindings/use-record";
+import { Anchor, Button } from "@mantine/core";
+import { useLoopView } from "../../bindings/loop-session-context";
+import { hrefTo, paths } from "../../bindings/paths";
+import { type RecordWithHash, useRecord } from "../../bindings/use-record";
 import { levelById } from "../../domain/kit/lookup";
 import type { LoopRecord } from "../../domain/record/record";
-import { Loaded } from "../../ui/loading";
+import { dayText } from "../../ui/day-text";
+import { ErrorCard } from "../../ui/error-card";
+import { Waiting } from "../../ui/loading";
 import { Notice } from "../../ui/notice";
 import { Page, PageHeader, Prose } from "../../ui/page";
 import { Section } from "../../ui/section";
+import { timeText } from "../../ui/time-text";
 import { ExportPack } from "./export-pack";
+import { PackPreview } from "./pack-preview";
 import classes from "./record.module.css";
-import { hashWords, outcomeWords, recordTrouble } from "./words";
+import { cardsLine, hashWords, outcomeLine, recordTrouble, revealLine } from "./words";
 
 const nameOf = (record: LoopRecord, personId: string): string =>
   record.persons.find((person) => person.personId === personId)?.name ?? "unknown";
 
+const Undecided = ({ record }: { readonly record: LoopRecord }) => (
+  <Notice tone="attention">
+    No decision is recorded yet.{" "}
+    <Anchor size="sm" underline="always" href={hrefTo(paths.debrief(record.loopId))}>
+      Go to the debrief
+    </Anchor>
+  </Notice>
+);
+
 const Decision = ({ record }: { readonly record: LoopRecord }) => {
-  const { decision } = record;
-  if (decision === null) return <Notice tone="attention">No decision is recorded yet.</Notice>;
-  const level = levelById(record.kit, decision.levelId ?? record.plan.levelId).name;
+  const { decision, decidedAt } = record;
+  if (decision === null) return <Undecided record={record} />;
+  const when = decidedAt === null ? "" : `, recorded ${dayText(decidedAt)}, ${timeText(decidedAt)}`;
   return (
     <Prose>
-      <p className={classes.outcome}>
-        {outcomeWords[decision.outcome]}, {level}
-      </p>
+      <p className={classes.outcome}>{outcomeLine(record, decision)}</p>
       <p>{decision.rationale}</p>
       {decision.dissent.map(({ personId, text }) => (
         <blockquote key={personId} className={classes.dissent}>
@@ -28,48 +42,66 @@ const Decision = ({ record }: { readonly record: LoopRecord }) => {
         </blockquote>
       ))}
       <p className={classes.soft}>
-        Decided by {nameOf(record, decision.decidedBy)}, recorded {record.decidedAt?.slice(0, 10)}.
+        Decided by {nameOf(record, decision.decidedBy)}
+        {when}.
       </p>
     </Prose>
   );
 };
 
+const Trust = ({ record, hash }: RecordWithHash) => (
+  <dl className={classes.facts}>
+    <dt>Cards</dt>
+    <dd>{cardsLine(record)}</dd>
+    <dt>Reveal</dt>
+    <dd>{revealLine(record)}</dd>
+    <dt>Signed by</dt>
+    <dd>{nameOf(record, record.facilitator)}, facilitator; every card by its author</dd>
+    <dt>Record</dt>
+    <dd>
+      <code>{hashWords(hash)}</code>, the same in every pack made from it
+    </dd>
+  </dl>
+);
+
+const Made = ({ record, hash }: RecordWithHash) => (
+  <>
+    <PageHeader
+      title={`Record: ${record.plan.candidate.name}`}
+      note={`${record.plan.kit.title}, ${levelById(record.kit, record.plan.levelId).name}`}
+    />
+    <div className={classes.columns}>
+      <div>
+        <Section id="decision" title="Decision">
+          <Decision record={record} />
+        </Section>
+        <Section id="trust" title="What it rests on">
+          <Trust record={record} hash={hash} />
+        </Section>
+        <Section id="packs" title="Packs">
+          <ExportPack record={record} />
+        </Section>
+      </div>
+      <PackPreview record={record} hash={hash} />
+    </div>
+  </>
+);
+
 /** What was decided, whether it can be trusted, and the packs made from it. */
 export const RecordPage = () => {
   const made = useRecord();
+  const { loopId } = useLoopView();
   return (
-    <Page width="reading">
-      <Loaded from={made} doing="Making the record" trouble={recordTrouble}>
-        {({ record, hash }) => (
-          <>
-            <PageHeader
-              title={`Record: ${record.plan.candidate.name}`}
-              note={`${record.plan.kit.title}, ${levelById(record.kit, record.plan.levelId).name}`}
-            />
-            <Section id="decision" title="Decision">
-              <Decision record={record} />
-            </Section>
-            <Section id="packs" title="Packs">
-              <ExportPack record={record} />
-            </Section>
-            <Section id="trust" title="What it rests on">
-              <dl className={classes.facts}>
-                <dt>Cards</dt>
-                <dd>
-                  {record.cards.length} opened, {record.cards.filter((card) => card.independent).length} shown
-                  to be independent, {record.missing.length} missing
-                </dd>
-                <dt>Signed by</dt>
-                <dd>{nameOf(record, record.facilitator)}, facilitator; every card by its author</dd>
-                <dt>Record</dt>
-                <dd>
-                  <code>{hashWords(hash)}</code>, the same in every pack made from it
-                </dd>
-              </dl>
-            </Section>
-          </>
-        )}
-      </Loaded>
+    <Page>
+      {made.state === "loading" ? <Waiting doing="Making the record" /> : null}
+      {made.state === "failed" ? (
+        <ErrorCard trouble={recordTrouble(made.error)}>
+          <Button component="a" variant="default" href={hrefTo(paths.loop(loopId))}>
+            Go to the room
+          </Button>
+        </ErrorCard>
+      ) : null}
+      {made.state === "ready" ? <Made {...made.value} /> : null}
     </Page>
   );
 };

@@ -1,18 +1,43 @@
-import type { Outcome } from "../../domain/debrief/decision";
+import type { Decision, Outcome } from "../../domain/debrief/decision";
+import { levelById } from "../../domain/kit/lookup";
+import type { LoopRecord } from "../../domain/record/record";
 import type { Trouble } from "../../ui/error-card";
 
 /** Every text of the record and of the list of records. */
 
-export const outcomeWords: Record<Outcome, string> = {
+const outcomeWords: Record<Outcome, string> = {
   hire: "Hire",
   noHire: "No hire",
   hold: "Hold",
   otherLevel: "Hire at another level",
 };
 
+/** "Hire, Junior", "Hire at another level, Senior". */
+export const outcomeLine = (record: Pick<LoopRecord, "kit" | "plan">, decision: Decision): string => {
+  const level = levelById(record.kit, decision.levelId ?? record.plan.levelId).name;
+  return `${outcomeWords[decision.outcome]}, ${level}`;
+};
+
+/** "6 opened, 5 shown to be independent, 1 missing"; shadows' cards are named apart, since they never count. */
+export const cardsLine = ({ cards, missing }: Pick<LoopRecord, "cards" | "missing">): string => {
+  const counted = cards.filter((card) => !card.shadow);
+  const independent = counted.filter((card) => card.independent).length;
+  const shadows = cards.length - counted.length;
+  return [
+    `${counted.length} opened`,
+    `${independent} shown to be independent`,
+    `${missing.length} missing`,
+    ...(shadows === 0 ? [] : [`${shadows} of a shadow, not counted`]),
+  ].join(", ");
+};
+
+/** Under which rule the cards were opened. */
+export const revealLine = ({ reveal }: Pick<LoopRecord, "reveal">): string =>
+  reveal.rule === "allSealed" ? "when every required card was sealed" : `early: ${reveal.reason}`;
+
 const exportTroubles: Readonly<Record<string, Trouble>> = {
   diskFull: {
-    what: "The disk is full, so the pack was not written.",
+    what: "The disk is full, so the file was not written.",
     safe: "No half file was left behind; the record is unchanged.",
     todo: "Free some space or choose another disk, then export again.",
   },
@@ -21,14 +46,20 @@ const exportTroubles: Readonly<Record<string, Trouble>> = {
     safe: "No half file was left behind; the record is unchanged.",
     todo: "Choose another folder.",
   },
+  folderMissing: {
+    what: "That folder is not there any more.",
+    safe: "No half file was left behind; the record is unchanged.",
+    todo: "Choose another folder.",
+  },
 };
 
+/** A failure of an export in plain words, with the place where it happened. */
 export const exportTrouble = (error: { readonly type: string; readonly [key: string]: unknown }): Trouble => {
   const known = exportTroubles[error.type];
   const where = typeof error.path === "string" ? ` (${error.path})` : "";
   if (known !== undefined) return { ...known, what: `${known.what}${where}` };
   return {
-    what: `The pack could not be made (${error.type}).`,
+    what: `The file could not be made (${error.type}).`,
     safe: "The record is unchanged.",
     todo: "Try again.",
   };
@@ -44,8 +75,14 @@ export const recordTrouble = (error: { readonly type: string }): Trouble =>
     : {
         what: `The record could not be made (${error.type}).`,
         safe: "The cards are on this laptop.",
-        todo: "Try again.",
+        todo: "Go to the room and come back.",
       };
+
+export const listTrouble = (error: { readonly type: string }): Trouble => ({
+  what: `The records on this laptop could not be read (${error.type}).`,
+  safe: "Nothing was changed.",
+  todo: "Close Panelbook and open it again.",
+});
 
 /** A hash as people compare it: the first 16 characters in groups of four. */
 export const hashWords = (hash: string): string => (hash.slice(0, 16).match(/.{1,4}/g) ?? []).join(" ");

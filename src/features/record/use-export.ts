@@ -1,0 +1,43 @@
+import { useEffect, useRef, useState } from "react";
+import { type Failure, useServices } from "../../bindings/services";
+import type { LoopRecord } from "../../domain/record/record";
+import type { Result } from "../../domain/result";
+
+/** What is being exported, or was. */
+export type ExportKind = "pack" | "record";
+
+export type ExportStep =
+  | { readonly step: "idle" }
+  | { readonly step: "making"; readonly kind: ExportKind; readonly done: number }
+  | { readonly step: "saved"; readonly kind: ExportKind; readonly path: string }
+  | { readonly step: "failed"; readonly kind: ExportKind; readonly error: Failure };
+
+type Saved = Result<{ readonly path: string }, Failure>;
+
+const stepAfter = (kind: ExportKind, saved: Saved): ExportStep => {
+  if (saved.ok) return { step: "saved", kind, path: saved.value.path };
+  // Somebody who cancels wants nothing, not even to be told that nothing happened.
+  return saved.error.type === "cancelled" ? { step: "idle" } : { step: "failed", kind, error: saved.error };
+};
+
+/** One export at a time; leaving the screen stops it. */
+export const useExport = (record: LoopRecord) => {
+  const { exports } = useServices();
+  const [state, setState] = useState<ExportStep>({ step: "idle" });
+  const abort = useRef<AbortController | null>(null);
+  useEffect(() => () => abort.current?.abort(), []);
+  const pack = (): Promise<Saved> => {
+    const controller = new AbortController();
+    abort.current = controller;
+    return exports.debriefPack(record, {
+      signal: controller.signal,
+      onProgress: (done) => setState({ step: "making", kind: "pack", done }),
+    });
+  };
+  const start = async (kind: ExportKind) => {
+    if (state.step === "making") return;
+    setState({ step: "making", kind, done: 0 });
+    setState(stepAfter(kind, await (kind === "pack" ? pack() : exports.recordFile(record))));
+  };
+  return { state, start, cancel: () => abort.current?.abort() };
+};
