@@ -3,6 +3,7 @@ import { candidateIdSchema } from "../../../src/domain/ids";
 import { anId } from "../builders/ids";
 import { fakeServices } from "../fake-services";
 import { aFullKit } from "./full-kit";
+import { loopLaptops } from "./loop-laptops";
 
 const candidate = (name: string, contact: string, createdAt: string, kitId: string | null): Candidate =>
   candidateSchema.parse({ id: anId(candidateIdSchema, name), name, contact, createdAt, kitId });
@@ -12,6 +13,7 @@ const failed = { state: "failed" as const, error: { type: "openFailed" } };
 
 /** The laptops the gallery can show, by name. */
 export const laptops: Readonly<Record<string, () => ReturnType<typeof fakeServices>>> = {
+  ...loopLaptops,
   empty: () => fakeServices(),
   full: () => {
     const kit = aFullKit();

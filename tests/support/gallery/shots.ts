@@ -1,10 +1,11 @@
 import type { Page } from "playwright-core";
 import { paths } from "../../../src/bindings/paths";
+import { loopShots } from "./loop-shots";
 
 /** One picture: which fake laptop, which address, and what to do before it is taken. */
 export interface Shot {
   readonly name: string;
-  readonly laptop: "empty" | "full" | "broken";
+  readonly laptop: string;
   readonly path: string;
   readonly prepare?: (page: Page) => Promise<void>;
 }
@@ -116,4 +117,5 @@ export const shots: readonly Shot[] = [
     },
   },
   { name: "not-here", laptop: "full", path: "/nowhere" },
+  ...loopShots,
 ];

@@ -1,0 +1,72 @@
+import { deviceIdSchema, hashSchema, timestampSchema } from "../../../src/domain/ids";
+import type { CardState, LoopView, SealedRevision } from "../../../src/domain/loop/loop-view";
+import type { Plan } from "../../../src/domain/loop/plan";
+import { type Device, deviceSchema, type Person } from "../../../src/domain/loop/roster";
+import { aHash } from "./ids";
+import { aKit } from "./kit";
+import { aPlan, aSlot, loopId, noon, personId, slotId } from "./record";
+
+/** The laptop of the named person, admitted at noon. */
+export const aDevice = (name: string): Device =>
+  deviceSchema.parse({
+    deviceId: aHash(deviceIdSchema, `device-${name}`),
+    signKey: aHash(hashSchema, `sign-${name}`),
+    agreeKey: aHash(hashSchema, `agree-${name}`),
+    personId: personId(name),
+    label: `${name}'s laptop`,
+    admittedAt: noon,
+  });
+
+/** A sealed first revision of somebody's card, held by the named colleagues. */
+export const aSealed = (
+  name: string,
+  slot: string,
+  heldBy: readonly string[] = [],
+  overrides: Partial<SealedRevision> = {},
+): SealedRevision => ({
+  envelopeHash: aHash(hashSchema, `env-${name}-${slot}`),
+  revision: 1,
+  deviceId: aHash(deviceIdSchema, `device-${name}`),
+  sealedAt: timestampSchema.parse("2026-11-23T11:42:00.000Z"),
+  heldBy: heldBy.map(personId),
+  opened: null,
+  ...overrides,
+});
+
+/** A required card nobody has begun. */
+export const aCardState = (name: string, slot: string, overrides: Partial<CardState> = {}): CardState => ({
+  slotId: slotId(slot),
+  personId: personId(name),
+  required: true,
+  progress: null,
+  sealed: [],
+  forked: false,
+  ...overrides,
+});
+
+const cardsOf = (plan: Plan): readonly CardState[] =>
+  plan.required.map((card) => ({ ...card, required: true, progress: null, sealed: [], forked: false }));
+
+/** A loop of the small kit as the first of these persons sees it: one slot, every laptop admitted, nothing sealed. */
+export const aLoopView = (persons: readonly Person[], overrides: Partial<LoopView> = {}): LoopView => {
+  const names = persons.map((person) => person.name);
+  const panel = persons.filter((person) => person.hats.includes("panelist")).map((person) => person.name);
+  const plan = aPlan([aSlot("bench", panel)]);
+  return {
+    loopId,
+    me: persons[0] ?? null,
+    facilitator: persons.find((person) => person.hats.includes("facilitator"))?.personId ?? null,
+    persons,
+    devices: names.map(aDevice),
+    plan,
+    planHash: aHash(hashSchema, "plan"),
+    kit: aKit(),
+    cards: cardsOf(overrides.plan ?? plan),
+    coverage: [],
+    handOffs: [],
+    reveal: null,
+    decision: null,
+    refused: [],
+    ...overrides,
+  };
+};

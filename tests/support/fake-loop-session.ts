@@ -1,0 +1,156 @@
+import type { DraftState, LoopSession, RoomState } from "../../src/bindings/services";
+import { type Card, cardSchema } from "../../src/domain/card/card";
+import { cardProgress } from "../../src/domain/card/check-card";
+import { deviceIdSchema, hashSchema, type SlotId, timestampSchema } from "../../src/domain/ids";
+import { type Live, type Loadable, liveCell } from "../../src/domain/live";
+import type { CardState, LoopView, SealedRevision } from "../../src/domain/loop/loop-view";
+import { buildRecord } from "../../src/domain/record/build-record";
+import { err, ok } from "../../src/domain/result";
+import { aHash } from "./builders/ids";
+
+/** What a fake session starts from. */
+export interface FakeLoop {
+  readonly view: LoopView;
+  readonly room: RoomState;
+  /** The drafts of this laptop's person. */
+  readonly drafts?: readonly Card[];
+  /** What every sealed card says; opened at the reveal. */
+  readonly contents?: readonly Card[];
+  readonly discussion?: Readonly<Record<string, string>>;
+  /** The invite and everything else that opening the room brings. */
+  readonly opened?: Partial<RoomState>;
+  readonly now: () => string;
+}
+
+type Change<Value> = (before: Value) => Value;
+
+const belongsTo = (card: Pick<Card, "slotId" | "personId">) => (state: CardState) =>
+  state.slotId === card.slotId && state.personId === card.personId;
+
+const withCard = (view: LoopView, card: Card, change: Change<CardState>): LoopView => ({
+  ...view,
+  cards: view.cards.map((state) => (belongsTo(card)(state) ? change(state) : state)),
+});
+
+const opened = (revision: SealedRevision, card: Card | undefined): SealedRevision =>
+  card === undefined ? revision : { ...revision, opened: { state: "open", card, dependence: [] } };
+
+const draftsOf = (cards: readonly Card[]) => {
+  const cells = new Map<SlotId, ReturnType<typeof liveCell<Loadable<DraftState | null>>>>();
+  const open = (slotId: SlotId) => {
+    const known = cells.get(slotId);
+    if (known !== undefined) return known;
+    const card = cards.find((draft) => draft.slotId === slotId);
+    const state: DraftState | null = card === undefined ? null : { card, save: "saved", savedAt: null };
+    const cell = liveCell<Loadable<DraftState | null>>({ state: "ready", value: state });
+    cells.set(slotId, cell);
+    return cell;
+  };
+  return open;
+};
+
+const notesOf = (texts: Readonly<Record<string, string>>) => {
+  const notes = new Map(Object.entries(texts).map(([item, text]) => [item, liveCell(text)]));
+  return {
+    open: (item: string): ReturnType<typeof liveCell<string>> => {
+      const note = notes.get(item) ?? liveCell("");
+      notes.set(item, note);
+      return note;
+    },
+    all: () => [...notes].map(([item, note]) => ({ item, text: note.get() })),
+  };
+};
+
+/** A loop in memory with the manners of a real one: nothing is signed, everything a screen does can be seen in `view`. */
+export const fakeLoopSession = (loop: FakeLoop): LoopSession & { readonly view: Live<LoopView> } => {
+  const view = liveCell(loop.view);
+  const room = liveCell(loop.room);
+  const draft = draftsOf(loop.drafts ?? []);
+  const notes = notesOf(loop.discussion ?? {});
+  const sealedHere: Card[] = [];
+  const change = (make: Change<LoopView>) => view.set(make(view.get()));
+  const at = () => timestampSchema.parse(loop.now());
+  const contentOf = (state: CardState) =>
+    [...sealedHere, ...(loop.contents ?? [])].find((card) => belongsTo(card)(state));
+
+  return {
+    view,
+    room,
+    draft,
+    saveDraft: (card) => {
+      draft(card.slotId).set({ state: "ready", value: { card, save: "saved", savedAt: at() } });
+      change((before) => withCard(before, card, (state) => ({ ...state, progress: cardProgress(card) })));
+    },
+    markCoverage: (slotId, questionId, state) => {
+      const { me } = view.get();
+      if (me === null) return;
+      const mark = { slotId, questionId, personId: me.personId, state };
+      const isOther = (known: typeof mark) =>
+        known.slotId !== slotId || known.questionId !== questionId || known.personId !== me.personId;
+      change((before) => ({ ...before, coverage: [...before.coverage.filter(isOther), mark] }));
+    },
+    handOff: (to, text) => {
+      const { me } = view.get();
+      if (me === null) return;
+      change((before) => {
+        const note = { id: `note-${before.handOffs.length}`, from: me.personId, to, text, at: at() };
+        return { ...before, handOffs: [...before.handOffs, note] };
+      });
+    },
+    seal: async (card) => {
+      sealedHere.push(cardSchema.parse(card));
+      const revision: SealedRevision = {
+        envelopeHash: aHash(hashSchema, `env-${card.personId}-${card.slotId}`),
+        revision: 1,
+        deviceId: aHash(deviceIdSchema, "this"),
+        sealedAt: at(),
+        heldBy: [],
+        opened: null,
+      };
+      change((before) => withCard(before, card, (state) => ({ ...state, sealed: [revision] })));
+      return ok(undefined);
+    },
+    startHosting: async () => {
+      room.set({ ...room.get(), ...loop.opened, hosting: true });
+      return ok(undefined);
+    },
+    stopHosting: async () => room.set({ ...room.get(), hosting: false, invite: null, lobby: [] }),
+    admit: async (requestId) => {
+      room.set({ ...room.get(), lobby: room.get().lobby.filter((one) => one.requestId !== requestId) });
+      return ok(undefined);
+    },
+    deny: async (requestId) =>
+      room.set({ ...room.get(), lobby: room.get().lobby.filter((one) => one.requestId !== requestId) }),
+    reveal: async (early) => {
+      const { facilitator } = view.get();
+      if (facilitator === null) return err({ type: "notAMember" });
+      change((before) => ({
+        ...before,
+        reveal: {
+          callHash: aHash(hashSchema, "call"),
+          calledBy: facilitator,
+          calledAt: at(),
+          rule: early === null ? "allSealed" : "early",
+          reason: early?.reason ?? "",
+        },
+        cards: before.cards.map((state) => ({
+          ...state,
+          sealed: state.sealed.map((revision) => opened(revision, contentOf(state))),
+        })),
+      }));
+      return ok(undefined);
+    },
+    decide: async (decision) => {
+      const hash = aHash(hashSchema, "decision");
+      change((before) => ({ ...before, decision: { hash, decision, decidedAt: at() } }));
+      return ok(undefined);
+    },
+    discussion: notes.open,
+    setDiscussion: (item, text) => notes.open(item).set(text),
+    record: async () => {
+      const made = buildRecord(view.get(), { discussion: notes.all(), entries: [] });
+      return made.ok ? ok({ record: made.value, hash: "kQ7v9cXz2LmB4tR8wYpA1sDfGhJkL0qWeRtYuIoPaSd" }) : made;
+    },
+    close: async () => undefined,
+  };
+};

@@ -1,0 +1,165 @@
+import type { Page } from "playwright-core";
+import { paths } from "../../../src/bindings/paths";
+import { loopIdSchema, slotIdSchema } from "../../../src/domain/ids";
+import { anId } from "../builders/ids";
+import type { Shot } from "./shots";
+
+const loopId = anId(loopIdSchema, "loop-day");
+const slotId = (index: number) => anId(slotIdSchema, `slot-${index}`);
+const room = paths.loop(loopId);
+const interview = (index: number) => paths.slot(loopId, slotId(index));
+
+const press = async (page: Page, ...keys: readonly string[]): Promise<void> => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+
+const started = async (page: Page): Promise<void> => {
+  await page.getByRole("heading", { name: "Your rating" }).waitFor();
+};
+
+const sees = async (page: Page, text: string | RegExp): Promise<void> => {
+  await page.getByText(text).first().waitFor();
+};
+
+/** Everything a keyboard does in an interview; a step that does not show fails the picture. */
+const byKeyboard = async (page: Page): Promise<void> => {
+  await started(page);
+  await press(page, "j", "j", "j", "Space");
+  await sees(page, "4 of");
+  await press(page, "3");
+  await sees(page, "no evidence yet");
+  await press(page, "+");
+  await sees(page, "Press the letter of the sign you saw");
+  await press(page, "a", "+", "b", "-", "e");
+  await page.getByRole("button", { name: /opposite seen$/ }).waitFor();
+  await press(page, "Enter");
+  await page.keyboard.type("Two regional events with a reseller, own budget 6k.");
+  await press(page, "Enter", "Control+q");
+  await page.keyboard.type("We stopped the second one when sign-ups were under forty by Tuesday.");
+  await press(page, "Enter");
+  await page.keyboard.type("A slip that is taken back");
+  await press(page, "Control+z");
+  await page.getByRole("textbox", { name: /note 3$/ }).waitFor({ state: "detached" });
+  await press(page, "Escape");
+};
+
+const handOver = async (page: Page): Promise<void> => {
+  await started(page);
+  await press(page, "h");
+  await page.keyboard.type("Ask for the figure behind the spring event.");
+  await page.getByRole("button", { name: "Hand over", exact: true }).last().click();
+  await sees(page, "You handed over");
+  await press(page, "h");
+  await page.keyboard.type("Who owned the follow-up?");
+};
+
+const shot = (name: string, laptop: string, path: string, prepare?: Shot["prepare"]): Shot => ({
+  name: `loop-${name}`,
+  laptop,
+  path,
+  ...(prepare === undefined ? {} : { prepare }),
+});
+
+const planned = async (page: Page): Promise<void> => {
+  await page.getByRole("combobox", { name: "Candidate" }).click();
+  await page.getByRole("option", { name: "Mira Adeyemi" }).click();
+  await page.getByLabel("Your name").fill("Ana Brandt");
+  for (const [index, name] of ["Tomas Kowalski", "Ines Sato"].entries()) {
+    await page.getByRole("button", { name: "Add a person" }).click();
+    await page.getByLabel(`Name of person ${index + 2}`).fill(name);
+  }
+};
+
+const decision = async (page: Page): Promise<void> => {
+  await sees(page, "Every rating");
+  await press(page, "d");
+  await page
+    .getByRole("textbox", { name: "Reason" })
+    .fill("Two panelists heard campaigns with figures that could be checked.");
+};
+
+const knock = (invite: string) => async (page: Page) => {
+  await page.getByLabel("Invite").fill(invite);
+  await page.getByLabel("Your name").fill("Ines Sato");
+  await page.getByRole("button", { name: "Knock" }).click();
+};
+
+/** Every screen of a loop, through the hours of its day. */
+export const loopShots: readonly Shot[] = [
+  shot("list-empty", "empty", paths.loops),
+  shot("list", "loop-live", paths.loops),
+  shot("plan-empty", "empty", paths.newLoop()),
+  shot("plan", "loop-planned", paths.newLoop(), planned),
+  shot("plan-questions", "loop-planned", paths.newLoop(), async (page) => {
+    await planned(page);
+    await page.getByRole("button", { name: "Choose questions" }).first().click();
+    await page.getByRole("button", { name: "Choose questions" }).first().scrollIntoViewIfNeeded();
+  }),
+  shot("plan-coverage", "loop-planned", paths.newLoop(), async (page) => {
+    await planned(page);
+    await page.getByLabel("Begins").nth(1).fill("2026-11-23T09:15");
+    await page.getByRole("heading", { name: "Coverage" }).scrollIntoViewIfNeeded();
+  }),
+  shot("join", "loop-planned", paths.joinLoop),
+  shot("join-waiting", "loop-planned", paths.joinLoop, knock("panelbook-invite:1:abc")),
+  shot("join-compare", "loop-planned", paths.joinLoop, knock("192.168.10.4:47111/K7QX")),
+  shot("join-failed", "loop-planned", paths.joinLoop, knock("hello")),
+  shot("room-closed", "loop-planned", room),
+  shot("room-open", "loop-planned", room, async (page) => {
+    await page.getByRole("button", { name: "Open the room" }).click();
+    await sees(page, "Invite the panel");
+  }),
+  shot("room-lobby", "loop-lobby", room),
+  shot("room-live", "loop-live", room),
+  shot("room-early", "loop-live", room, async (page) => {
+    await page.getByRole("button", { name: /^Reveal without/ }).click();
+  }),
+  shot("room-member", "loop-member", room),
+  shot("room-sealed", "loop-sealed", room),
+  shot("room-decided", "loop-decided", room),
+  shot("room-arriving", "loop-arriving", room),
+  shot("room-trouble", "loop-trouble", room),
+  shot("slot-blocked", "loop-arriving", interview(1)),
+  shot("slot-start", "loop-planned", interview(1)),
+  shot("interview", "loop-live", interview(1), started),
+  shot("interview-keys", "loop-live", interview(1), byKeyboard),
+  shot("interview-letters", "loop-live", interview(1), async (page) => {
+    await started(page);
+    await press(page, "+");
+  }),
+  shot("interview-hand-over", "loop-live", interview(1), handOver),
+  shot("interview-long", "loop-long", interview(1), started),
+  shot("interview-exercise", "loop-live", interview(5), started),
+  shot("seal", "loop-live", paths.seal(loopId, slotId(1))),
+  shot("seal-ready", "loop-live", paths.seal(loopId, slotId(1)), async (page) => {
+    await sees(page, "Your overall call");
+    await press(page, "3");
+    await page.getByLabel("Take-away").fill("Knows the figures; ask about the follow-up.");
+  }),
+  shot("sealed", "loop-live", interview(0)),
+  shot("debrief", "loop-revealed", paths.debrief(loopId), (page) => sees(page, "Every rating")),
+  shot("debrief-calls", "loop-revealed", paths.debrief(loopId), async (page) => {
+    await page.getByRole("button", { name: /^Overall call/ }).click();
+    await page.getByText("Every rating").click();
+    await page.getByText("Every rating").scrollIntoViewIfNeeded();
+  }),
+  shot("debrief-agreed", "loop-revealed", paths.debrief(loopId), async (page) => {
+    await page.getByRole("table").getByRole("button").nth(2).click();
+  }),
+  shot("debrief-early", "loop-early", paths.debrief(loopId), (page) => sees(page, "Every rating")),
+  shot("debrief-decision", "loop-revealed", paths.debrief(loopId), decision),
+  shot("debrief-closed", "loop-live", paths.debrief(loopId), (page) => sees(page, "not revealed yet")),
+  shot("record", "loop-decided", paths.record(loopId), (page) => sees(page, "What it rests on")),
+  shot("record-saved", "loop-decided", paths.record(loopId), async (page) => {
+    await page.getByRole("button", { name: "Export the debrief pack" }).click();
+    await sees(page, /Saved: /);
+  }),
+  shot("record-undecided", "loop-revealed", paths.record(loopId), (page) => sees(page, "What it rests on")),
+  shot("records", "loop-decided", paths.records),
+  shot("records-empty", "empty", paths.records),
+  shot("keys", "loop-live", interview(1), async (page) => {
+    await started(page);
+    await press(page, "?");
+    await page.getByRole("dialog").waitFor();
+  }),
+];
