@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
-import { launchPanelbook } from "../../dev/launch";
+import { type Launched, launchPanelbook } from "../../dev/launch";
 
 /** One person's laptop: a real Electron with a profile of its own, driven by what a person sees. */
 export interface Laptop {
@@ -37,16 +37,8 @@ const firstOf = async (locator: Locator): Promise<Locator> => {
   return locator.first();
 };
 
-/** Starts Panelbook for a person; files it saves go to `saveDir` without a dialog. */
-export const openLaptop = async (
-  person: string,
-  folders: { readonly profile: string; readonly saveDir: string },
-  camera: Camera,
-): Promise<Laptop> => {
-  const running = await launchPanelbook({
-    userDataDir: folders.profile,
-    args: [`--panelbook-save-dir=${folders.saveDir}`],
-  });
+/** Drives a running Panelbook as its person does. */
+export const laptopOn = (person: string, running: Launched, camera: Camera): Laptop => {
   const { page } = running;
   page.setDefaultTimeout(patienceMs);
   const click = async (role: "button" | "link", name: string) =>
@@ -66,4 +58,14 @@ export const openLaptop = async (
     shoot: (name) => camera(page, person, name),
     close: () => running.close(),
   };
+};
+
+/** Starts Panelbook for a person; files it saves go to `saveDir` without a dialog. */
+export const openLaptop = async (
+  person: string,
+  folders: { readonly profile: string; readonly saveDir: string },
+  camera: Camera,
+): Promise<Laptop> => {
+  const args = [`--panelbook-save-dir=${folders.saveDir}`];
+  return laptopOn(person, await launchPanelbook({ userDataDir: folders.profile, args }), camera);
 };
