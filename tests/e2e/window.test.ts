@@ -13,7 +13,7 @@ let page: Page;
 beforeAll(async () => {
   open = await openPanelbook(["--use-fake-device-for-media-stream"]);
   page = open.page;
-  await page.waitForSelector("#root *");
+  await page.waitForSelector("#root *", { state: "attached" });
 });
 afterAll(() => open.close());
 
