@@ -38,13 +38,9 @@ const publish = async ({ book }: DutyParts, signed: Result<SignedEntry, Failure>
   return done;
 };
 
-/** Every envelope that counts goes into this laptop's own store and is put back into the loop should it vanish. */
-const keepEnvelopes = async (
-  { store, sync, loopId }: DutyParts,
-  envelopes: readonly Envelope[],
-): Promise<Done> => {
+/** Envelopes that count go into this laptop's own store. */
+const keepEnvelopes = async ({ store, loopId }: DutyParts, envelopes: readonly Envelope[]): Promise<Done> => {
   if (envelopes.length === 0) return done;
-  for (const { hash, entry } of envelopes) sync.keepEntry(hash, entryToBytes(entry, windowText));
   return store.envelopes.keep(
     loopId,
     envelopes.map(({ hash, entry }) => ({ hash, entry })),

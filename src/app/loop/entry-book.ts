@@ -5,6 +5,7 @@ import { authenticatedElsewhere } from "../../domain/sealing/authenticate";
 import type { AuthenticEntry, SignedEntry } from "../../domain/sealing/entries";
 import { bytesToEntry, entryToBytes } from "../../domain/sealing/wire";
 import type { LoopDoc, StoredEntry } from "../../sync/loop-doc/loop-doc";
+import type { Room } from "../../sync/room";
 import { inTurn } from "./in-turn";
 import type { LoopVault } from "./loop-vault";
 import { windowText } from "./window-text";
@@ -83,8 +84,11 @@ const checkStored = async (vault: LoopVault, stored: readonly StoredEntry[]): Pr
 const sameBytes = (one: Uint8Array, other: Uint8Array): boolean =>
   one.length === other.length && one.every((value, at) => value === other[at]);
 
-/** Reads the entries of a document as they come, whoever brings them. */
-export const openEntryBook = (doc: LoopDoc, vault: LoopVault): EntryBook => {
+/** Who defends what was found good in the document, and stops defending what was not. */
+export type EntryGuard = Pick<Room, "keepEntry" | "disownEntry">;
+
+/** Reads the entries of a document as they come, whoever brings them, and tells the guard which to defend. */
+export const openEntryBook = (doc: LoopDoc, vault: LoopVault, guard: EntryGuard): EntryBook => {
   const known = new Map<string, Known>();
   const state = liveCell<EntryBookState>({ entries: [], refused: [] });
   const turns = inTurn();
@@ -100,13 +104,17 @@ export const openEntryBook = (doc: LoopDoc, vault: LoopVault): EntryBook => {
       refused: all.flatMap((checked) => (checked.ok ? [] : [checked.error])),
     });
   };
+  const note = ({ hash, bytes }: StoredEntry, checked: Checked): void => {
+    known.set(hash, { bytes, checked });
+    if (checked.ok) guard.keepEntry(checked.value.hash, bytes);
+    else guard.disownEntry(hash);
+  };
   const readNew = async (): Promise<void> => {
     const fresh = doc.entries().filter(isNew);
     for (let at = 0; at < fresh.length; at += portion) {
       const some = fresh.slice(at, at + portion);
       const checked = await checkStored(vault, some);
-      for (const [index, { hash, bytes }] of some.entries())
-        known.set(hash, { bytes, checked: checked[index] as Checked });
+      for (const [index, stored] of some.entries()) note(stored, checked[index] as Checked);
     }
     if (fresh.length > 0) show();
   };

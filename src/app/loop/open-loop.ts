@@ -58,7 +58,7 @@ const find = async ({ store }: LoopParts, loopId: LoopId): Promise<Result<Known,
 const assemble = (parts: LoopParts, sync: SyncRoom, { loop, charterHash }: Known): OpenLoop => {
   const { store, vault, ids } = parts;
   const { loopId } = loop;
-  const book = openEntryBook(sync.loop, vault);
+  const book = openEntryBook(sync.loop, vault, sync);
   const state = openLoopState({ loopId, store, vault, book, ids, sync, charterHash });
   const { ledger, faultOf } = state;
   const acts = createActs({ vault, book, ids, ledger, faultOf, saved: sync.disk.saved });

@@ -28,8 +28,8 @@ const sameBytes = (one: unknown, other: Uint8Array): boolean =>
 
 interface Held {
   readonly bytes: Uint8Array;
-  /** Verified, not just the first to come. */
-  readonly kept: boolean;
+  /** `first`: the first to come. `kept`: verified. `disowned`: whatever comes in their place is taken. */
+  readonly as: "first" | "kept" | "disowned";
   restores: number;
 }
 
@@ -40,7 +40,7 @@ export const guardEntries = (doc: Y.Doc, onVanished: (entry: VanishedEntry) => v
 
   const remember = (hash: string): void => {
     const bytes = entries.get(hash);
-    if (bytes instanceof Uint8Array) held.set(hash, { bytes, kept: false, restores: 0 });
+    if (bytes instanceof Uint8Array) held.set(hash, { bytes, as: "first", restores: 0 });
   };
   const putBack = (hash: string, entry: Held): void => {
     const restored = entry.restores < maxRestores;
@@ -52,8 +52,9 @@ export const guardEntries = (doc: Y.Doc, onVanished: (entry: VanishedEntry) => v
   };
   const check = (hash: string): void => {
     const entry = held.get(hash);
-    if (entry === undefined) remember(hash);
-    else if (!sameBytes(entries.get(hash), entry.bytes)) putBack(hash, entry);
+    if (entry !== undefined && sameBytes(entries.get(hash), entry.bytes)) return;
+    if (entry === undefined || entry.as === "disowned") remember(hash);
+    else putBack(hash, entry);
   };
   const onChange = (event: Y.YMapEvent<unknown>): void => {
     for (const hash of event.keysChanged) check(hash);
@@ -63,11 +64,12 @@ export const guardEntries = (doc: Y.Doc, onVanished: (entry: VanishedEntry) => v
   entries.observe(onChange);
   return {
     keep: (hash, bytes) => {
-      held.set(hash, { bytes: bytes.slice(), kept: true, restores: held.get(hash)?.restores ?? 0 });
+      held.set(hash, { bytes: bytes.slice(), as: "kept", restores: held.get(hash)?.restores ?? 0 });
       check(hash);
     },
     disown: (hash) => {
-      if (held.get(hash)?.kept === false) held.delete(hash);
+      const entry = held.get(hash);
+      if (entry?.as === "first") held.set(hash, { ...entry, as: "disowned" });
     },
     close: () => entries.unobserve(onChange),
   };

@@ -88,6 +88,15 @@ describe("an entry in the shared document", () => {
     expect(entries.get(hash)).toEqual(genuine);
   });
 
+  it("that was disowned stays so when the very bytes are written again", () => {
+    const { entries, guard, member } = guarded();
+    entries.set(hash, forged);
+    guard.disown(hash);
+    member((theirs) => theirs.set(hash, forged.slice()));
+    member((theirs) => theirs.set(hash, genuine));
+    expect(entries.get(hash)).toEqual(genuine);
+  });
+
   it("this laptop has verified cannot be disowned", () => {
     const { entries, guard, member } = guarded();
     guard.keep(hash, genuine);
