@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ensureBuilt } from "../../dev/build-state";
 import type { Day, DemoStep } from "./day";
 import { type Camera, cameraInto, type Laptop, openLaptop } from "./laptop";
 import { demoOptions } from "./options";
@@ -38,6 +39,7 @@ const pictureOfFailure = async (laptops: readonly Laptop[]): Promise<void> => {
 
 const demo = async (): Promise<void> => {
   const { rolePage, out } = demoOptions(process.argv.slice(2));
+  await ensureBuilt();
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   const root = await mkdtemp(join(tmpdir(), "panelbook-demo-"));
