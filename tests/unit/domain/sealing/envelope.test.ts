@@ -6,7 +6,14 @@ import { unwrap } from "../../../../src/domain/result";
 import { canonicalJson } from "../../../../src/domain/sealing/canonical-json";
 import { cardCommit, keyCommit } from "../../../../src/domain/sealing/commitments";
 import type { AuthenticEntry, CardBody, CardHeader } from "../../../../src/domain/sealing/entries";
-import { headerBytes, maxCardBytes, type Recipient, sealCard } from "../../../../src/domain/sealing/envelope";
+import {
+  cardWrapContext,
+  headerBytes,
+  maxCardBytes,
+  type Recipient,
+  sealCard,
+} from "../../../../src/domain/sealing/envelope";
+import { wrapSecret } from "../../../../src/domain/sealing/key-wrap";
 import { openCard, unwrapContentKey } from "../../../../src/domain/sealing/open-card";
 import { padCard, unpadCard } from "../../../../src/domain/sealing/padding";
 import { openReleased, releaseCard } from "../../../../src/domain/sealing/release";
@@ -236,7 +243,15 @@ describe("the wraps of a content key", () => {
   });
 
   it("are no use where they hold another key than the header commits to", () => {
-    expect(unwrapped(sealedBytes(nodeCrypto.utf8("{}")))).toBe("wrapDoesNotOpen");
+    const { recipient } = toBen;
+    const context = cardWrapContext(envelope.body.header, recipient, nodeCrypto);
+    const rewrapped = (key: Uint8Array) =>
+      changed((body) => {
+        const wrap = wrapSecret(key, toBen.agreeKey, context, nodeCrypto);
+        return wrap === null ? body : { ...body, wraps: [{ recipient, ...wrap }] };
+      });
+    expect(unwrapped(rewrapped(contentKey))).toBe("unwrapped");
+    expect(unwrapped(rewrapped(nodeCrypto.randomBytes(32)))).toBe("wrapDoesNotOpen");
   });
 });
 

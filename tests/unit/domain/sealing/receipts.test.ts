@@ -53,9 +53,11 @@ describe("who holds an envelope", () => {
   });
 
   it("is what both say where a laptop signed two receipts with one number", () => {
-    const rivals = [aReceipt(hana, [bens, cleos]), aReceipt(hana, [cleos])];
-    expect(holders(bens, ...rivals)).toEqual([]);
-    expect(holders(cleos, ...rivals)).toEqual([personId("hana")]);
+    const apart = [aReceipt(hana, [bens]), aReceipt(hana, [cleos])];
+    expect([holders(bens, ...apart), holders(cleos, ...apart)]).toEqual([[], []]);
+    const overlapping = [aReceipt(hana, [bens, cleos]), aReceipt(hana, [cleos])];
+    expect(holders(bens, ...overlapping)).toEqual([]);
+    expect(holders(cleos, ...overlapping)).toEqual([personId("hana")]);
   });
 
   it("knows nothing of envelopes that are not valid here", () => {

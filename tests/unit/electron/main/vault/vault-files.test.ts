@@ -21,6 +21,7 @@ import {
 import { identityFile, publicKeysOf } from "../../../../../electron/main/vault/identity";
 import { nodeCrypto } from "../../../../../electron/main/vault/node-crypto";
 import { openVault } from "../../../../../electron/main/vault/open-vault";
+import { readWrapped, writeWrapped } from "../../../../../electron/main/vault/wrapped-file";
 import { unwrap } from "../../../../../src/domain/result";
 
 let folder = "";
@@ -161,6 +162,18 @@ describe("the vault of a laptop", () => {
     expect(key.unwrap(wrapped, { id: 1, kind: "subjectKey" })).toEqual(nodeCrypto.utf8("secret"));
     expect(key.unwrap(wrapped, { kind: "subjectKey", id: 2 })).toBeNull();
     expect(key.unwrap(wrapped, { kind: "identity", id: 1 })).toBeNull();
+  });
+
+  it("does not take a file of another kind, whatever it says of itself", () => {
+    const key = unwrap(openSoftwareKey(folder));
+    const facts = { subjectId: "noor" };
+    writeWrapped(path("a.json"), nodeCrypto.utf8("secret"), { kind: "subjectKey", facts }, key);
+    const read = (kind: "subjectKey" | "loopSecret") => readWrapped(path("a.json"), { kind, facts }, key);
+    expect(read("subjectKey")).toMatchObject({ ok: true, value: { facts } });
+    const damaged = { ok: false, error: { type: "vaultDamaged", file: "a.json" } };
+    expect(read("loopSecret")).toEqual(damaged);
+    writeFileSync(path("a.json"), JSON.stringify({ ...jsonOf("a.json"), kind: "loopSecret" }));
+    expect([read("loopSecret"), read("subjectKey")]).toEqual([damaged, damaged]);
   });
 
   it("does not take one laptop's identity with another's public keys", () => {
