@@ -60,6 +60,8 @@ export default defineConfig({
       emptyOutDir: true,
       // A file inlined as data: would be refused by the content security policy.
       assetsInlineLimit: 0,
+      // Half of the time until the page stands is reading its script.
+      minify: true,
       rolldownOptions: { input: at("src/app/index.html") },
     },
   },

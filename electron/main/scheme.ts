@@ -59,8 +59,11 @@ const answer = async (request: Request): Promise<Response> => {
   }
 };
 
-/** `app://` counts as a secure web origin, so that storage, crypto and workers are there. */
-const privileges = { standard: true, secure: true, supportFetchAPI: true };
+/**
+ * `app://` counts as a secure web origin, so that storage, crypto and workers are there; the compiled page is kept, so
+ * that a later start need not compile it anew.
+ */
+const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true };
 
 /** Serves the built page under app://panelbook and nothing else; must run before the app is ready. */
 export const setupScheme = (): void => {
