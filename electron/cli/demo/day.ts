@@ -3,7 +3,7 @@ import type { Laptop } from "./laptop";
 /** What the steps of the demo share. */
 export interface Day {
   /** The facilitator's laptop first. */
-  readonly laptops: readonly [Laptop, Laptop, Laptop];
+  readonly laptops: readonly [Laptop, Laptop, ...Laptop[]];
   readonly candidate: string;
   readonly out: string;
   /** The role page's text, or null for the bundled kit. */

@@ -33,7 +33,7 @@ const join = async (day: Day, joiner: Laptop, invite: string): Promise<void> => 
 
 /** The facilitator opens the room; the others knock with the invite, six words agree, they are let in. */
 export const meetStep: DemoStep = {
-  title: "Three laptops meet without internet",
+  title: "The laptops meet without internet",
   run: async (day) => {
     const [facilitator, ...others] = day.laptops;
     await facilitator.click("Open the room");
@@ -41,7 +41,7 @@ export const meetStep: DemoStep = {
     await facilitator.shoot("room-open");
     const invite = await inviteOf(facilitator);
     for (const other of others) await join(day, other, invite);
-    for (const laptop of day.laptops) await laptop.sees("3 laptops together");
+    for (const laptop of day.laptops) await laptop.sees(`${day.laptops.length} laptops together`);
     await facilitator.shoot("room-together");
   },
 };
