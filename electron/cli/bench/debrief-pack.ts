@@ -51,7 +51,7 @@ export const debriefPackBench: Bench = {
       classification: "Confidential",
     };
     const { work, peer } = await inTurns(
-      3,
+      5,
       () => outlineToWord(debriefPackOutline(record, facts)),
       () => plainWord(debriefPackOutline(record, facts)),
     );

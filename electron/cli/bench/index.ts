@@ -1,10 +1,11 @@
-import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import type { Bench, BenchRow } from "./bench";
 import { debriefPackBench } from "./debrief-pack";
 import { editToVisibleBench } from "./edit-to-visible";
 import { rolePageImportBench } from "./role-page-import";
 import { startBench } from "./start";
+import { benchTable } from "./table";
+import { versions } from "./versions";
 
 const benches: readonly Bench[] = [rolePageImportBench, debriefPackBench, startBench, editToVisibleBench];
 
@@ -12,30 +13,35 @@ const { values } = parseArgs({
   options: { json: { type: "boolean" }, only: { type: "string", multiple: true } },
 });
 
+// Whoever reads the rows by a program gets nothing else; what preparing a runtime or a build says goes beside them.
+console.log = console.error;
+
+const print = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+
 const chosen = (): readonly Bench[] => {
   const { only } = values;
   if (only === undefined) return benches;
   const unknown = only.filter((name) => !benches.some((bench) => bench.name === name));
-  if (unknown.length > 0) throw new Error(`no bench is called ${unknown.join(", ")}`);
+  const known = benches.map(({ name }) => name).join(", ");
+  if (unknown.length > 0) throw new Error(`no bench is called ${unknown.join(", ")}; known: ${known}`);
   return benches.filter((bench) => only.includes(bench.name));
 };
 
-const line = (row: BenchRow): string =>
-  `${row.holds ? "holds " : "BROKEN"} ${row.name}: ${row.value} ${row.unit} is ${row.ratio} × ${row.against} (${row.againstValue} ${row.unit}), bound ${row.bound}`;
-
-const machine = (): string =>
-  `${process.platform} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model ?? "?"}, Node ${process.versions.node}`;
-
 const run = async (): Promise<void> => {
+  const wanted = chosen();
+  if (!values.json) print((await versions()).join("\n"));
   const rows: BenchRow[] = [];
-  if (!values.json) console.log(machine());
-  for (const bench of chosen()) {
-    const row = await bench.run();
-    rows.push(row);
-    if (!values.json) console.log(line(row));
+  for (const bench of wanted) {
+    console.error(`${bench.name} ...`);
+    rows.push(await bench.run());
   }
-  if (values.json) console.log(JSON.stringify(rows, null, 2));
+  print(values.json ? JSON.stringify(rows, null, 2) : benchTable(rows));
   if (rows.some((row) => !row.holds)) process.exitCode = 1;
 };
 
-await run();
+run().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

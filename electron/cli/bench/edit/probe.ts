@@ -1,0 +1,82 @@
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { build } from "vite";
+import { z } from "zod";
+import { projectRoot } from "../../../dev/project-root";
+
+const entry = join(projectRoot, "tests/bench/page/edit-probe.ts");
+
+/** The probe as one script; it is no part of the program that is measured. */
+const probeScript = async (): Promise<string> => {
+  const built = await build({
+    configFile: false,
+    logLevel: "silent",
+    build: { write: false, minify: false, lib: { entry, formats: ["iife"], name: "benchProbe" } },
+  });
+  const [first] = Array.isArray(built) ? built : [built];
+  if (first === undefined || !("output" in first)) throw new Error("the probe was not built");
+  return first.output[0].code;
+};
+
+/** One message on a bare data channel, there and back; the middle moment is by the other window's clock. */
+const pingSchema = z.object({ sent: z.number(), received: z.number(), back: z.number() });
+export type Ping = z.infer<typeof pingSchema>;
+
+/** What can be asked of one window. Times are the window's own, in milliseconds. */
+export interface WindowProbe {
+  /** The sentence that a colleague's mark changes, or null where the window does not show it. */
+  readonly coverageLine: () => Promise<string | null>;
+  readonly watch: () => Promise<void>;
+  /** When the sentence that is watched changed. */
+  readonly seen: () => Promise<number>;
+  /** When the last key reached the window. */
+  readonly lastPress: () => Promise<number>;
+  /** Notes the length of messages on data channels until `weighed`, which gives the longest. */
+  readonly weigh: () => Promise<void>;
+  readonly weighed: () => Promise<number>;
+  readonly ping: (bytes: number) => Promise<Ping>;
+  /** Milliseconds of one question to the main process. */
+  readonly askMain: () => Promise<number>;
+  readonly offer: () => Promise<string>;
+  readonly echoTo: (offer: string) => Promise<string>;
+  readonly connect: (answer: string) => Promise<void>;
+}
+
+const probeOf = (page: Page): WindowProbe => {
+  const ask = (name: string, argument?: string | number): Promise<unknown> =>
+    page.evaluate(`benchProbe.probe.${name}(${argument === undefined ? "" : JSON.stringify(argument)})`);
+  const number = async (name: string, argument?: number) => z.number().parse(await ask(name, argument));
+  const text = async (name: string, argument?: string) => z.string().parse(await ask(name, argument));
+  const nothing = async (name: string, argument?: string): Promise<void> => {
+    await ask(name, argument);
+  };
+  return {
+    coverageLine: async () =>
+      z
+        .string()
+        .nullable()
+        .parse(await ask("coverageLine")),
+    watch: () => nothing("watch"),
+    seen: () => number("seen"),
+    lastPress: () => number("lastPress"),
+    weigh: () => nothing("weigh"),
+    weighed: () => number("weighed"),
+    ping: async (bytes) => pingSchema.parse(await ask("ping", bytes)),
+    askMain: () => number("askMain"),
+    offer: () => text("offer"),
+    echoTo: (offer) => text("echoTo", offer),
+    connect: (answer) => nothing("connect", answer),
+  };
+};
+
+/** Puts the probe into both windows and joins the two by a data channel beside the program's own. */
+export const probeWindows = async (
+  first: Page,
+  second: Page,
+): Promise<readonly [WindowProbe, WindowProbe]> => {
+  const script = await probeScript();
+  await Promise.all([first, second].map((page) => page.evaluate(script)));
+  const [one, other] = [probeOf(first), probeOf(second)];
+  await one.connect(await other.echoTo(await one.offer()));
+  return [one, other];
+};
