@@ -33,21 +33,14 @@ const makeIdentity = (path: string, deviceKey: DeviceKey): Result<DeviceIdentity
   return written.ok ? ok(identity) : written;
 };
 
-/** The public keys in the file must be those of the private ones: somebody may have joined two files. */
-const readIdentity = (secret: Uint8Array, facts: SecretLabel["facts"]): DeviceIdentity | null => {
-  const secrets = splitSecrets(secret);
-  const identity = secrets === null ? null : deviceIdentityFrom(secrets);
-  if (identity === null) return null;
-  const isSame = Object.entries(publicKeysOf(identity)).every(([name, value]) => facts[name] === value);
-  return isSame ? identity : null;
-};
-
 /** This laptop's identity: Ed25519 and X25519 keys made once, at the first start, and kept. */
 export const openIdentity = (folder: string, deviceKey: DeviceKey): Result<DeviceIdentity, VaultFailure> => {
   const path = join(folder, identityFile);
   const stored = readWrapped(path, { kind: "identity", facts: {} }, deviceKey);
   if (!stored.ok) return stored;
   if (stored.value === null) return makeIdentity(path, deviceKey);
-  const identity = readIdentity(stored.value.secret, stored.value.facts);
-  return identity === null ? err({ type: "vaultDamaged", file: identityFile }) : ok(identity);
+  const secrets = splitSecrets(stored.value.secret);
+  return secrets === null
+    ? err({ type: "vaultDamaged", file: identityFile })
+    : ok(deviceIdentityFrom(secrets));
 };

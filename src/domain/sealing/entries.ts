@@ -212,3 +212,10 @@ export type AuthenticEntry<Kind extends EntryKind = EntryKind> = {
     readonly entry: SignedEntry;
   };
 }[Kind];
+
+/** The entries of one kind, in their order. */
+export const ofKind = <Kind extends EntryKind>(
+  entries: readonly AuthenticEntry[],
+  kind: Kind,
+): readonly Extract<AuthenticEntry, { readonly kind: Kind }>[] =>
+  entries.filter((entry): entry is Extract<AuthenticEntry, { readonly kind: Kind }> => entry.kind === kind);

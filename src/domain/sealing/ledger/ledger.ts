@@ -1,15 +1,15 @@
 import type { LoopId } from "../../ids";
-import type { AuthenticEntry, CharterBody, EntryKind } from "../entries";
+import { type AuthenticEntry, type CharterBody, type EntryKind, ofKind } from "../entries";
+import { growDecisions, growLogs, judgeReceipts } from "./after-the-cards";
 import { judgeCalls } from "./calls";
 import { growCards } from "./cards";
-import { growChains, headOf } from "./chains";
+import { headOf } from "./chains";
 import { type Anchor, chooseCharter } from "./charter";
 import { type Members, membersOf } from "./members";
 import { growPlans } from "./plans";
 import { judgeReleases } from "./releases";
 import { growRosters } from "./rosters";
 import {
-  accepted,
   type Fork,
   judgeEach,
   type RefusedByLedger,
@@ -66,12 +66,6 @@ const compareHashes = (left: { readonly hash: string }, right: { readonly hash: 
 const inOrder = (entries: readonly AuthenticEntry[]): readonly AuthenticEntry[] =>
   [...new Map(entries.map((entry) => [entry.hash, entry])).values()].toSorted(compareHashes);
 
-const ofKind = <Kind extends EntryKind>(
-  entries: readonly AuthenticEntry[],
-  kind: Kind,
-): readonly Extract<AuthenticEntry, { readonly kind: Kind }>[] =>
-  entries.filter((entry): entry is Extract<AuthenticEntry, { readonly kind: Kind }> => entry.kind === kind);
-
 const byVersion = <Entry extends { readonly body: { readonly version: number }; readonly hash: string }>(
   entries: readonly Entry[],
 ): readonly Entry[] =>
@@ -110,40 +104,6 @@ type Part = Sorted<AuthenticEntry> & { readonly forks?: readonly Fork[] };
 const allWaiting = (entries: readonly AuthenticEntry[], reason: WaitingReason): Part =>
   judgeEach(entries, () => waitingFor(reason));
 
-const decisionsOf = (
-  entries: readonly AuthenticEntry[],
-  members: Members,
-  calls: Sorted<AuthenticEntry<"call">>,
-) =>
-  growChains(ofKind(entries, "decision"), {
-    forkKey: ({ body }) => String(body.prev),
-    judge: (entry, previous) => {
-      const { version, callHash } = entry.body;
-      if (!members.isAuthority(entry)) return refused("notTheAuthority");
-      if (version !== (previous?.body.version ?? 0) + 1) return refused("versionOutOfOrder");
-      if (calls.refused.some(({ hash }) => hash === callHash)) return refused("callRefused");
-      return calls.accepted.some(({ hash }) => hash === callHash)
-        ? accepted
-        : waitingFor("callMissing", [callHash]);
-    },
-  });
-
-const logsOf = (entries: readonly AuthenticEntry[], members: Members) =>
-  growChains(ofKind(entries, "log"), {
-    forkKey: ({ deviceId, body }) => `${deviceId}/${body.prev}`,
-    judge: (entry, previous) => {
-      if (members.personsOf(entry.deviceId).size === 0) return refused("unknownDevice");
-      return previous === null || previous.deviceId === entry.deviceId
-        ? accepted
-        : refused("otherDevicesLog");
-    },
-  });
-
-const receiptsOf = (entries: readonly AuthenticEntry[], members: Members) =>
-  judgeEach(ofKind(entries, "receipt"), ({ deviceId }) =>
-    members.personsOf(deviceId).size === 0 ? refused("unknownDevice") : accepted,
-  );
-
 /** Everything below the roster, in the order in which one kind rests on another. */
 const judgeRest = (entries: readonly AuthenticEntry[], charter: CharterBody, members: Members) => {
   const plans = growPlans(ofKind(entries, "plan"), charter, members);
@@ -156,9 +116,17 @@ const judgeRest = (entries: readonly AuthenticEntry[], charter: CharterBody, mem
     refusedEnvelopes: new Set(cards.refused.map(({ hash }) => hash)),
   });
   const releases = judgeReleases(ofKind(entries, "release"), { charter, members, calls, envelopes: cards });
-  const decisions = decisionsOf(entries, members, calls);
-  const receipts = receiptsOf(entries, members);
-  return { plans, cards, calls, releases, decisions, receipts, logs: logsOf(entries, members) };
+  const decisions = growDecisions(ofKind(entries, "decision"), members, calls);
+  const receipts = judgeReceipts(ofKind(entries, "receipt"), members);
+  return {
+    plans,
+    cards,
+    calls,
+    releases,
+    decisions,
+    receipts,
+    logs: growLogs(ofKind(entries, "log"), members),
+  };
 };
 
 type Rest = ReturnType<typeof judgeRest>;
