@@ -1,5 +1,6 @@
 import type { Failure, IdService } from "../../bindings/services";
 import type { Card } from "../../domain/card/card";
+import { wellFormedCard } from "../../domain/card/well-formed-card";
 import { type Decision, decisionSchema } from "../../domain/debrief/decision";
 import { type PersonId, type Timestamp, timestampSchema } from "../../domain/ids";
 import { type Device, type DeviceKeys, personOfDevice } from "../../domain/loop/roster";
@@ -67,7 +68,10 @@ const seal = async (parts: ActParts, card: Card): Promise<Done> => {
   if (revision.value.revision > 1 && card.amendReason.trim() === "")
     return err({ type: "amendReasonMissing" });
   const facts = { ...revision.value, at: now(parts) };
-  return publish(parts, await parts.vault.seal(card, facts, cardRecipients(ledger, parts.vault.device)));
+  return publish(
+    parts,
+    await parts.vault.seal(wellFormedCard(card), facts, cardRecipients(ledger, parts.vault.device)),
+  );
 };
 
 const reveal = async (
