@@ -37,13 +37,24 @@ const failureOf = (thrown: unknown, path: string): WriteFailure | null => {
 /** Readable by this person only: what leaves the program is confidential. */
 const ownerOnly = 0o600;
 
-const writeSynced = async (disk: Disk, path: string, bytes: Uint8Array): Promise<void> => {
-  const file = await disk.open(path, "wx", ownerOnly);
+const fill = async (file: FileHandle, bytes: Uint8Array): Promise<void> => {
   try {
     await file.writeFile(bytes);
     await file.sync();
   } finally {
     await file.close();
+  }
+};
+
+/** Once the draft is made it never stays, whatever happens; where it could not be made there is nothing to remove. */
+const writeThroughDraft = async (disk: Disk, path: string, bytes: Uint8Array): Promise<void> => {
+  const draft = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.tmp`);
+  const file = await disk.open(draft, "wx", ownerOnly);
+  try {
+    await fill(file, bytes);
+    await disk.rename(draft, path);
+  } finally {
+    await disk.remove(draft);
   }
 };
 
@@ -67,17 +78,13 @@ export const writeWholeFile = async (
   bytes: Uint8Array,
   disk: Disk = nodeDisk,
 ): Promise<Result<SavedFile, WriteFailure>> => {
-  const draft = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.tmp`);
   try {
-    await writeSynced(disk, draft, bytes);
-    await disk.rename(draft, path);
+    await writeThroughDraft(disk, path, bytes);
     await syncFolder(disk, dirname(path));
     return ok({ path });
   } catch (thrown) {
     const failure = failureOf(thrown, path);
     if (failure === null) throw thrown;
     return err(failure);
-  } finally {
-    await disk.remove(draft);
   }
 };

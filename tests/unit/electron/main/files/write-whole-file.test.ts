@@ -94,6 +94,17 @@ describe("a file that cannot be saved", () => {
     });
   });
 
+  it("into a place that is a file is answered with folderMissing and leaves that file", async () => {
+    const inTheWay = join(folder, "notes");
+    await writeFile(inTheWay, "in the way");
+    const lost = join(inTheWay, "pack.docx");
+    expect(await writeWholeFile(lost, bytes)).toEqual({
+      ok: false,
+      error: { type: "folderMissing", path: lost },
+    });
+    expect(await readFile(inTheWay, "utf8")).toBe("in the way");
+  });
+
   it("onto a folder of that name is answered with notWritable and leaves the folder", async () => {
     await mkdir(path);
     expect(await writeWholeFile(path, bytes)).toEqual({ ok: false, error: { type: "notWritable", path } });
