@@ -70,3 +70,18 @@ export const meet = async (host: TestLaptop, guest: TestLaptop, invite: string):
   await host.click("Let in");
   for (const laptop of [host, guest]) await laptop.sees("2 laptops together");
 };
+
+/** Opens every card there is before all are in, from the room. */
+export const revealEarly = async (laptop: TestLaptop, reason: string): Promise<void> => {
+  await laptop.page.getByRole("button", { name: /^Reveal without the/ }).click();
+  await laptop.fill("Reveal early, because", reason);
+  await laptop.page.getByRole("button", { name: "Reveal early", exact: true }).click();
+};
+
+/** Records the decision that the form offers, and ends at the record. */
+export const decide = async (laptop: TestLaptop, reason: string): Promise<void> => {
+  await laptop.click("Record the decision");
+  await laptop.fill("Reason", reason);
+  await laptop.click("Record the decision");
+  await laptop.sees("What it rests on");
+};
