@@ -9,7 +9,8 @@ import { Chip } from "../../ui/chip";
 import classes from "./agenda.module.css";
 import { nameIn } from "./names";
 import { callsLine, overallKey } from "./overall";
-import { Spread, type SpreadDot } from "./spread";
+import type { SpreadDot } from "./pile";
+import { Spread } from "./spread";
 import { callWords, ratersLine, reasonWords } from "./words";
 
 interface AgendaListProps {

@@ -1,36 +1,17 @@
 import { Button } from "@mantine/core";
 import { hrefTo, paths } from "../../bindings/paths";
-import { type LoopView, missingCards, type SealedRevision } from "../../domain/loop/loop-view";
+import type { LoopView, SealedRevision } from "../../domain/loop/loop-view";
 import type { Slot } from "../../domain/loop/plan";
 import { Page, PageHeader, Prose } from "../../ui/page";
 import { StatusDot } from "../../ui/status-dot";
 import { timeText } from "../../ui/time-text";
+import { heldWords, stillOpen } from "./sealed-words";
 
 interface SealedCardProps {
   readonly view: LoopView;
   readonly slot: Slot;
   readonly sealed: SealedRevision;
 }
-
-/** Whose cards are still to come: "Still open: Ana, Tomas." */
-export const stillOpen = (view: LoopView): string => {
-  const names = missingCards(view).map(
-    (card) => view.persons.find((person) => person.personId === card.personId)?.name ?? "a colleague",
-  );
-  const unique = [...new Set(names)];
-  if (unique.length === 0) return "Every required card is in. The facilitator can reveal.";
-  return `Still open: ${unique.join(", ")}.`;
-};
-
-/** Where a sealed card is, in words; the author's own laptop always has it. */
-export const heldWords = ({ heldBy }: Pick<SealedRevision, "heldBy">): string => {
-  if (heldBy.length === 0) {
-    return "On this laptop only. It travels as soon as a colleague’s laptop is reached.";
-  }
-  return heldBy.length === 1
-    ? "On this laptop and on one colleague’s."
-    : `On this laptop and on ${heldBy.length} colleagues’.`;
-};
 
 /** What the author sees after sealing: that it is safe, and what the panel waits for. */
 export const SealedCard = ({ view, slot, sealed }: SealedCardProps) => (

@@ -1,6 +1,7 @@
-import type { HandOff, LoopView } from "../../domain/loop/loop-view";
+import type { LoopView } from "../../domain/loop/loop-view";
 import { GroupLabel } from "../../ui/section";
 import { coverageLine } from "./coverage";
+import { handedToMe } from "./hand-offs";
 import classes from "./interview.module.css";
 import type { Subject } from "./subject";
 
@@ -8,12 +9,6 @@ interface SlotSideProps {
   readonly view: LoopView;
   readonly subject: Subject;
 }
-
-/** The notes for this laptop's person: to them or to all, never their own. */
-export const handedToMe = (view: LoopView): readonly HandOff[] =>
-  view.handOffs.filter(
-    ({ to, from }) => from !== view.me?.personId && (to === null || to === view.me?.personId),
-  );
 
 const nameOf = (view: LoopView, personId: string): string =>
   view.persons.find((person) => person.personId === personId)?.name ?? "a colleague";

@@ -111,7 +111,7 @@ export const addSlot = (form: PlanForm, slotId: SlotId, firstStart: string): Pla
   const last = form.slots.at(-1);
   const slot: Slot = {
     slotId,
-    title: "Interview",
+    title: "Another interview",
     roundId: null,
     startsAt: last === undefined ? firstStart : addMinutes(last.startsAt, last.minutes),
     minutes: usualMinutes,

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { clockText, elapsedSince, paceOf } from "../../../../src/features/interview/clock";
+
+const minute = 60_000;
+
+describe("the slot's clock", () => {
+  it("counts from the start of the slot", () => {
+    const started = "2026-11-23T09:00:00.000Z";
+    expect(elapsedSince(started, Date.parse("2026-11-23T09:25:18.000Z"))).toBe(25 * minute + 18_000);
+  });
+
+  it("stands at zero, never below, when the laptop's clock was set back", () => {
+    expect(elapsedSince("2026-11-23T09:00:00.000Z", Date.parse("2026-11-23T08:00:00.000Z"))).toBe(0);
+  });
+
+  it("reads minutes and seconds, with hours in front once there are any", () => {
+    expect(clockText(0)).toBe("00:00");
+    expect(clockText(4 * minute + 12_999)).toBe("04:12");
+    expect(clockText(60 * minute - 1)).toBe("59:59");
+    expect(clockText(61 * minute + 5000)).toBe("1:01:05");
+  });
+
+  it("reads zero for a negative time", () => {
+    expect(clockText(-1)).toBe("00:00");
+  });
+});
+
+describe("the pace of a slot", () => {
+  it("is calm until the last tenth, closing in it, and over from the last minute's end", () => {
+    expect(paceOf(40.4 * minute, 45)).toBe("calm");
+    expect(paceOf(40.5 * minute, 45)).toBe("closing");
+    expect(paceOf(45 * minute - 1, 45)).toBe("closing");
+    expect(paceOf(45 * minute, 45)).toBe("over");
+  });
+
+  it("is calm for ever where no minutes are planned", () => {
+    expect(paceOf(600 * minute, 0)).toBe("calm");
+  });
+});

@@ -1,0 +1,126 @@
+import { describe, expect, it } from "vitest";
+import { candidateIdSchema, levelIdSchema } from "../../../../src/domain/ids";
+import type { Slot } from "../../../../src/domain/loop/plan";
+import type { Person } from "../../../../src/domain/loop/roster";
+import type { PlanForm } from "../../../../src/features/loop/plan-form";
+import { planGaps, toLoopDraft } from "../../../../src/features/loop/plan-gaps";
+import { gapSentence } from "../../../../src/features/loop/words";
+import { anId } from "../../../support/builders/ids";
+import { aKit } from "../../../support/builders/kit";
+import { aPerson, aSlot, exerciseId, personId, slotId } from "../../../support/builders/record";
+
+const candidateId = anId(candidateIdSchema, "noor");
+
+const aForm = (
+  persons: readonly Person[],
+  slots: readonly Slot[],
+  overrides: Partial<PlanForm> = {},
+): PlanForm => ({
+  candidateId,
+  levelId: levelIdSchema.parse("junior"),
+  persons,
+  me: persons[0]?.personId ?? personId("ana"),
+  slots,
+  ...overrides,
+});
+
+const ana = aPerson("ana", ["facilitator", "panelist"]);
+const tomas = aPerson("tomas");
+const whole = aForm([ana, tomas], [aSlot("bench", ["ana", "tomas"])]);
+
+const typesOf = (form: PlanForm): readonly string[] => planGaps(form).map((gap) => gap.type);
+
+describe("a plan that is ready", () => {
+  it("has no gap and becomes a loop with trimmed names", () => {
+    const form = { ...whole, persons: [{ ...ana, name: " Ana Brandt " }, tomas] };
+    expect(planGaps(form)).toEqual([]);
+    expect(toLoopDraft(form, aKit())?.persons.map(({ name }) => name)).toEqual(["Ana Brandt", "tomas"]);
+  });
+
+  it("may consist of an exercise alone", () => {
+    const spill = aSlot("spill", ["ana"], { questionIds: [], exerciseId: exerciseId("spill") });
+    expect(planGaps(aForm([ana], [spill]))).toEqual([]);
+  });
+});
+
+describe("a plan with a gap", () => {
+  it.each([
+    ["without a candidate", { ...whole, candidateId: null }, "candidate"],
+    ["with a person without a name", { ...whole, persons: [ana, { ...tomas, name: " " }] }, "names"],
+    ["with two of one name", { ...whole, persons: [ana, { ...tomas, name: " ANA" }] }, "sameName"],
+    ["without a slot", { ...whole, slots: [] }, "slots"],
+    ["with a slot without a name", aForm([ana], [aSlot("bench", ["ana"], { title: " " })]), "slotTitle"],
+    ["with an empty slot", aForm([ana], [aSlot("bench", [])]), "panelist"],
+    [
+      "with a slot that asks nothing",
+      aForm([ana], [aSlot("bench", ["ana"], { questionIds: [] })]),
+      "nothingToAsk",
+    ],
+  ] as const)("%s makes no loop and says so", (_, form, gap) => {
+    expect(typesOf(form)).toEqual([gap]);
+    expect(toLoopDraft(form, aKit())).toBeNull();
+  });
+
+  it("does not call two people namesakes because neither has a name yet", () => {
+    const form = aForm(
+      [
+        { ...ana, name: "" },
+        { ...tomas, name: "" },
+      ],
+      [aSlot("bench", ["ana"])],
+    );
+    expect(typesOf(form)).toEqual(["names"]);
+  });
+
+  it("counts a slot with only a shadow in it as one without a panelist", () => {
+    const form = aForm([ana, aPerson("noa", ["shadow"])], [aSlot("bench", ["noa"])]);
+    expect(planGaps(form)).toEqual([{ type: "panelist", slot: "bench" }]);
+  });
+
+  it("names the slot it is about", () => {
+    expect(gapSentence({ type: "panelist", slot: "Across the Table" })).toBe(
+      "“Across the Table” has no panelist.",
+    );
+    expect(gapSentence({ type: "nothingToAsk", slot: " " })).toBe("A slot asks nothing yet.");
+  });
+});
+
+describe("required cards", () => {
+  const requiredOf = (persons: readonly Person[], seated: readonly string[]): readonly string[] =>
+    toLoopDraft(aForm(persons, [aSlot("bench", seated)]), aKit())?.plan.required.map(
+      ({ personId: owner }) => owner,
+    ) ?? [];
+
+  it("are owed by every panelist of a slot, by slot and person", () => {
+    const draft = toLoopDraft(
+      aForm([ana, tomas], [aSlot("bench", ["ana", "tomas"]), aSlot("talk", ["tomas"])]),
+      aKit(),
+    );
+    expect(draft?.plan.required).toEqual([
+      { slotId: slotId("bench"), personId: personId("ana") },
+      { slotId: slotId("bench"), personId: personId("tomas") },
+      { slotId: slotId("talk"), personId: personId("tomas") },
+    ]);
+  });
+
+  it("excuse shadows, also where a shadow is called a panelist as well", () => {
+    const shadow = aPerson("noa", ["panelist", "shadow"]);
+    expect(requiredOf([ana, shadow], ["ana", "noa"])).toEqual([personId("ana")]);
+  });
+
+  it("excuse observers, role players and records keepers who were left in a slot", () => {
+    const others = [
+      aPerson("obs", ["observer"]),
+      aPerson("role", ["rolePlayer"]),
+      aPerson("hr", ["recordsKeeper"]),
+    ];
+    expect(requiredOf([ana, ...others], ["ana", "obs", "role", "hr"])).toEqual([personId("ana")]);
+  });
+
+  it("are owed by a hiring manager who is a panelist, and not by one who only decides", () => {
+    const scoring = aPerson("tomas", ["hiringManager", "panelist"]);
+    const deciding = aPerson("tomas", ["hiringManager"]);
+    expect(requiredOf([ana, scoring], ["ana", "tomas"])).toEqual([personId("ana"), personId("tomas")]);
+    expect(requiredOf([ana, deciding], ["ana", "tomas"])).toEqual([personId("ana")]);
+  });
+});

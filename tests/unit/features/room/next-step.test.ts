@@ -1,0 +1,156 @@
+import { describe, expect, it } from "vitest";
+import type { RoomState } from "../../../../src/bindings/services";
+import { hashSchema, timestampSchema } from "../../../../src/domain/ids";
+import type { LoopView } from "../../../../src/domain/loop/loop-view";
+import type { Person } from "../../../../src/domain/loop/roster";
+import { listed, nextStep } from "../../../../src/features/room/next-step";
+import { aHash } from "../../../support/builders/ids";
+import { aCardState, aDevice, aLoopView, aSealed } from "../../../support/builders/loop-view";
+import { aPerson, aPlan, aSlot, personId } from "../../../support/builders/record";
+
+const ana = aPerson("ana", ["facilitator", "panelist"]);
+const tomas = aPerson("tomas");
+const ines = aPerson("ines");
+const everybody = [ana, tomas, ines];
+
+const room: RoomState = {
+  connection: "together",
+  hosting: true,
+  invite: null,
+  lobby: [],
+  peers: [],
+  problem: null,
+};
+
+const plan = aPlan([
+  aSlot("dive", ["ana", "tomas"], { title: "Deep dive" }),
+  aSlot("talk", ["ines"], { title: "Talk" }),
+]);
+
+/** The panel's cards; those of the named people are sealed. */
+const aView = (me: Person, sealedBy: readonly string[], overrides: Partial<LoopView> = {}): LoopView => {
+  const state = (name: string, slot: string) =>
+    aCardState(name, slot, sealedBy.includes(name) ? { sealed: [aSealed(name, slot)] } : {});
+  const cards = [state("ana", "dive"), state("tomas", "dive"), state("ines", "talk")];
+  return aLoopView(everybody, { me, plan, cards, facilitator: personId("ana"), ...overrides });
+};
+
+const reveal = {
+  callHash: aHash(hashSchema, "call"),
+  calledBy: personId("ana"),
+  calledAt: timestampSchema.parse("2026-11-23T12:00:00.000Z"),
+  rule: "allSealed",
+  reason: "",
+} as const;
+
+describe("what the panel waits for", () => {
+  it("names the person and the slot of the one card that is missing", () => {
+    const { sentence, act } = nextStep(aView(ana, ["ana", "ines"]), room);
+    expect(sentence).toBe("Waiting for tomas’s card for Deep dive.");
+    expect(act).toBeNull();
+  });
+
+  it("says your, and opens the card, where the missing one is this person's own", () => {
+    const step = nextStep(aView(tomas, ["ana", "ines"]), room);
+    expect(step.sentence).toBe("Waiting for your card for Deep dive.");
+    expect(step.act).toMatchObject({ do: "card", title: "Deep dive" });
+  });
+
+  it("counts several and names their authors once each", () => {
+    const { sentence } = nextStep(aView(tomas, []), room);
+    expect(sentence).toBe("Waiting for 3 cards from ana, you and ines.");
+  });
+
+  it("offers the earliest of one's own cards", () => {
+    const two = aPlan([aSlot("dive", ["ana"], { title: "Deep dive" }), aSlot("talk", ["ana"])]);
+    const cards = [aCardState("ana", "talk"), aCardState("ana", "dive")];
+    expect(nextStep(aLoopView([ana], { plan: two, cards }), room).act).toMatchObject({ title: "Deep dive" });
+  });
+
+  it("is the reveal once everything is in: the facilitator's to do, the others' to wait for", () => {
+    const all = ["ana", "tomas", "ines"];
+    expect(nextStep(aView(ana, all), room)).toEqual({
+      sentence: "Everything is in: reveal the cards.",
+      tone: "good",
+      act: { do: "reveal" },
+    });
+    expect(nextStep(aView(tomas, all), room)).toEqual({
+      sentence: "Everything is in: ana reveals the cards.",
+      tone: "good",
+      act: null,
+    });
+  });
+
+  it("is the debrief after the reveal and the record after the decision", () => {
+    const revealed = aView(tomas, [], { reveal });
+    const decision = {
+      hash: aHash(hashSchema, "decision"),
+      decidedAt: reveal.calledAt,
+      decision: {
+        outcome: "hire",
+        levelId: null,
+        decidedBy: personId("ana"),
+        rationale: "Figures that held up.",
+        evidence: [],
+        dissent: [],
+        overrideReason: "",
+      },
+    } as const;
+    expect(nextStep(revealed, room).act).toEqual({ do: "debrief" });
+    const decided = {
+      ...revealed,
+      decision: { ...decision, decision: { ...decision.decision, evidence: [], dissent: [] } },
+    };
+    expect(nextStep(decided, room).act).toEqual({ do: "record" });
+  });
+});
+
+describe("what comes before the cards", () => {
+  const request = { requestId: "r", label: "", name: "Ines Sato", words: [], invited: true };
+
+  it("is the door, for the facilitator who can open it", () => {
+    const { sentence, tone } = nextStep(aView(ana, []), { ...room, lobby: [request] });
+    expect(sentence).toBe("Ines Sato is at the door: compare the six words, then let them in.");
+    expect(tone).toBe("attention");
+  });
+
+  it("is not the door for a panelist, who cannot", () => {
+    expect(nextStep(aView(tomas, []), { ...room, lobby: [request] }).sentence).toContain(
+      "Waiting for 3 cards",
+    );
+  });
+
+  it("is the room while somebody who owes a card has no laptop in the loop", () => {
+    const alone = aView(ana, [], { devices: [aDevice("ana")] });
+    expect(nextStep(alone, { ...room, hosting: false }).sentence).toBe(
+      "Open the room: tomas and ines cannot come in yet.",
+    );
+    expect(nextStep(alone, room).sentence).toBe("Give the invite to tomas and ines: they are not in yet.");
+  });
+
+  it("is not the room where only people without a card are missing", () => {
+    const observer = aPerson("rafael", ["observer"]);
+    const view = aView(ana, ["ana", "tomas", "ines"], { persons: [...everybody, observer] });
+    expect(nextStep(view, { ...room, hosting: false }).act).toEqual({ do: "reveal" });
+  });
+
+  it("is the plan while it has not arrived", () => {
+    const arriving = aView(ana, [], { plan: null, me: null, cards: [] });
+    expect(nextStep(arriving, room).sentence).toBe(
+      "Waiting for the plan: it comes from a colleague’s laptop.",
+    );
+  });
+
+  it("is the roster where this laptop is in it no more", () => {
+    expect(nextStep(aView(ana, [], { me: null }), room)).toMatchObject({ tone: "attention", act: null });
+  });
+});
+
+describe("a list of names", () => {
+  it("reads as people say it", () => {
+    expect(listed([])).toBe("");
+    expect(listed(["Ana"])).toBe("Ana");
+    expect(listed(["Ana", "Tomas"])).toBe("Ana and Tomas");
+    expect(listed(["Ana", "Tomas", "Ines"])).toBe("Ana, Tomas and Ines");
+  });
+});
