@@ -50,6 +50,8 @@ export interface Laptop {
   /** Starts the program with these collections of the store; whatever ran before is stopped first. */
   readonly start: (collections: readonly CollectionName[], overrides?: Overrides) => Promise<Running>;
   readonly stop: () => Promise<void>;
+  /** How this laptop meets the others, for tests that put something before it. */
+  readonly meetFor: (loopId: LoopId) => Meet;
   /** The document this laptop is in a room with. */
   readonly doc: () => Y.Doc;
   readonly transport: () => Transport;
@@ -60,12 +62,15 @@ export type Overrides = Partial<Pick<Parameters<typeof createLoopService>[0], "v
 
 let laptops = 0;
 
-export const newLaptop = (name: string, { network, cipher, lan, now }: Surroundings): Laptop => {
+export const newLaptop = (
+  name: string,
+  { network, cipher, lan, now }: Surroundings,
+  storage: AnyStorage = getRxStorageMemory(),
+): Laptop => {
   laptops += 1;
   const database = `laptop${laptops}`;
   const device = aDevice(name);
   const ownLan = lan.laptop(keysOf(device));
-  const storage = getRxStorageMemory();
   const subjectKeys = createFakeSubjectKeys();
   const spare = newSpareDisk();
   let ids = 0;
@@ -125,6 +130,7 @@ export const newLaptop = (name: string, { network, cipher, lan, now }: Surroundi
       return running;
     },
     stop,
+    meetFor,
     doc: () => room().doc,
     transport: () => room().transport,
   };

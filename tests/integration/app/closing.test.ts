@@ -1,0 +1,244 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import type { Decision } from "../../../src/domain/debrief/decision";
+import { unwrap } from "../../../src/domain/result";
+import {
+  aPanel,
+  cardIn,
+  filledCard,
+  guideWord,
+  morning,
+  noonSlot,
+  type Panel,
+  type Seat,
+  sealAll,
+} from "../../support/app/panel";
+import { personId } from "../../support/builders/record";
+import { whenReady } from "../../support/store/when-ready";
+
+let panel: Panel;
+beforeEach(async () => {
+  panel = await aPanel();
+});
+afterEach(() => panel.stop());
+
+const decision: Decision = {
+  outcome: "hire",
+  levelId: null,
+  decidedBy: personId("ana"),
+  rationale: "  Handles samples by the book.",
+  evidence: [],
+  dissent: [{ personId: personId("ben"), text: "I would have waited." }],
+  overrideReason: "",
+};
+
+const isOpenOn = (seat: Seat): boolean =>
+  seat
+    .session()
+    .view.get()
+    .cards.every(({ sealed }) => sealed.length > 0 && sealed.every(({ opened }) => opened?.state === "open"));
+
+const reveal = async (): Promise<void> => {
+  await sealAll(panel);
+  unwrap(await panel.ana.session().reveal(null));
+  await panel.until(() => panel.seats.every(isOpenOn));
+};
+
+const decide = async (): Promise<void> => {
+  await reveal();
+  unwrap(await panel.ana.session().decide(decision));
+  await panel.until(() => panel.seats.every((seat) => seat.session().view.get().decision !== null));
+};
+
+describe("the debrief", () => {
+  it("shares its notes as they are typed", async () => {
+    const note = panel.cleo.session().discussion("sample-handling");
+    let heard = 0;
+    const undo = note.subscribe(() => {
+      heard += 1;
+    });
+    panel.ana.session().setDiscussion("sample-handling", "Two cards differ by two.");
+    await panel.until(() => note.get() === "Two cards differ by two.");
+    expect(heard).toBeGreaterThan(0);
+    undo();
+    const before = heard;
+    panel.ana.session().setDiscussion("sample-handling", "");
+    await panel.until(() => note.get() === "");
+    expect(heard).toBe(before);
+  });
+
+  it("ends with a decision everybody sees, which said twice is one decision", async () => {
+    expect(await panel.ana.session().decide(decision)).toMatchObject({ error: { type: "notRevealed" } });
+    await decide();
+    const first = panel.ben.session().view.get().decision;
+    expect(first?.decision).toEqual({ ...decision, rationale: "Handles samples by the book." });
+    unwrap(await panel.ana.session().decide(decision));
+    await panel.rest();
+    expect(panel.ben.session().view.get().decision).toEqual(first);
+    unwrap(await panel.ana.session().decide({ ...decision, outcome: "hold" }));
+    await panel.until(() => panel.ben.session().view.get().decision?.decision.outcome === "hold");
+  });
+});
+
+describe("the record", () => {
+  it("is refused before the reveal", async () => {
+    expect(await panel.ana.session().record()).toEqual({ ok: false, error: { type: "notRevealed" } });
+  });
+
+  it("has one hash, however often and on whichever laptop it is asked for", async () => {
+    await decide();
+    await panel.rest();
+    const records = [];
+    for (const seat of [...panel.seats, panel.ana]) records.push(unwrap(await seat.session().record()));
+    const [first] = records;
+    expect(new Set(records.map(({ hash }) => hash)).size).toBe(1);
+    expect(first?.record.cards).toHaveLength(3);
+    expect(first?.record.cards.every(({ independent }) => independent)).toBe(true);
+    expect(first?.record.decision?.outcome).toBe("hire");
+    expect(JSON.stringify(first?.record)).not.toContain(guideWord);
+  });
+
+  it("stays as it was closed when somebody types on", async () => {
+    await decide();
+    const closed = unwrap(await panel.ana.session().record());
+    panel.ana.session().setDiscussion("overall", "Afterthought.");
+    expect(unwrap(await panel.ana.session().record())).toEqual(closed);
+    unwrap(await panel.ana.session().decide({ ...decision, outcome: "noHire" }));
+    const reopened = unwrap(await panel.ana.session().record());
+    expect(reopened.hash).not.toBe(closed.hash);
+    expect(reopened.record.discussion).toEqual([{ item: "overall", text: "Afterthought." }]);
+  });
+});
+
+describe("a laptop that was restarted", () => {
+  it("shows everything it showed before, the draft included", async () => {
+    await decide();
+    const { ben } = panel;
+    const draft = filledCard(ben.session(), noonSlot, { words: "still-here" });
+    ben.session().saveDraft(draft);
+    await whenReady(ben.session().draft(noonSlot.slotId), (state) => state?.save === "saved");
+    await panel.rest();
+    const before = ben.session().view.get();
+    panel.around.network.cut(ben.laptop.transport(), panel.ana.laptop.transport());
+    panel.around.network.cut(ben.laptop.transport(), panel.cleo.laptop.transport());
+    await ben.restart({ meetFor: () => async () => ({ ok: true, value: undefined }) });
+    expect(ben.session().view.get()).toEqual(before);
+    const stored = await whenReady(ben.session().draft(noonSlot.slotId));
+    expect(stored).toMatchObject({ card: draft, save: "saved" });
+  });
+
+  it("finds the others again where it met them, and what happened meanwhile", async () => {
+    await panel.ben.laptop.stop();
+    unwrap(await panel.cleo.session().seal(filledCard(panel.cleo.session(), noonSlot)));
+    await panel.ben.restart();
+    await panel.until(() => cardIn(panel.ben.session(), noonSlot, "cleo").sealed.length === 1);
+    expect(panel.ben.session().room.get().connection).toBe("together");
+  });
+
+  it("goes on where a sealed card was left: the next revision, no fork", async () => {
+    const card = filledCard(panel.ben.session(), morning);
+    unwrap(await panel.ben.session().seal(card));
+    await panel.ben.restart();
+    unwrap(await panel.ben.session().seal({ ...card, amendReason: "Forgot a sign." }));
+    const { sealed, forked } = cardIn(panel.ben.session(), morning, "ben");
+    expect(sealed.map(({ revision }) => revision)).toEqual([1, 2]);
+    expect(forked).toBe(false);
+  });
+
+  it("releases a card that was sealed before, when the reveal was called while it was off", async () => {
+    await sealAll(panel);
+    await panel.ben.laptop.stop();
+    unwrap(await panel.ana.session().reveal(null));
+    await panel.rest();
+    expect(cardIn(panel.ana.session(), morning, "ben").sealed[0]?.opened).toEqual({ state: "withheld" });
+    await panel.ben.restart();
+    await panel.until(() => panel.seats.every(isOpenOn));
+  });
+
+  it("lists the loop as far as it went", async () => {
+    await decide();
+    await panel.cleo.restart();
+    expect(await whenReady(panel.cleo.running().loops.list)).toMatchObject([
+      { candidateName: "Noor Haddad", levelName: "Junior", phase: "decided", day: "2026-11-23" },
+    ]);
+  });
+});
+
+/** How many listen to what a document does and to its entries; a document has some of its own. */
+const listenersOf = (doc: Y.Doc) => ({
+  document: Object.fromEntries([...doc._observers].map(([name, listeners]) => [name, listeners.size])),
+  entries: doc.getMap("entries")._eH.l.length,
+});
+
+describe("closing", () => {
+  it("leaves the room and nobody who listens, neither to the document nor to main", async () => {
+    const doc = panel.ben.laptop.doc();
+    const fresh = listenersOf(new Y.Doc());
+    let left = listenersOf(doc);
+    expect(left).not.toEqual(fresh);
+    const { destroy } = doc;
+    doc.destroy = () => {
+      left = listenersOf(doc);
+      destroy.call(doc);
+    };
+    expect(panel.ben.laptop.lan.listeners()).toBe(1);
+    await panel.ben.laptop.stop();
+    expect(left).toEqual(fresh);
+    expect(panel.ben.laptop.lan.listeners()).toBe(0);
+    await panel.until(() => panel.ana.session().room.get().peers.length === 1);
+  });
+
+  it("while the way to the others is still being found does not join them afterwards", async () => {
+    const { ben, ana } = panel;
+    let goOn = (): void => undefined;
+    const found = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    await ben.restart({
+      meetFor: (loopId) => async (sync, urls) => {
+        await found;
+        return ben.laptop.meetFor(loopId)(sync, urls);
+      },
+    });
+    await panel.rest();
+    const stopped = ben.laptop.stop();
+    goOn();
+    await stopped;
+    await panel.rest();
+    expect(
+      ana
+        .session()
+        .room.get()
+        .peers.map((peer) => peer.personId),
+    ).toEqual([personId("cleo")]);
+  });
+});
+
+describe("a member that is let in again", () => {
+  it("goes on in the room it was just let into, where its loop is open already", async () => {
+    await panel.ana.session().stopHosting();
+    await panel.until(() =>
+      panel.ben
+        .session()
+        .room.get()
+        .peers.every(({ personId: id }) => id !== personId("ana")),
+    );
+    unwrap(await panel.ana.session().startHosting());
+    const { ben, ana } = panel;
+    const before = ben.laptop.transport();
+    const joining = ben.running().loops.join(ana.session().room.get().invite?.text ?? "", "ben");
+    await panel.until(() => ana.session().room.get().lobby.length === 1);
+    const [request] = ana.session().room.get().lobby;
+    unwrap(await ana.session().admit(request?.requestId ?? "", personId("ben")));
+    await panel.until(() => joining.get().step === "admitted");
+    expect(ben.laptop.transport()).not.toBe(before);
+    await panel.until(() =>
+      ben
+        .session()
+        .room.get()
+        .peers.some(({ personId: id }) => id === personId("ana")),
+    );
+    expect(ben.laptop.lan.listeners()).toBe(1);
+    expect(ana.session().view.get().devices).toHaveLength(3);
+  });
+});
