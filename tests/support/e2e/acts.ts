@@ -85,3 +85,12 @@ export const decide = async (laptop: TestLaptop, reason: string): Promise<void> 
   await laptop.click("Record the decision");
   await laptop.sees("What it rests on");
 };
+
+/** From an open card through the review to the seal. */
+export const sealCard = async (laptop: TestLaptop): Promise<void> => {
+  await laptop.press("Control+Enter");
+  await laptop.sees("Your overall call");
+  await laptop.press("3");
+  await laptop.click("Seal my card");
+  await laptop.sees("your card is sealed");
+};
