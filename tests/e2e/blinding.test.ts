@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import {
   addBundledKit,
   knock,
@@ -36,7 +36,7 @@ beforeAll(async () => {
   await guest.press("3", "Enter");
   await guest.page.keyboard.type(planted);
   const saved = { rating: "3", ticks: [], notes: [planted] };
-  await expect.poll(() => lastSaved(guest.page), { timeout: 30_000 }).toEqual(saved);
+  await vi.waitFor(async () => expect(await lastSaved(guest.page)).toEqual(saved), { timeout: 30_000 });
   await guest.press("Escape");
 }, 120_000);
 afterAll(() => desk.clear());
