@@ -4,6 +4,7 @@ import type { Decision } from "../../domain/debrief/decision";
 import type { PersonId } from "../../domain/ids";
 import type { ActParts, Done } from "./act-parts";
 import { admit, decide, mayAdmit, type NewLaptop, reveal } from "./authority-acts";
+import { fitForSigning } from "./fit-for-signing";
 import { inTurn } from "./in-turn";
 import { sealOnce } from "./seal-act";
 
@@ -34,8 +35,8 @@ export const createActs = (parts: ActParts): Acts => {
   const sealing = sealOnce(parts);
   return {
     seal: (card) => act(() => sealing(card)),
-    reveal: (caller, early) => act(() => reveal(parts, caller, early)),
-    decide: (decision) => act(() => decide(parts, decision)),
+    reveal: (caller, early) => act(() => reveal(parts, caller, fitForSigning(early))),
+    decide: (decision) => act(() => decide(parts, fitForSigning(decision))),
     mayAdmit: (personId) => mayAdmit(parts, personId),
     admit: (laptop) => act(() => admit(parts, laptop)),
   };

@@ -12,6 +12,7 @@ import type { StoredLoop } from "../../store/repositories/loop-repository";
 import { snapshotHasher } from "../services/snapshot-hasher";
 import { whenReady } from "../when-ready";
 import { firstRecord } from "./first-record";
+import { fitForSigning } from "./fit-for-signing";
 import { type FoundingEntries, signFounding } from "./founding-entries";
 import type { LoopVault } from "./loop-vault";
 
@@ -58,11 +59,11 @@ const layOut = (ids: IdService, draft: LoopDraft, sources: Sources): Result<NewL
   if (level === undefined) return err({ type: "unknownLevel" });
   const parts = kitToParts(kit);
   const root = kitRoot(parts, snapshotHasher);
-  const plan: Plan = {
+  const plan: Plan = fitForSigning({
     ...draft.plan,
     candidate: { candidateId: candidate.id, name: candidate.name },
     kit: { kitId: kit.id, title: kit.title, version, kitRoot: root },
-  };
+  });
   const loopId = loopIdSchema.parse(ids.newId());
   const at = timestampSchema.parse(ids.now());
   return ok({ ...sources, loopId, at, draft, plan, root, parts, levelName: level.name });
@@ -107,13 +108,13 @@ const write = async (
  */
 export const createLoop = async (
   { store, vault, ids, makeLoopSecret }: LoopFounding,
-  draft: LoopDraft,
+  asked: LoopDraft,
 ): Promise<Result<LoopId, Failure>> => {
-  const sources = await sourcesOf(store, draft);
+  const sources = await sourcesOf(store, asked);
   if (!sources.ok) return sources;
-  const loop = layOut(ids, draft, sources.value);
+  const loop = layOut(ids, fitForSigning(asked), sources.value);
   if (!loop.ok) return loop;
-  const { loopId, at, plan } = loop.value;
+  const { loopId, at, draft, plan } = loop.value;
   const founded = await signFounding(vault, { loopId, at, device: vault.device, draft, plan });
   if (!founded.ok) return founded;
   const keyed = await store.openSubject(loopId, "create");

@@ -6,7 +6,7 @@ import type { AuthenticEntry, SignedEntry } from "../../domain/sealing/entries";
 import { bytesToEntry, entryToBytes } from "../../domain/sealing/wire";
 import type { LoopDoc, StoredEntry } from "../../sync/loop-doc/loop-doc";
 import type { Room } from "../../sync/room";
-import { inTurn } from "./in-turn";
+import { inTurn, oneOf } from "./in-turn";
 import type { LoopVault } from "./loop-vault";
 import { windowText } from "./window-text";
 
@@ -91,7 +91,6 @@ export type EntryGuard = Pick<Room, "keepEntry" | "disownEntry">;
 export const openEntryBook = (doc: LoopDoc, vault: LoopVault, guard: EntryGuard): EntryBook => {
   const known = new Map<string, Known>();
   const state = liveCell<EntryBookState>({ entries: [], refused: [] });
-  const turns = inTurn();
 
   const isNew = ({ hash, bytes }: StoredEntry): boolean => {
     const before = known.get(hash);
@@ -119,7 +118,7 @@ export const openEntryBook = (doc: LoopDoc, vault: LoopVault, guard: EntryGuard)
     if (fresh.length > 0) show();
   };
   // One after the other, so that no entry is checked twice and the book only ever grows.
-  const read = (): Promise<void> => turns.run(readNew);
+  const read = oneOf(inTurn(), readNew);
   const undo = doc.observe(({ maps }) => {
     if (maps.has("entries")) void read();
   });
@@ -133,7 +132,10 @@ export const openEntryBook = (doc: LoopDoc, vault: LoopVault, guard: EntryGuard)
       return ok(authenticatedElsewhere(entry, answer.value));
     },
     put: async ({ hash, entry }) => {
-      doc.putEntries([{ hash, bytes: entryToBytes(entry, windowText) }]);
+      const bytes = entryToBytes(entry, windowText);
+      doc.putEntries([{ hash, bytes }]);
+      // Where somebody took the hash first, what this laptop signed wins.
+      guard.keepEntry(hash, bytes);
       await read();
     },
     whenRead: read,

@@ -6,6 +6,21 @@ export interface Turns {
   readonly idle: () => Promise<void>;
 }
 
+/**
+ * One task that many ask for: whoever asks while it waits for its turn shares that run, whoever asks while it runs gets
+ * the next, which sees what changed meanwhile.
+ */
+export const oneOf = (turns: Turns, task: () => Promise<void>): (() => Promise<void>) => {
+  let next: Promise<void> | null = null;
+  return () => {
+    next ??= turns.run(() => {
+      next = null;
+      return task();
+    });
+    return next;
+  };
+};
+
 /** Runs tasks one after the other, in the order they were given. */
 export const inTurn = (): Turns => {
   let last: Promise<unknown> = Promise.resolve();

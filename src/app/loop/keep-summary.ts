@@ -2,7 +2,7 @@ import type { Live } from "../../domain/live";
 import type { LoopView } from "../../domain/loop/loop-view";
 import type { Store } from "../../store/open-store";
 import type { StoredLoop } from "../../store/repositories/loop-repository";
-import { inTurn } from "./in-turn";
+import { inTurn, oneOf } from "./in-turn";
 import { updatedSummary } from "./summary";
 
 /** Keeps the loop's row in the list true to what the loop says. The undo resolves when nothing is being written. */
@@ -20,7 +20,8 @@ export const keepSummary = (
     const written = await store.loops.put(fresh);
     if (written.ok) stored = fresh;
   };
-  const update = (): void => void turns.run(write);
+  const writeOnce = oneOf(turns, write);
+  const update = (): void => void writeOnce();
   update();
   const undo = view.subscribe(update);
   return async () => {

@@ -12,6 +12,9 @@ export interface SessionParts {
   readonly ids: IdService;
 }
 
+/** A note too long for one is several: 5,000 characters are at most 10,000 units of UTF-16, which is what one holds. */
+const handOffParts = (text: string): readonly string[] => text.match(/.{1,5000}/gsu) ?? [];
+
 type Me = () => PersonId | null;
 
 /** The author's own card on this laptop, and what of it the others may know. */
@@ -37,7 +40,10 @@ const writing = (
   handOff: (to, text) => {
     const from = me();
     if (from === null) return;
-    loop.addHandOff({ id: ids.newId(), from, to, text, at: timestampSchema.parse(ids.now()) });
+    const [id, at] = [ids.newId(), timestampSchema.parse(ids.now())];
+    // Notes of one moment are ordered by their ids.
+    for (const [index, part] of handOffParts(text).entries())
+      loop.addHandOff({ id: `${id}-${index}`, from, to, text: part, at });
   },
 });
 

@@ -7,7 +7,7 @@ import { ledgerToView } from "../../domain/sealing/ledger-view";
 import type { LoopDocMap } from "../../sync/loop-doc/names";
 import { createDuties, type DutyParts } from "./duties";
 import { createFrozenKit } from "./frozen-kit";
-import { inTurn } from "./in-turn";
+import { inTurn, oneOf } from "./in-turn";
 import { createOpenedCards } from "./opened-cards";
 
 /** Everything this laptop knows of a loop, derived from the document and kept up to date. */
@@ -68,7 +68,8 @@ export const openLoopState = (parts: LoopStateParts): LoopState => {
     trouble.set(done.ok ? null : done.error);
     show();
   };
-  const workInTurn = (): void => void turns.run(work);
+  const workOnce = oneOf(turns, work);
+  const workInTurn = (): void => void workOnce();
   const entriesChanged = (): void => {
     ledger = ledgerOf(book.state.get().entries);
     show();

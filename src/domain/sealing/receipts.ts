@@ -13,8 +13,12 @@ export const nextReceiptCounter = (ledger: LoopLedger, deviceId: DeviceId): numb
   newestCounter(ledger.receipts, deviceId) + 1;
 
 /** Each laptop's newest receipt; where a laptop signed two with one number, both. */
-export const newestReceipts = ({ receipts }: LoopLedger): readonly Receipt[] =>
-  receipts.filter(({ deviceId, body }) => body.counter === newestCounter(receipts, deviceId));
+export const newestReceipts = ({ receipts }: LoopLedger): readonly Receipt[] => {
+  const newest = new Map<DeviceId, number>();
+  for (const { deviceId, body } of receipts)
+    newest.set(deviceId, Math.max(body.counter, newest.get(deviceId) ?? 0));
+  return receipts.filter(({ deviceId, body }) => body.counter === newest.get(deviceId));
+};
 
 /** What a laptop durably holds now; of two receipts with one number only what both say. */
 const heldByDevice = (receipts: readonly Receipt[]): readonly Hash[] => {
@@ -36,11 +40,13 @@ export const holdersByEnvelope = (ledger: LoopLedger): ReadonlyMap<Hash, readonl
   const authors = new Map(ledger.cards.map(({ hash, body }) => [hash, body.header.personId]));
   const newest = newestReceipts(ledger);
   const holders = new Map<Hash, Set<PersonId>>();
-  for (const deviceId of new Set(newest.map((receipt) => receipt.deviceId)))
+  for (const deviceId of new Set(newest.map((receipt) => receipt.deviceId))) {
+    const persons = personsOf(ledger, deviceId);
     for (const hash of heldByDevice(newest.filter((receipt) => receipt.deviceId === deviceId)))
-      for (const personId of personsOf(ledger, deviceId))
+      for (const personId of persons)
         if (authors.has(hash) && authors.get(hash) !== personId)
           holders.set(hash, (holders.get(hash) ?? new Set()).add(personId));
+  }
   return new Map([...holders].map(([hash, persons]) => [hash, [...persons].toSorted()]));
 };
 

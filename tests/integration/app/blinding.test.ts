@@ -101,6 +101,20 @@ describe("coverage and hand-offs", () => {
   });
 });
 
+describe("a hand-off too long for one note", () => {
+  it("is passed on whole, in several", async () => {
+    const text = `${"é".repeat(12_000)} and the end`;
+    panel.ben.session().handOff(null, text);
+    const received = () =>
+      panel.cleo
+        .session()
+        .view.get()
+        .handOffs.map((note) => note.text);
+    await panel.until(() => received().length === 3);
+    expect(received().join("")).toBe(text);
+  });
+});
+
 describe("a sealed card before the reveal", () => {
   it("is counted on every laptop and readable on none, in no document, store or view", async () => {
     const card = filledCard(panel.cleo.session(), noonSlot, { words: "petrel-in-the-storm" });

@@ -80,6 +80,15 @@ describe("the debrief", () => {
   });
 });
 
+describe("a bad paste", () => {
+  it("keeps neither a reveal nor a decision from being signed", async () => {
+    unwrap(await panel.ana.session().reveal({ reason: "half a character \ud83d" }));
+    expect(panel.ana.session().view.get().reveal?.reason).toBe("half a character \ufffd");
+    unwrap(await panel.ana.session().decide({ ...decision, rationale: "\udc4d well" }));
+    expect(panel.ana.session().view.get().decision?.decision.rationale).toBe("\ufffd well");
+  });
+});
+
 describe("the record", () => {
   it("is refused before the reveal", async () => {
     expect(await panel.ana.session().record()).toEqual({ ok: false, error: { type: "notRevealed" } });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inTurn } from "../../../../src/app/loop/in-turn";
+import { inTurn, oneOf } from "../../../../src/app/loop/in-turn";
 
 const gate = () => {
   let open = (): void => undefined;
@@ -49,5 +49,27 @@ describe("work in turn", () => {
     });
     await turns.idle();
     expect(done).toBe(true);
+  });
+});
+
+describe("one task that many ask for", () => {
+  it("runs once for all who ask while it waits, and once more for those who ask while it runs", async () => {
+    const turns = inTurn();
+    const before = gate();
+    const running = gate();
+    let runs = 0;
+    const ask = oneOf(turns, async () => {
+      runs += 1;
+      if (runs === 1) await running.opened;
+    });
+    void turns.run(() => before.opened);
+    const early = [ask(), ask(), ask()];
+    before.open();
+    await Promise.resolve();
+    while (runs === 0) await Promise.resolve();
+    const late = [ask(), ask()];
+    running.open();
+    await Promise.all([...early, ...late]);
+    expect(runs).toBe(2);
   });
 });
