@@ -40,19 +40,20 @@ export interface LinkOptions {
   readonly limits?: Partial<GateLimits>;
 }
 
-/** Work one after the other in the order it came, though each step is asynchronous. */
+/**
+ * Work one after the other in the order it came, though each step is asynchronous. With nothing before it a step starts
+ * at once: a promise's turn comes only after the window has drawn what the change did to it.
+ */
 const inOrder = (onFault: (error: unknown) => void) => {
   let last: Promise<void> = Promise.resolve();
   let waiting = 0;
   return {
     add: (step: () => Promise<void>): void => {
+      const started = waiting === 0 ? step() : last.then(step);
       waiting += 1;
-      last = last
-        .then(step)
-        .catch(onFault)
-        .finally(() => {
-          waiting -= 1;
-        });
+      last = started.catch(onFault).finally(() => {
+        waiting -= 1;
+      });
     },
     isBusy: (): boolean => waiting > 0,
     done: (): Promise<void> => last,
