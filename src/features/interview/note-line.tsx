@@ -45,8 +45,7 @@ export const NoteLine = (props: NoteLineProps) => {
     <li className={classes.line} data-quote={props.quote || undefined}>
       <span className={classes.time}>{props.time}</span>
       <Textarea
-        autosize
-        minRows={1}
+        rows={1}
         variant="unstyled"
         aria-label={props.quote ? `${props.label}, a quote` : props.label}
         placeholder={props.placeholder}
