@@ -1,26 +1,18 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { ensureBuilt } from "../../dev/build-state";
-import { type Bench, type BenchRow, benchRow, percentile } from "./bench";
-import { clockOffset } from "./edit/clock-offset";
+import type { Bench, BenchRow } from "./bench";
 import { dataSync, openForSync } from "./edit/disk";
-import { type Ping, probeWindows, type WindowProbe } from "./edit/probe";
+import { editRow, type Sample } from "./edit/edit-row";
+import { probeWindows, type WindowProbe } from "./edit/probe";
 import { type TwoLaptops, twoLaptops } from "./edit/two-laptops";
 
 const rounds = 240;
 const warmUps = 20;
-
-/** One edit and one of each of its peers. Milliseconds. */
-export interface Sample {
-  /** The key reached the writer's window, by its clock. */
-  readonly pressed: number;
-  /** The reader's window showed it, by the reader's clock. */
-  readonly seen: number;
-  readonly ping: Ping;
-  readonly askMain: number;
-  readonly dataSync: number;
-}
+/** What an edit sets going, writing and drawing in both windows, is over by then: the peers are not slowed by it. */
+const pauseMs = 80;
 
 /** Two laptops at one question, each with a probe in its window. */
 interface Stage {
@@ -50,6 +42,7 @@ const takeSamples = async (stage: Stage, folder: string): Promise<readonly Sampl
   const samples: Sample[] = [];
   try {
     for (let round = 0; round < rounds; round += 1) {
+      await setTimeout(pauseMs);
       samples.push({
         ping: await stage.writer.ping(bytes),
         askMain: await stage.writer.askMain(),
@@ -61,26 +54,6 @@ const takeSamples = async (stage: Stage, folder: string): Promise<readonly Sampl
     await file.close();
   }
   return samples;
-};
-
-const p95 = (values: readonly number[]): number => percentile(values, 0.95);
-
-const shown = (milliseconds: number): string => milliseconds.toFixed(2);
-
-/** The row of a run. The clocks' offset comes from the same bare channel that is the peer. */
-export const editRow = (samples: readonly Sample[]): BenchRow => {
-  const { offset, uncertainty } = clockOffset(samples.map(({ ping }) => ping));
-  const value = p95(samples.map(({ seen, pressed }) => seen - offset - pressed));
-  const channel = p95(samples.map(({ ping }) => ping.received - offset - ping.sent));
-  const question = p95(samples.map(({ askMain }) => askMain));
-  const disk = p95(samples.map((sample) => sample.dataSync));
-  return benchRow({
-    name: "edit-to-visible",
-    value,
-    against: `one-way bare data channel (${shown(channel)}) + IPC round trip (${shown(question)}) + fdatasync (${shown(disk)}), p95 of ${samples.length} each, in turns with the edit; the edit from the key press in one window to the changed sentence in the other's DOM; clocks within ${shown(uncertainty)} ms`,
-    againstValue: channel + question + disk,
-    bound: 5,
-  });
 };
 
 const measure = async (folder: string): Promise<BenchRow> => {

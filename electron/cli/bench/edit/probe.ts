@@ -1,13 +1,15 @@
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { build } from "vite";
 import { z } from "zod";
 import { projectRoot } from "../../../dev/project-root";
+import type { RoundTrip } from "./clock-offset";
 
 const entry = join(projectRoot, "tests/bench/page/edit-probe.ts");
 
 /** The probe as one script; it is no part of the program that is measured. */
 const probeScript = async (): Promise<string> => {
+  // Loaded here, since the other benches do without it.
+  const { build } = await import("vite");
   const built = await build({
     configFile: false,
     logLevel: "silent",
@@ -18,9 +20,8 @@ const probeScript = async (): Promise<string> => {
   return first.output[0].code;
 };
 
-/** One message on a bare data channel, there and back; the middle moment is by the other window's clock. */
+/** One message on a bare data channel, there and back; the middle moment is by the other window’s clock. */
 const pingSchema = z.object({ sent: z.number(), received: z.number(), back: z.number() });
-export type Ping = z.infer<typeof pingSchema>;
 
 /** What can be asked of one window. Times are the window's own, in milliseconds. */
 export interface WindowProbe {
@@ -34,7 +35,7 @@ export interface WindowProbe {
   /** Notes the length of messages on data channels until `weighed`, which gives the longest. */
   readonly weigh: () => Promise<void>;
   readonly weighed: () => Promise<number>;
-  readonly ping: (bytes: number) => Promise<Ping>;
+  readonly ping: (bytes: number) => Promise<RoundTrip>;
   /** Milliseconds of one question to the main process. */
   readonly askMain: () => Promise<number>;
   readonly offer: () => Promise<string>;
