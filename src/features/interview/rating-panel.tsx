@@ -16,6 +16,9 @@ const absences: readonly { readonly reason: AbsenceReason; readonly sign: string
     { reason: "insufficientEvidence", sign: "~", label: "not enough evidence" },
   ];
 
+/** More points than this stand closer, so that every anchor stays in view on a small laptop. */
+const roomyPoints = 5;
+
 interface PointProps {
   readonly point: ScalePoint;
   readonly chosen: boolean;
@@ -65,7 +68,11 @@ export const RatingPanel = ({ subject, onRate }: RatingPanelProps) => {
   return (
     <div className={classes.panel}>
       <GroupLabel as="h2">Your rating</GroupLabel>
-      <fieldset className={classes.points} aria-label="Your rating">
+      <fieldset
+        className={classes.points}
+        data-dense={subject.scale.length > roomyPoints || undefined}
+        aria-label="Your rating"
+      >
         {[...subject.scale].reverse().map((point) => (
           <Point
             key={point.value}

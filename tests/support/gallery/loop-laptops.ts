@@ -290,6 +290,18 @@ const longKit = () => {
   } as typeof dayKit;
 };
 
+/** The longest scale there may be, with anchors of the usual length. */
+const sevenPointKit = (): typeof dayKit => ({
+  ...dayKit,
+  questionScale: ["Nothing", "Far below", "Below", "Partly meets", "Meets", "Above", "Exceeds"].map(
+    (label, index) => ({
+      value: index + 1,
+      label,
+      anchor: dayKit.questionScale[index % dayKit.questionScale.length]?.anchor ?? "",
+    }),
+  ),
+});
+
 const answered = daySlots
   .slice(1)
   .flatMap((slot) => (slot.interviewers.includes(ana.personId) ? [halfWritten(ana, slot)] : []));
@@ -312,6 +324,11 @@ export const loopLaptops = {
   }),
   "loop-long": laptopWith({
     view: { ...interviewing, kit: longKit() },
+    room: dayRoom([tomas, priya], open),
+    drafts: answered,
+  }),
+  "loop-seven": laptopWith({
+    view: { ...interviewing, kit: sevenPointKit() },
     room: dayRoom([tomas, priya], open),
     drafts: answered,
   }),

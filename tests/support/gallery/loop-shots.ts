@@ -43,6 +43,51 @@ const byKeyboard = async (page: Page): Promise<void> => {
   await press(page, "Escape");
 };
 
+const notesOf = (page: Page): Promise<readonly string[]> =>
+  page
+    .getByRole("list", { name: "Notes" })
+    .getByRole("textbox")
+    .evaluateAll((lines) => lines.map((line) => (line as HTMLTextAreaElement).value));
+
+const expectNotes = async (page: Page, expected: readonly string[]): Promise<void> => {
+  const found = (await notesOf(page)).filter((text) => text !== "");
+  if (found.join("|") !== expected.join("|")) throw new Error(`notes are ${JSON.stringify(found)}`);
+};
+
+/** A line that is emptied keeps its place until the cursor leaves it, and a click on a sign keeps the cursor. */
+const byHand = async (page: Page): Promise<void> => {
+  await started(page);
+  await press(page, "j", "j", "j", "Enter");
+  await page.keyboard.type("First");
+  await press(page, "Enter");
+  await page.keyboard.type("Second");
+  await page.getByRole("textbox", { name: /note 1$/ }).click();
+  await press(page, "Control+a", "Backspace");
+  await page.keyboard.type("Anew");
+  await expectNotes(page, ["Anew", "Second"]);
+  await press(page, "Control+a", "Backspace");
+  await page.getByRole("textbox", { name: /note 2$/ }).click();
+  await press(page, "End");
+  await page.keyboard.type(", and more");
+  await expectNotes(page, ["Second, and more"]);
+  await page.getByRole("button", { name: /^a ?Looked up|Looked up/ }).click();
+  await page.keyboard.type(" still");
+  await expectNotes(page, ["Second, and more still"]);
+  await press(page, "Control+a", "Backspace", "Escape", "k", "j");
+  await expectNotes(page, []);
+};
+
+/** A finding leads to its question, and what was done there is taken back from the seal screen. */
+const fromFindings = async (page: Page): Promise<void> => {
+  await sees(page, "Your overall call");
+  await page.getByRole("button", { name: /^5\. Funding/ }).click();
+  await page.getByRole("heading", { level: 1, name: /event, mailing or campaign/ }).waitFor();
+  await press(page, "4", "Control+Enter");
+  await page.getByText("A rating without a tick or a note").nth(1).waitFor();
+  await press(page, "Control+z");
+  await page.getByText("A rating without a tick or a note").nth(1).waitFor({ state: "detached" });
+};
+
 const handOver = async (page: Page): Promise<void> => {
   await started(page);
   await press(page, "h");
@@ -123,6 +168,8 @@ export const loopShots: readonly Shot[] = [
   shot("slot-start", "loop-planned", interview(1)),
   shot("interview", "loop-live", interview(1), started),
   shot("interview-keys", "loop-live", interview(1), byKeyboard),
+  shot("interview-notes", "loop-live", interview(1), byHand),
+  shot("interview-seven", "loop-seven", interview(1), started),
   shot("interview-letters", "loop-live", interview(1), async (page) => {
     await started(page);
     await press(page, "+");
@@ -136,6 +183,7 @@ export const loopShots: readonly Shot[] = [
     await press(page, "3");
     await page.getByLabel("Take-away").fill("Knows the figures; ask about the follow-up.");
   }),
+  shot("seal-findings", "loop-live", paths.seal(loopId, slotId(1)), fromFindings),
   shot("sealed", "loop-live", interview(0)),
   shot("debrief", "loop-revealed", paths.debrief(loopId), (page) => sees(page, "Every rating")),
   shot("debrief-calls", "loop-revealed", paths.debrief(loopId), async (page) => {

@@ -109,6 +109,9 @@ describe("a sealed card", () => {
     const open = [aCardState("tomas", "bench"), aCardState("tomas", "talk")];
     const done = aCardState("ana", "bench", { sealed: [aSealed("ana", "bench")] });
     expect(stillOpen(aLoopView(persons, { cards: [done, ...open] }))).toBe("Still open: tomas.");
+    expect(stillOpen(aLoopView(persons, { cards: [aCardState("ana", "talk"), ...open] }))).toBe(
+      "Still open: you, tomas.",
+    );
     expect(stillOpen(aLoopView(persons, { cards: [done] }))).toBe(
       "Every required card is in. The facilitator can reveal.",
     );
