@@ -154,7 +154,7 @@ export interface Joining extends Live<JoinState> {
 export interface LoopService {
   readonly list: Live<Loadable<readonly LoopSummary[]>>;
   readonly create: (draft: LoopDraft) => Promise<Result<LoopId, Failure>>;
-  /** Opens the loop once for all screens that ask; the last `close` closes it. */
+  /** Opens the loop once for all screens that ask. It stays open while the window lives: whoever leaves a screen stays in the room. */
   readonly open: (loopId: LoopId) => Promise<Result<LoopSession, Failure>>;
   readonly join: (invite: string, name: string) => Joining;
 }

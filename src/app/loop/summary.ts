@@ -1,5 +1,4 @@
 import type { LoopPhase } from "../../bindings/services";
-import { levelById } from "../../domain/kit/lookup";
 import type { LoopView } from "../../domain/loop/loop-view";
 import type { StoredLoop } from "../../store/repositories/loop-repository";
 
@@ -18,7 +17,7 @@ export const updatedSummary = (stored: StoredLoop, view: LoopView): StoredLoop =
     me: view.me?.personId ?? stored.me,
     candidateName: plan.candidate.name,
     kitTitle: plan.kit.title,
-    levelName: kit === null ? stored.levelName : levelById(kit, plan.levelId).name,
+    levelName: kit?.levels.find(({ id }) => id === plan.levelId)?.name ?? stored.levelName,
     phase: phaseOf(view),
     day: plan.slots.map((slot) => slot.startsAt.slice(0, 10)).sort()[0] ?? "",
   };

@@ -141,11 +141,32 @@ describe("a member with a changed program", () => {
         { ...plan, ...head(ben), version: 2, prev: hashSchema.parse(ben.session().view.get().planHash) },
         ben.laptop.device,
       ),
+      signed(
+        "decision",
+        {
+          ...head(ben),
+          version: 1,
+          prev: null,
+          reason: "",
+          callHash: aCallBy(ben).hash,
+          decision: {
+            outcome: "hire",
+            levelId: null,
+            decidedBy: personId("ben"),
+            rationale: "I liked them.",
+            evidence: [],
+            dissent: [],
+            overrideReason: "",
+          },
+        },
+        ben.laptop.device,
+      ),
     ];
     const before = panel.ana.session().view.get();
     for (const entry of planted) plant(ben, entry);
-    for (const { hash } of planted) expect(new Set(await refusedEverywhere(hash)).size).toBe(1);
+    for (const { hash } of planted) expect(await refusedEverywhere(hash)).toEqual(three("notTheAuthority"));
     const after = panel.ana.session().view.get();
+    expect(after.decision).toBeNull();
     expect(after.devices).toEqual(before.devices);
     expect(after.planHash).toBe(before.planHash);
   });
