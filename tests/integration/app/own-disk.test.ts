@@ -1,11 +1,16 @@
 import { getRxStorageMemory } from "rxdb/plugins/storage-memory";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Admission } from "../../../src/app/loop/join-loop";
+import { keepAdmission, signalingUrlsOf } from "../../../src/app/loop/keep-admission";
 import type { LoopSession } from "../../../src/bindings/services";
+import { type Hash, hashSchema } from "../../../src/domain/ids";
 import { unwrap } from "../../../src/domain/result";
 import { memoryNetwork } from "../../../src/sync/transport/in-memory";
 import { type Laptop, newLaptop, type Running, surroundings } from "../../support/app/laptop";
 import { cardIn, filledCard, founding, foundLoop, morning, untilOn } from "../../support/app/panel";
+import { aHash } from "../../support/builders/ids";
 import { personId } from "../../support/builders/record";
+import { keysOf } from "../../support/sealing/devices";
 import { seededRandom } from "../../support/seeded-random";
 import { createFaultyStorage, type FaultyStorage } from "../../support/store/faulty-storage";
 import { aCipher } from "../../support/sync/keys";
@@ -101,5 +106,29 @@ describe("a full disk", () => {
     await start(loopId);
     expect(cardIn(session, morning, "ana").personId).toBe(personId("ana"));
     expect(sealed()).toHaveLength(1);
+  });
+});
+
+describe("a laptop that is let in to a loop it has", () => {
+  it("keeps where to find the others, unless that loop began otherwise", async () => {
+    const { loopId } = session.view.get();
+    const { store } = running;
+    const admission = (charterHash: Hash): Admission => ({
+      step: "admitted",
+      loopId,
+      generation: 1,
+      charterHash,
+      personId: personId("ana"),
+      host: keysOf(laptop.device),
+      signalingUrls: ["ws://192.168.10.4:47111", "ws://10.0.0.4:47111"],
+    });
+    const ids = { now: () => "2026-11-23T09:00:00.000Z", newId: () => "" };
+    const other = aHash(hashSchema, "another-beginning");
+    expect(await keepAdmission({ store, ids }, admission(other))).toEqual({ type: "otherLoop" });
+    expect(await signalingUrlsOf(store, loopId)).toEqual([]);
+    const before = unwrap(await store.loops.one(loopId));
+    expect(await keepAdmission({ store, ids }, admission(hashSchema.parse(before?.charterHash)))).toBeNull();
+    expect(await signalingUrlsOf(store, loopId)).toEqual(["ws://192.168.10.4:47111"]);
+    expect(unwrap(await store.loops.one(loopId))).toEqual(before);
   });
 });
