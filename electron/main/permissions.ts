@@ -9,6 +9,8 @@ export const setupPermissions = (): void => {
     own.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
     own.setDevicePermissionHandler(() => false);
     own.setSpellCheckerEnabled(false);
+    // Switched off it would still fetch a dictionary from the web for each of its languages.
+    own.setSpellCheckerLanguages([]);
     own.on("will-download", (event) => event.preventDefault());
     own.webRequest.onBeforeRequest({ urls: ["http://*/*", "https://*/*"] }, (_details, decide) =>
       decide({ cancel: true }),
