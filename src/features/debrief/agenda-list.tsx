@@ -4,6 +4,7 @@ import { debriefItemKey, type MatrixRow } from "../../domain/debrief/matrix";
 import { contestedSign } from "../../domain/debrief/sign-tally";
 import { speakingOrder } from "../../domain/debrief/speaking-order";
 import { overallCalls } from "../../domain/kit/scale";
+import { wearsHat } from "../../domain/loop/roster";
 import type { LoopRecord } from "../../domain/record/record";
 import { Chip } from "../../ui/chip";
 import classes from "./agenda.module.css";
@@ -107,9 +108,11 @@ const OverallItem = ({ record, agenda, chosen, onChoose }: AgendaListProps) => (
       <Spread dots={callDots(record)} points={overallCalls.map((call) => callWords[call].toLowerCase())} />
     }
     first={
-      <>
-        hiring manager <b>speaks last</b>
-      </>
+      record.persons.some((person) => wearsHat(person, "hiringManager")) ? (
+        <>
+          hiring manager <b>speaks last</b>
+        </>
+      ) : null
     }
     chosen={chosen}
     onChoose={onChoose}

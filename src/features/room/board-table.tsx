@@ -52,12 +52,20 @@ const Row = ({ loopId, board, row }: RowProps) => (
   </tr>
 );
 
+/** Widths in pixels; below them the board scrolls instead of getting narrower. */
+const personAndLaptop = 248;
+const narrowestSlot = 92;
+
 /** People as rows, slots as columns: whose laptop is here, and where every card is. */
 export const BoardTable = ({ loopId, board }: Pick<RowProps, "loopId" | "board">) => (
   // Many slots make the table wider than the window: then it scrolls in itself, also by keyboard.
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
   <section className={classes.scroll} tabIndex={0} aria-label="People and cards">
-    <table className={classes.board} aria-label="Where everybody’s cards are">
+    <table
+      className={classes.board}
+      style={{ minWidth: personAndLaptop + board.slots.length * narrowestSlot }}
+      aria-label="Where everybody’s cards are"
+    >
       <thead>
         <tr>
           <th scope="col">Person</th>
