@@ -1,0 +1,181 @@
+import { createHash } from "node:crypto";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { transportSuite } from "../contract/sync/transport-suite";
+import {
+  openWebrtcRig,
+  type RigLaptop,
+  type RigMode,
+  type WebrtcRig,
+} from "../support/webrtc-rig/open-webrtc-rig";
+
+/** Laptops in real windows meet over WebRTC, introduced by the program's own signaling server. */
+let rig: WebrtcRig;
+let open: readonly RigLaptop[] = [];
+let rooms = 0;
+const topics: string[] = [];
+
+beforeAll(async () => {
+  rig = await openWebrtcRig();
+});
+afterAll(() => rig?.close());
+
+const newTopic = (): string => {
+  rooms += 1;
+  return `room ${rooms}`;
+};
+const makeKnown = (topic: string): void => {
+  topics.push(topic);
+  rig.signaling.setTopics(topics);
+};
+const knownTopic = (): string => {
+  const topic = newTopic();
+  makeKnown(topic);
+  return topic;
+};
+const laptops = async (count: number, mode: RigMode = "chunking", topic = knownTopic()) => {
+  open = await rig.laptops({ topic, mode, keys: Array(count).fill(1) });
+  return open;
+};
+const pair = async (mode?: RigMode, topic?: string): Promise<readonly [RigLaptop, RigLaptop]> => {
+  const [one, other] = await laptops(2, mode, topic);
+  if (one === undefined || other === undefined) throw new Error("two laptops were asked for");
+  return [one, other];
+};
+const closeLaptops = async (): Promise<void> => {
+  for (const laptop of open) await laptop.close();
+  open = [];
+  expect(rig.errors()).toEqual([]);
+};
+/** Resolves when each of the laptops has a connection to every other one. */
+const met = async (all: readonly RigLaptop[]): Promise<void> => {
+  const ids = async (laptop: RigLaptop) => {
+    const direct = (await laptop.peers()).filter(({ link }) => link === "direct");
+    return [laptop.deviceId, ...direct.map(({ deviceId }) => deviceId)].sort();
+  };
+  for (const laptop of all)
+    await expect.poll(() => ids(laptop), { timeout: 20_000 }).toEqual(all.map(({ deviceId }) => deviceId));
+};
+/** Joins and returns when others who come later find this laptop. */
+const enter = async (laptop: RigLaptop): Promise<void> => {
+  await laptop.join();
+  await laptop.introduced();
+};
+/** Joins and waits until the server refused both the topic and the announcement in it. */
+const refusedAt = async (laptop: RigLaptop): Promise<void> => {
+  const { refused } = rig.signaling.stats();
+  await laptop.join();
+  await expect.poll(() => rig.signaling.stats().refused).toBeGreaterThanOrEqual(refused + 2);
+};
+const shows = (laptop: RigLaptop, end: string): Promise<void> =>
+  expect.poll(() => laptop.tail(end.length), { timeout: 20_000 }).toBe(end);
+
+/** Numbered lines, so that a piece that is lost, doubled or out of place changes the digest. */
+const numbered = (length: number): string =>
+  Array.from({ length: Math.ceil(length / 8) }, (_, line) => `${String(line).padStart(7, "0")}\n`)
+    .join("")
+    .slice(0, length);
+const digestOf = (text: string): string => createHash("sha256").update(text).digest("hex");
+const megabyte = 1024 * 1024;
+/** The most that one data channel message carries in Chromium. */
+const wall = 256 * 1024;
+
+transportSuite("WebRTC between windows", async () => {
+  const topic = knownTopic();
+  return {
+    start: async (keys) => {
+      open = await rig.laptops({ topic, mode: "chunking", keys });
+      return open.map((laptop) => ({ ...laptop, join: () => enter(laptop) }));
+    },
+    progress: () => Promise.race(open.map((laptop) => laptop.changed(100))),
+    stop: closeLaptops,
+  };
+});
+
+describe("windows that meet over WebRTC", () => {
+  afterEach(closeLaptops);
+
+  it("three that wrote before they met end with one text, each connected to both others", async () => {
+    const three = await laptops(3);
+    for (const [index, laptop] of three.entries()) await laptop.write(`from ${index}. `);
+    for (const laptop of three) await enter(laptop);
+    await met(three);
+    for (const laptop of three) await expect.poll(laptop.length, { timeout: 20_000 }).toBe(24);
+    const texts = await Promise.all(three.map((laptop) => laptop.tail(24)));
+    expect(new Set(texts).size).toBe(1);
+    for (const index of [0, 1, 2]) expect(texts[0]).toContain(`from ${index}. `);
+  });
+
+  it("meet in a topic once the signaling server knows it, and not before", async () => {
+    const topic = newTopic();
+    const [waits, comes] = await pair("chunking", topic);
+    await refusedAt(waits);
+    await refusedAt(comes);
+    expect([await waits.peers(), await comes.peers()]).toEqual([[], []]);
+
+    await comes.leave();
+    makeKnown(topic);
+    await waits.introduced();
+    await enter(comes);
+    await met([waits, comes]);
+  });
+
+  for (const megabytes of [1, 5]) {
+    it(`brings ${megabytes} MB to a laptop that joins later, and small edits after it, over one channel`, async () => {
+      const text = numbered(megabytes * megabyte);
+      const [first, late] = await pair();
+      await enter(first);
+      await first.write(text);
+      await enter(late);
+      await expect.poll(late.length, { timeout: 20_000 }).toBe(text.length);
+      expect(await late.digest()).toBe(digestOf(text));
+
+      await first.write("small");
+      await shows(late, "small");
+      await late.write(" and back");
+      await shows(first, "small and back");
+      for (const laptop of [first, late]) {
+        const { opened, closed, longestMessage } = await laptop.channels();
+        expect({ opened, closed }).toEqual({ opened: 1, closed: 0 });
+        expect(longestMessage).toBeLessThan(wall);
+      }
+    });
+  }
+});
+
+describe("a document over the limit of one message", () => {
+  afterEach(closeLaptops);
+  const text = numbered(600_000);
+  const leastWaitMs = 3_000;
+
+  const lateJoiner = async (mode: RigMode, held: string): Promise<RigLaptop> => {
+    const [holder, late] = await pair(mode);
+    await enter(holder);
+    await holder.write(held);
+    await enter(late);
+    return late;
+  };
+  const arrives = async (late: RigLaptop, withinMs: number): Promise<boolean> => {
+    const deadline = performance.now() + withinMs;
+    while ((await late.length()) !== text.length) {
+      if (performance.now() > deadline) return false;
+      await late.changed(100);
+    }
+    return true;
+  };
+
+  it("reaches a late joiner because messages are cut: the stock peer brings a short text and not this one", async () => {
+    const begun = performance.now();
+    expect(await arrives(await lateJoiner("chunking", text), 20_000)).toBe(true);
+    const patience = Math.max(leastWaitMs, 2 * (performance.now() - begun));
+    await closeLaptops();
+
+    await shows(await lateJoiner("stock", "short"), "short");
+    await closeLaptops();
+
+    const late = await lateJoiner("stock", text);
+    const handedOver = async () => (await open[0]?.channels())?.longestMessage;
+    await expect.poll(handedOver, { timeout: 20_000 }).toBeGreaterThan(text.length);
+    expect(await arrives(late, patience)).toBe(false);
+    expect(await late.length()).toBe(0);
+  });
+});

@@ -1,0 +1,42 @@
+/** What a window is told before it joins. */
+export interface PageSetup {
+  readonly deviceId: string;
+  /** The fill of the transport key's 32 bytes. */
+  readonly key: number;
+  readonly signalingUrl: string;
+  readonly topic: string;
+}
+
+/** What became of the data channels of a window since it was loaded. */
+export interface ChannelCounts {
+  readonly opened: number;
+  readonly closed: number;
+  /** Bytes of the longest message that was handed to a channel, sent or not. */
+  readonly longestMessage: number;
+}
+
+/** A laptop inside a window, as the test process calls it. */
+export interface PageRig {
+  readonly start: (setup: PageSetup) => Promise<void>;
+  readonly join: () => Promise<void>;
+  /** Resolves once the signaling server has passed on what this laptop said after it joined. */
+  readonly introduced: () => Promise<void>;
+  readonly leave: () => Promise<void>;
+  readonly close: () => Promise<void>;
+  /** Appends to the debrief note. */
+  readonly write: (text: string) => void;
+  readonly length: () => number;
+  readonly tail: (count: number) => string;
+  /** SHA-256 of the note in hex. */
+  readonly digest: () => Promise<string>;
+  readonly peers: () => readonly { readonly deviceId: string | null; readonly link: string }[];
+  readonly channels: () => ChannelCounts;
+  /** Resolves at the next change of the document or of who is there, at the latest after `limitMs`. */
+  readonly changed: (limitMs: number) => Promise<void>;
+}
+
+declare global {
+  interface Window {
+    rig: PageRig;
+  }
+}
