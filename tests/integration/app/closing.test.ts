@@ -211,6 +211,7 @@ describe("closing", () => {
     });
     await panel.rest();
     const stopped = ben.laptop.stop();
+    await panel.rest();
     goOn();
     await stopped;
     await panel.rest();

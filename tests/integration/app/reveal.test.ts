@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { unwrap } from "../../../src/domain/result";
+import { nodeVault } from "../../support/app/node-vault";
 import {
   aPanel,
   cardIn,
@@ -76,6 +77,22 @@ describe("the reveal", () => {
           card: { takeaway: `in short ${author.laptop.name}-words` },
         });
       }
+  });
+
+  it("is done for the caller when the caller's own card is open, however slow main is", async () => {
+    const vault = nodeVault(panel.ana.laptop.device, panel.around.now);
+    await panel.ana.restart({
+      vault: {
+        ...vault,
+        open: async (...asked) => {
+          for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+          return vault.open(...asked);
+        },
+      },
+    });
+    unwrap(await panel.ana.session().seal(filledCard(panel.ana.session(), morning)));
+    unwrap(await panel.ana.session().reveal({ reason: "Only I could come." }));
+    expect(allOpenOn(panel.ana, 1)).toBe(true);
   });
 
   it("called twice at once is called once", async () => {
