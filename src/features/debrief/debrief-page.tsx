@@ -7,7 +7,7 @@ import { ErrorCard } from "../../ui/error-card";
 import { Waiting } from "../../ui/loading";
 import { Page } from "../../ui/page";
 import { Board } from "./board";
-import { debriefTrouble } from "./words";
+import { debriefTrouble } from "./troubles";
 
 /** What the panel disagrees about, with the evidence, and the decision at the end. */
 export const DebriefPage = () => {

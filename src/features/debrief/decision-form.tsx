@@ -10,7 +10,8 @@ import type { LoopRecord } from "../../domain/record/record";
 import { ErrorCard } from "../../ui/error-card";
 import classes from "./decision.module.css";
 import { type DecisionDraft, newDecisionDraft, toDecision } from "./decision-draft";
-import { decideTrouble, outcomeChoices } from "./words";
+import { decideTrouble } from "./troubles";
+import { outcomeChoices } from "./words";
 
 interface DecisionFormProps {
   readonly record: LoopRecord;

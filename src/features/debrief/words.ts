@@ -5,7 +5,6 @@ import type { SignTally } from "../../domain/debrief/sign-tally";
 import { weightedTotal } from "../../domain/debrief/total";
 import type { OverallCall } from "../../domain/kit/scale";
 import type { DependenceReason, MissingCard } from "../../domain/record/record";
-import type { Trouble } from "../../ui/error-card";
 import type { ScaleMark } from "../../ui/scale-bar";
 
 /** Every text of the debrief. */
@@ -107,38 +106,6 @@ export const agreementLine = (matrix: Matrix): string => {
   const close = comparable.filter((range) => range <= 1).length;
   return `${close} of ${comparable.length} items within one step`;
 };
-
-const troubles: Readonly<Record<string, Trouble>> = {
-  notRevealed: {
-    what: "The cards are not revealed yet.",
-    safe: "Every sealed card is safe and closed.",
-    todo: "Go to the room; the facilitator reveals when all required cards are in.",
-  },
-  incomplete: {
-    what: "The plan or the role kit has not arrived whole yet.",
-    safe: "Nothing is lost.",
-    todo: "Stay in the room until a colleague’s laptop is reached.",
-  },
-  notAuthority: {
-    what: "Only the facilitator’s laptop can record the decision.",
-    safe: "Nothing was changed.",
-    todo: "Ask the facilitator to record it.",
-  },
-};
-
-export const debriefTrouble = (error: { readonly type: string }): Trouble =>
-  troubles[error.type] ?? {
-    what: `The debrief could not be shown (${error.type}).`,
-    safe: "The cards are on this laptop.",
-    todo: "Go to the room and come back.",
-  };
-
-export const decideTrouble = (error: { readonly type: string }): Trouble =>
-  troubles[error.type] ?? {
-    what: `The decision could not be recorded (${error.type}).`,
-    safe: "What you wrote is still on this screen.",
-    todo: "Try again.",
-  };
 
 /** The first letters of the first and the last name, or one where there is one name. */
 export const initialsOf = (name: string): string => {

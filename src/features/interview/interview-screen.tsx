@@ -1,16 +1,13 @@
 import { Button } from "@mantine/core";
-import { useRef, useState } from "react";
-import { useNavigate } from "react-router";
-import { paths } from "../../bindings/paths";
 import type { DraftState } from "../../bindings/services";
 import { addNote, changeNote } from "../../domain/card/change-card";
 import { KeyHint } from "../../ui/keys/key-hint";
 import { Notice } from "../../ui/notice";
-import { actsOn, type Desk, undoKey } from "./desk";
+import type { Desk } from "./desk";
 import { HandOffForm } from "./hand-off-form";
-import { Indicators, type LetterMode } from "./indicators";
+import { Indicators } from "./indicators";
 import classes from "./interview.module.css";
-import { Notes, type NotesHandle } from "./notes";
+import { Notes } from "./notes";
 import { QuestionActions } from "./question-actions";
 import { QuestionStrip } from "./question-strip";
 import { RatingPanel } from "./rating-panel";
@@ -18,7 +15,7 @@ import { SaveNote } from "./save-note";
 import { SlotClock } from "./slot-clock";
 import { SlotSide } from "./slot-side";
 import type { Subject } from "./subject";
-import { useInterviewKeys } from "./use-interview-keys";
+import { type Interview, useInterview } from "./use-interview";
 import { lateMeaning, privacyNote } from "./words";
 
 interface InterviewScreenProps {
@@ -28,42 +25,6 @@ interface InterviewScreenProps {
   readonly save: DraftState["save"];
 }
 
-/** What the parts of the screen share: where the keys go, and what is open at the moment. */
-const useInterview = ({ desk, subject }: Pick<InterviewScreenProps, "desk" | "subject">) => {
-  const navigate = useNavigate();
-  const [mode, setMode] = useState<LetterMode>(null);
-  const [handingOver, setHandingOver] = useState(false);
-  const notes = useRef<NotesHandle>(null);
-  const prompt = useRef<HTMLHeadingElement>(null);
-  const acts = actsOn(desk, subject);
-  const sealScreen = () => void navigate(paths.seal(desk.card.loopId, desk.slot.slotId));
-  const leaveField = () => prompt.current?.focus({ preventScroll: true });
-  const go = (position: number) => {
-    setMode(null);
-    desk.go(position);
-  };
-  useInterviewKeys({
-    ...acts,
-    subject,
-    mode,
-    setMode,
-    go: (step) => {
-      go(desk.position + step);
-      leaveField();
-    },
-    note: (quote) => notes.current?.write(quote),
-    handOff: () => setHandingOver(true),
-    seal: sealScreen,
-    undo: undoKey(desk),
-  });
-  const endHandOver = () => {
-    setHandingOver(false);
-    leaveField();
-  };
-  return { acts, mode, notes, prompt, go, sealScreen, leaveField, handingOver, setHandingOver, endHandOver };
-};
-
-type Interview = ReturnType<typeof useInterview>;
 type PartProps = Pick<InterviewScreenProps, "desk" | "subject"> & { readonly at: Interview };
 
 const Question = ({ subject, at }: Omit<PartProps, "desk">) => (
@@ -136,7 +97,7 @@ const Right = ({ desk, subject, at, save }: PartProps & Pick<InterviewScreenProp
 
 /** One question at a time: what to ask, what good looks like, what was heard, and a rating nobody else sees. */
 export const InterviewScreen = ({ desk, subject, save }: InterviewScreenProps) => {
-  const at = useInterview({ desk, subject });
+  const at = useInterview(desk, subject);
   return (
     <div className={classes.interview}>
       <aside className={classes.left} aria-label="This slot">

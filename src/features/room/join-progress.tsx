@@ -7,7 +7,7 @@ import { useLive } from "../../bindings/use-live";
 import { ErrorCard } from "../../ui/error-card";
 import { StatusDot } from "../../ui/status-dot";
 import classes from "./join.module.css";
-import { joinTrouble } from "./troubles";
+import { joinTrouble } from "./join-troubles";
 import { joinWords } from "./words";
 
 const wordsAdvice = (state: JoinState): string => {

@@ -9,7 +9,7 @@ import { Notice } from "../../ui/notice";
 import { Section } from "../../ui/section";
 import classes from "./lobby.module.css";
 import { type LobbyChoices, lobbyChoices } from "./lobby-choices";
-import { roomTrouble } from "./troubles";
+import { roomTrouble } from "./room-troubles";
 
 const choiceGroups = ({ free, taken }: LobbyChoices) => {
   const items = (persons: LobbyChoices["free"]) =>

@@ -19,8 +19,8 @@ import { Lobby } from "./lobby";
 import { nextStep } from "./next-step";
 import { NextStepBanner } from "./next-step-banner";
 import classes from "./room.module.css";
+import { roomTrouble } from "./room-troubles";
 import { safetyLamp, sealedLine } from "./safety";
-import { roomTrouble } from "./troubles";
 import { useDoor } from "./use-door";
 
 const useReveal = (view: LoopView) => {

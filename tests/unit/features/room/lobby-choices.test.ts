@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { joinTrouble } from "../../../../src/features/room/join-troubles";
 import { lobbyChoices } from "../../../../src/features/room/lobby-choices";
-import { joinTrouble, roomTrouble } from "../../../../src/features/room/troubles";
+import { roomTrouble } from "../../../../src/features/room/room-troubles";
 import { aDevice } from "../../../support/builders/loop-view";
 import { aPerson } from "../../../support/builders/record";
 

@@ -1,0 +1,35 @@
+import type { Trouble } from "../../ui/error-card";
+
+/** Every failure of the debrief, in plain words. */
+
+const troubles: Readonly<Record<string, Trouble>> = {
+  notRevealed: {
+    what: "The cards are not revealed yet.",
+    safe: "Every sealed card is safe and closed.",
+    todo: "Go to the room; the facilitator reveals when all required cards are in.",
+  },
+  incomplete: {
+    what: "The plan or the role kit has not arrived whole yet.",
+    safe: "Nothing is lost.",
+    todo: "Stay in the room until a colleague’s laptop is reached.",
+  },
+  notAuthority: {
+    what: "Only the facilitator’s laptop can record the decision.",
+    safe: "Nothing was changed.",
+    todo: "Ask the facilitator to record it.",
+  },
+};
+
+export const debriefTrouble = (error: { readonly type: string }): Trouble =>
+  troubles[error.type] ?? {
+    what: `The debrief could not be shown (${error.type}).`,
+    safe: "The cards are on this laptop.",
+    todo: "Go to the room and come back.",
+  };
+
+export const decideTrouble = (error: { readonly type: string }): Trouble =>
+  troubles[error.type] ?? {
+    what: `The decision could not be recorded (${error.type}).`,
+    safe: "What you wrote is still on this screen.",
+    todo: "Try again.",
+  };

@@ -1,0 +1,45 @@
+import { useRef, useState } from "react";
+import { useNavigate } from "react-router";
+import { paths } from "../../bindings/paths";
+import { actsOn, type Desk, undoKey } from "./desk";
+import type { LetterMode } from "./indicators";
+import type { NotesHandle } from "./notes";
+import type { Subject } from "./subject";
+import { useInterviewKeys } from "./use-interview-keys";
+
+/** What the parts of the screen share: where the keys go, and what is open at the moment. */
+export const useInterview = (desk: Desk, subject: Subject) => {
+  const navigate = useNavigate();
+  const [mode, setMode] = useState<LetterMode>(null);
+  const [handingOver, setHandingOver] = useState(false);
+  const notes = useRef<NotesHandle>(null);
+  const prompt = useRef<HTMLHeadingElement>(null);
+  const acts = actsOn(desk, subject);
+  const sealScreen = () => void navigate(paths.seal(desk.card.loopId, desk.slot.slotId));
+  const leaveField = () => prompt.current?.focus({ preventScroll: true });
+  const go = (position: number) => {
+    setMode(null);
+    desk.go(position);
+  };
+  useInterviewKeys({
+    ...acts,
+    subject,
+    mode,
+    setMode,
+    go: (step) => {
+      go(desk.position + step);
+      leaveField();
+    },
+    note: (quote) => notes.current?.write(quote),
+    handOff: () => setHandingOver(true),
+    seal: sealScreen,
+    undo: undoKey(desk),
+  });
+  const endHandOver = () => {
+    setHandingOver(false);
+    leaveField();
+  };
+  return { acts, mode, notes, prompt, go, sealScreen, leaveField, handingOver, setHandingOver, endHandOver };
+};
+
+export type Interview = ReturnType<typeof useInterview>;

@@ -1,0 +1,84 @@
+import type { Trouble } from "../../ui/error-card";
+
+/** Every failure of the room, in plain words. */
+
+const kept = "The loop and your cards are on this laptop.";
+
+const hosting: Readonly<Record<string, Trouble>> = {
+  portTaken: {
+    what: "This laptop could not open a door for the others: every port it tried is taken.",
+    safe: kept,
+    todo: "Close other programs that share on the network, then open the room again.",
+  },
+  noNetwork: {
+    what: "This laptop has no network address the others could reach.",
+    safe: "You can go on interviewing; everything is kept on this laptop.",
+    todo: "Join the same Wi-Fi, switch on a phone’s hotspot, or connect a cable, then try again.",
+  },
+  listenFailed: {
+    what: "The system did not let this program open a door for the others.",
+    safe: kept,
+    todo: "Allow Panelbook in the firewall’s settings, then open the room again.",
+  },
+  labelTaken: {
+    what: "Another open loop on this laptop has the same four letters.",
+    safe: kept,
+    todo: "Close that loop’s room first, or open this one on another laptop.",
+  },
+  noLoopSecret: {
+    what: "This laptop does not hold the loop’s secret, so it cannot let anybody in.",
+    safe: kept,
+    todo: "Let the laptop that planned the loop open the room.",
+  },
+};
+
+const admitting: Readonly<Record<string, Trouble>> = {
+  noSuchRequest: {
+    what: "That laptop is no longer at the door.",
+    safe: "Nothing was shared.",
+    todo: "Ask them to knock again.",
+  },
+  left: {
+    what: "That laptop left before it was inside.",
+    safe: "Nothing was shared.",
+    todo: "Ask them whether the six words were the same, then let them knock again.",
+  },
+  notConfirmed: {
+    what: "Nobody on that laptop confirmed the six words in time.",
+    safe: "Nothing was shared.",
+    todo: "Read the six words to each other, then let them knock again.",
+  },
+  unusableKey: {
+    what: "That laptop’s key cannot be used.",
+    safe: "Nothing was shared.",
+    todo: "Update Panelbook on that laptop, then let them knock again.",
+  },
+};
+
+const revealing: Readonly<Record<string, Trouble>> = {
+  cardsMissing: {
+    what: "Not every required card is sealed.",
+    safe: "Nobody’s card was opened.",
+    todo: "Wait for the missing cards, or reveal early with a reason.",
+  },
+  notAMember: {
+    what: "This laptop is not in the loop’s roster.",
+    safe: "Nobody’s card was opened.",
+    todo: "Let the facilitator reveal.",
+  },
+  planMissing: {
+    what: "The plan has not arrived on this laptop yet.",
+    safe: "Nobody’s card was opened.",
+    todo: "Stay in the room until it is here.",
+  },
+};
+
+/** A failure of the room in plain words. */
+export const roomTrouble = (error: { readonly type: string }): Trouble =>
+  hosting[error.type] ??
+  admitting[error.type] ??
+  revealing[error.type] ?? {
+    what: `Something in the room failed (${error.type}).`,
+    safe: "What you saved is on this laptop.",
+    todo: "Try again.",
+  };
