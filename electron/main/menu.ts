@@ -12,10 +12,19 @@ const view = (): MenuItemConstructorOptions => ({
   ],
 });
 
+/**
+ * Without the usual Ctrl+Q: in an interview that key marks a quote, and ending the program with it would end the
+ * interview. macOS has Command for quitting and leaves Ctrl alone.
+ */
+const file = (): MenuItemConstructorOptions => ({
+  label: "File",
+  submenu: [{ label: "Quit", click: () => app.quit() }],
+});
+
 /** The least a desktop expects: editing keys, zoom for readers, the system's own entries on macOS. */
 export const setupMenu = (): void => {
   const system: MenuItemConstructorOptions[] =
-    process.platform === "darwin" ? [{ role: "appMenu" }] : [{ label: "File", submenu: [{ role: "quit" }] }];
+    process.platform === "darwin" ? [{ role: "appMenu" }] : [file()];
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([...system, { role: "editMenu" }, view(), { role: "windowMenu" }]),
   );
