@@ -84,7 +84,7 @@ transportSuite("WebRTC between windows", async () => {
   return {
     start: async (keys) => {
       open = await rig.laptops({ topic, mode: "chunking", keys });
-      return open.map((laptop) => ({ ...laptop, join: () => enter(laptop) }));
+      return open;
     },
     progress: () => Promise.race(open.map((laptop) => laptop.changed(100))),
     stop: closeLaptops,
@@ -97,7 +97,7 @@ describe("windows that meet over WebRTC", () => {
   it("three that wrote before they met end with one text, each connected to both others", async () => {
     const three = await laptops(3);
     for (const [index, laptop] of three.entries()) await laptop.write(`from ${index}. `);
-    for (const laptop of three) await enter(laptop);
+    for (const laptop of three) await laptop.join();
     await met(three);
     for (const laptop of three) await expect.poll(laptop.length, { timeout: 20_000 }).toBe(24);
     const texts = await Promise.all(three.map((laptop) => laptop.tail(24)));
@@ -117,6 +117,17 @@ describe("windows that meet over WebRTC", () => {
     await waits.introduced();
     await enter(comes);
     await met([waits, comes]);
+  });
+
+  it("meet when a topic becomes known to all of them at once, whoever offers first", async () => {
+    for (const _round of [1, 2, 3]) {
+      const topic = newTopic();
+      const three = await laptops(3, "chunking", topic);
+      for (const laptop of three) await refusedAt(laptop);
+      makeKnown(topic);
+      await met(three);
+      await closeLaptops();
+    }
   });
 
   for (const megabytes of [1, 5]) {

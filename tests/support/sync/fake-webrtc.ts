@@ -109,13 +109,15 @@ export const fakeWebrtc = () => {
   }
 
   const join = (offerer: FakeConnection, answerer: FakeConnection): void => {
-    const channel = new FakeChannel(offerer.channel?.label ?? "");
+    // A negotiated channel is there already, and nobody is told of it.
+    const negotiated = answerer.channel;
+    const channel = negotiated ?? new FakeChannel(offerer.channel?.label ?? "");
     if (offerer.channel !== null) {
       channel.other = offerer.channel;
       offerer.channel.other = channel;
     }
     answerer.channel = channel;
-    answerer.ondatachannel?.({ channel });
+    if (negotiated === null) answerer.ondatachannel?.({ channel });
     offerer.connected();
     answerer.connected();
   };

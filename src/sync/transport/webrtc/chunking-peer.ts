@@ -16,6 +16,12 @@ export interface ChunkingPeerOptions {
 }
 
 /**
+ * Both sides make the same channel. Otherwise the side that offers makes it, and where two laptops offer at once (each
+ * time a server lets many in together) each would send on its own and hear nothing on the other's.
+ */
+const channelConfig = { negotiated: true, id: 0 };
+
+/**
  * The peer y-webrtc is given instead of the stock one. What y-webrtc sends passes the gate, is sealed, cut into
  * chunks and held back while the channel is full; what arrives is joined, opened, checked, and only then handed on.
  * All laptops of a loop run it: the stock peer understands none of this.
@@ -26,7 +32,7 @@ class ChunkingPeer extends SimplePeer {
   readonly #outbox;
 
   constructor(options: ChunkingPeerOptions) {
-    super(options);
+    super({ ...options, channelConfig });
     this.#joiner = chunkJoiner(options.maxMessageBytes + frameOverhead);
     this.#outbox = newOutbox(() => this._channel);
     this.#link = options.openLink({
@@ -58,6 +64,8 @@ class ChunkingPeer extends SimplePeer {
       data instanceof ArrayBuffer
         ? this.#joiner.add(new Uint8Array(data))
         : ({ state: "refused", reason: "notAChunk" } as const);
+    // The other side may be connected a little earlier; what it asks first has to be answered too.
+    this.#link.opened();
     if (joined.state === "whole") this.#link.receive(joined.frame);
     if (joined.state === "refused") this.destroy(new Error(`chunk refused: ${joined.reason}`));
   }

@@ -99,4 +99,39 @@ describe("the peer that cuts messages", () => {
     peers[1].send(Uint8Array.from([1]));
     expect(received).toEqual([[], []]);
   });
+
+  it("answers what comes while only the other side is connected", async () => {
+    const { wrtc } = fakeWebrtc();
+    let connect = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      connect = resolve;
+    });
+    class Late extends wrtc.RTCPeerConnection {
+      constructor() {
+        super();
+        const stats = this.getStats;
+        this.getStats = async () => {
+          await held;
+          return stats();
+        };
+      }
+    }
+    const events: string[] = [];
+    const peer = (initiator: boolean, RTCPeerConnection: typeof wrtc.RTCPeerConnection) => {
+      const shared = { initiator, config: { iceServers: [] }, maxMessageBytes: 1_000, openLink };
+      const made = new ChunkingPeer({ ...shared, ...{ wrtc: { ...wrtc, RTCPeerConnection } } });
+      made.on("connect", () => events.push(initiator ? "early connected" : "late connected"));
+      return made;
+    };
+    const early = peer(true, wrtc.RTCPeerConnection);
+    const late = peer(false, Late);
+    early.on("signal", (description) => late.signal(description));
+    late.on("signal", (description) => early.signal(description));
+    early.on("connect", () => early.send(Uint8Array.from([1])));
+    early.on("data", ([value]) => events.push(`answered ${value}`));
+    late.on("data", () => late.send(Uint8Array.from([2])));
+    await vi.waitFor(() => expect(events).toEqual(["early connected", "answered 2"]));
+    connect();
+    await vi.waitFor(() => expect(events).toContain("late connected"));
+  });
 });
