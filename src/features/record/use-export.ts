@@ -37,7 +37,13 @@ export const useExport = (record: LoopRecord) => {
   const start = async (kind: ExportKind) => {
     if (state.step === "making") return;
     setState({ step: "making", kind, done: 0 });
-    setState(stepAfter(kind, await (kind === "pack" ? pack() : exports.recordFile(record))));
+    try {
+      setState(stepAfter(kind, await (kind === "pack" ? pack() : exports.recordFile(record))));
+    } catch (bug) {
+      // The screen says so and can be used again; the bug itself goes on to where bugs are logged.
+      setState({ step: "failed", kind, error: { type: "bug" } });
+      throw bug;
+    }
   };
   return { state, start, cancel: () => abort.current?.abort() };
 };
