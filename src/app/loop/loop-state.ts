@@ -34,6 +34,9 @@ export interface LoopStateParts extends DutyParts {
 /** Maps the view reads directly; entries and kit come through the book and the frozen kit. */
 const shownAsTheyAre: readonly LoopDocMap[] = ["coverage", "progress", "handOffs"];
 
+const reasonApart = ({ refused, waiting }: LoopLedger, hash: Hash): string | null =>
+  [...refused, ...waiting].find((entry) => entry.hash === hash)?.reason ?? null;
+
 /** Derives the loop anew after every change; duties run one after the other behind it. */
 export const openLoopState = (parts: LoopStateParts): LoopState => {
   const { sync, book, vault, store, loopId, charterHash } = parts;
@@ -89,11 +92,7 @@ export const openLoopState = (parts: LoopStateParts): LoopState => {
     ledger: () => ledger,
     trouble,
     tryAgain: workInTurn,
-    faultOf: (entry) => {
-      const judged = ledgerOf([...book.state.get().entries, entry]);
-      const apart = [...judged.refused, ...judged.waiting].find(({ hash }) => hash === entry.hash);
-      return apart?.reason ?? null;
-    },
+    faultOf: (entry) => reasonApart(ledgerOf([...book.state.get().entries, entry]), entry.hash),
     settle: async () => {
       await book.whenRead();
       await turns.idle();

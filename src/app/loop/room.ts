@@ -1,18 +1,15 @@
-import type { Failure, RoomPeer, RoomState } from "../../bindings/services";
-import type { PersonId } from "../../domain/ids";
+import type { Failure, RoomState } from "../../bindings/services";
 import { type Live, liveCell } from "../../domain/live";
 import type { Device } from "../../domain/loop/roster";
 import { err, ok, type Result } from "../../domain/result";
 import type { Room as SyncRoom } from "../../sync/room";
-import type { TransportPeer } from "../../sync/transport/transport";
 import { inTurn } from "./in-turn";
-import { type RoomDoor, toInvite } from "./room-door";
+import type { RoomDoor } from "./room-door";
+import { roomStateOf } from "./room-state";
+import { newSearch } from "./search";
 
 /** Joins the loop's document to whoever is found through these signaling servers. */
 export type Meet = (sync: SyncRoom, signalingUrls: readonly string[]) => Promise<Result<void, Failure>>;
-
-/** How long a laptop looks for the others before the room says that nobody is reachable. */
-const patienceMs = 20_000;
 
 /** The room as the screens know it: who is reached, and the door this laptop may keep open. */
 export interface Room {
@@ -33,59 +30,35 @@ export interface RoomParts {
   readonly trouble: Live<Failure | null>;
 }
 
-const toRoomPeer = (peer: TransportPeer, devices: readonly Device[]): RoomPeer => {
-  const personId: PersonId | null =
-    devices.find((device) => device.deviceId === peer.deviceId)?.personId ?? null;
-  return { deviceId: peer.deviceId ?? "", personId, link: peer.link === "direct" ? "direct" : "connecting" };
-};
-
 export const createRoom = ({ door, sync, meet, devices, trouble }: RoomParts): Room => {
   const turns = inTurn();
-  const undos: (() => void)[] = [];
-  let looking: "no" | "yes" | "forLong" = "no";
-  let patience: ReturnType<typeof setTimeout> | null = null;
-  let notJoined: Failure | null = null;
+  const search = newSearch();
+  const notJoined = liveCell<Failure | null>(null);
   let closed = false;
 
-  const connection = (peers: readonly RoomPeer[]): RoomState["connection"] => {
-    if (looking === "no") return "alone";
-    if (peers.some((peer) => peer.link === "direct")) return "together";
-    if (door.state.get().hosting !== null) return "alone";
-    return looking === "forLong" ? "unreachable" : "connecting";
-  };
-  const problem = (): Failure | null => {
-    const noNetwork = door.state.get().hosting?.reach === "thisLaptop";
-    return trouble.get() ?? notJoined ?? (noNetwork ? { type: "noNetwork" } : null);
-  };
-  const now = (): RoomState => {
-    const { hosting, lobby } = door.state.get();
-    const known = devices.get();
-    const peers = sync.peers.get().map((peer) => toRoomPeer(peer, known));
-    return {
-      connection: connection(peers),
-      hosting: hosting !== null,
-      invite: hosting === null ? null : toInvite(hosting),
-      lobby,
-      peers,
-      problem: problem(),
-    };
-  };
+  const now = (): RoomState =>
+    roomStateOf({
+      looking: search.state.get(),
+      door: door.state.get(),
+      peers: sync.peers.get(),
+      devices: devices.get(),
+      trouble: trouble.get() ?? notJoined.get(),
+    });
   const state = liveCell<RoomState>(now());
-  const show = (): void => state.set(now());
-  undos.push(...[door.state, sync.peers, devices, trouble].map((source) => source.subscribe(show)));
+  const sources = [search.state, door.state, sync.peers, devices, trouble, notJoined];
+  const undos = sources.map((source) => source.subscribe(() => state.set(now())));
 
-  const look = (how: typeof looking): void => {
-    if (patience !== null) clearTimeout(patience);
-    looking = how;
-    patience = how === "yes" && !closed ? setTimeout(() => look("forLong"), patienceMs) : null;
-    show();
-  };
   const meetThem = async (signalingUrls: readonly string[]): Promise<Result<void, Failure>> => {
     if (closed) return err({ type: "closed" });
     const met = await meet(sync, signalingUrls);
-    notJoined = met.ok ? null : met.error;
-    look(met.ok ? "yes" : looking);
+    if (met.ok) search.begin();
+    notJoined.set(met.ok ? null : met.error);
     return met;
+  };
+  const leave = async (): Promise<void> => {
+    await door.shut();
+    await sync.leave();
+    search.stop();
   };
   const join: Room["join"] = (signalingUrls) => turns.run(() => meetThem(signalingUrls));
   return {
@@ -94,19 +67,14 @@ export const createRoom = ({ door, sync, meet, devices, trouble }: RoomParts): R
       const opened = await door.open();
       return opened.ok ? join([opened.value.signalingUrl]) : opened;
     },
-    unhost: () =>
-      turns.run(async () => {
-        await door.shut();
-        await sync.leave();
-        look("no");
-      }),
+    unhost: () => turns.run(leave),
     join,
     close: async () => {
       closed = true;
       for (const undo of undos) undo();
       door.close();
+      search.end();
       await turns.idle();
-      if (patience !== null) clearTimeout(patience);
     },
   };
 };
