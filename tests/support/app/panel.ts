@@ -114,15 +114,18 @@ export interface Panel {
   readonly stop: () => Promise<void>;
 }
 
-const turnOfTheLoop = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+/** A timer's turn and not an immediate's: ciphers and disks answer from other threads, which need real time. */
+const turnOfTheLoop = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1));
 
-const patience = 400;
+/** Turns of the loop are no measure: on a quick machine thousands of them pass before a disk or a cipher answers. */
+const patienceMs = 20_000;
 
 /** Lets a network's frames travel until `holds`. */
 export const untilOn =
   ({ network }: Surroundings) =>
   async (holds: () => boolean): Promise<void> => {
-    for (let attempt = 0; attempt < patience && !holds(); attempt += 1) {
+    const end = performance.now() + patienceMs;
+    while (!holds() && performance.now() < end) {
       await network.settle();
       await turnOfTheLoop();
     }
