@@ -28,8 +28,3 @@ export const unwrap = <Value, Failure extends { readonly type: string }>(
   if (result.ok) return result.value;
   throw new Error(`unexpected failure: ${JSON.stringify(result.error)}`);
 };
-
-/** Makes the compiler prove that a switch named every case. */
-export const assertNever = (value: never): never => {
-  throw new Error(`unhandled case: ${JSON.stringify(value)}`);
-};

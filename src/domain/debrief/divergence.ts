@@ -4,7 +4,7 @@ import type { Kit } from "../kit/kit";
 import { exerciseById, questionById } from "../kit/lookup";
 import { overallCalls } from "../kit/scale";
 import type { LoopRecord } from "../record/record";
-import { type Cell, debriefMatrix, firstRevisions, independentValues, type MatrixRow } from "./matrix";
+import { type Cell, debriefMatrix, firstRevisions, type MatrixRow } from "./matrix";
 
 /** Why an item has to be talked about. */
 export type DivergenceReason = "stepsApart" | "belowAndExceeds" | "straddlesYesNo" | "oppositeSigns";
@@ -102,14 +102,4 @@ export const debriefAgenda = (record: LoopRecord): Agenda => {
     agreed: items.filter((item) => item.reasons.length === 0).map((item) => item.row),
     overallStraddles: straddles(record),
   };
-};
-
-/** Raters whose value is furthest from the row's median speak first; ties keep the panel's order. */
-export const furthestFromMedian = (row: MatrixRow): Cell | null => {
-  const values = [...independentValues(row)].sort((left, right) => left - right);
-  if (values.length === 0) return null;
-  const middle =
-    (values[Math.floor((values.length - 1) / 2)] ?? 0) + (values[Math.ceil((values.length - 1) / 2)] ?? 0);
-  const distance = (cell: Cell): number => (cell.value === null ? -1 : Math.abs(cell.value - middle / 2));
-  return row.cells.reduce((furthest, cell) => (distance(cell) > distance(furthest) ? cell : furthest));
 };

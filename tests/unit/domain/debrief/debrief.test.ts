@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { debriefAgenda, furthestFromMedian } from "../../../../src/domain/debrief/divergence";
+import { debriefAgenda } from "../../../../src/domain/debrief/divergence";
 import { debriefMatrix, type MatrixRow } from "../../../../src/domain/debrief/matrix";
 import { weightedTotal } from "../../../../src/domain/debrief/total";
 import { competencyIdSchema, indicatorIdSchema } from "../../../../src/domain/ids";
@@ -151,11 +151,6 @@ describe("divergence", () => {
       );
     expect(debriefAgenda(calls("no")).overallStraddles).toBe(true);
     expect(debriefAgenda(calls("strongYes")).overallStraddles).toBe(false);
-  });
-
-  it("lets the rater furthest from the median speak first", () => {
-    const record = recordOf({ ana: { "q-samples": 3 }, ben: { "q-samples": 1 }, cleo: { "q-samples": 3 } });
-    expect(furthestFromMedian(rowTitled(record, "Sample handling"))?.personId).toBe(personId("ben"));
   });
 });
 
