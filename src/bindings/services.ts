@@ -148,6 +148,8 @@ export interface JoinState {
 export interface Joining extends Live<JoinState> {
   /** The person says that both screens show the same six words. */
   readonly confirmWords: () => void;
+  /** The person says that the words differ: leaves the door at once, and the state says why. */
+  readonly refuseWords: () => void;
   readonly cancel: () => void;
 }
 

@@ -92,6 +92,7 @@ const fakeLoops = (held: readonly LoopSummary[]): Services["loops"] => ({
       problem: { type: "unreachable" },
     }),
     confirmWords: () => undefined,
+    refuseWords: () => undefined,
     cancel: () => undefined,
   }),
 });

@@ -69,15 +69,21 @@ export const joinLoop = (
     undo();
     fail(asked.error);
   };
+  const leave = (): void => {
+    undo();
+    if (state.get().step !== "admitted") void lan.cancelJoin({ joinId });
+  };
   void ask();
 
   return {
     get: state.get,
     subscribe: state.subscribe,
     confirmWords: () => void lan.confirmWords({ joinId }),
-    cancel: () => {
-      undo();
-      if (state.get().step !== "admitted") void lan.cancelJoin({ joinId });
+    refuseWords: () => {
+      if (state.get().step !== "waiting") return;
+      leave();
+      fail({ type: "wordsDiffer" });
     },
+    cancel: leave,
   };
 };

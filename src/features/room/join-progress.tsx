@@ -12,7 +12,7 @@ import { joinWords } from "./words";
 
 const wordsAdvice = (state: JoinState): string => {
   if (state.compareWords) {
-    return "Read these six words to the facilitator. If one differs, leave: somebody is in between.";
+    return "Read these six words to the facilitator. If one differs, somebody may be in between: say so.";
   }
   return "The same six words stand on the facilitator’s screen.";
 };
@@ -59,7 +59,12 @@ export const JoinProgress = ({ joining, onLeave }: JoinProgressProps) => {
       {state.problem === null ? null : <ErrorCard trouble={joinTrouble(state.problem)} />}
       <div className={classes.buttons}>
         {state.compareWords && !over ? (
-          <Button onClick={joining.confirmWords}>The words are the same</Button>
+          <>
+            <Button onClick={joining.confirmWords}>The words are the same</Button>
+            <Button variant="default" onClick={joining.refuseWords}>
+              The words differ
+            </Button>
+          </>
         ) : null}
         <Button variant="default" onClick={onLeave}>
           {over ? "Try again" : "Leave"}

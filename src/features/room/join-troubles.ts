@@ -115,6 +115,11 @@ const joining: Readonly<Record<string, Trouble>> = {
   badMessage: unsafeAnswer,
   wrapDoesNotOpen: unsafeAnswer,
   otherSecret: unsafeAnswer,
+  wordsDiffer: {
+    what: "The six words differ: another laptop than the facilitator’s may have answered.",
+    safe: "This laptop left the door at once; nothing was taken and nothing but your name was told.",
+    todo: "Compare the address with the facilitator’s screen, or ask for the whole invite as a file or on paper, then knock again.",
+  },
   notStored: {
     what: "The loop could not be kept on this laptop.",
     safe: "Nothing else was changed.",

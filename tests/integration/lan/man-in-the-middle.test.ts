@@ -1,15 +1,10 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { JoinProgress, WaitingRequest } from "../../../electron/contract/lan";
-import { joinLobby } from "../../../electron/main/lan/lobby-client";
-import { createLobbyHost, type LobbyHost } from "../../../electron/main/lan/lobby-host";
-import { loopIdSchema, personIdSchema } from "../../../src/domain/ids";
-import { inviteText, parseWayIn, ticketOf, typedCodeText } from "../../../src/domain/loop/invite";
+import { personIdSchema } from "../../../src/domain/ids";
+import { inviteText, parseWayIn } from "../../../src/domain/loop/invite";
 import { unwrap } from "../../../src/domain/result";
 import { anId } from "../../support/builders/ids";
-import { joinToken } from "../../support/lan/handshake";
-import { aLaptop, charterHash, hostLoop, type Laptop } from "../../support/lan/laptop";
-import { aServer } from "../../support/lan/signaling";
-import { testVault } from "../../support/lan/test-vault";
+import { aLaptop, hostLoop, type Laptop } from "../../support/lan/laptop";
+import { manInTheMiddle } from "../../support/lan/man-in-the-middle";
 import { wireClient } from "../../support/lan/wire-client";
 
 const cleanUps: (() => Promise<void> | void)[] = [];
@@ -23,39 +18,10 @@ const laptop = (): Laptop => {
   return made;
 };
 
-/**
- * An attacker that has the joiner's traffic: it answers as the host with keys of its own and, as a laptop with keys
- * of its own, asks the real host.
- */
 const attacker = async (realTypedCode: string) => {
-  const [asHost, asJoiner] = [testVault(), testVault()];
-  const way = unwrap(parseWayIn(realTypedCode, { now: null }));
-  const ticket = ticketOf(way);
-  let requests: readonly WaitingRequest[] = [];
-  const lobby: LobbyHost = createLobbyHost({
-    vault: asHost,
-    onChange: (now) => {
-      requests = now;
-    },
-    report: (error) => {
-      throw error;
-    },
-  });
-  const loopId = anId(loopIdSchema, "attackers-loop");
-  lobby.open({ loopId, charterHash, label: ticket.label, protocol: 1, joinToken });
-  const { server } = await aServer({}, { onLobby: lobby.serve });
-  cleanUps.push(server.stop);
-  const steps: JoinProgress[] = [];
-  const asking = joinLobby({
-    input: { ticket, protocol: 1, personName: "Ana", deviceLabel: "Ana's laptop" },
-    vault: asJoiner,
-    hasNetwork: () => true,
-    onProgress: (progress) => steps.push(progress),
-    report: () => undefined,
-  });
-  cleanUps.push(asking.cancel);
-  asHost.secrets.set(loopId, new Uint8Array(32));
-  return { port: server.port, ticket, lobby, steps, requests: () => requests };
+  const middle = await manInTheMiddle(realTypedCode);
+  cleanUps.push(middle.stop);
+  return middle;
 };
 
 describe("a man in the middle with keys of its own", () => {
@@ -78,8 +44,7 @@ describe("a man in the middle with keys of its own", () => {
     const hosting = await hostLoop(host);
     const middle = await attacker(hosting.typedCode);
     const joiner = laptop();
-    const code = { address: { host: "127.0.0.1", port: middle.port }, label: middle.ticket.label };
-    const joinId = joiner.join(typedCodeText(code));
+    const joinId = joiner.join(middle.typedCode);
     const waiting = await joiner.until(joinId, "waiting");
     const [request] = await host.untilRequests((requests) => requests.length === 1);
     expect(waiting.compareWords).toBe(true);
@@ -91,8 +56,7 @@ describe("a man in the middle with keys of its own", () => {
     const host = laptop();
     const middle = await attacker((await hostLoop(host)).typedCode);
     const joiner = laptop();
-    const code = { address: { host: "127.0.0.1", port: middle.port }, label: middle.ticket.label };
-    const joinId = joiner.join(typedCodeText(code));
+    const joinId = joiner.join(middle.typedCode);
     await joiner.until(joinId, "waiting");
     const [request] = middle.requests();
     const admitted = middle.lobby.admit(request?.requestId ?? "", anId(personIdSchema, "ana"));

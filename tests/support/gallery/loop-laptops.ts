@@ -97,6 +97,7 @@ const older = (name: string, phase: LoopSummary["phase"], day: string): LoopSumm
 const joining = (state: JoinState): Joining => ({
   ...fixed(state),
   confirmWords: () => undefined,
+  refuseWords: () => undefined,
   cancel: () => undefined,
 });
 

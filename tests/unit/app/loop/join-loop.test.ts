@@ -61,6 +61,24 @@ describe("joining a loop", () => {
     expect(joining.get()).toMatchObject({ step: "waiting", words, compareWords: false });
   });
 
+  it("leaves the door at once where the words differ, says so, and no later notice changes that", async () => {
+    const { joining, tell, canceled, listeners } = aJoin();
+    tell(waiting);
+    joining.refuseWords();
+    expect(canceled).toEqual(["mine"]);
+    expect(listeners.size).toBe(0);
+    expect(joining.get()).toMatchObject({ step: "failed", problem: { type: "wordsDiffer" } });
+    joining.refuseWords();
+    expect(canceled).toEqual(["mine"]);
+  });
+
+  it("cannot refuse words that are not on the screen", () => {
+    const { joining, canceled } = aJoin();
+    joining.refuseWords();
+    expect(joining.get().step).toBe("connecting");
+    expect(canceled).toEqual([]);
+  });
+
   it("says admitted only when the loop is kept, and hears no more then", async () => {
     let kept = (_problem: Failure | null): void => undefined;
     const { joining, tell, atStep, listeners } = aJoin(
