@@ -105,6 +105,9 @@ export const fakeLoopSession = (loop: FakeLoop): LoopSession & { readonly view: 
         deviceId: aHash(deviceIdSchema, "this"),
         sealedAt: at(),
         heldBy: [],
+        copies: [],
+        confirmation: { needed: 2, lacking: 2, keepers: [] },
+        late: false,
         opened: null,
       };
       change((before) => withCard(before, card, (state) => ({ ...state, sealed: [revision] })));

@@ -54,6 +54,7 @@ const refusal = (hash: string, kind: string, reason: string): Refused => ({
   kind,
   deviceId: null,
   reason,
+  card: null,
 });
 
 const readBytes = ({ hash, bytes }: StoredEntry): Result<Claimed, Refused> => {

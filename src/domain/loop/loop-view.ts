@@ -3,7 +3,7 @@ import type { Decision } from "../debrief/decision";
 import type { DeviceId, Hash, LoopId, PersonId, QuestionId, SlotId, Timestamp } from "../ids";
 import type { Kit } from "../kit/kit";
 import type { DependenceReason } from "../record/record";
-import type { Plan } from "./plan";
+import type { Plan, RequiredCard } from "./plan";
 import type { Device, Person } from "./roster";
 
 /** How far a panelist is with a card. Says nothing about ratings' values. */
@@ -24,6 +24,28 @@ export interface CardState {
   /** Sealed revisions, oldest first; more than one entry of the same revision is a fork. */
   readonly sealed: readonly SealedRevision[];
   readonly forked: boolean;
+  /** Why the authority dropped the card after it had been required; null for every other card. */
+  readonly dropped: string | null;
+  /** What this person's laptops offered as the card and nobody accepts. */
+  readonly refused: readonly RefusedEntry[];
+}
+
+/** One laptop that durably holds a sealed card, by its newest receipt. */
+export interface CardCopy {
+  readonly deviceId: DeviceId;
+  readonly personId: PersonId;
+  /** When that receipt was signed, by the clock of the laptop that signed it. */
+  readonly receiptAt: Timestamp;
+}
+
+/** What is still missing until losing laptops is no longer losing the card. */
+export interface Confirmation {
+  /** How many other persons have to hold it: two, or all others where there are fewer; 0 in a loop of one person. */
+  readonly needed: number;
+  /** How many of those do not hold it yet. */
+  readonly lacking: number;
+  /** Facilitator, deputies, records keeper: one of them has to hold it and none does. Empty where one does, or none exists. */
+  readonly keepers: readonly PersonId[];
 }
 
 export interface SealedRevision {
@@ -33,6 +55,11 @@ export interface SealedRevision {
   readonly sealedAt: Timestamp;
   /** Persons other than the author whose laptops hold it durably, by their receipts. */
   readonly heldBy: readonly PersonId[];
+  /** Every laptop that says it holds it, the author's among them. */
+  readonly copies: readonly CardCopy[];
+  readonly confirmation: Confirmation;
+  /** True where a call opened the cards and does not show that this one existed before it. */
+  readonly late: boolean;
   readonly opened: OpenedCard | null;
 }
 
@@ -66,6 +93,8 @@ export interface RefusedEntry {
   readonly deviceId: DeviceId | null;
   /** A code the UI words. */
   readonly reason: string;
+  /** Whose card it claims to be; null for everything that is no card. */
+  readonly card: RequiredCard | null;
 }
 
 export interface RevealState {

@@ -1,13 +1,14 @@
 import type { Card } from "../card/card";
-import type { Hash, PersonId } from "../ids";
-import type { CardProgress, CardState, OpenedCard, SealedRevision } from "../loop/loop-view";
+import type { Hash } from "../ids";
+import type { CardCopy, CardProgress, CardState, OpenedCard, SealedRevision } from "../loop/loop-view";
 import type { RequiredCard } from "../loop/plan";
 import { dependenceOf } from "./certificate";
 import type { AuthenticEntry } from "./entries";
 import { isInScope } from "./ledger/calls";
 import type { LoopLedger } from "./ledger/ledger";
-import { cardPlace } from "./ledger/plans";
-import { holdersByEnvelope } from "./receipts";
+import { cardPlace, owedBy, plansUpTo } from "./ledger/plans";
+import type { RefusedByLedger } from "./ledger/verdict";
+import { confirmationOf, copiesByEnvelope, holdersOf } from "./receipts";
 
 type Envelope = AuthenticEntry<"card">;
 
@@ -29,20 +30,57 @@ interface Sources {
   readonly ledger: LoopLedger;
   readonly tried: TriedCards;
   readonly progress: readonly CardProgress[];
-  readonly holders: ReadonlyMap<Hash, readonly PersonId[]>;
+  readonly copies: ReadonlyMap<Hash, readonly CardCopy[]>;
 }
 
-const sealedRevision = (envelope: Envelope, { ledger, tried, holders }: Sources): SealedRevision => ({
-  envelopeHash: envelope.hash,
-  revision: envelope.body.header.revision,
-  deviceId: envelope.deviceId,
-  sealedAt: envelope.body.header.at,
-  heldBy: holders.get(envelope.hash) ?? [],
-  opened: openedState(envelope, ledger, tried),
-});
+/** What a certificate says of a card that no call is shown to come after. */
+const afterTheCall: ReadonlySet<string> = new Set(["sawRevealFirst", "notCoveredByCall"]);
+
+const isLate = (envelope: Envelope, ledger: LoopLedger): boolean =>
+  ledger.calls.some(({ body }) => isInScope(body.scope, envelope.body.header)) &&
+  dependenceOf(envelope, ledger).some((reason) => afterTheCall.has(reason));
+
+const sealedRevision = (envelope: Envelope, { ledger, tried, copies }: Sources): SealedRevision => {
+  const { revision, at, personId } = envelope.body.header;
+  const held = copies.get(envelope.hash) ?? [];
+  const heldBy = holdersOf(held, personId);
+  return {
+    envelopeHash: envelope.hash,
+    revision,
+    deviceId: envelope.deviceId,
+    sealedAt: at,
+    heldBy,
+    copies: held,
+    confirmation: confirmationOf(heldBy, personId, ledger),
+    late: isLate(envelope, ledger),
+    opened: openedState(envelope, ledger, tried),
+  };
+};
+
+const requires = ({ body }: AuthenticEntry<"plan">, place: RequiredCard): boolean =>
+  body.plan.required.some((card) => cardPlace(card) === cardPlace(place));
 
 const isRequired = (place: RequiredCard, { plan }: LoopLedger): boolean =>
-  plan?.body.plan.required.some((card) => cardPlace(card) === cardPlace(place)) ?? false;
+  plan !== null && requires(plan, place);
+
+/** The reason of the plan that dropped the card last; null where none did or it is required again. */
+const droppedFor = (place: RequiredCard, { plan, plans }: LoopLedger): string | null => {
+  if (plan === null || requires(plan, place)) return null;
+  const line = plansUpTo(plan.hash, plans).toSorted((left, right) => left.body.version - right.body.version);
+  const last = line.findLastIndex((one) => requires(one, place));
+  return last === -1 ? null : (line[last + 1]?.body.reason ?? null);
+};
+
+/** Envelopes under this place by a laptop of its person that count for nothing. */
+const refusedHere = (place: RequiredCard, { refused, rosters }: LoopLedger): readonly RefusedByLedger[] =>
+  refused.filter(
+    ({ card, deviceId }) =>
+      card !== null &&
+      cardPlace(card) === cardPlace(place) &&
+      rosters.some(({ body }) =>
+        body.devices.some((device) => device.deviceId === deviceId && device.personId === place.personId),
+      ),
+  );
 
 const cardState = (place: RequiredCard, sources: Sources): CardState => {
   const { ledger, progress } = sources;
@@ -55,17 +93,27 @@ const cardState = (place: RequiredCard, sources: Sources): CardState => {
     progress: own === undefined ? null : { answered: own.answered, of: own.of },
     sealed: envelopes.map((envelope) => sealedRevision(envelope, sources)),
     forked: new Set(revisions).size < revisions.length,
+    dropped: droppedFor(place, ledger),
+    refused: refusedHere(place, ledger),
   };
 };
 
-/** Every card somebody owes, may write or has sealed: in the order of the plan's slots, then as sealed. */
-const places = ({ plan, cards }: LoopLedger): readonly RequiredCard[] => {
+/** Every card somebody owes, may write, has sealed or was let off: in the order of the plan's slots, then as sealed. */
+const places = ({ plan, plans, cards }: LoopLedger): readonly RequiredCard[] => {
   const planned = (plan?.body.plan.slots ?? []).flatMap(({ slotId, interviewers }) => [
     ...interviewers.map((personId) => ({ slotId, personId })),
     ...(plan?.body.plan.required ?? []).filter((card) => card.slotId === slotId),
   ]);
   const sealed = cards.map(({ body }) => ({ slotId: body.header.slotId, personId: body.header.personId }));
-  return [...new Map([...planned, ...sealed].map((place) => [cardPlace(place), place])).values()];
+  const owed = owedBy(plans);
+  const inSlot = (plan?.body.plan.slots ?? []).flatMap(({ slotId }) =>
+    owed.filter((card) => card.slotId === slotId),
+  );
+  return [
+    ...new Map(
+      [...planned, ...inSlot, ...sealed, ...owed].map((place) => [cardPlace(place), place]),
+    ).values(),
+  ];
 };
 
 /** The cards of the loop as the screens show them. */
@@ -74,6 +122,6 @@ export const ledgerToCardStates = (
   tried: TriedCards,
   progress: readonly CardProgress[],
 ): readonly CardState[] => {
-  const sources = { ledger, tried, progress, holders: holdersByEnvelope(ledger) };
+  const sources = { ledger, tried, progress, copies: copiesByEnvelope(ledger) };
   return places(ledger).map((place) => cardState(place, sources));
 };

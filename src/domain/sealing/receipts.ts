@@ -1,4 +1,5 @@
 import type { DeviceId, Hash, PersonId } from "../ids";
+import type { CardCopy, Confirmation } from "../loop/loop-view";
 import { type Person, wearsHat } from "../loop/roster";
 import type { AuthenticEntry } from "./entries";
 import type { LoopLedger } from "./ledger/ledger";
@@ -27,28 +28,9 @@ const heldByDevice = (receipts: readonly Receipt[]): readonly Hash[] => {
   return first.body.envelopes.filter((hash) => others.every(({ body }) => body.envelopes.includes(hash)));
 };
 
-const personsOf = ({ rosters }: LoopLedger, deviceId: DeviceId): readonly PersonId[] =>
-  rosters.flatMap(({ body }) =>
-    body.devices.filter((device) => device.deviceId === deviceId).map(({ personId }) => personId),
-  );
-
-/**
- * The persons other than the author whose laptops hold each envelope by their newest receipt, sorted. Envelopes nobody
- * else holds are absent.
- */
-export const holdersByEnvelope = (ledger: LoopLedger): ReadonlyMap<Hash, readonly PersonId[]> => {
-  const authors = new Map(ledger.cards.map(({ hash, body }) => [hash, body.header.personId]));
-  const newest = newestReceipts(ledger);
-  const holders = new Map<Hash, Set<PersonId>>();
-  for (const deviceId of new Set(newest.map((receipt) => receipt.deviceId))) {
-    const persons = personsOf(ledger, deviceId);
-    for (const hash of heldByDevice(newest.filter((receipt) => receipt.deviceId === deviceId)))
-      for (const personId of persons)
-        if (authors.has(hash) && authors.get(hash) !== personId)
-          holders.set(hash, (holders.get(hash) ?? new Set()).add(personId));
-  }
-  return new Map([...holders].map(([hash, persons]) => [hash, [...persons].toSorted()]));
-};
+/** Whose laptop it is by the roster that counts: a laptop that was removed keeps nothing safe for anybody. */
+const personOf = ({ roster }: LoopLedger, deviceId: DeviceId): PersonId | null =>
+  roster?.body.devices.find((device) => device.deviceId === deviceId)?.personId ?? null;
 
 const keepsForOthers = (person: Person, deputies: readonly PersonId[]): boolean =>
   wearsHat(person, "facilitator") ||
@@ -56,19 +38,42 @@ const keepsForOthers = (person: Person, deputies: readonly PersonId[]): boolean 
   deputies.some((deputy) => deputy === person.personId);
 
 /**
- * True where losing laptops is no longer losing the card: held by two other persons (or all others, where there are
- * fewer), one of them facilitator, deputy or records keeper if there is such a person besides the author. In a loop of
- * one person nothing is ever confirmed.
+ * What a card still lacks until losing laptops is no longer losing it: it has to be held by two other persons (or all
+ * others, where there are fewer), one of them facilitator, deputy or records keeper if there is such a person besides the
+ * author.
  */
-export const isConfirmed = (
+export const confirmationOf = (
   holders: readonly PersonId[],
   author: PersonId,
   { roster, charter }: LoopLedger,
-): boolean => {
+): Confirmation => {
   const others = (roster?.body.persons ?? []).filter(({ personId }) => personId !== author);
   const holding = others.filter(({ personId }) => holders.includes(personId));
-  const deputies = charter?.body.deputies ?? [];
-  const keepers = others.filter((person) => keepsForOthers(person, deputies));
-  const enough = others.length > 0 && holding.length >= Math.min(2, others.length);
-  return enough && (keepers.length === 0 || keepers.some((keeper) => holding.includes(keeper)));
+  const keepers = others.filter((person) => keepsForOthers(person, charter?.body.deputies ?? []));
+  const needed = Math.min(2, others.length);
+  return {
+    needed,
+    lacking: Math.max(0, needed - holding.length),
+    keepers: keepers.some((keeper) => holding.includes(keeper))
+      ? []
+      : keepers.map(({ personId }) => personId),
+  };
 };
+
+/** The laptops of the roster that durably hold each envelope, by their newest receipts; the author's own are among them. */
+export const copiesByEnvelope = (ledger: LoopLedger): ReadonlyMap<Hash, readonly CardCopy[]> => {
+  const newest = newestReceipts(ledger);
+  const copies = new Map<Hash, CardCopy[]>(ledger.cards.map(({ hash }) => [hash, []]));
+  for (const deviceId of [...new Set(newest.map((receipt) => receipt.deviceId))].toSorted()) {
+    const own = newest.filter((receipt) => receipt.deviceId === deviceId);
+    const personId = personOf(ledger, deviceId);
+    const receiptAt = own[0]?.body.at;
+    if (personId === null || receiptAt === undefined) continue;
+    for (const hash of heldByDevice(own)) copies.get(hash)?.push({ deviceId, personId, receiptAt });
+  }
+  return copies;
+};
+
+/** The persons other than the author whose laptops hold an envelope, sorted. */
+export const holdersOf = (copies: readonly CardCopy[], author: PersonId): readonly PersonId[] =>
+  [...new Set(copies.map(({ personId }) => personId))].filter((personId) => personId !== author).toSorted();

@@ -68,6 +68,8 @@ describe("a draft", () => {
         progress: { answered: 3, of: 3 },
         sealed: [],
         forked: false,
+        dropped: null,
+        refused: [],
       });
   });
 

@@ -1,5 +1,5 @@
 import { deviceIdSchema, hashSchema, timestampSchema } from "../../../src/domain/ids";
-import type { CardState, LoopView, SealedRevision } from "../../../src/domain/loop/loop-view";
+import type { CardCopy, CardState, LoopView, SealedRevision } from "../../../src/domain/loop/loop-view";
 import type { Plan } from "../../../src/domain/loop/plan";
 import { type Device, deviceSchema, type Person } from "../../../src/domain/loop/roster";
 import { aHash } from "./ids";
@@ -17,7 +17,15 @@ export const aDevice = (name: string): Device =>
     admittedAt: noon,
   });
 
-/** A sealed first revision of somebody's card, held by the named colleagues. */
+/** A copy on the laptop of the named person, by a receipt of a quarter to twelve. */
+export const aCopy = (name: string, overrides: Partial<CardCopy> = {}): CardCopy => ({
+  deviceId: aHash(deviceIdSchema, `device-${name}`),
+  personId: personId(name),
+  receiptAt: timestampSchema.parse("2026-11-23T11:45:00.000Z"),
+  ...overrides,
+});
+
+/** A sealed first revision of somebody's card, held by the named colleagues, in a loop that wants two of them. */
 export const aSealed = (
   name: string,
   slot: string,
@@ -29,6 +37,9 @@ export const aSealed = (
   deviceId: aHash(deviceIdSchema, `device-${name}`),
   sealedAt: timestampSchema.parse("2026-11-23T11:42:00.000Z"),
   heldBy: heldBy.map(personId),
+  copies: [name, ...heldBy].map((holder) => aCopy(holder)),
+  confirmation: { needed: 2, lacking: Math.max(0, 2 - heldBy.length), keepers: [] },
+  late: false,
   opened: null,
   ...overrides,
 });
@@ -41,11 +52,21 @@ export const aCardState = (name: string, slot: string, overrides: Partial<CardSt
   progress: null,
   sealed: [],
   forked: false,
+  dropped: null,
+  refused: [],
   ...overrides,
 });
 
 const cardsOf = (plan: Plan): readonly CardState[] =>
-  plan.required.map((card) => ({ ...card, required: true, progress: null, sealed: [], forked: false }));
+  plan.required.map((card) => ({
+    ...card,
+    required: true,
+    progress: null,
+    sealed: [],
+    forked: false,
+    dropped: null,
+    refused: [],
+  }));
 
 /** A loop of the small kit as the first of these persons sees it: one slot, every laptop admitted, nothing sealed. */
 export const aLoopView = (persons: readonly Person[], overrides: Partial<LoopView> = {}): LoopView => {

@@ -183,12 +183,23 @@ export const dayDevice = ({ personId, name }: Person): Device => ({
   admittedAt: startedAt,
 });
 
+/** Receipts come every ten minutes, and not all at once. */
+const receiptAt = (index: number): SealedRevision["sealedAt"] =>
+  timestampSchema.parse(`2026-11-23T09:${String(22 - index * 3).padStart(2, "0")}:00.000Z`);
+
 const sealedRevision = (who: PersonId, slot: Slot, heldBy: readonly PersonId[]): SealedRevision => ({
   envelopeHash: aHash(hashSchema, `env-${who.slice(0, 8)}-${slot.slotId.slice(0, 8)}`),
   revision: 1,
   deviceId: aHash(deviceIdSchema, `device-${who}`),
-  sealedAt: timestampSchema.parse("2026-11-23T11:42:00.000Z"),
+  sealedAt: timestampSchema.parse("2026-11-23T09:08:00.000Z"),
   heldBy,
+  copies: [who, ...heldBy].map((personId, index) => ({
+    deviceId: aHash(deviceIdSchema, `device-${personId}`),
+    personId,
+    receiptAt: receiptAt(index),
+  })),
+  confirmation: { needed: 2, lacking: Math.max(0, 2 - heldBy.length), keepers: [] },
+  late: false,
   opened: null,
 });
 
@@ -216,6 +227,8 @@ export const dayView = ({ me, admitted, slotsDone, lagging = false }: DayHour): 
       progress: index < slotsDone ? { answered: of, of } : isNext ? { answered: Math.min(2, of), of } : null,
       sealed: index < slotsDone ? [sealedRevision(who.personId, slot, heldBy)] : [],
       forked: false,
+      dropped: null,
+      refused: [],
     };
   };
   return {

@@ -357,7 +357,7 @@ export const loopLaptops = {
   "loop-trouble": laptopWith({
     view: {
       ...live,
-      refused: [{ hash: "x", kind: "card", deviceId: null, reason: "badSignature" }],
+      refused: [{ hash: "x", kind: "card", deviceId: null, reason: "badSignature", card: null }],
       cards: live.cards.map((state, index) => (index === 1 ? { ...state, forked: true } : state)),
     },
     room: dayRoom([], { connection: "unreachable", problem: { type: "noNetwork" } }),

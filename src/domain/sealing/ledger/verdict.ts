@@ -1,4 +1,5 @@
 import type { DeviceId, Hash } from "../../ids";
+import type { RequiredCard } from "../../loop/plan";
 import type { AuthenticEntry, EntryKind } from "../entries";
 
 /** Why an authentic entry does not count in this loop. The UI words these beside the codes of `authenticate`. */
@@ -50,6 +51,8 @@ export interface RefusedByLedger {
   readonly kind: EntryKind;
   readonly deviceId: DeviceId;
   readonly reason: LedgerRefusal;
+  /** Whose card an envelope claims to be; null for other kinds. */
+  readonly card: RequiredCard | null;
 }
 
 export interface WaitingEntry {
@@ -92,6 +95,12 @@ export interface Judged<Entry> {
   readonly verdict: Verdict;
 }
 
+const claimedCard = (entry: AuthenticEntry): RequiredCard | null => {
+  if (entry.kind !== "card") return null;
+  const { slotId, personId } = entry.body.header;
+  return { slotId, personId };
+};
+
 /** Puts each entry where its verdict says. */
 export const sortByVerdict = <Entry extends AuthenticEntry>(
   judged: readonly Judged<Entry>[],
@@ -100,7 +109,8 @@ export const sortByVerdict = <Entry extends AuthenticEntry>(
   for (const { entry, verdict } of judged) {
     const { hash, kind, deviceId } = entry;
     if (verdict.is === "accepted") sorted.accepted.push(entry);
-    else if (verdict.is === "refused") sorted.refused.push({ hash, kind, deviceId, reason: verdict.reason });
+    else if (verdict.is === "refused")
+      sorted.refused.push({ hash, kind, deviceId, reason: verdict.reason, card: claimedCard(entry) });
     else sorted.waiting.push({ hash, kind, deviceId, reason: verdict.reason, missing: verdict.missing });
   }
   return sorted;

@@ -32,12 +32,17 @@ const cardState = (name: string, opened: OpenedCard | null, sealedCount = 1): Ca
   required: true,
   progress: null,
   forked: false,
+  dropped: null,
+  refused: [],
   sealed: Array.from({ length: sealedCount }, (_, index) => ({
     envelopeHash: aHash(hashSchema, `envelope-${name}-${index}`),
     revision: index + 1,
     deviceId: aHash(deviceIdSchema, `device-${name}`),
     sealedAt: noon,
     heldBy: [],
+    copies: [],
+    confirmation: { needed: 2, lacking: 2, keepers: [] },
+    late: false,
     opened,
   })),
 });

@@ -49,6 +49,8 @@ describe("the cards of a loop as everybody may see them", () => {
         progress: null,
         sealed: [],
         forked: false,
+        dropped: null,
+        refused: [],
       })),
     );
   });
@@ -75,6 +77,9 @@ describe("the cards of a loop as everybody may see them", () => {
         deviceId: ben.deviceId,
         sealedAt: noon,
         heldBy: [personId("hana")],
+        copies: expect.any(Array),
+        confirmation: { needed: 2, lacking: 1, keepers: [] },
+        late: false,
         opened: null,
       },
     ]);
@@ -166,7 +171,13 @@ describe("the view of a ledger", () => {
   it("shows what was refused and why", () => {
     const forged = anEnvelope("ben", morning, { by: stranger });
     expect(view([...beginning, forged]).refused).toEqual([
-      { hash: forged.hash, kind: "card", deviceId: stranger.deviceId, reason: "unknownDevice" },
+      {
+        hash: forged.hash,
+        kind: "card",
+        deviceId: stranger.deviceId,
+        reason: "unknownDevice",
+        card: { slotId: morning.slotId, personId: personId("ben") },
+      },
     ]);
   });
 });

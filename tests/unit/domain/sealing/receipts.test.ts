@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { timestampSchema } from "../../../../src/domain/ids";
+import { isConfirmed } from "../../../../src/domain/loop/completeness";
+import type { CardCopy } from "../../../../src/domain/loop/loop-view";
 import type { AuthenticEntry } from "../../../../src/domain/sealing/entries";
-import { holdersByEnvelope, isConfirmed, nextReceiptCounter } from "../../../../src/domain/sealing/receipts";
+import {
+  confirmationOf,
+  copiesByEnvelope,
+  holdersOf,
+  nextReceiptCounter,
+} from "../../../../src/domain/sealing/receipts";
 import { aDevice, rosterDevice } from "../../../support/sealing/devices";
 import {
   allCards,
@@ -17,14 +25,19 @@ import {
   idOf,
   ledgerOf,
   morning,
+  noon,
   personId,
   roster,
 } from "../../../support/sealing/loop-world";
 
 const [, bens, cleos] = allCards;
+const byTime = (one: CardCopy, other: CardCopy): number => (one.receiptAt < other.receiptAt ? -1 : 1);
 const sealed = [...beginning, ...allCards];
 const holders = (envelope: AuthenticEntry<"card">, ...receipts: readonly AuthenticEntry[]) =>
-  holdersByEnvelope(ledgerOf(...sealed, ...receipts)).get(envelope.hash) ?? [];
+  holdersOf(
+    copiesByEnvelope(ledgerOf(...sealed, ...receipts)).get(envelope.hash) ?? [],
+    envelope.body.header.personId,
+  );
 
 describe("who holds an envelope", () => {
   it("is told by the receipts of others, never by the author's own", () => {
@@ -60,6 +73,27 @@ describe("who holds an envelope", () => {
     expect(holders(cleos, ...overlapping)).toEqual([personId("hana")]);
   });
 
+  it("is not a laptop that was taken out of the roster, whatever it signed before", () => {
+    const lost = aDevice("ana at home");
+    const both = aRoster({
+      version: 2,
+      prev: roster.hash,
+      devices: [...roster.body.devices, rosterDevice(lost, "ana")],
+    });
+    const without = aRoster({ version: 3, prev: both.hash, generation: 2 });
+    expect(holders(bens, both, aReceipt(lost, [bens]))).toEqual([personId("ana")]);
+    expect(holders(bens, both, without, aReceipt(lost, [bens]))).toEqual([]);
+  });
+
+  it("comes with the laptop and the time of the receipt, the author's own laptop among them", () => {
+    const at = timestampSchema.parse("2026-11-23T14:05:00.000Z");
+    const ledger = ledgerOf(...sealed, aReceipt(ben, [bens]), aReceipt(hana, [bens], { at }));
+    expect(copiesByEnvelope(ledger).get(bens.hash)?.toSorted(byTime)).toEqual([
+      { deviceId: idOf(ben), personId: personId("ben"), receiptAt: noon },
+      { deviceId: idOf(hana), personId: personId("hana"), receiptAt: at },
+    ]);
+  });
+
   it("knows nothing of envelopes that are not valid here", () => {
     const unknown = anEnvelope("ben", morning, { ratings: { "q-samples": 1 } });
     expect(holders(unknown, aReceipt(hana, [unknown]))).toEqual([]);
@@ -75,7 +109,7 @@ describe("who holds an envelope", () => {
 describe("a card is confirmed", () => {
   const ledger = ledgerOf(...sealed);
   const confirmed = (author: string, ...names: readonly string[]) =>
-    isConfirmed(names.map(personId), personId(author), ledger);
+    isConfirmed(confirmationOf(names.map(personId), personId(author), ledger));
 
   it("when two others hold it, one of them facilitator or records keeper", () => {
     expect(confirmed("ben", "ana", "cleo")).toBe(true);
@@ -95,7 +129,7 @@ describe("a card is confirmed", () => {
       ledgerOf(charter, aRoster({ persons: [...persons], devices: [rosterDevice(ana, "ana")] }));
     const facilitator = aPerson("ana", ["facilitator", "panelist"]);
     const pair = small([facilitator, aPerson("ben")]);
-    expect(isConfirmed([personId("ben")], personId("ana"), pair)).toBe(true);
-    expect(isConfirmed([], personId("ana"), small([facilitator]))).toBe(false);
+    expect(isConfirmed(confirmationOf([personId("ben")], personId("ana"), pair))).toBe(true);
+    expect(isConfirmed(confirmationOf([], personId("ana"), small([facilitator])))).toBe(false);
   });
 });
