@@ -1,17 +1,24 @@
 import { type AppNotices, appChannels } from "./app";
 import type { HandlersOf } from "./channels";
 import { filesChannels } from "./files";
+import { type JournalNotices, journalChannels } from "./journal";
 import { type LanNotices, lanChannels } from "./lan";
 import type { ChannelName, NoticeName } from "./names";
 import { vaultChannels } from "./vault";
 
 /** Every channel of the program, each with the schema of its input. */
-export const channels = { ...appChannels, ...filesChannels, ...lanChannels, ...vaultChannels };
+export const channels = {
+  ...appChannels,
+  ...filesChannels,
+  ...lanChannels,
+  ...vaultChannels,
+  ...journalChannels,
+};
 
 export type Channels = typeof channels;
 
 /** Every notice with the type of its payload. */
-export type Notices = AppNotices & LanNotices;
+export type Notices = AppNotices & LanNotices & JournalNotices;
 
 /** One handler for every channel. */
 export type Handlers = HandlersOf<Channels>;

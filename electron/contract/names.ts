@@ -27,10 +27,14 @@ export const channelNames = [
   "vault.createLoopSecret",
   "vault.loopChannel",
   "vault.selfTest",
+  "journal.append",
+  "journal.contents",
+  "journal.read",
+  "journal.flush",
 ] as const;
 
 /** Notices from main to the window, "capability.event"; the bridge offers each as `capability.onEvent(listener)`. */
-export const noticeNames = ["app.resumed", "lan.lobby", "lan.join"] as const;
+export const noticeNames = ["app.resumed", "lan.lobby", "lan.join", "journal.state"] as const;
 
 export type ChannelName = (typeof channelNames)[number];
 export type NoticeName = (typeof noticeNames)[number];

@@ -1,15 +1,18 @@
 import { app } from "electron";
 import type { HandlersOf } from "../contract/channels";
 import type { Notices, Notify } from "../contract/contract";
+import type { journalChannels } from "../contract/journal";
 import type { lanChannels } from "../contract/lan";
 import type { vaultChannels } from "../contract/vault";
 import { logBug } from "./crash-log";
 import { ownOrigin } from "./guards/own-page";
+import { type JournalSetup, setupJournal } from "./journal";
 import { type LanOptions, type LobbyVault, setupLan } from "./lan";
 import { setupVault } from "./vault";
 import { nodeCrypto } from "./vault/node-crypto";
 
-type LoopHandlers = HandlersOf<typeof vaultChannels> & HandlersOf<typeof lanChannels>;
+type VaultHandlers = HandlersOf<typeof vaultChannels>;
+type LoopHandlers = VaultHandlers & HandlersOf<typeof lanChannels> & HandlersOf<typeof journalChannels>;
 
 /** The vault is opened at the first question, so that a full disk is told to the window that asks. */
 const lobbyOf = (open: () => LobbyVault): LobbyVault => ({
@@ -20,7 +23,26 @@ const lobbyOf = (open: () => LobbyVault): LobbyVault => ({
   acceptSecret: (received) => open().acceptSecret(received),
 });
 
-/** What loops need of main: the keys, and the local network that hands them on. */
+/** With a subject's key goes what the journal holds of it. */
+const destroying = (vault: VaultHandlers, { journal }: JournalSetup): VaultHandlers => ({
+  ...vault,
+  "vault.destroySubject": async ({ subjectId }) => {
+    const destroyed = await vault["vault.destroySubject"]({ subjectId });
+    // Without its key nothing there can be read; files the disk does not let go now are removed at the next start.
+    if (destroyed.ok) await journal.destroy(subjectId);
+    return destroyed;
+  },
+});
+
+/** Holds the end of the program back until the journal has what was given to it last. */
+const writeBeforeTheEnd = ({ journal }: JournalSetup): void => {
+  app.once("will-quit", (event) => {
+    event.preventDefault();
+    void journal.flush().finally(() => app.exit());
+  });
+};
+
+/** What loops need of main: the keys, the local network that hands them on, and the journal beside the database. */
 export const setupLoops = (notify: Notify): LoopHandlers => {
   const vault = setupVault({ userDataPath: app.getPath("userData") });
   // Every notice of the network is one of the program's; the compiler cannot see that through the type parameter.
@@ -32,5 +54,7 @@ export const setupLoops = (notify: Notify): LoopHandlers => {
     origins: [ownOrigin],
   });
   app.on("will-quit", () => void lan.stop());
-  return { ...vault.handlers, ...lan.handlers };
+  const journal = setupJournal(app.getPath("userData"), (state) => notify("journal.state", state));
+  writeBeforeTheEnd(journal);
+  return { ...destroying(vault.handlers, journal), ...lan.handlers, ...journal.handlers };
 };

@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { crc32c } from "./crc32c";
+import { crc32c } from "../domain/crc32c";
 
 /**
  * What two laptops compare to see whether their documents are the same. The state vector says which changes are

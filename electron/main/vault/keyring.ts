@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { SubjectId } from "../../../src/domain/ids";
 import { err, ok, type Result } from "../../../src/domain/result";
@@ -39,10 +40,22 @@ const toSubjectKey = ({ secret, facts }: Unwrapped): SubjectKey | null => {
   return typeof keyVersion === "number" && secret.length === keyBytes ? { keyVersion, key: secret } : null;
 };
 
+const markerOf = (folder: string, subjectId: SubjectId): string =>
+  join(folder, "subjects", `${fileNameOf(subjectId)}.destroyed`);
+
+/** Whether this subject's key was destroyed on purpose; asks the disk and no key. */
+export const isMarkedDestroyed = (folder: string, subjectId: SubjectId): boolean =>
+  existsSync(markerOf(folder, subjectId));
+
+/** For how many subjects there is a key, whether it opens or not. */
+export const countSubjects = (folder: string): number => {
+  const subjects = join(folder, "subjects");
+  return existsSync(subjects) ? readdirSync(subjects).filter((name) => name.endsWith(".json")).length : 0;
+};
+
 export const openKeyring = (folder: string, deviceKey: DeviceKey): Keyring => {
   const keyPath = (subjectId: SubjectId): string => join(folder, "subjects", `${fileNameOf(subjectId)}.json`);
-  const marker = (subjectId: SubjectId): string =>
-    join(folder, "subjects", `${fileNameOf(subjectId)}.destroyed`);
+  const marker = (subjectId: SubjectId): string => markerOf(folder, subjectId);
 
   const isDestroyed: Keyring["isDestroyed"] = (subjectId) => {
     const mark = readIfThere(marker(subjectId));

@@ -1,6 +1,6 @@
+import { crc32c } from "../../domain/crc32c";
 import type { Result } from "../../domain/result";
 import { err, ok } from "../../domain/result";
-import { crc32c } from "../crc32c";
 
 /**
  * A stored record: one format byte, the CRC-32C (big endian) of that byte and the payload, the payload.

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { crc32c } from "../../../src/sync/crc32c";
+import { crc32c } from "../../../src/domain/crc32c";
 
 const text = (value: string): Uint8Array => new TextEncoder().encode(value);
 

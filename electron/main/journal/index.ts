@@ -1,0 +1,37 @@
+import { join } from "node:path";
+import { ok } from "../../../src/domain/result";
+import type { HandlersOf } from "../../contract/channels";
+import { type JournalState, type journalChannels, plainShelf } from "../../contract/journal";
+import { countSubjects, isMarkedDestroyed } from "../vault/keyring";
+import { type Journal, openJournal } from "./journal";
+
+export interface JournalSetup {
+  readonly handlers: HandlersOf<typeof journalChannels>;
+  readonly journal: Journal;
+}
+
+/** The safety journal beside the database, as the contract's `journal` channels. */
+export const setupJournal = (userDataPath: string, onState: (state: JournalState) => void): JournalSetup => {
+  const vaultFolder = join(userDataPath, "vault");
+  const journal = openJournal({
+    folder: join(userDataPath, "journal"),
+    isDestroyed: (shelf) => shelf !== plainShelf && isMarkedDestroyed(vaultFolder, shelf),
+    onState,
+    later: (milliseconds, act) => void setTimeout(act, milliseconds),
+  });
+  return {
+    journal,
+    handlers: {
+      "journal.append": ({ entries }) => {
+        journal.append(entries);
+        return ok(undefined);
+      },
+      "journal.contents": async () => {
+        const contents = await journal.contents();
+        return contents.ok ? ok({ ...contents.value, subjects: countSubjects(vaultFolder) }) : contents;
+      },
+      "journal.read": ({ rows }) => journal.read(rows),
+      "journal.flush": () => journal.flush(),
+    },
+  };
+};
