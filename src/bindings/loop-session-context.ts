@@ -3,7 +3,7 @@ import type { LoopId } from "../domain/ids";
 import type { Loadable } from "../domain/live";
 import type { LoopView } from "../domain/loop/loop-view";
 import { type LoopSession, useServices } from "./services";
-import { useLive } from "./use-live";
+import { useLiveShortly } from "./use-live";
 
 const SessionContext = createContext<LoopSession | null>(null);
 export const LoopSessionProvider = SessionContext.Provider;
@@ -16,7 +16,7 @@ export const useLoopSession = (): LoopSession => {
 };
 
 /** What this laptop knows of the open loop; the component renders again when that changes. */
-export const useLoopView = (): LoopView => useLive(useLoopSession().view);
+export const useLoopView = (): LoopView => useLiveShortly(useLoopSession().view);
 
 /** Opens a loop while the component is mounted and closes it afterwards, also where opening was still under way. */
 export const useOpenLoop = (loopId: LoopId): Loadable<LoopSession> => {

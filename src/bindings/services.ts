@@ -110,15 +110,23 @@ export interface RoomState {
   readonly problem: Failure | null;
 }
 
+/** What became of a question of the card that is saved. */
+export interface QuestionMark {
+  readonly questionId: QuestionId;
+  readonly state: QuestionState;
+}
+
 /** One loop opened on this laptop. `close` undoes every subscription and leaves the room. */
 export interface LoopSession {
   readonly view: Live<LoopView>;
   readonly room: Live<RoomState>;
   /** The author's own draft; null until the interview was started on this laptop. */
   readonly draft: (slotId: SlotId) => Live<Loadable<DraftState | null>>;
-  /** Writes the card durably; the draft's state turns `saved` only after that. */
-  readonly saveDraft: (card: Card) => void;
-  readonly markCoverage: (slotId: SlotId, questionId: QuestionId, state: QuestionState) => void;
+  /**
+   * Writes the card durably; the draft's state turns `saved` only after that. Colleagues learn how far it is and
+   * which questions are now in another state, and nothing else of it.
+   */
+  readonly saveDraft: (card: Card, changed?: readonly QuestionMark[]) => void;
   readonly handOff: (to: PersonId | null, text: string) => void;
   readonly seal: (card: Card) => Promise<Result<void, Failure>>;
   readonly startHosting: () => Promise<Result<void, Failure>>;

@@ -1,5 +1,6 @@
-import { useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { type PastStep, withStep } from "./past-steps";
+import { showShortly } from "./shortly";
 
 /** A state whose changes can be taken back. */
 export interface Undoable<State> {
@@ -11,19 +12,31 @@ export interface Undoable<State> {
   readonly canUndo: boolean;
 }
 
-/** Holds a state with its past; `onShown` hears of every new state, also of one that was taken back to. */
+export interface UndoableOptions<State> {
+  /** Hears of every new state at once, also of one that was taken back to. */
+  readonly onChange?: (next: State, before: State) => void;
+  /**
+   * Shows changes without a group shortly, so that what `onChange` sets going is not held up by the screen. Changes
+   * with a group are typing, which has to be shown within its own event.
+   */
+  readonly actsShowShortly?: boolean;
+}
+
+/** Holds a state with its past. */
 export const useUndoable = <State>(
   initial: () => State,
-  onShown: (next: State, before: State) => void = () => undefined,
+  { onChange = () => undefined, actsShowShortly = false }: UndoableOptions<State> = {},
 ): Undoable<State> => {
   const [state, setState] = useState(initial);
   const newest = useRef(state);
   const past = useRef<readonly PastStep<State>[]>([]);
-  const show = (next: State) => {
+  const showNewest = useCallback(() => setState(() => newest.current), []);
+  const take = (next: State, waits: boolean) => {
     const before = newest.current;
     newest.current = next;
-    setState(() => next);
-    onShown(next, before);
+    onChange(next, before);
+    if (waits) showShortly(showNewest);
+    else showNewest();
   };
   return {
     state,
@@ -35,14 +48,14 @@ export const useUndoable = <State>(
         group: group ?? null,
         at: performance.now(),
       });
-      show(next);
+      take(next, actsShowShortly && group === undefined);
     },
     undo: () => {
       const step = past.current.at(-1);
       if (step === undefined) return null;
       const from = newest.current;
       past.current = past.current.slice(0, -1);
-      show(step.state);
+      take(step.state, false);
       return { from, to: step.state };
     },
     canUndo: past.current.length > 0,

@@ -77,17 +77,16 @@ export const fakeLoopSession = (loop: FakeLoop): LoopSession & { readonly view: 
     view,
     room,
     draft,
-    saveDraft: (card) => {
+    saveDraft: (card, changed = []) => {
       draft(card.slotId).set({ state: "ready", value: { card, save: "saved", savedAt: at() } });
       change((before) => withCard(before, card, (state) => ({ ...state, progress: cardProgress(card) })));
-    },
-    markCoverage: (slotId, questionId, state) => {
-      const { me } = view.get();
-      if (me === null) return;
-      const mark = { slotId, questionId, personId: me.personId, state };
-      const isOther = (known: typeof mark) =>
-        known.slotId !== slotId || known.questionId !== questionId || known.personId !== me.personId;
-      change((before) => ({ ...before, coverage: [...before.coverage.filter(isOther), mark] }));
+      const { slotId, personId } = card;
+      for (const { questionId, state } of changed) {
+        const mark = { slotId, questionId, personId, state };
+        const isOther = (known: typeof mark) =>
+          known.slotId !== slotId || known.questionId !== questionId || known.personId !== personId;
+        change((before) => ({ ...before, coverage: [...before.coverage.filter(isOther), mark] }));
+      }
     },
     handOff: (to, text) => {
       const { me } = view.get();

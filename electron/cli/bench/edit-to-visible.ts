@@ -22,10 +22,14 @@ interface Stage {
 }
 
 /** Space marks the question as asked or opens it anew; either changes one sentence in the colleague's window. */
-const edit = async ({ laptops, writer, reader }: Stage): Promise<Pick<Sample, "pressed" | "seen">> => {
+const edit = async ({
+  laptops,
+  writer,
+  reader,
+}: Stage): Promise<Pick<Sample, "pressed" | "observed" | "shown">> => {
   await reader.watch();
   await laptops.writer.press("Space");
-  return { seen: await reader.seen(), pressed: await writer.lastPress() };
+  return { ...(await reader.seen()), pressed: await writer.lastPress() };
 };
 
 /** Edits until everything is warm; gives the length of the longest message that one edit sends. */
@@ -66,7 +70,7 @@ const measure = async (folder: string): Promise<BenchRow> => {
   }
 };
 
-/** From a key press on one laptop to what a colleague's window shows: the built program, sealed and strict, two Electrons. */
+/** From a key press on one laptop to a colleague's document and its observers: the built program, sealed and strict, two Electrons. */
 export const editToVisibleBench: Bench = {
   name: "edit-to-visible",
   run: async () => {

@@ -22,20 +22,22 @@ const writing = (
   { store, ids }: SessionParts,
   { state, sync: { loop } }: OpenLoop,
   me: Me,
-): Pick<LoopSession, "draft" | "saveDraft" | "markCoverage" | "handOff"> => ({
+): Pick<LoopSession, "draft" | "saveDraft" | "handOff"> => ({
   draft: (slotId) => {
     const personId = me();
     if (personId === null) throw new Error("a card belongs to a person of the roster");
     return store.drafts.live({ loopId: state.view.get().loopId, slotId, personId });
   },
-  saveDraft: (card) => {
+  saveDraft: (card, changed = []) => {
+    const { slotId, personId } = card;
+    // One message for colleagues, and on its way before this laptop's own disk is busy.
+    loop.together(() => {
+      for (const { questionId, state: mark } of changed)
+        loop.markCoverage({ slotId, questionId, personId, state: mark });
+      loop.setProgress({ slotId, personId, ...cardProgress(card) });
+    });
     // How it went is in the draft's own state.
     void store.drafts.save(card);
-    loop.setProgress({ slotId: card.slotId, personId: card.personId, ...cardProgress(card) });
-  },
-  markCoverage: (slotId, questionId, mark) => {
-    const personId = me();
-    if (personId !== null) loop.markCoverage({ slotId, questionId, personId, state: mark });
   },
   handOff: (to, text) => {
     const from = me();

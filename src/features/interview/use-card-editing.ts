@@ -23,15 +23,10 @@ export interface CardEditing {
  * it changes, also when a change is taken back.
  */
 export const useCardEditing = (session: LoopSession, initial: Card): CardEditing => {
-  const { state, change, undo, canUndo } = useUndoable(
-    () => initial,
-    (next, before) => {
-      session.saveDraft(next);
-      for (const { questionId, state: now } of changedStates(before, next)) {
-        session.markCoverage(next.slotId, questionId, now);
-      }
-    },
-  );
+  const { state, change, undo, canUndo } = useUndoable(() => initial, {
+    onChange: (next, before) => session.saveDraft(next, changedStates(before, next)),
+    actsShowShortly: true,
+  });
   return {
     card: state,
     change: (make, field) =>

@@ -51,6 +51,8 @@ export interface LoopDoc {
   readonly addHandOff: (handOff: HandOff) => void;
   /** Makes the note read `text` with the smallest edit, so that what others type meanwhile stays. */
   readonly setDiscussion: (item: string, text: string) => void;
+  /** Makes the writings within `write` one change: one message to every peer, one record on the disk. */
+  readonly together: (write: () => void) => void;
   readonly observe: (listener: (change: LoopDocChange) => void) => () => void;
 }
 
@@ -129,6 +131,7 @@ export const openLoopDoc = (doc: Y.Doc): LoopDoc => {
     setProgress: (progress) => set("progress", storedProgress(progress)),
     addHandOff: (handOff) => add("handOffs", [storedHandOff(handOff)]),
     setDiscussion: (item, text) => doc.transact(() => editText(doc.getText(discussionName(item)), text)),
+    together: (write) => doc.transact(write),
     observe: (listener) => observeLoopDoc(doc, listener),
   };
 };

@@ -23,22 +23,54 @@ window.addEventListener(
 /** When the last key reached the window, before anything of the program heard of it. */
 const lastPress = (): number => pressedAt;
 
-let change: Promise<number> | null = null;
+/** Runs `act` as soon as the task that runs now is over, with everything that follows from it at once. */
+const afterThisTask = (act: () => void): void => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    act();
+  };
+  port2.postMessage(null);
+};
 
-/** Starts to watch; `seen` gives the moment the sentence became another one. */
+/**
+ * When the last message was opened, checked, applied and told to every observer of the document: all of that is one
+ * task of the window, which begins when the cipher answers. What else waits in the window only makes it later.
+ */
+let observedAt = 0;
+const decrypt = SubtleCrypto.prototype.decrypt;
+SubtleCrypto.prototype.decrypt = function (this: SubtleCrypto, ...given) {
+  const opening = decrypt.apply(this, given);
+  const note = (): void =>
+    afterThisTask(() => {
+      observedAt = performance.now();
+    });
+  opening.then(note, note);
+  return opening;
+};
+
+/** The moment the observers had run, and the moment the sentence was another one. */
+interface Change {
+  readonly observed: number;
+  readonly shown: number;
+}
+
+let change: Promise<Change> | null = null;
+
+/** Starts to watch; `seen` gives the moments of the change. */
 const watch = (): void => {
   const before = coverageLine();
   change = new Promise((done) => {
     const observer = new MutationObserver(() => {
       if (coverageLine() === before) return;
       observer.disconnect();
-      done(performance.now());
+      done({ observed: observedAt, shown: performance.now() });
     });
     observer.observe(document.body, { subtree: true, childList: true, characterData: true });
   });
 };
 
-const seen = async (): Promise<number> => {
+const seen = async (): Promise<Change> => {
   if (change === null) throw new Error("nothing is watched");
   return change;
 };

@@ -85,7 +85,8 @@ describe("coverage and hand-offs", () => {
   it("reach every laptop, signed with who asked", async () => {
     const [first] = morning.questionIds;
     if (first === undefined) throw new Error("the slot has questions");
-    panel.ben.session().markCoverage(morning.slotId, first, "asked");
+    const card = filledCard(panel.ben.session(), morning, { rating: 2, words: "gannet-on-the-cliff" });
+    panel.ben.session().saveDraft(card, [{ questionId: first, state: "asked" }]);
     panel.ben.session().handOff(personId("cleo"), "Ask about the night shift.");
     await panel.until(() =>
       panel.seats.every((seat) => {

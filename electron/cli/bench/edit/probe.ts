@@ -23,13 +23,15 @@ const probeScript = async (): Promise<string> => {
 /** One message on a bare data channel, there and back; the middle moment is by the other window’s clock. */
 const pingSchema = z.object({ sent: z.number(), received: z.number(), back: z.number() });
 
+const seenSchema = z.object({ observed: z.number(), shown: z.number() });
+
 /** What can be asked of one window. Times are the window's own, in milliseconds. */
 export interface WindowProbe {
   /** The sentence that a colleague's mark changes, or null where the window does not show it. */
   readonly coverageLine: () => Promise<string | null>;
   readonly watch: () => Promise<void>;
-  /** When the sentence that is watched changed. */
-  readonly seen: () => Promise<number>;
+  /** When the observers of the document had run, and when the sentence that is watched changed. */
+  readonly seen: () => Promise<{ readonly observed: number; readonly shown: number }>;
   /** When the last key reached the window. */
   readonly lastPress: () => Promise<number>;
   /** Notes the length of messages on data channels until `weighed`, which gives the longest. */
@@ -58,7 +60,7 @@ const probeOf = (page: Page): WindowProbe => {
         .nullable()
         .parse(await ask("coverageLine")),
     watch: () => nothing("watch"),
-    seen: () => number("seen"),
+    seen: async () => seenSchema.parse(await ask("seen")),
     lastPress: () => number("lastPress"),
     weigh: () => nothing("weigh"),
     weighed: () => number("weighed"),
