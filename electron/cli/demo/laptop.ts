@@ -38,7 +38,11 @@ const firstOf = async (locator: Locator): Promise<Locator> => {
 };
 
 /** Drives a running Panelbook as its person does. */
-export const laptopOn = (person: string, running: Launched, camera: Camera): Laptop => {
+export const laptopOn = (
+  person: string,
+  running: Pick<Launched, "page" | "close">,
+  camera: Camera,
+): Laptop => {
   const { page } = running;
   page.setDefaultTimeout(patienceMs);
   const click = async (role: "button" | "link", name: string) =>

@@ -1,30 +1,47 @@
 import type { DemoStep } from "../day";
+import type { Laptop } from "../laptop";
+
+const addCandidate = async (facilitator: Laptop, candidate: string): Promise<void> => {
+  await facilitator.follow("Candidates");
+  await facilitator.click("Add a candidate");
+  await facilitator.fill("Name", candidate);
+  await facilitator.shoot("candidate-form");
+  await facilitator.click("Add the candidate");
+  await facilitator.sees(candidate);
+  await facilitator.shoot("candidates");
+};
+
+/** Plans a loop from the kit with everybody in every slot; the laptop's own person facilitates. */
+export const planLoop = async (
+  facilitator: Laptop,
+  candidate: string,
+  others: readonly string[],
+): Promise<void> => {
+  await addCandidate(facilitator, candidate);
+  await facilitator.follow("Loops");
+  await facilitator.sees("No loop on this laptop yet");
+  await facilitator.shoot("loops-empty");
+  await facilitator.follow("Plan a loop");
+  await facilitator.page.getByRole("combobox", { name: "Candidate" }).click();
+  await facilitator.page.getByRole("option", { name: candidate }).click();
+  await facilitator.fill("Your name", facilitator.person);
+  for (const [index, other] of others.entries()) {
+    await facilitator.click("Add a person");
+    await facilitator.fill(`Name of person ${index + 2}`, other);
+  }
+  await facilitator.shoot("plan");
+  await facilitator.click("Make the loop");
+  await facilitator.sees("The room is closed");
+  await facilitator.shoot("room-closed");
+};
 
 /** The candidate, then a loop from the kit with three panelists in every slot. */
 export const planStep: DemoStep = {
   title: "Create a candidate and plan a loop",
-  run: async ({ laptops: [facilitator, ...others], candidate }) => {
-    await facilitator.follow("Candidates");
-    await facilitator.click("Add a candidate");
-    await facilitator.fill("Name", candidate);
-    await facilitator.shoot("candidate-form");
-    await facilitator.click("Add the candidate");
-    await facilitator.sees(candidate);
-    await facilitator.shoot("candidates");
-    await facilitator.follow("Loops");
-    await facilitator.sees("No loop on this laptop yet");
-    await facilitator.shoot("loops-empty");
-    await facilitator.follow("Plan a loop");
-    await facilitator.page.getByRole("combobox", { name: "Candidate" }).click();
-    await facilitator.page.getByRole("option", { name: candidate }).click();
-    await facilitator.fill("Your name", facilitator.person);
-    for (const [index, other] of others.entries()) {
-      await facilitator.click("Add a person");
-      await facilitator.fill(`Name of person ${index + 2}`, other.person);
-    }
-    await facilitator.shoot("plan");
-    await facilitator.click("Make the loop");
-    await facilitator.sees("The room is closed");
-    await facilitator.shoot("room-closed");
-  },
+  run: ({ laptops: [facilitator, ...others], candidate }) =>
+    planLoop(
+      facilitator,
+      candidate,
+      others.map(({ person }) => person),
+    ),
 };

@@ -1,0 +1,48 @@
+import type { Laptop } from "../../demo/laptop";
+
+/** What people do with a card, by the keys they press. */
+
+/** From the room to the first card this person owes. False where none is owed. */
+export const openOwedCard = async (laptop: Laptop): Promise<boolean> => {
+  const owed = laptop.page.getByRole("link", { name: "Open my card" });
+  if ((await owed.count()) === 0) return false;
+  await owed.first().click();
+  const begin = laptop.page.getByText("What you will ask").first();
+  const begun = laptop.page.getByText("Your rating").first();
+  await begin.or(begun).first().waitFor();
+  if (await begin.isVisible()) await laptop.press("Enter");
+  await begun.waitFor();
+  return true;
+};
+
+/** Rates the question in front. */
+export const rate = (laptop: Laptop, points: number): Promise<void> => laptop.press(String(points));
+
+/** Ticks a sign, or takes the tick back, by its letter. */
+export const tick = (laptop: Laptop, letter: string): Promise<void> => laptop.press("+", letter);
+
+export const nextQuestion = (laptop: Laptop): Promise<void> => laptop.press("j");
+
+/** Writes a line of evidence under the question in front. */
+export const writeNote = async (laptop: Laptop, text: string): Promise<void> => {
+  await laptop.press("Enter");
+  await laptop.page.keyboard.type(text);
+  await laptop.press("Escape");
+};
+
+/** Hands a text over to everybody. */
+export const handOver = async (laptop: Laptop, text: string): Promise<void> => {
+  await laptop.press("h");
+  await laptop.page.getByLabel("What to ask about").fill(text);
+  await laptop.press("Enter");
+  await laptop.sees(text);
+};
+
+/** Seals the open card with an overall call; blanks are allowed and shown. */
+export const seal = async (laptop: Laptop): Promise<void> => {
+  await laptop.press("Control+Enter");
+  await laptop.sees("Your overall call");
+  await laptop.press("3");
+  await laptop.click("Seal my card");
+  await laptop.sees("your card is sealed");
+};

@@ -1,0 +1,135 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { ensureBuilt } from "../../dev/build-state";
+import { foundLoop, joinLoop, openDoorAgain, returnToLoop } from "./acts/loop-acts";
+import { type Host, labHost } from "./hosts/host";
+import { type Lan, openLan } from "./net/lan";
+import { folderPrefix, removeLeftovers } from "./net/leftovers";
+import { goodLink, type Link } from "./net/link";
+import { people } from "./people";
+
+/** Several hosts, each with a real Panelbook, on one cable, in one loop. */
+export interface Lab {
+  readonly hosts: readonly Host[];
+  readonly lan: Lan;
+  readonly link: (host: Host) => Link;
+  /** Changes some of what the air does to a host. */
+  readonly setLink: (host: Host, change: Partial<Link>) => void;
+  /** Every link good again. */
+  readonly healAll: () => void;
+  /** Starts the program of a host that was down, and goes back to the loop. */
+  readonly bringBack: (host: Host) => Promise<void>;
+  /** A host of the panel that was not there yet knocks and is let in by the facilitator. */
+  readonly lateJoin: (host: Host) => Promise<void>;
+  /** The most megabytes that any host has had since the lab was opened. */
+  readonly maxMemoryMb: () => number;
+  readonly close: () => Promise<void>;
+}
+
+export interface LabOptions {
+  readonly hosts: number;
+  /** How many of them are in the loop at the start; the others only stand in its roster. */
+  readonly present: number;
+  readonly seed: number;
+  /** How far the clocks are off, in milliseconds by host; a missing one is right. */
+  readonly clocksOffMs?: readonly number[];
+  /** A file for every frame on the wire, or null. */
+  readonly pcap?: string | null;
+  /** One more place on the cable, without a Panelbook. */
+  readonly spare?: boolean;
+  readonly say: (line: string) => void;
+}
+
+const memoryEveryMs = 1000;
+
+const watchMemory = (hosts: readonly Host[]) => {
+  let most = 0;
+  const look = async (): Promise<void> => {
+    const now = await Promise.all(hosts.map((host) => host.memoryMb()));
+    most = Math.max(most, ...now);
+  };
+  const timer = setInterval(() => void look(), memoryEveryMs);
+  return { most: () => most, stop: () => clearInterval(timer) };
+};
+
+const makeHosts = (lan: Lan, folder: string, options: LabOptions): readonly Host[] =>
+  Array.from({ length: options.hosts }, (_, index) => {
+    const [person, port] = [people[index], lan.ports[index]];
+    if (person === undefined || port === undefined)
+      throw new Error(`there is no place for host ${index + 1}`);
+    const clockOffMs = options.clocksOffMs?.[index] ?? 0;
+    return labHost({ number: index + 1, person, port, folder, clockOffMs });
+  });
+
+const facilitatorOf = (hosts: readonly Host[]): Host => {
+  const [facilitator] = hosts;
+  if (facilitator === undefined) throw new Error("a lab has hosts");
+  return facilitator;
+};
+
+/** The loop on the first host; the others who are present knock one after the other. Gives the invite. */
+const meet = async (hosts: readonly Host[], { present, say }: LabOptions): Promise<string> => {
+  const facilitator = facilitatorOf(hosts);
+  const others = hosts.slice(1);
+  await Promise.all(hosts.slice(0, present).map((host) => host.start()));
+  say("the programs run");
+  const invite = await foundLoop(
+    facilitator.laptop(),
+    others.map(({ person }) => person),
+  );
+  for (const host of others.slice(0, present - 1)) {
+    await joinLoop(facilitator.laptop(), host.laptop(), invite);
+    say(`${host.name} is in`);
+  }
+  for (const host of hosts.slice(0, present)) await host.laptop().sees(`${present} laptops together`);
+  return invite;
+};
+
+const assemble = (hosts: readonly Host[], lan: Lan, inviteAtFirst: string) => {
+  const links = new Map<Host, Link>();
+  const invite = inviteAtFirst;
+  const link = (host: Host): Link => links.get(host) ?? goodLink;
+  const setLink = (host: Host, change: Partial<Link>): void => {
+    links.set(host, { ...link(host), ...change });
+    lan.setLink(hosts.indexOf(host), link(host));
+  };
+  return {
+    link,
+    setLink,
+    healAll: () => {
+      for (const host of hosts) setLink(host, goodLink);
+    },
+    bringBack: async (host: Host) => {
+      await host.start();
+      await returnToLoop(host.laptop());
+      if (host === facilitatorOf(hosts)) await openDoorAgain(host.laptop());
+    },
+    lateJoin: async (host: Host) => {
+      await host.start();
+      await joinLoop(facilitatorOf(hosts).laptop(), host.laptop(), invite);
+    },
+  };
+};
+
+/** Starts everything. Whatever happens to this process, the hosts end with it and nothing of them stays. */
+export const openLab = async (options: LabOptions): Promise<Lab> => {
+  await ensureBuilt();
+  await removeLeftovers();
+  const folder = await mkdtemp(folderPrefix(process.pid));
+  const ports = options.hosts + (options.spare === true ? 1 : 0);
+  const lan = await openLan({ ports, seed: options.seed, folder, pcap: options.pcap ?? null });
+  const hosts = makeHosts(lan, folder, options);
+  const memory = watchMemory(hosts);
+  const close = async (): Promise<void> => {
+    memory.stop();
+    await Promise.all(hosts.map((host) => host.kill()));
+    await lan.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    const invite = await meet(hosts, options);
+    return { hosts, lan, ...assemble(hosts, lan, invite), maxMemoryMb: memory.most, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};
