@@ -134,9 +134,12 @@ const requestSchema = z.strictObject({ requestId: requestIdSchema });
 const joinSchema = z.strictObject({ joinId: requestIdSchema });
 
 export const lanChannels = {
-  /** Opens a loop for joining. Asked again it answers the same invite with the addresses of now. */
+  /**
+   * Opens a loop for joining. Asked again it answers the same invite with the addresses of now. `protocol`: the one of the
+   * loop's charter, by which a program too old for the loop is turned away at the door.
+   */
   "lan.host": channel<Result<Hosting, HostFailure>>().with(
-    z.strictObject({ loopId: loopIdSchema, charterHash: hashSchema }),
+    z.strictObject({ loopId: loopIdSchema, charterHash: hashSchema, protocol: z.int().positive() }),
   ),
   /** Turns away who waits for the loop; without any loop the laptop stops listening. */
   "lan.stopHosting": channel<Result<undefined, never>>().with(loopSchema),

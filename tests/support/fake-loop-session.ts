@@ -6,6 +6,7 @@ import { type Live, type Loadable, liveCell } from "../../src/domain/live";
 import type { CardState, LoopView, SealedRevision } from "../../src/domain/loop/loop-view";
 import { buildRecord } from "../../src/domain/record/build-record";
 import { err, ok } from "../../src/domain/result";
+import { protocolVersion } from "../../src/domain/sealing/entries";
 import { aHash } from "./builders/ids";
 
 /** What a fake session starts from. */
@@ -150,7 +151,11 @@ export const fakeLoopSession = (loop: FakeLoop): LoopSession & { readonly view: 
     discussion: notes.open,
     setDiscussion: (item, text) => notes.open(item).set(text),
     record: async () => {
-      const made = buildRecord(view.get(), { discussion: notes.all(), entries: [] });
+      const made = buildRecord(view.get(), {
+        protocol: protocolVersion,
+        discussion: notes.all(),
+        entries: [],
+      });
       return made.ok ? ok({ record: made.value, hash: "kQ7v9cXz2LmB4tR8wYpA1sDfGhJkL0qWeRtYuIoPaSd" }) : made;
     },
     close: async () => undefined,

@@ -1,8 +1,7 @@
 import type { networkInterfaces } from "node:os";
-import { base64UrlSchema, type Hash, hashSchema, type LoopId } from "../../../src/domain/ids";
+import { base64UrlSchema, hashSchema, type LoopId } from "../../../src/domain/ids";
 import { loopLabel } from "../../../src/domain/loop/loop-label";
 import { err, ok, type Result } from "../../../src/domain/result";
-import { protocolVersion } from "../../../src/domain/sealing/entries";
 import type { HostFailure, Hosting } from "../../contract/lan";
 import { inviteCard } from "./invite-card";
 import type { HostedLoop } from "./lobby-guest";
@@ -17,8 +16,11 @@ export interface HostingOptions
   readonly interfaces: () => ReturnType<typeof networkInterfaces>;
 }
 
+/** A loop as the window asks to open it. */
+export type LoopToHost = Pick<HostedLoop, "loopId" | "charterHash" | "protocol">;
+
 export interface HostedLoops {
-  readonly host: (loopId: LoopId, charterHash: Hash) => Promise<Result<Hosting, HostFailure>>;
+  readonly host: (loop: LoopToHost) => Promise<Result<Hosting, HostFailure>>;
   readonly stopHosting: (loopId: LoopId) => Promise<void>;
   /** Stops hosting every loop. */
   readonly stop: () => Promise<void>;
@@ -56,20 +58,21 @@ export const hostedLoops = (options: HostingOptions): HostedLoops => {
     server = null;
     await idle.stop();
   };
-  const hostedLoop = (loopId: LoopId, charterHash: Hash): HostedLoop => ({
+  const hostedLoop = ({ loopId, charterHash, protocol }: LoopToHost): HostedLoop => ({
     loopId,
     charterHash,
     label: loopLabel(vault.crypto.sha256(vault.crypto.utf8(loopId))),
-    protocol: protocolVersion,
+    protocol,
     joinToken:
       loops.get(loopId)?.loop.joinToken ??
       base64UrlSchema.parse(vault.crypto.toBase64Url(vault.crypto.randomBytes(16))),
   });
 
-  const host = async (loopId: LoopId, charterHash: Hash): Promise<Result<Hosting, HostFailure>> => {
+  const host = async (asked: LoopToHost): Promise<Result<Hosting, HostFailure>> => {
+    const { loopId } = asked;
     const topics = await vault.roomTopics(loopId);
     if (!topics.ok) return topics;
-    const loop = hostedLoop(loopId, charterHash);
+    const loop = hostedLoop(asked);
     const clash = [...loops.values()].some(
       ({ loop: other }) => other.label === loop.label && other.loopId !== loopId,
     );
@@ -90,7 +93,7 @@ export const hostedLoops = (options: HostingOptions): HostedLoops => {
   };
 
   return {
-    host: (loopId, charterHash) => queue(() => host(loopId, charterHash)),
+    host: (loop) => queue(() => host(loop)),
     stopHosting: (loopId) => queue(() => stopHosting(loopId)),
     stop: () =>
       queue(async () => {

@@ -63,7 +63,7 @@ export const setupLan = (options: LanOptions): Lan => {
   });
   return {
     handlers: {
-      "lan.host": ({ loopId, charterHash }) => hosting.host(loopId, charterHash),
+      "lan.host": (loop) => hosting.host(loop),
       "lan.stopHosting": async ({ loopId }) => {
         await hosting.stopHosting(loopId);
         return ok(undefined);

@@ -3,7 +3,6 @@ import QRCode from "qrcode";
 import { base64UrlSchema, type Hash } from "../../../src/domain/ids";
 import { type FullInvite, inviteText, typedCodeText } from "../../../src/domain/loop/invite";
 import { addressText } from "../../../src/domain/loop/lan-address";
-import { protocolVersion } from "../../../src/domain/sealing/entries";
 import type { Hosting } from "../../contract/lan";
 import { ownAddresses } from "./addresses";
 import type { HostedLoop } from "./lobby-guest";
@@ -24,7 +23,7 @@ export const inviteCard = async (
   const own = ownAddresses(interfaces);
   const addresses = own.addresses.slice(0, told).map((host) => ({ host, port }));
   const invite: FullInvite = {
-    protocol: protocolVersion,
+    protocol: loop.protocol,
     addresses,
     label: loop.label,
     joinToken: base64UrlSchema.parse(loop.joinToken),

@@ -3,6 +3,7 @@ import type { Bridge } from "../../../electron/contract/bridge";
 import type { Failure, IdService } from "../../bindings/services";
 import type { Hash, LoopId } from "../../domain/ids";
 import { err, ok, type Result } from "../../domain/result";
+import { protocolVersion } from "../../domain/sealing/entries";
 import type { Store } from "../../store/open-store";
 import type { StoredLoop } from "../../store/repositories/loop-repository";
 import { openRoom as openSyncRoom, type Room as SyncRoom } from "../../sync/room";
@@ -64,7 +65,8 @@ const assemble = (parts: LoopParts, sync: SyncRoom, { loop, charterHash }: Known
   const acts = createActs({ vault, book, ids, ledger, faultOf, saved: savedOn(store, sync.disk) });
   const trouble = watchTrouble(store, sync.disk, state);
   const devices = partOf(state.view, (view) => view.devices);
-  const door = createRoomDoor(parts.lan, loopId, charterHash);
+  const protocol = (): number => ledger().charter?.body.protocol ?? protocolVersion;
+  const door = createRoomDoor(parts.lan, { loopId, charterHash, protocol });
   const meet = parts.meetFor(loopId);
   const room = createRoom({ door, sync, meet, devices: devices.live, trouble: trouble.live });
   const stopSummary = keepSummary(store, loop, state.view);

@@ -6,7 +6,7 @@ import { buildRecord } from "../../domain/record/build-record";
 import type { LoopRecord } from "../../domain/record/record";
 import { err, ok, type Result } from "../../domain/result";
 import { canonicalJson } from "../../domain/sealing/canonical-json";
-import type { SignedEntry } from "../../domain/sealing/entries";
+import { protocolVersion, type SignedEntry } from "../../domain/sealing/entries";
 import type { LoopLedger } from "../../domain/sealing/ledger/ledger";
 import type { Store } from "../../store/open-store";
 import type { LoopDoc } from "../../sync/loop-doc/loop-doc";
@@ -35,9 +35,11 @@ const discussionItems = (kit: Kit): readonly string[] => [
 
 /** What the record rests on. Receipts keep coming after the decision and say nothing about the candidate: left out. */
 const entriesOf = (ledger: LoopLedger): readonly SignedEntry[] => {
-  const { charter, rosters, plans, cards, calls, releases, decisions } = ledger;
+  const { charter, rosters, takeovers, plans, cards, calls, releases, decisions } = ledger;
   const first = charter === null ? [] : [charter];
-  return [first, rosters, plans, cards, calls, releases, decisions].flat().map(({ entry }) => entry);
+  return [first, rosters, takeovers, plans, cards, calls, releases, decisions]
+    .flat()
+    .map(({ entry }) => entry);
 };
 
 /** The record as it was closed: a decided loop keeps the first one made of its decision. */
@@ -68,7 +70,9 @@ export const recordOfLoop = async (parts: RecordParts): Promise<Result<RecordWit
   }));
   // As everybody may read it: the record of a loop is the same on every laptop.
   const kit = view.kit === null ? null : openKit(view.kit);
-  const record = buildRecord({ ...view, kit }, { discussion, entries: entriesOf(parts.ledger()) });
+  const ledger = parts.ledger();
+  const protocol = ledger.charter?.body.protocol ?? protocolVersion;
+  const record = buildRecord({ ...view, kit }, { protocol, discussion, entries: entriesOf(ledger) });
   if (!record.ok) return err({ ...record.error });
   const hash = hashSchema.parse(await hashOfText(canonicalJson(record.value)));
   if (view.decision !== null) {

@@ -37,8 +37,19 @@ const toRequest = (request: WaitingRequest): LobbyRequest => ({
   invited: request.invited,
 });
 
+/** What a door says of its loop. */
+export interface LoopAtDoor {
+  readonly loopId: LoopId;
+  readonly charterHash: Hash;
+  /** The loop's own protocol, known once its charter is here. */
+  readonly protocol: () => number;
+}
+
 /** Opens and shuts the room of one loop and says who waits at the door. */
-export const createRoomDoor = (lan: Bridge["lan"], loopId: LoopId, charterHash: Hash): RoomDoor => {
+export const createRoomDoor = (
+  lan: Bridge["lan"],
+  { loopId, charterHash, protocol }: LoopAtDoor,
+): RoomDoor => {
   const state = liveCell<DoorState>({ hosting: null, lobby: [] });
   const showLobby = (requests: readonly WaitingRequest[]): void =>
     state.set({
@@ -56,7 +67,7 @@ export const createRoomDoor = (lan: Bridge["lan"], loopId: LoopId, charterHash: 
   return {
     state,
     open: async () => {
-      const hosted = expectedOnly(await lan.host({ loopId, charterHash }));
+      const hosted = expectedOnly(await lan.host({ loopId, charterHash, protocol: protocol() }));
       if (!hosted.ok) return err({ ...hosted.error });
       state.set({ ...state.get(), hosting: hosted.value });
       await showWaiting();

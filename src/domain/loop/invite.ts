@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { base64UrlSchema, type Hash, hashSchema, type Timestamp, timestampSchema } from "../ids";
 import { err, ok, type Result } from "../result";
-import { protocolVersion } from "../sealing/entries";
+import { oldestProtocol, protocolVersion } from "../sealing/entries";
 import { asciiFromBase64Url, asciiToBase64Url } from "./ascii-base64url";
 import { crc32Hex } from "./crc32";
 import { jsonValue } from "./json-value";
@@ -57,7 +57,7 @@ export type InviteRefusal =
   | { readonly type: "damaged" }
   /** It was made by a newer program than this one. */
   | { readonly type: "updateFirst" }
-  /** It was made by an older program than this one. */
+  /** It was made by a program older than this one still works with. */
   | { readonly type: "hostMustUpdate" }
   | { readonly type: "expired"; readonly at: Timestamp }
   | { readonly type: "badTypedCode"; readonly part: "address" | "port" | "label" };
@@ -112,8 +112,9 @@ const unpack = (payload: string): FullInvite | null => {
 interface ReadingOptions {
   /** The wall clock; null reads an invite without asking whether it has expired. */
   readonly now: Timestamp | null;
-  /** The protocol this program speaks. */
+  /** The newest protocol this program speaks, and the oldest. */
   readonly protocol?: number;
+  readonly oldest?: number;
 }
 
 const readFull = (body: string, options: ReadingOptions): Result<WayIn, InviteRefusal> => {
@@ -128,10 +129,10 @@ const readFull = (body: string, options: ReadingOptions): Result<WayIn, InviteRe
 
 const checkTimely = (
   invite: FullInvite,
-  { now, protocol = protocolVersion }: ReadingOptions,
+  { now, protocol = protocolVersion, oldest = oldestProtocol }: ReadingOptions,
 ): Result<WayIn, InviteRefusal> => {
   if (invite.protocol > protocol) return err({ type: "updateFirst" });
-  if (invite.protocol < protocol) return err({ type: "hostMustUpdate" });
+  if (invite.protocol < oldest) return err({ type: "hostMustUpdate" });
   if (now !== null && invite.expiresAt !== null && now > invite.expiresAt) {
     return err({ type: "expired", at: invite.expiresAt });
   }

@@ -3,13 +3,15 @@ import type { CardState, LoopView, RevealState, SealedRevision } from "../loop/l
 import type { Plan } from "../loop/plan";
 import { type Person, wearsHat } from "../loop/roster";
 import { err, ok, type Result } from "../result";
-import { protocolVersion, type SignedEntry } from "../sealing/entries";
+import type { SignedEntry } from "../sealing/entries";
 import type { LoopRecord, MissingCard, RecordCard } from "./record";
 
 /** Why there is no record yet. */
 export type RecordRefusal = { readonly type: "notRevealed" } | { readonly type: "incomplete" };
 
 export interface RecordSources {
+  /** The protocol of the loop's charter. */
+  readonly protocol: number;
   /** Discussion notes by item. */
   readonly discussion: readonly { readonly item: string; readonly text: string }[];
   /** Every entry the view was made from, in a stable order. */
@@ -62,7 +64,7 @@ interface Revealed {
 const assemble = (view: LoopView, { plan, kit, reveal }: Revealed, sources: RecordSources): LoopRecord => ({
   format: "panelbook-record",
   formatVersion: 1,
-  protocol: protocolVersion,
+  protocol: sources.protocol,
   loopId: view.loopId,
   kit,
   plan,

@@ -6,25 +6,21 @@ import {
   deviceIdSchema,
   hashSchema,
   kitIdSchema,
-  loopIdSchema,
   personIdSchema,
   slotIdSchema,
-  timestampSchema,
 } from "../ids";
 import { planSchema, requiredCardSchema } from "../loop/plan";
 import { deviceKeysSchema, deviceSchema, personSchema } from "../loop/roster";
+import { takeoverBodySchema } from "./authority-entries";
+import { signedHeader } from "./signed-header";
 
-/** The protocol this program speaks. A loop's charter fixes it for the loop's life. */
-export const protocolVersion = 1;
+/** The protocol new loops begin with. A loop's charter fixes its protocol for the loop's life. */
+export const protocolVersion = 2;
 
-/** What every signed body says about itself. `prev` chains entries of one kind by their hash. */
-const signedHeader = {
-  v: z.literal(1),
-  loopId: loopIdSchema,
-  deviceId: deviceIdSchema,
-  at: timestampSchema,
-};
+/** The oldest protocol whose loops this program still opens. */
+export const oldestProtocol = 1;
 
+/** `prev` chains entries of one kind by their hash. */
 const versioned = { version: z.int().positive(), prev: hashSchema.nullable(), reason: z.string() };
 
 /** The loop's first entry: who founded it, who may take over, who holds escrow, which protocol it speaks. */
@@ -182,10 +178,26 @@ export const entryBodySchemas = {
   receipt: receiptBodySchema,
   decision: decisionBodySchema,
   log: logBodySchema,
+  takeover: takeoverBodySchema,
 } as const;
 
 export type EntryKind = keyof typeof entryBodySchemas;
 export type EntryBody<Kind extends EntryKind> = z.infer<(typeof entryBodySchemas)[Kind]>;
+
+/** The protocol that brought each kind. In a loop of an older one the kind is refused: its other laptops may not know it. */
+export const sinceProtocol: Readonly<Record<EntryKind, number>> = {
+  charter: 1,
+  roster: 1,
+  plan: 1,
+  card: 1,
+  call: 1,
+  release: 1,
+  receipt: 1,
+  decision: 1,
+  log: 1,
+  takeover: 2,
+};
+
 export const entryKinds = Object.keys(entryBodySchemas) as EntryKind[];
 export const entryKindSchema = z.enum(entryKinds);
 

@@ -155,7 +155,7 @@ describe("a host is told why", () => {
   it("when it does not hold the loop's secret", async () => {
     const loopId = anId(loopIdSchema, "loop");
     const host = laptop();
-    expect(await host.lan.handlers["lan.host"]({ loopId, charterHash })).toEqual(
+    expect(await host.lan.handlers["lan.host"]({ loopId, charterHash, protocol: 1 })).toEqual(
       err({ type: "noLoopSecret" }),
     );
   });
@@ -166,7 +166,7 @@ describe("a host is told why", () => {
     const host = laptop({ server: { port, ports: 1, hosts: ["127.0.0.1"] } });
     const loopId = anId(loopIdSchema, "loop");
     host.vault.secrets.set(loopId, new Uint8Array(32));
-    expect(await host.lan.handlers["lan.host"]({ loopId, charterHash })).toEqual(
+    expect(await host.lan.handlers["lan.host"]({ loopId, charterHash, protocol: 1 })).toEqual(
       err({ type: "portTaken", port, last: port }),
     );
   });

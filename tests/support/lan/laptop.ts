@@ -105,5 +105,5 @@ export const charterHash = hashSchema.parse("c".repeat(43));
 export const hostLoop = async (host: Laptop, name = "loop") => {
   const loopId: LoopId = anId(loopIdSchema, name);
   if (!host.vault.secrets.has(loopId)) host.vault.secrets.set(loopId, nodeCrypto.randomBytes(32));
-  return unwrap(await host.lan.handlers["lan.host"]({ loopId, charterHash }));
+  return unwrap(await host.lan.handlers["lan.host"]({ loopId, charterHash, protocol: 1 }));
 };

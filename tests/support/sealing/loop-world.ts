@@ -4,6 +4,7 @@ import { type DeviceId, deviceIdSchema, type Hash } from "../../../src/domain/id
 import type { Slot } from "../../../src/domain/loop/plan";
 import { unwrap } from "../../../src/domain/result";
 import { authenticate } from "../../../src/domain/sealing/authenticate";
+import type { TakeoverBody } from "../../../src/domain/sealing/authority-entries";
 import { type CallRule, layOutCall } from "../../../src/domain/sealing/call";
 import type { CryptoPort, DeviceIdentity } from "../../../src/domain/sealing/crypto-port";
 import type {
@@ -82,7 +83,7 @@ export const aCharter = (overrides: Partial<CharterBody> = {}, by = ana): Authen
     "charter",
     {
       ...head(by),
-      protocol: 1,
+      protocol: 2,
       facilitator: { ...keysOf(by), personId: personId("ana") },
       deputies: [],
       escrow: null,
@@ -106,6 +107,18 @@ export const aRoster = (overrides: Partial<RosterBody> = {}, by = ana): Authenti
       heads: [],
       ...overrides,
     },
+    by,
+  );
+
+/** By the laptop of the deputy called `owner`, unless the test says another. */
+export const aTakeover = (
+  owner: string,
+  overrides: Partial<TakeoverBody> = {},
+  by = aDevice(owner),
+): AuthenticEntry<"takeover"> =>
+  signed(
+    "takeover",
+    { ...head(by), personId: personId(owner), reason: "Ana's laptop is gone.", heads: [], ...overrides },
     by,
   );
 
@@ -160,7 +173,19 @@ export const fateOf = (ledger: LoopLedger, { hash }: { readonly hash: Hash }): s
   const waiting = ledger.waiting.find((entry) => entry.hash === hash);
   if (waiting !== undefined) return `waiting: ${waiting.reason}`;
   const { charter: founding, rosters, plans, cards, receipts, calls, releases, decisions, logs } = ledger;
-  const counted = [founding, rosters, plans, cards, receipts, calls, releases, decisions, logs].flat();
+  const { takeovers } = ledger;
+  const counted = [
+    founding,
+    rosters,
+    plans,
+    cards,
+    receipts,
+    calls,
+    releases,
+    decisions,
+    logs,
+    takeovers,
+  ].flat();
   return counted.some((entry) => entry?.hash === hash) ? "accepted" : "lost";
 };
 

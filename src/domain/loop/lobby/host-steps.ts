@@ -57,7 +57,7 @@ export const readHello = <Loop extends OpenLoop>(
   if (!hello.success) return refuse("badMessage");
   const loop = loops.find(({ label }) => label === hello.data.label);
   if (loop === undefined) return refuse("noSuchLoop");
-  if (hello.data.protocol > loop.protocol) return refuse("hostMustUpdate");
+  // A newer program also speaks the protocols before its own; what it no longer speaks it says itself, of the charter.
   if (hello.data.protocol < loop.protocol) return refuse("updateFirst");
   return ok({ hello: hello.data, loop });
 };

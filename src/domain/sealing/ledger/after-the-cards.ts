@@ -1,6 +1,6 @@
 import type { AuthenticEntry } from "../entries";
 import { type Chained, growChains } from "./chains";
-import type { Members } from "./members";
+import type { Authority, Members } from "./members";
 import { accepted, judgeEach, refused, type Sorted, type Verdict, waitingFor } from "./verdict";
 
 type Call = AuthenticEntry<"call">;
@@ -11,7 +11,7 @@ type Receipt = AuthenticEntry<"receipt">;
 const judgeDecision = (
   entry: Decision,
   previous: Decision | null,
-  members: Members,
+  members: Authority,
   calls: Sorted<Call>,
 ): Verdict => {
   const { version, callHash } = entry.body;
@@ -25,7 +25,7 @@ const judgeDecision = (
 /** Decisions as a chain by the authority, each after a call that counts. */
 export const growDecisions = (
   decisions: readonly Decision[],
-  members: Members,
+  members: Authority,
   calls: Sorted<Call>,
 ): Chained<Decision> =>
   growChains(decisions, {

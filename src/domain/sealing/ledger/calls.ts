@@ -1,6 +1,6 @@
 import type { RequiredCard } from "../../loop/plan";
 import type { AuthenticEntry, CallBody, CharterBody } from "../entries";
-import type { Members } from "./members";
+import type { Authority } from "./members";
 import { cardPlace, owedBy, plansUpTo } from "./plans";
 import {
   accepted,
@@ -19,7 +19,7 @@ type PlanEntry = AuthenticEntry<"plan">;
 /** What a call is judged by. */
 export interface CallGround {
   readonly charter: CharterBody;
-  readonly members: Members;
+  readonly members: Authority;
   readonly plans: readonly PlanEntry[];
   readonly envelopes: readonly Envelope[];
   /** Envelopes known to be refused: a call that waits for one of these would wait for ever. */

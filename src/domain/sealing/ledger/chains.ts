@@ -109,14 +109,3 @@ export const containedIn = (
       contained.add(hash);
   return contained;
 };
-
-/**
- * The version that counts where a chain forked: the one with most versions before it, of equals the one with the
- * smaller hash, so that every laptop with the same entries picks the same. The fork itself is shown.
- */
-export const headOf = <Entry extends AuthenticEntry<"roster" | "plan" | "decision">>(
-  entries: readonly Entry[],
-): Entry | null =>
-  entries.toSorted(
-    (left, right) => right.body.version - left.body.version || (left.hash < right.hash ? -1 : 1),
-  )[0] ?? null;

@@ -1,5 +1,5 @@
 import type { DeviceId, Hash } from "../../ids";
-import { type AuthenticEntry, protocolVersion } from "../entries";
+import { type AuthenticEntry, oldestProtocol, protocolVersion } from "../entries";
 import { accepted, judgeEach, refused, type Sorted, type Verdict } from "./verdict";
 
 /**
@@ -16,12 +16,20 @@ export const noAnchor: Anchor = { charterHash: null, founder: null };
 
 type Charter = AuthenticEntry<"charter">;
 
-const judgeAlone = (charter: Charter, anchor: Anchor, protocol: number): Verdict => {
+/** The protocols a program can work with. */
+export interface Spoken {
+  readonly oldest: number;
+  readonly newest: number;
+}
+
+export const spokenHere: Spoken = { oldest: oldestProtocol, newest: protocolVersion };
+
+const judgeAlone = (charter: Charter, anchor: Anchor, spoken: Spoken): Verdict => {
   if (anchor.charterHash !== null && charter.hash !== anchor.charterHash) return refused("secondCharter");
   if (anchor.founder !== null && charter.deviceId !== anchor.founder) return refused("secondCharter");
   if (charter.body.facilitator.deviceId !== charter.deviceId) return refused("charterNotItsFounders");
-  if (charter.body.protocol > protocol) return refused("updateFirst");
-  return charter.body.protocol < protocol ? refused("protocolOlder") : accepted;
+  if (charter.body.protocol > spoken.newest) return refused("updateFirst");
+  return charter.body.protocol < spoken.oldest ? refused("protocolOlder") : accepted;
 };
 
 /**
@@ -31,9 +39,9 @@ const judgeAlone = (charter: Charter, anchor: Anchor, protocol: number): Verdict
 export const chooseCharter = (
   charters: readonly Charter[],
   anchor: Anchor,
-  protocol: number = protocolVersion,
+  spoken: Spoken = spokenHere,
 ): Sorted<Charter> => {
-  const alone = judgeEach(charters, (charter) => judgeAlone(charter, anchor, protocol));
+  const alone = judgeEach(charters, (charter) => judgeAlone(charter, anchor, spoken));
   if (alone.accepted.length <= 1) return alone;
   const rivals = judgeEach(alone.accepted, () => refused("charterAmbiguous"));
   return { accepted: [], refused: [...alone.refused, ...rivals.refused], waiting: [] };

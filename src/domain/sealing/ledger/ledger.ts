@@ -1,14 +1,15 @@
 import type { LoopId } from "../../ids";
-import { type AuthenticEntry, type CharterBody, type EntryKind, ofKind } from "../entries";
+import { type AuthenticEntry, type CharterBody, type EntryKind, ofKind, sinceProtocol } from "../entries";
 import { growDecisions, growLogs, judgeReceipts } from "./after-the-cards";
 import { judgeCalls } from "./calls";
 import { growCards } from "./cards";
-import { headOf } from "./chains";
-import { type Anchor, chooseCharter } from "./charter";
-import { type Members, membersOf } from "./members";
+import { type Anchor, chooseCharter, type Spoken } from "./charter";
+import { headOf } from "./heads-of-chains";
+import { type Authority, membersOf, type RankOf, rankBy, withAuthority } from "./members";
 import { growPlans } from "./plans";
 import { judgeReleases } from "./releases";
 import { growRosters } from "./rosters";
+import { judgeTakeovers } from "./takeovers";
 import {
   type Fork,
   judgeEach,
@@ -30,6 +31,8 @@ export interface LoopLedger {
   /** Every valid version, oldest first; `roster` is the one that counts. */
   readonly rosters: readonly AuthenticEntry<"roster">[];
   readonly roster: AuthenticEntry<"roster"> | null;
+  /** Of deputies, in the order of the charter's list. */
+  readonly takeovers: readonly AuthenticEntry<"takeover">[];
   readonly plans: readonly AuthenticEntry<"plan">[];
   readonly plan: AuthenticEntry<"plan"> | null;
   /** Valid envelopes by slot, person and revision; more than one of a revision is a fork. */
@@ -52,8 +55,8 @@ export interface LoopLedger {
 export interface LedgerOptions {
   readonly loopId: LoopId;
   readonly anchor: Anchor;
-  /** What this program speaks; tests pass another. */
-  readonly protocol?: number;
+  /** What this program speaks; tests pass other protocols. */
+  readonly spoken?: Spoken;
 }
 
 const loopIdIn = (entry: AuthenticEntry): LoopId =>
@@ -85,6 +88,7 @@ const empty = (loopId: LoopId): LoopLedger => ({
   charter: null,
   rosters: [],
   roster: null,
+  takeovers: [],
   plans: [],
   plan: null,
   cards: [],
@@ -105,7 +109,7 @@ const allWaiting = (entries: readonly AuthenticEntry[], reason: WaitingReason): 
   judgeEach(entries, () => waitingFor(reason));
 
 /** Everything below the roster, in the order in which one kind rests on another. */
-const judgeRest = (entries: readonly AuthenticEntry[], charter: CharterBody, members: Members) => {
+const judgeRest = (entries: readonly AuthenticEntry[], charter: CharterBody, members: Authority) => {
   const plans = growPlans(ofKind(entries, "plan"), charter, members);
   const cards = growCards(ofKind(entries, "card"), members, plans.accepted);
   const calls = judgeCalls(ofKind(entries, "call"), {
@@ -131,19 +135,19 @@ const judgeRest = (entries: readonly AuthenticEntry[], charter: CharterBody, mem
 
 type Rest = ReturnType<typeof judgeRest>;
 
-const assemble = (rest: Rest) => ({
+const assemble = (rest: Rest, rankOf: RankOf) => ({
   plans: byVersion(rest.plans.accepted),
-  plan: headOf(rest.plans.accepted),
+  plan: headOf(rest.plans.accepted, rankOf),
   cards: rest.cards.accepted,
   receipts: rest.receipts.accepted,
   calls: rest.calls.accepted,
   releases: rest.releases.accepted,
   decisions: byVersion(rest.decisions.accepted),
-  decision: headOf(rest.decisions.accepted),
+  decision: headOf(rest.decisions.accepted, rankOf),
   logs: rest.logs.accepted.toSorted(compareHashes),
 });
 
-const founding: ReadonlySet<EntryKind> = new Set(["charter", "roster"]);
+const founding: ReadonlySet<EntryKind> = new Set(["charter", "roster", "takeover"]);
 
 /**
  * The loop as its entries tell it. `entries` passed `authenticate`; here it is decided who may say what. Built anew
@@ -156,12 +160,23 @@ export const buildLedger = (entries: readonly AuthenticEntry[], options: LedgerO
     all.filter((entry) => !own.includes(entry)),
     () => refused("otherLoop"),
   );
-  const charters = chooseCharter(ofKind(own, "charter"), options.anchor, options.protocol);
+  const charters = chooseCharter(ofKind(own, "charter"), options.anchor, options.spoken);
   const [charter] = charters.accepted;
   const later = own.filter(({ kind }) => kind !== "charter");
   if (charter === undefined)
     return { ...empty(options.loopId), ...gather([foreign, charters, allWaiting(later, "charterMissing")]) };
-  return withCharter(own, charter, options.loopId, [foreign, charters]);
+  const [spoken, unspoken] = byProtocol(own, charter.body.protocol);
+  return withCharter(spoken, charter, options.loopId, [foreign, charters, unspoken]);
+};
+
+/** What the loop's protocol knows, and the refusal of what only a later one brought. */
+const byProtocol = (
+  entries: readonly AuthenticEntry[],
+  protocol: number,
+): readonly [readonly AuthenticEntry[], Part] => {
+  const isSpoken = ({ kind }: AuthenticEntry): boolean => sinceProtocol[kind] <= protocol;
+  const later = entries.filter((entry) => !isSpoken(entry));
+  return [entries.filter(isSpoken), judgeEach(later, () => refused("kindNotInProtocol"))];
 };
 
 const withCharter = (
@@ -170,11 +185,23 @@ const withCharter = (
   loopId: LoopId,
   before: readonly Part[],
 ): LoopLedger => {
-  const rosters = growRosters(ofKind(own, "roster"), charter.body);
-  const roster = headOf(rosters.accepted);
+  const takeovers = ofKind(own, "takeover");
+  const rosters = growRosters(ofKind(own, "roster"), charter.body, takeovers);
+  const rankOf = rankBy(charter.body, rosters.accepted);
+  const roster = headOf(rosters.accepted, rankOf);
   const rest = own.filter(({ kind }) => !founding.has(kind));
   const base = { ...empty(loopId), charter, rosters: byVersion(rosters.accepted), roster };
-  if (roster === null) return { ...base, ...gather([...before, rosters, allWaiting(rest, "rosterMissing")]) };
-  const judged = judgeRest(rest, charter.body, membersOf(charter.body, rosters.accepted, roster, own));
-  return { ...base, ...assemble(judged), ...gather([...before, rosters, ...Object.values(judged)]) };
+  if (roster === null) {
+    const stuck = allWaiting([...takeovers, ...rest], "rosterMissing");
+    return { ...base, ...gather([...before, rosters, stuck]) };
+  }
+  const members = membersOf(rosters.accepted, roster, own);
+  const taken = judgeTakeovers(takeovers, charter.body, members);
+  const judged = judgeRest(rest, charter.body, withAuthority(members, charter.body, taken.accepted));
+  return {
+    ...base,
+    takeovers: taken.accepted,
+    ...assemble(judged, rankOf),
+    ...gather([...before, rosters, taken, ...Object.values(judged)]),
+  };
 };

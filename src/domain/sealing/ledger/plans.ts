@@ -1,7 +1,7 @@
 import type { Plan, RequiredCard } from "../../loop/plan";
 import type { AuthenticEntry, CharterBody } from "../entries";
 import { type Chained, containedIn, growChains } from "./chains";
-import type { Members } from "./members";
+import type { Authority } from "./members";
 import { accepted, refused, type Verdict } from "./verdict";
 
 type PlanEntry = AuthenticEntry<"plan">;
@@ -24,7 +24,7 @@ const judge = (
   entry: PlanEntry,
   previous: PlanEntry | null,
   charter: CharterBody,
-  members: Members,
+  members: Authority,
 ): Verdict => {
   const { version, plan, reason } = entry.body;
   if (!members.isAuthority(entry)) return refused("notTheAuthority");
@@ -40,7 +40,7 @@ const judge = (
 export const growPlans = (
   plans: readonly PlanEntry[],
   charter: CharterBody,
-  members: Members,
+  members: Authority,
 ): Chained<PlanEntry> =>
   growChains(plans, {
     judge: (entry, previous) => judge(entry, previous, charter, members),

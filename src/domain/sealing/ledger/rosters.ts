@@ -1,10 +1,12 @@
-import type { DeviceId } from "../../ids";
+import type { DeviceId, PersonId } from "../../ids";
 import { type Device, wearsHat } from "../../loop/roster";
 import type { AuthenticEntry, CharterBody, RosterBody } from "../entries";
 import { type Chained, growChains } from "./chains";
+import { rulersIn } from "./takeovers";
 import { accepted, type LedgerRefusal, refused, type Verdict } from "./verdict";
 
 type Roster = AuthenticEntry<"roster">;
+type Takeover = AuthenticEntry<"takeover">;
 
 const unique = (values: readonly string[]): boolean => new Set(values).size === values.length;
 
@@ -13,10 +15,14 @@ const isCoherent = ({ persons, devices }: RosterBody): boolean =>
   unique(devices.map(({ deviceId }) => deviceId)) &&
   devices.every((device) => persons.some(({ personId }) => personId === device.personId));
 
-/** Without a laptop of the facilitator's in it, no later roster could ever be signed. */
-const hasFacilitator = ({ persons, devices }: RosterBody, { facilitator }: CharterBody): boolean =>
+/** Without a laptop in it of somebody who may sign the next one, no later roster could ever be signed. */
+const keepsAuthority = (
+  { persons, devices }: RosterBody,
+  { facilitator }: CharterBody,
+  rulers: ReadonlySet<PersonId>,
+): boolean =>
   persons.some((person) => person.personId === facilitator.personId && wearsHat(person, "facilitator")) &&
-  devices.some(({ personId }) => personId === facilitator.personId);
+  devices.some(({ personId }) => rulers.has(personId));
 
 const deviceIn = (roster: RosterBody, deviceId: DeviceId): Device | undefined =>
   roster.devices.find((device) => device.deviceId === deviceId);
@@ -40,9 +46,15 @@ const changeFault = (before: RosterBody, after: RosterBody): LedgerRefusal | nul
   return keepsOldSecret(before, after) ? "generationNotRaised" : null;
 };
 
-const isFromAuthority = (roster: Roster, previous: Roster | null, charter: CharterBody): boolean => {
+const isFromAuthority = (
+  roster: Roster,
+  previous: Roster | null,
+  charter: CharterBody,
+  rulers: ReadonlySet<PersonId>,
+): boolean => {
   if (previous === null) return roster.deviceId === charter.facilitator.deviceId;
-  return deviceIn(previous.body, roster.deviceId)?.personId === charter.facilitator.personId;
+  const signer = deviceIn(previous.body, roster.deviceId)?.personId;
+  return signer !== undefined && rulers.has(signer);
 };
 
 const startFault = (roster: RosterBody, { facilitator }: CharterBody): LedgerRefusal | null => {
@@ -52,18 +64,31 @@ const startFault = (roster: RosterBody, { facilitator }: CharterBody): LedgerRef
   return same ? null : "facilitatorMissing";
 };
 
-const judge = (roster: Roster, previous: Roster | null, charter: CharterBody): Verdict => {
-  if (!isFromAuthority(roster, previous, charter)) return refused("notTheAuthority");
+const judge = (
+  roster: Roster,
+  previous: Roster | null,
+  charter: CharterBody,
+  takeovers: readonly Takeover[],
+): Verdict => {
   const { body } = roster;
+  const rulers = rulersIn(previous?.body ?? body, charter, takeovers);
+  if (!isFromAuthority(roster, previous, charter, rulers)) return refused("notTheAuthority");
   if (!isCoherent(body)) return refused("rosterInvalid");
-  if (!hasFacilitator(body, charter)) return refused("facilitatorMissing");
+  if (!keepsAuthority(body, charter, rulers)) return refused("facilitatorMissing");
   const fault = previous === null ? startFault(body, charter) : changeFault(previous.body, body);
   return fault === null ? accepted : refused(fault);
 };
 
-/** Rosters as a chain: the first signed by the founder's laptop, each later one by a facilitator's laptop of the one before. */
-export const growRosters = (rosters: readonly Roster[], charter: CharterBody): Chained<Roster> =>
+/**
+ * Rosters as a chain: the first signed by the founder's laptop, each later one by a laptop that the one before gives to the
+ * facilitator or to a deputy who took over.
+ */
+export const growRosters = (
+  rosters: readonly Roster[],
+  charter: CharterBody,
+  takeovers: readonly Takeover[],
+): Chained<Roster> =>
   growChains(rosters, {
-    judge: (roster, previous) => judge(roster, previous, charter),
+    judge: (roster, previous) => judge(roster, previous, charter, takeovers),
     forkKey: (roster) => String(roster.body.prev),
   });

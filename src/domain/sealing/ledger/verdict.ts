@@ -34,7 +34,11 @@ export type LedgerRefusal =
   | "envelopeRefused"
   | "outOfScope"
   | "notTheReleaser"
-  | "otherDevicesLog";
+  | "otherDevicesLog"
+  | "kindNotInProtocol"
+  | "notADeputy"
+  | "signerMismatch"
+  | "removedBefore";
 
 /** What an entry needs before it can be judged; it is judged again whenever the ledger is built. */
 export type WaitingReason =

@@ -135,11 +135,16 @@ describe("a full invite that is refused", () => {
 
   it("says update first for a newer text version, whatever follows, and for a newer protocol", () => {
     expect(refusal("panelbook-invite:2:%%% anything %%%")).toEqual({ type: "updateFirst" });
-    expect(refusal(inviteText(anInvite({ protocol: 2 })))).toEqual({ type: "updateFirst" });
+    expect(refusal(inviteText(anInvite({ protocol: 3 })))).toEqual({ type: "updateFirst" });
   });
 
-  it("says that the host must update for an older protocol", () => {
-    const result = parseWayIn(inviteText(anInvite({ protocol: 1 })), { now: noon, protocol: 2 });
+  it("is read for every protocol this program speaks", () => {
+    for (const protocol of [1, 2]) expect(read(inviteText(anInvite({ protocol }))).ok).toBe(true);
+  });
+
+  it("says that the host must update for a protocol no longer spoken", () => {
+    const older = { now: noon, protocol: 3, oldest: 2 };
+    const result = parseWayIn(inviteText(anInvite({ protocol: 1 })), older);
     expect(result).toEqual({ ok: false, error: { type: "hostMustUpdate" } });
   });
 

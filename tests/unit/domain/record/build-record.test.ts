@@ -74,7 +74,7 @@ const aView = (cards: readonly CardState[], overrides: Partial<LoopView> = {}): 
   ...overrides,
 });
 
-const sources = { discussion: [{ item: "overall", text: "" }], entries: [] };
+const sources = { protocol: 1, discussion: [{ item: "overall", text: "" }], entries: [] };
 
 describe("the record", () => {
   it("is refused before the reveal, and while plan or kit are missing", () => {

@@ -95,7 +95,7 @@ describe("authenticating an entry", () => {
     );
   });
 
-  it.each(["takeover", "constructor", "__proto__", "toString"])("refuses the unknown kind %s", (kind) => {
+  it.each(["vote", "constructor", "__proto__", "toString"])("refuses the unknown kind %s", (kind) => {
     expect(verdict(resigned(kind, aReceipt(ana, []).body))).toBe("unknownKind");
   });
 

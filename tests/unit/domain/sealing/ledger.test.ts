@@ -76,7 +76,7 @@ describe("a ledger", () => {
       aRoster({ version: 2, prev: roster.hash }),
       anEnvelope("ben", noonSlot, { by: stranger }),
       aRawCall({ cards: [] }),
-      aCharter({ protocol: 2 }),
+      aCharter({ protocol: 1 }),
       aPlanEntry({}, ben),
       anEnvelope("cleo", noonSlot, { facts: { revision: 3, prev: plan.hash } }),
     ];
@@ -159,12 +159,22 @@ describe("the charter", () => {
     expect(fateOf(unanchored(odd), odd)).toBe("refused: charterNotItsFounders");
   });
 
-  it("fixes the protocol: a program that speaks less is told to update, one that speaks more refuses it", () => {
-    const at = (protocol: number) =>
-      buildLedger([charter], { loopId, anchor: { charterHash: charter.hash, founder: null }, protocol });
-    expect(fateOf(at(1), charter)).toBe("accepted");
-    expect(fateOf(at(2), charter)).toBe("refused: protocolOlder");
-    const newer = aCharter({ protocol: 2 });
-    expect(fateOf(unanchored(newer), newer)).toBe("refused: updateFirst");
+  it("fixes the protocol: a program that speaks only older ones is told to update", () => {
+    const at = (protocol: number) => {
+      const founded = aCharter({ protocol });
+      return fateOf(unanchored(founded), founded);
+    };
+    expect([at(1), at(2), at(3)]).toEqual(["accepted", "accepted", "refused: updateFirst"]);
+  });
+
+  it("is refused where its protocol is no longer spoken", () => {
+    const at = (oldest: number) =>
+      buildLedger([charter], {
+        loopId,
+        anchor: { charterHash: charter.hash, founder: null },
+        spoken: { oldest, newest: 3 },
+      });
+    expect(fateOf(at(2), charter)).toBe("accepted");
+    expect(fateOf(at(3), charter)).toBe("refused: protocolOlder");
   });
 });

@@ -55,13 +55,16 @@ describe("a hello", () => {
 
   it.each([
     ["an unknown label", hello({ label: loopLabelSchema.parse("ZZZZ") }), "noSuchLoop"],
-    ["a newer protocol", hello({ protocol: 2 }), "hostMustUpdate"],
     ["a newer lobby, in whatever shape", '{"type":"hello","v":2,"protocol":9}', "hostMustUpdate"],
     ["no JSON", "abc", "badMessage"],
     ["no object", "null", "badMessage"],
     ["a key that is too short", hello({ ephemeralKey: "AAAA" }), "badMessage"],
   ])("is refused for %s", (_what, text, reason) => {
     expect(refusalOf(text)).toBe(reason);
+  });
+
+  it("of a newer program is taken too: it speaks the protocols before its own", () => {
+    expect(refusalOf(hello({ protocol: 2 }))).toBe("accepted");
   });
 
   it("is told to update first where the loop speaks a newer protocol", () => {
