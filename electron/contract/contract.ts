@@ -1,4 +1,5 @@
 import { type AppNotices, appChannels } from "./app";
+import { bundlesChannels } from "./bundles";
 import type { HandlersOf } from "./channels";
 import { filesChannels } from "./files";
 import { type JournalNotices, journalChannels } from "./journal";
@@ -9,6 +10,7 @@ import { vaultChannels } from "./vault";
 /** Every channel of the program, each with the schema of its input. */
 export const channels = {
   ...appChannels,
+  ...bundlesChannels,
   ...filesChannels,
   ...lanChannels,
   ...vaultChannels,

@@ -5,6 +5,12 @@
 export const channelNames = [
   "app.info",
   "app.copyText",
+  "bundles.create",
+  "bundles.write",
+  "bundles.finish",
+  "bundles.open",
+  "bundles.read",
+  "bundles.drop",
   "files.save",
   "files.openText",
   "lan.host",

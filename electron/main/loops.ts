@@ -1,10 +1,13 @@
 import { app } from "electron";
+import type { bundlesChannels } from "../contract/bundles";
 import type { HandlersOf } from "../contract/channels";
 import type { Notices, Notify } from "../contract/contract";
 import type { journalChannels } from "../contract/journal";
 import type { lanChannels } from "../contract/lan";
 import type { vaultChannels } from "../contract/vault";
+import { setupBundles } from "./bundles";
 import { logBug } from "./crash-log";
+import { fileToOpen, placeToSave } from "./files/files";
 import { ownOrigin } from "./guards/own-page";
 import { type JournalSetup, setupJournal } from "./journal";
 import { type LanOptions, type LobbyVault, setupLan } from "./lan";
@@ -12,7 +15,10 @@ import { setupVault } from "./vault";
 import { nodeCrypto } from "./vault/node-crypto";
 
 type VaultHandlers = HandlersOf<typeof vaultChannels>;
-type LoopHandlers = VaultHandlers & HandlersOf<typeof lanChannels> & HandlersOf<typeof journalChannels>;
+type LoopHandlers = VaultHandlers &
+  HandlersOf<typeof lanChannels> &
+  HandlersOf<typeof journalChannels> &
+  HandlersOf<typeof bundlesChannels>;
 
 /** The vault is opened at the first question, so that a full disk is told to the window that asks. */
 const lobbyOf = (open: () => LobbyVault): LobbyVault => ({
@@ -42,7 +48,10 @@ const writeBeforeTheEnd = ({ journal }: JournalSetup): void => {
   });
 };
 
-/** What loops need of main: the keys, the local network that hands them on, and the journal beside the database. */
+/**
+ * What loops need of main: the keys, the local network that hands them on, the journal beside the database, and the files
+ * that do without a network.
+ */
 export const setupLoops = (notify: Notify): LoopHandlers => {
   const vault = setupVault({ userDataPath: app.getPath("userData") });
   // Every notice of the network is one of the program's; the compiler cannot see that through the type parameter.
@@ -56,5 +65,11 @@ export const setupLoops = (notify: Notify): LoopHandlers => {
   app.on("will-quit", () => void lan.stop());
   const journal = setupJournal(app.getPath("userData"), (state) => notify("journal.state", state));
   writeBeforeTheEnd(journal);
-  return { ...destroying(vault.handlers, journal), ...lan.handlers, ...journal.handlers };
+  const bundles = setupBundles({
+    keys: vault.bundleKeys,
+    crypto: nodeCrypto,
+    placeToSave: (name) => placeToSave("bundle", name),
+    fileToOpen: () => fileToOpen("bundle"),
+  });
+  return { ...destroying(vault.handlers, journal), ...lan.handlers, ...journal.handlers, ...bundles };
 };

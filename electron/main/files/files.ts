@@ -24,7 +24,8 @@ const openFileSwitch = "panelbook-open-file";
 const switchValue = (name: string): string | null =>
   app.commandLine.hasSwitch(name) ? app.commandLine.getSwitchValue(name) : null;
 
-const placeToSave = async (kind: FileKind, wish: string): Promise<string | null> => {
+/** Where a person wants a file of this name, or null. */
+export const placeToSave = async (kind: FileKind, wish: string): Promise<string | null> => {
   const name = safeFileName(wish);
   const folder = switchValue(saveFolderSwitch);
   if (folder !== null) return join(folder, name);
@@ -36,7 +37,8 @@ const placeToSave = async (kind: FileKind, wish: string): Promise<string | null>
   return canceled || filePath === "" ? null : filePath;
 };
 
-const fileToOpen = async (kind: FileKind): Promise<string | null> => {
+/** Which file of this kind a person chose, or null. */
+export const fileToOpen = async (kind: FileKind): Promise<string | null> => {
   const given = switchValue(openFileSwitch);
   if (given !== null) return given;
   const { filePaths } = await dialog.showOpenDialog({

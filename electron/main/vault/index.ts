@@ -3,6 +3,7 @@ import { type Timestamp, timestampSchema } from "../../../src/domain/ids";
 import { err, ok, type Result } from "../../../src/domain/result";
 import type { HandlersOf } from "../../contract/channels";
 import type { VaultFailure, vaultChannels } from "../../contract/vault";
+import { type BundleKeys, bundleKeysOf } from "../bundles/bundle-keys";
 import type { LobbyVault } from "../lan/lobby-vault";
 import { publicKeysOf } from "./identity";
 import { lobbyVault } from "./loop-exchange";
@@ -25,6 +26,7 @@ export interface VaultSetup {
   readonly handlers: HandlersOf<typeof vaultChannels>;
   /** For the local network; throws where the vault cannot be opened, which every window was told before. */
   readonly lobby: () => LobbyVault;
+  readonly bundleKeys: () => Result<BundleKeys, VaultFailure>;
 }
 
 const clock = (): Timestamp => timestampSchema.parse(new Date().toISOString());
@@ -53,7 +55,11 @@ export const setupVault = ({ userDataPath, now = clock }: VaultOptions): VaultSe
     if (!open.ok) throw new Error(`the vault is not open: ${open.error.type}`);
     return open.value;
   };
-  return { handlers: handlersOf(withVault, now), lobby: () => lobbyVault(mustOpen()) };
+  return {
+    handlers: handlersOf(withVault, now),
+    lobby: () => lobbyVault(mustOpen()),
+    bundleKeys: () => withVault((open) => ok(bundleKeysOf(open))),
+  };
 };
 
 type WithVault = <Value, Failure extends { readonly type: string }>(
