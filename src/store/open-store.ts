@@ -11,6 +11,10 @@ import { connect } from "./database/connection";
 import { dataFormat } from "./database/data-format";
 import type { OpenProgress } from "./database/migrate";
 import type { StoreFailure, UnreadableRow } from "./failure";
+import { createMender, noMender } from "./journal/mend";
+import { type RestoreParts, restoreFromJournal } from "./journal/restore";
+import { createRestoreLog, type RestoreLog } from "./journal/restore-log";
+import type { RowJournal } from "./journal/row-journal";
 import type { CandidateRepository } from "./repositories/candidate-repository";
 import { createCandidateRepository } from "./repositories/candidate-repository";
 import type { DraftRepository } from "./repositories/draft-repository";
@@ -27,7 +31,7 @@ import type { RecordRepository } from "./repositories/record-repository";
 import { createRecordRepository } from "./repositories/record-repository";
 import type { SettingRepository } from "./repositories/setting-repository";
 import { createSettingRepository } from "./repositories/setting-repository";
-import { createKeyRing } from "./rows/key-ring";
+import { createKeyRing, type KeyRing } from "./rows/key-ring";
 import { createUnreadableList } from "./rows/unreadable";
 import type { KeyRefusal, SubjectKeys } from "./subject-keys";
 
@@ -49,6 +53,8 @@ export interface StoreOptions {
    * with several stores opens what it needs.
    */
   readonly collections?: readonly CollectionName[];
+  /** The second copy beside the database, told of every write and asked where the database lost something. */
+  readonly journal?: RowJournal;
 }
 
 /** The truth on this laptop. Plain domain objects in and out; a resolved write is durable. */
@@ -63,6 +69,8 @@ export interface Store {
   readonly settings: SettingRepository;
   /** Rows that were met and could not be read. They stay on the disk. */
   readonly unreadable: Live<readonly UnreadableRow[]>;
+  /** What was lost or damaged in the database and came back from the journal, until somebody has read it. */
+  readonly restored: RestoreLog;
   /** `broken` after a full disk or a lost backing store: writes fail until `reopen`. */
   readonly health: Live<StoreHealth>;
   /** Opens the database again; drafts that could not be written are then written by themselves. */
@@ -78,32 +86,59 @@ export interface Store {
   readonly close: () => Promise<void>;
 }
 
-/** Opens the store; older data is migrated, newer data refused. */
+/** Opens the store; older data is migrated, newer data refused, lost data brought back from the journal. */
 export const openStore = async (options: StoreOptions): Promise<Result<Store, StoreFailure>> => {
+  const { journal = null, collections = collectionNames } = options;
   const connected = await connect({
     storage: options.storage,
     name: options.name,
     multiInstance: options.multiInstance ?? false,
-    collections: options.collections ?? collectionNames,
+    collections,
     definitions: collectionDefinitions,
     dataFormat,
     onProgress: options.onProgress ?? (() => undefined),
+    journal,
   });
   if (!connected.ok) return connected;
-  const store = storeOver(connected.value, options);
-  const repaired = hasKits(options) ? await store.kits.repair() : ok(undefined);
-  if (repaired.ok) return ok(store);
+  const keyRing = createKeyRing(options.subjectKeys);
+  const connection = connected.value;
+  const opened = [...new Set<CollectionName>(["settings", ...collections])];
+  const restore = journal && { connection, keyRing, journal, now: options.now, collections: opened };
+  const store = storeOver(connection, keyRing, restore, options);
+  const ready = await makeReady(store, restore, options);
+  if (ready.ok) return ok(store);
   await store.close();
-  return repaired;
+  return ready;
+};
+
+/** What has to be done before anybody looks: bring back what was lost, list again what a crash left unlisted. */
+const makeReady = async (
+  { restored, kits }: Store,
+  restore: RestoreParts | null,
+  options: StoreOptions,
+): Promise<Result<void, StoreFailure>> => {
+  const log = await restored.load();
+  if (!log.ok) return log;
+  const report = restore === null ? ok(null) : await restoreFromJournal(restore);
+  if (!report.ok) return report;
+  if (report.value !== null) restored.add(report.value);
+  return hasKits(options) ? kits.repair() : ok(undefined);
 };
 
 const hasKits = ({ collections = collectionNames }: StoreOptions): boolean =>
   collections.includes("kits") && collections.includes("kitParts");
 
-const storeOver = (connection: Connection, { subjectKeys, now, newId }: StoreOptions): Store => {
-  const keyRing = createKeyRing(subjectKeys);
+const storeOver = (
+  connection: Connection,
+  keyRing: KeyRing,
+  restore: RestoreParts | null,
+  { now, newId }: StoreOptions,
+): Store => {
   const unreadable = createUnreadableList();
-  const context = { connection, keyRing, unreadable, now, newId };
+  const settings = createSettingRepository(connection);
+  const restored = createRestoreLog(settings);
+  const mender = restore === null ? noMender : createMender(restore, restored.add);
+  const context = { connection, keyRing, unreadable, mender, now, newId };
   const candidates = createCandidateRepository(context);
   const loops = createLoopRepository(context);
   const drafts = createDraftRepository(context);
@@ -116,13 +151,18 @@ const storeOver = (connection: Connection, { subjectKeys, now, newId }: StoreOpt
     loopUpdates: createLoopUpdateRepository(context),
     envelopes: createEnvelopeRepository(context),
     records,
-    settings: createSettingRepository(connection),
+    settings,
     unreadable: unreadable.live,
+    restored,
     health: connection.health,
     reopen: async () => {
       const reopened = await connection.reopen();
-      if (reopened.ok) drafts.retryFailed();
-      return reopened;
+      if (!reopened.ok) return reopened;
+      // Browsers are known to empty a database whose disk was full.
+      const report = restore === null ? ok(null) : await restoreFromJournal(restore);
+      if (report.ok && report.value !== null) restored.add(report.value);
+      drafts.retryFailed();
+      return report.ok ? ok(undefined) : report;
     },
     openSubject: async (subjectId, mode = "existing") => {
       const lent = await (mode === "create" ? keyRing.newKeyOf(subjectId) : keyRing.keyOf(subjectId));

@@ -4,8 +4,8 @@ import { subjectIdSchema } from "../../../src/domain/ids";
 import { plainShelf, type Shelf } from "../../contract/journal";
 
 /*
- * A shelf is a folder of its own; its files are numbered and only ever appended to. A subject's folder is named by its id
- * in hex, since some file systems do not tell upper from lower case.
+ * A shelf is a folder of its own; its files are numbered and only ever appended to. A subject's folder is named by the
+ * letters of its id in hex, since some file systems do not tell upper from lower case.
  */
 
 const ownerOnly = 0o600;
@@ -13,13 +13,12 @@ const fileName = /^(\d{6,12})\.journal$/;
 const draftName = /\.tmp$/;
 
 export const folderOf = (shelf: Shelf): string =>
-  shelf === plainShelf ? plainShelf : Buffer.from(shelf, "base64url").toString("hex");
+  shelf === plainShelf ? plainShelf : Buffer.from(shelf).toString("hex");
 
 /** The shelf a folder is, or null where it is none of the journal's. */
 export const shelfOf = (folder: string): Shelf | null => {
   if (folder === plainShelf) return plainShelf;
-  if (!/^[0-9a-f]{32}$/.test(folder)) return null;
-  return subjectIdSchema.parse(Buffer.from(folder, "hex").toString("base64url"));
+  return subjectIdSchema.safeParse(Buffer.from(folder, "hex").toString()).data ?? null;
 };
 
 export const fileNameOf = (number: number): string => `${String(number).padStart(6, "0")}.journal`;

@@ -5,6 +5,8 @@ import type { Result } from "../../domain/result";
 import { err, ok } from "../../domain/result";
 import type { CollectionName, Documents } from "../collections/documents";
 import type { StoreFailure } from "../failure";
+import { feedJournal } from "../journal/journal-feed";
+import type { RowJournal } from "../journal/row-journal";
 import type { Database, DatabaseOptions } from "./open-database";
 import { openDatabase } from "./open-database";
 import { accessFailure } from "./storage-failure";
@@ -55,17 +57,25 @@ const collectionOf = <Name extends CollectionName>(
 const isBroken = (failure: StoreFailure): boolean =>
   failure.type === "diskFull" || failure.type === "storeClosed";
 
+export interface ConnectionOptions extends DatabaseOptions {
+  /** Told of every write; null where there is none. */
+  readonly journal: RowJournal | null;
+}
+
 /** Opens the database and keeps it. */
-export const connect = async (options: DatabaseOptions): Promise<Result<Connection, StoreFailure>> => {
+export const connect = async (options: ConnectionOptions): Promise<Result<Connection, StoreFailure>> => {
   const opened = await openDatabase(options);
   if (!opened.ok) return opened;
   return ok(keepConnection(opened.value, options));
 };
 
-const keepConnection = (first: Database, options: DatabaseOptions): Connection => {
+const keepConnection = (first: Database, options: ConnectionOptions): Connection => {
+  const feed = (fed: Database): (() => void) =>
+    options.journal === null ? () => undefined : feedJournal(fed, options.journal);
   const health = liveCell<StoreHealth>({ state: "open" });
   const watchers = new Set<Watcher>();
   let database = first;
+  let stopFeeding = feed(first);
   let reopening: Promise<Result<void, StoreFailure>> | null = null;
 
   const reopen = async (): Promise<Result<void, StoreFailure>> => {
@@ -74,6 +84,8 @@ const keepConnection = (first: Database, options: DatabaseOptions): Connection =
     const opened = await openDatabase(options);
     if (!opened.ok) return opened;
     database = opened.value;
+    stopFeeding();
+    stopFeeding = feed(database);
     for (const watcher of watchers) watcher.stop = listen(database, watcher);
     health.set({ state: "open" });
     for (const watcher of [...watchers]) watcher.listener();
@@ -118,6 +130,7 @@ const keepConnection = (first: Database, options: DatabaseOptions): Connection =
       if (health.get().state === "closed") return;
       health.set({ state: "closed" });
       await database.close();
+      stopFeeding();
     },
   };
 };

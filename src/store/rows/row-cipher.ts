@@ -54,6 +54,10 @@ const decrypt = async (collection: string, key: CryptoKey, row: EncryptedRow): P
   }
 };
 
+/** Whether a row opens under its own name, whatever it holds. */
+export const isAuthentic = async (collection: string, lent: LentKey, row: EncryptedRow): Promise<boolean> =>
+  row.keyVersion === lent.keyVersion && (await decrypt(collection, lent.key, row)) !== null;
+
 /** Decrypts and parses a row. What is authentic was written by this program, so broken JSON there is a bug. */
 export const openRow = async <Value>(
   format: RowFormat<Value>,

@@ -3,6 +3,7 @@ import type { Result } from "../../domain/result";
 import { err, ok } from "../../domain/result";
 import type { Connection } from "../database/connection";
 import type { StoreFailure, UnreadableReason, UnreadableRow } from "../failure";
+import { isDamage, type Mender } from "../journal/mend";
 import type { KeyRing } from "./key-ring";
 import type { EncryptedRow } from "./row";
 import { openRow, parseRow } from "./row-cipher";
@@ -31,6 +32,7 @@ export interface RowReaderContext {
   readonly connection: Connection;
   readonly keyRing: KeyRing;
   readonly unreadable: UnreadableList;
+  readonly mender: Mender;
 }
 
 type Opened<Value> = Result<Value, { readonly type: UnreadableReason }>;
@@ -40,7 +42,7 @@ type Opened<Value> = Result<Value, { readonly type: UnreadableReason }>;
  * which is for short lists that are shown often, not for logs.
  */
 export const createRowReader = <Value>(
-  { connection, keyRing, unreadable }: RowReaderContext,
+  { connection, keyRing, unreadable, mender }: RowReaderContext,
   format: RowFormat<Value>,
   { remember }: { readonly remember: boolean },
 ): RowReader<Value> => {
@@ -67,7 +69,7 @@ export const createRowReader = <Value>(
     return opened;
   };
 
-  const read = async (selector: { readonly subjectId?: SubjectId }) => {
+  const readOnce = async (selector: { readonly subjectId?: SubjectId }) => {
     const found = await connection.run(collection, (rows) => rows.find({ selector }).exec());
     if (!found.ok) return found;
     const opening = found.value.map(async (document) => ({
@@ -77,13 +79,31 @@ export const createRowReader = <Value>(
     return ok(sortOut(collection, await Promise.all(opening)));
   };
 
+  /** What is damaged is read once more where the journal had a copy of it. */
+  const read = async (selector: { readonly subjectId?: SubjectId }) => {
+    const readout = await readOnce(selector);
+    const damaged = readout.ok ? readout.value.unreadable.filter(({ reason }) => isDamage(reason)) : [];
+    if (damaged.length === 0) return readout;
+    const mended = await mender.mend(
+      collection,
+      damaged.map(({ id }) => id),
+    );
+    return mended ? readOnce(selector) : readout;
+  };
+
+  const oneOnce = async (id: string): Promise<Result<Value | null, StoreFailure>> => {
+    const found = await connection.run(collection, (rows) => rows.findOne(id).exec());
+    if (!found.ok) return found;
+    if (found.value === null) return ok(null);
+    const opened = await open(id, found.value.toJSON());
+    return opened.ok ? opened : err({ type: "unreadable", collection, id, reason: opened.error.type });
+  };
+
   return {
     one: async (id) => {
-      const found = await connection.run(collection, (rows) => rows.findOne(id).exec());
-      if (!found.ok) return found;
-      if (found.value === null) return ok(null);
-      const opened = await open(id, found.value.toJSON());
-      return opened.ok ? opened : err({ type: "unreadable", collection, id, reason: opened.error.type });
+      const opened = await oneOnce(id);
+      if (opened.ok || opened.error.type !== "unreadable" || !isDamage(opened.error.reason)) return opened;
+      return (await mender.mend(collection, [id])) ? oneOnce(id) : opened;
     },
     ofSubject: (subjectId) => read({ subjectId }),
     all: () => read({}),

@@ -17,11 +17,11 @@ import { batchMs, type Journal, openJournal } from "../../../../../electron/main
 import { folderOf } from "../../../../../electron/main/journal/shelf-folder";
 import { candidateIdSchema } from "../../../../../src/domain/ids";
 import { unwrap } from "../../../../../src/domain/result";
+import { anId } from "../../../../support/builders/ids";
 
-/** As real ids are: 22 letters of which the last carries two bits. */
-const wholeId = (name: string) => candidateIdSchema.parse(`${name.padEnd(21, "_")}w`);
-const noor = wholeId("noor");
-const omar = wholeId("omar");
+const noor = anId(candidateIdSchema, "noor");
+/** Another subject, though a file system may not tell their names apart. */
+const omar = anId(candidateIdSchema, "NOOR");
 const limits = { rollBytes: 2_000, thinFromBytes: 6_000 };
 
 let folder = "";

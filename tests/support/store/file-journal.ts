@@ -1,0 +1,35 @@
+import type { JournalEntry } from "../../../electron/contract/journal";
+import { openJournal } from "../../../electron/main/journal/journal";
+import { ok, unwrap } from "../../../src/domain/result";
+import type { CollectionName } from "../../../src/store/collections/documents";
+import type { JournalRow, RowJournal } from "../../../src/store/journal/row-journal";
+
+/** Main's own journal in a folder, without the process wall; written when it is asked to flush. */
+export interface FileJournal extends RowJournal {
+  /** How often rows were read from the files. */
+  readonly reads: () => number;
+}
+
+export const fileJournal = (folder: string, subjects = 0): FileJournal => {
+  const journal = openJournal({
+    folder,
+    isDestroyed: () => false,
+    onState: () => undefined,
+    later: () => undefined,
+  });
+  let reads = 0;
+  return {
+    reads: () => reads,
+    append: (entries) => journal.append(JSON.parse(JSON.stringify(entries)) as JournalEntry[]),
+    contents: async () => {
+      const { rows, damaged } = unwrap(await journal.contents());
+      return ok({ rows: rows as readonly JournalRow[], damaged, subjects });
+    },
+    read: async (places) => {
+      reads += places.length;
+      const read = unwrap(await journal.read(places as Parameters<typeof journal.read>[0]));
+      return ok(read.map((entry) => ({ ...entry, collection: entry.collection as CollectionName })));
+    },
+    flush: async () => ok(unwrap(await journal.flush())),
+  };
+};
