@@ -11,6 +11,7 @@ import type { InviteRefusal } from "../../src/domain/loop/invite";
 import type { LobbyRefusal } from "../../src/domain/loop/lobby/messages";
 import type { DeviceKeys } from "../../src/domain/loop/roster";
 import type { Result } from "../../src/domain/result";
+import { type SignedEntry, signedEntrySchema } from "../../src/domain/sealing/entries";
 import { channel } from "./channels";
 
 /** A loop that others can join through this laptop now. */
@@ -125,6 +126,15 @@ export type JoinProgress =
   | { readonly step: "refused"; readonly problem: { readonly type: LobbyRefusal } }
   | { readonly step: "failed"; readonly problem: JoinFailure };
 
+/** Where a loop's room is by now, as the hosts say; whoever takes the entries checks them. */
+export type CurrentRoom =
+  | { readonly state: "newest" }
+  /** The hosts that answered do not know this loop, or know it otherwise. */
+  | { readonly state: "unknown" }
+  | { readonly state: "moved"; readonly entries: readonly SignedEntry[] };
+
+export type AskCurrentFailure = { readonly type: "unreachable" | "noLoopSecret" };
+
 /** What is wrong with what a person typed, before anything was sent. */
 export type JoinRefusal = InviteRefusal | { readonly type: "badName" } | { readonly type: "badDeviceLabel" };
 
@@ -133,7 +143,19 @@ const loopSchema = z.strictObject({ loopId: loopIdSchema });
 const requestSchema = z.strictObject({ requestId: requestIdSchema });
 const joinSchema = z.strictObject({ joinId: requestIdSchema });
 
+const passageEntries = z.array(signedEntrySchema).max(200);
+
 export const lanChannels = {
+  /** What an open loop tells laptops that come back from an older generation; replaces what was offered before. */
+  "lan.offerPassages": channel<Result<undefined, never>>().with(
+    loopSchema.extend({
+      passages: z.array(z.strictObject({ from: z.int().positive(), entries: passageEntries })).max(500),
+    }),
+  ),
+  /** Asks the hosts at these addresses ("ws://192.168.10.4:47111/signal") whether the loop's room is elsewhere by now. */
+  "lan.askCurrent": channel<Result<CurrentRoom, AskCurrentFailure>>().with(
+    loopSchema.extend({ signalingUrls: z.array(z.string().max(120)).max(40) }),
+  ),
   /**
    * Opens a loop for joining. Asked again it answers the same invite with the addresses of now. `protocol`: the one of the
    * loop's charter, by which a program too old for the loop is turned away at the door.

@@ -83,7 +83,7 @@ export interface VaultCheck {
   readonly ok: boolean;
 }
 
-/** `kindNotSignable`: cards and releases have channels of their own that check more. `otherDevice`: the body names another laptop. */
+/** `kindNotSignable`: cards, releases and generations have channels of their own that check more. `otherDevice`: the body names another laptop. */
 export type SignFailure = VaultFailure | LayoutRefusal | { readonly type: "kindNotSignable" | "otherDevice" };
 
 /** `notMyCard`: the card is of another person, so its release is not this laptop's to give. */
@@ -93,6 +93,25 @@ export type OpenCardFailure =
   | OpenRefusal
   | EntryRefusal
   | { readonly type: "releaseOfAnother" | "notAnEnvelope" | "notARelease" };
+
+export type NewGenerationFailure =
+  | VaultFailure
+  | EntryRefusal
+  /** `firstGeneration`: that one has a secret from the founding. */
+  | { readonly type: "notARoster" | "otherDevice" | "firstGeneration" }
+  /** A laptop of the roster has a key that nothing can be wrapped to. */
+  | { readonly type: "unusableKey"; readonly deviceId: DeviceId };
+
+export interface FollowedGeneration {
+  /** Of the newest secret this laptop holds. */
+  readonly generation: number;
+  /** True where that is another one than before: the room is elsewhere now. */
+  readonly moved: boolean;
+}
+
+export type FollowFailure =
+  | VaultFailure
+  | { readonly type: "noLoopSecret" | "destroyed" | "wrapDoesNotOpen" };
 
 /** A loop's whole day has a few hundred entries. */
 export const maxEntriesPerCall = 5000;
@@ -128,7 +147,7 @@ export const vaultChannels = {
   ),
   /** Erases a subject's key and, for a loop, its secrets; for good. */
   "vault.destroySubject": channel<Result<undefined, VaultFailure>>().with(subjectSchema),
-  /** Signs a body of any kind but card and release. */
+  /** Signs a body of any kind but those with a channel of their own: card, release and generation. */
   "vault.signEntry": channel<Result<SignedEntry, SignFailure>>().with(
     z.strictObject({ kind: entryKindSchema, body: z.unknown() }),
   ),
@@ -172,6 +191,14 @@ export const vaultChannels = {
   /** Of the newest generation this laptop holds. */
   "vault.loopChannel":
     channel<Result<LoopChannel, VaultFailure | { readonly type: "noLoopSecret" }>>().with(loopSchema),
+  /** For a roster of this laptop that raises the generation: the record that hands the new secret to its laptops. */
+  "vault.newGeneration": channel<Result<SignedEntry, NewGenerationFailure>>().with(
+    z.strictObject({ roster: signedEntrySchema }),
+  ),
+  /** Keeps the secrets of the generations that these entries prove; main judges them from this charter on. */
+  "vault.followGenerations": channel<Result<FollowedGeneration, FollowFailure>>().with(
+    z.strictObject({ loopId: loopIdSchema, entries: entriesSchema, charterHash: hashSchema }),
+  ),
   /** Runs every primitive against a published value, in whatever runtime this is. */
   "vault.selfTest": channel<Result<{ readonly checks: readonly VaultCheck[] }, never>>().with(z.undefined()),
 };

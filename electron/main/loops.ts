@@ -24,7 +24,7 @@ type LoopHandlers = VaultHandlers &
 const lobbyOf = (open: () => LobbyVault): LobbyVault => ({
   crypto: nodeCrypto,
   identity: () => open().identity(),
-  roomTopics: (loopId) => open().roomTopics(loopId),
+  rooms: (loopId) => open().rooms(loopId),
   wrapSecret: (...wrap) => open().wrapSecret(...wrap),
   acceptSecret: (received) => open().acceptSecret(received),
 });

@@ -3,6 +3,7 @@ import { base64UrlSchema, hashSchema, type LoopId } from "../../../src/domain/id
 import { loopLabel } from "../../../src/domain/loop/loop-label";
 import { err, ok, type Result } from "../../../src/domain/result";
 import type { HostFailure, Hosting } from "../../contract/lan";
+import type { CurrentDesk } from "./current-desk";
 import { inviteCard } from "./invite-card";
 import type { HostedLoop } from "./lobby-guest";
 import type { LobbyHost } from "./lobby-host";
@@ -13,6 +14,7 @@ export interface HostingOptions
   extends Pick<SignalingOptions, "port" | "ports" | "hosts" | "origins" | "limits" | "report"> {
   readonly vault: LobbyVault;
   readonly lobby: LobbyHost;
+  readonly current: CurrentDesk;
   readonly interfaces: () => ReturnType<typeof networkInterfaces>;
 }
 
@@ -24,6 +26,12 @@ export interface HostedLoops {
   readonly stopHosting: (loopId: LoopId) => Promise<void>;
   /** Stops hosting every loop. */
   readonly stop: () => Promise<void>;
+}
+
+interface Hosted {
+  readonly loop: HostedLoop;
+  /** The newest room. */
+  readonly topic: string;
 }
 
 /** Runs what it is given one after the other, so that two clicks cannot start two servers. */
@@ -38,16 +46,26 @@ const inOrder = () => {
 
 /** The loops this laptop hosts: one server for all of them, which listens only while there is one. */
 export const hostedLoops = (options: HostingOptions): HostedLoops => {
-  const { vault, lobby } = options;
+  const { vault, lobby, current } = options;
   const queue = inOrder();
-  const loops = new Map<LoopId, { readonly loop: HostedLoop; readonly topics: readonly string[] }>();
+  const loops = new Map<LoopId, Hosted>();
   let server: SignalingServer | null = null;
 
-  const allTopics = () => [...loops.values()].flatMap(({ topics }) => topics);
+  // Rooms that were left are not relayed: whoever still looks for others there is told the way by `current?`.
+  const topics = () => [...loops.values()].map(({ topic }) => topic);
   const running = async (): Promise<Result<SignalingServer, HostFailure>> => {
     if (server !== null) return ok(server);
     const { port, ports, hosts, origins, limits, report } = options;
-    const base = { port, ports, hosts, origins, report, knownTopics: allTopics(), onLobby: lobby.serve };
+    const base = {
+      port,
+      ports,
+      hosts,
+      origins,
+      report,
+      knownTopics: topics(),
+      onLobby: lobby.serve,
+      onCurrent: current.serve,
+    };
     const started = await startSignalingServer(limits === undefined ? base : { ...base, limits });
     if (started.ok) server = started.value;
     return started;
@@ -58,37 +76,43 @@ export const hostedLoops = (options: HostingOptions): HostedLoops => {
     server = null;
     await idle.stop();
   };
-  const hostedLoop = ({ loopId, charterHash, protocol }: LoopToHost): HostedLoop => ({
+  const freshToken = () => base64UrlSchema.parse(vault.crypto.toBase64Url(vault.crypto.randomBytes(16)));
+  /** An invite from before somebody was removed opens nothing any more. */
+  const tokenOf = (loopId: LoopId, topic: string) => {
+    const before = loops.get(loopId);
+    return before?.topic === topic ? before.loop.joinToken : freshToken();
+  };
+  const hostedLoop = ({ loopId, charterHash, protocol }: LoopToHost, topic: string): HostedLoop => ({
     loopId,
     charterHash,
     label: loopLabel(vault.crypto.sha256(vault.crypto.utf8(loopId))),
     protocol,
-    joinToken:
-      loops.get(loopId)?.loop.joinToken ??
-      base64UrlSchema.parse(vault.crypto.toBase64Url(vault.crypto.randomBytes(16))),
+    joinToken: tokenOf(loopId, topic),
   });
 
   const host = async (asked: LoopToHost): Promise<Result<Hosting, HostFailure>> => {
     const { loopId } = asked;
-    const topics = await vault.roomTopics(loopId);
-    if (!topics.ok) return topics;
-    const loop = hostedLoop(asked);
+    const rooms = await vault.rooms(loopId);
+    if (!rooms.ok) return rooms;
+    const topic = rooms.value[0]?.topic ?? "";
+    const loop = hostedLoop(asked, topic);
     const clash = [...loops.values()].some(
       ({ loop: other }) => other.label === loop.label && other.loopId !== loopId,
     );
     if (clash) return err({ type: "labelTaken" });
     const started = await running();
     if (!started.ok) return started;
-    loops.set(loopId, { loop, topics: topics.value });
+    loops.set(loopId, { loop, topic });
     lobby.open(loop);
-    started.value.setTopics(allTopics());
+    started.value.setTopics(topics());
     const key = hashSchema.parse(vault.identity().deviceId);
     return ok(await inviteCard(loop, started.value.port, key, options.interfaces()));
   };
   const stopHosting = async (loopId: LoopId) => {
     loops.delete(loopId);
     lobby.close(loopId);
-    server?.setTopics(allTopics());
+    current.forget(loopId);
+    server?.setTopics(topics());
     await stopIfIdle();
   };
 

@@ -1,13 +1,16 @@
 import { networkInterfaces } from "node:os";
 import { timestampSchema } from "../../../src/domain/ids";
-import { defaultLanPort } from "../../../src/domain/loop/lan-address";
+import { defaultLanPort, type LanAddress, parseAddress } from "../../../src/domain/loop/lan-address";
 import { ok } from "../../../src/domain/result";
 import type { HandlersOf } from "../../contract/channels";
 import type { LanNotices, lanChannels } from "../../contract/lan";
+import { askCurrent } from "./ask-current";
+import { type CurrentDeskOptions, createCurrentDesk } from "./current-desk";
 import { type HostingOptions, hostedLoops } from "./hosting";
 import { type JoinsOptions, joins } from "./joins";
 import { createLobbyHost, type LobbyHostOptions } from "./lobby-host";
 import type { LobbyVault } from "./lobby-vault";
+import { signalPath } from "./signaling-server";
 
 export type { LobbyVault, ReceivedSecret, WrappedSecret } from "./lobby-vault";
 
@@ -21,6 +24,7 @@ export interface LanOptions {
   /** For tests; the app leaves these out. */
   readonly server?: Partial<Pick<HostingOptions, "port" | "ports" | "hosts" | "limits">>;
   readonly lobbyLimits?: LobbyHostOptions["limits"];
+  readonly currentLimits?: CurrentDeskOptions["limits"];
   readonly joinLimits?: JoinsOptions["limits"];
   readonly interfaces?: () => ReturnType<typeof networkInterfaces>;
 }
@@ -30,6 +34,12 @@ export interface Lan {
   /** Leaves every lobby and stops listening. */
   readonly stop: () => Promise<void>;
 }
+
+/** "ws://192.168.10.4:47111/signal" as an address, or null where it is none of ours. */
+const hostOf = (signalingUrl: string): LanAddress | null => {
+  const [, host, path] = /^ws:\/\/([^/]+)(\/.*)$/.exec(signalingUrl) ?? [];
+  return host === undefined || path !== signalPath ? null : parseAddress(host);
+};
 
 const portsTried = 10;
 
@@ -43,12 +53,18 @@ export const setupLan = (options: LanOptions): Lan => {
     ...(options.lobbyLimits === undefined ? {} : { limits: options.lobbyLimits }),
     onChange: (requests) => notify("lan.lobby", { requests }),
   });
+  const current = createCurrentDesk({
+    vault,
+    report,
+    ...(options.currentLimits === undefined ? {} : { limits: options.currentLimits }),
+  });
   const everywhere = { port: defaultLanPort, ports: portsTried, hosts: ["0.0.0.0", "::"] };
   const hosting = hostedLoops({
     ...everywhere,
     ...options.server,
     vault,
     lobby,
+    current,
     origins,
     report,
     interfaces,
@@ -71,6 +87,12 @@ export const setupLan = (options: LanOptions): Lan => {
       "lan.requests": () => ok(lobby.requests()),
       "lan.admit": ({ requestId, personId }) => lobby.admit(requestId, personId),
       "lan.deny": ({ requestId }) => lobby.deny(requestId),
+      "lan.offerPassages": ({ loopId, passages }) => {
+        current.offer(loopId, passages);
+        return ok(undefined);
+      },
+      "lan.askCurrent": ({ loopId, signalingUrls }) =>
+        askCurrent({ vault, loopId, addresses: signalingUrls.flatMap((url) => hostOf(url) ?? []) }),
       "lan.join": (input) => joining.join(input),
       "lan.confirmWords": ({ joinId }) => {
         joining.confirmWords(joinId);

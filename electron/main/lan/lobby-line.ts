@@ -61,16 +61,23 @@ const asLine = (socket: WebSocket, limits: LineLimits): LobbyLine => {
 const isAnswer = (error: Error): boolean =>
   /^(Unexpected server response|Invalid|Parse Error)/.test(error.message);
 
-/** Opens a line to the lobby of a host. */
+/** Where a line leads, and how many bytes one answer may have. */
+export interface LineEnd {
+  readonly path: string;
+  readonly maxPayload: number;
+}
+
+/** Opens a line to the lobby of a host, or to another of its desks. */
 export const openLine = (
   address: LanAddress,
   limits: LineLimits,
   signal: AbortSignal,
+  { path, maxPayload }: LineEnd = { path: lobbyPath, maxPayload: 16 * 1024 },
 ): Promise<Result<LobbyLine, { readonly type: "unreachable" | "notPanelbook" }>> =>
   new Promise((resolve) => {
-    const socket = new WebSocket(`ws://${addressText(address)}${lobbyPath}`, {
+    const socket = new WebSocket(`ws://${addressText(address)}${path}`, {
       handshakeTimeout: limits.connectMs,
-      maxPayload: 16 * 1024,
+      maxPayload,
       perMessageDeflate: false,
     });
     const abort = () => socket.terminate();

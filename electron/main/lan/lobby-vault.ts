@@ -14,14 +14,22 @@ export interface ReceivedSecret extends WrappedSecret {
   readonly context: Uint8Array;
 }
 
+/** One room of a loop: its name, and what only those who were in it can read. */
+export interface RoomSeal {
+  readonly generation: number;
+  /** As y-webrtc subscribes to it. */
+  readonly topic: string;
+  readonly seal: (bytes: Uint8Array) => Uint8Array;
+  /** Null for bytes that were not sealed for this room. */
+  readonly open: (sealed: Uint8Array) => Uint8Array | null;
+}
+
 /** What the lobby needs of the vault. Loop secrets go through it wrapped; the lobby never holds one. */
 export interface LobbyVault {
   readonly crypto: CryptoPort;
   readonly identity: () => DeviceIdentity;
-  /** Names of the loop's rooms, the newest generation first, as y-webrtc will subscribe to them. */
-  readonly roomTopics: (
-    loopId: LoopId,
-  ) => Promise<Result<readonly string[], { readonly type: "noLoopSecret" }>>;
+  /** The loop's rooms, the newest first. */
+  readonly rooms: (loopId: LoopId) => Promise<Result<readonly RoomSeal[], { readonly type: "noLoopSecret" }>>;
   /** Wraps the newest loop secret to a laptop's X25519 key (32 bytes); it opens with the same context only. */
   readonly wrapSecret: (
     loopId: LoopId,

@@ -10,6 +10,10 @@ import { type RelayStats, signalRelay } from "./signal-relay";
 
 export const signalPath = "/signal";
 export const lobbyPath = "/lobby";
+export const currentPath = "/current";
+
+/** Takes over a connection. */
+export type Desk = (socket: WebSocket, address: string) => void;
 
 export interface SignalingOptions {
   /** The first port to try; 0 takes any free one. */
@@ -22,7 +26,9 @@ export interface SignalingOptions {
   /** What a browser window must say in `Origin` to be a Panelbook window. */
   readonly origins: readonly string[];
   /** Takes over a connection to the lobby; null: there is no lobby. */
-  readonly onLobby: ((socket: WebSocket, address: string) => void) | null;
+  readonly onLobby: Desk | null;
+  /** Takes over a connection that asks for the newest room; left out: nobody answers. */
+  readonly onCurrent?: Desk;
   readonly limits?: Partial<ServerLimits>;
   /** Hears of errors that are bugs. The server goes on. */
   readonly report: (error: unknown) => void;
@@ -59,7 +65,7 @@ const surviveErrors = (socket: WebSocket) => socket.on("error", () => socket.ter
 const pathOf = (request: IncomingMessage): string => (request.url ?? "").split("?", 1)[0] ?? "";
 
 /**
- * /signal is for windows of the app, which name their origin; /lobby is for the app's main process, which names
+ * /signal is for windows of the app, which name their origin; the desks are for the app's main process, which names
  * none. A web page in a browser on the same network always names another one and gets neither.
  */
 const mayEnter = (request: IncomingMessage, origins: readonly string[]): boolean => {
@@ -70,7 +76,8 @@ const mayEnter = (request: IncomingMessage, origins: readonly string[]): boolean
 };
 
 /**
- * Starts the server through which laptops find each other: y-webrtc's signaling on /signal, the lobby on /lobby.
+ * Starts the server through which laptops find each other: y-webrtc's signaling on /signal, the lobby on /lobby, the way
+ * to a loop's newest room on /current.
  * No message, connection or error of the network can throw out of it.
  */
 export const startSignalingServer = async (
@@ -81,17 +88,20 @@ export const startSignalingServer = async (
   relay.setTopics(options.knownTopics);
   const signal = webSockets(limits.maxSignalBytes);
   const lobby = webSockets(limits.maxLobbyBytes);
+  const desks = new Map<string, Desk>();
+  if (options.onLobby !== null) desks.set(lobbyPath, options.onLobby);
+  if (options.onCurrent !== undefined) desks.set(currentPath, options.onCurrent);
 
   const admitSocket = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const path = pathOf(request);
-    const isLobby = path === lobbyPath && options.onLobby !== null;
-    if (path !== signalPath && !isLobby) return turnAway(socket, 404);
+    const desk = desks.get(path);
+    if (path !== signalPath && desk === undefined) return turnAway(socket, 404);
     if (!mayEnter(request, options.origins)) return turnAway(socket, 403);
     const address = request.socket.remoteAddress ?? "";
-    (isLobby ? lobby : signal).handleUpgrade(request, socket, head, (opened) => {
+    (desk === undefined ? signal : lobby).handleUpgrade(request, socket, head, (opened) => {
       surviveErrors(opened);
-      if (isLobby) options.onLobby?.(opened, address);
-      else relay.accept(opened);
+      if (desk === undefined) relay.accept(opened);
+      else desk(opened, address);
     });
   };
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {

@@ -5,6 +5,7 @@ import type { HandlersOf } from "../../contract/channels";
 import type { VaultFailure, vaultChannels } from "../../contract/vault";
 import { type BundleKeys, bundleKeysOf } from "../bundles/bundle-keys";
 import type { LobbyVault } from "../lan/lobby-vault";
+import { followGenerations, newGeneration } from "./generation-handlers";
 import { publicKeysOf } from "./identity";
 import { lobbyVault } from "./loop-exchange";
 import { openVault, type Vault } from "./open-vault";
@@ -84,5 +85,7 @@ const handlersOf = (withVault: WithVault, now: () => Timestamp): VaultSetup["han
   "vault.openCards": ({ cards }) => ok(cards.map(openWithRelease)),
   "vault.createLoopSecret": ({ loopId }) => withVault((vault) => createLoopSecret(vault, loopId)),
   "vault.loopChannel": ({ loopId }) => withVault((vault) => loopChannel(vault, loopId)),
+  "vault.newGeneration": ({ roster }) => withVault((vault) => newGeneration(vault, roster, now())),
+  "vault.followGenerations": (asked) => withVault((vault) => followGenerations(vault, asked)),
   "vault.selfTest": () => ok(runVaultSelfTest()),
 });

@@ -1,18 +1,19 @@
 import { err, ok } from "../../../src/domain/result";
 import { unwrapSecret, wrapSecret } from "../../../src/domain/sealing/key-wrap";
 import type { LobbyVault } from "../lan/lobby-vault";
-import { secretWrapContext, topicOf } from "./loop-keys";
+import { secretWrapContext } from "./loop-keys";
 import { secretBytes } from "./loop-secrets";
 import { nodeCrypto } from "./node-crypto";
 import type { Vault } from "./open-vault";
 import { rawKeyBytes } from "./raw-keys";
+import { roomSealOf } from "./room-seal";
 
-const roomTopics =
-  ({ loopSecrets }: Vault): LobbyVault["roomTopics"] =>
+const rooms =
+  ({ loopSecrets }: Vault): LobbyVault["rooms"] =>
   async (loopId) => {
     const secrets = loopSecrets.all(loopId);
     if (!secrets.ok || secrets.value.length === 0) return err({ type: "noLoopSecret" });
-    return ok(secrets.value.map(({ secret }) => topicOf(secret)));
+    return ok(secrets.value.map(roomSealOf));
   };
 
 const wrapFor =
@@ -44,7 +45,7 @@ const accept =
 export const lobbyVault = (vault: Vault): LobbyVault => ({
   crypto: nodeCrypto,
   identity: () => vault.identity,
-  roomTopics: roomTopics(vault),
+  rooms: rooms(vault),
   wrapSecret: wrapFor(vault),
   acceptSecret: accept(vault),
 });

@@ -8,6 +8,7 @@ const labels = {
   signalingPassword: "panelbook/1/signaling-password",
   transportKey: "panelbook/1/transport-key",
   bundleKey: "panelbook/1/bundle-key",
+  passageKey: "panelbook/1/passage-key",
 } as const;
 
 /** 32 bytes by HKDF-SHA-256 with empty salt and the label as info. */

@@ -18,7 +18,7 @@ export interface LoopSecret {
 
 export type NoLoopSecret = { readonly type: "noLoopSecret" };
 
-/** The secrets of the loops this laptop is in; old generations are kept for reading. */
+/** The secrets of the loops this laptop is in; those that do not count any more are kept for reading. */
 export interface LoopSecrets {
   /** Makes generation 1 unless some generation is there; answers the newest. */
   readonly create: (loopId: LoopId) => Result<LoopSecret, VaultFailure>;
@@ -27,60 +27,81 @@ export interface LoopSecrets {
     loopId: LoopId,
     secret: LoopSecret,
   ) => Result<void, VaultFailure | { readonly type: "otherSecret" }>;
+  /**
+   * Keeps the secret that counts now, by a signed record: `newest` answers it from then on, also where rosters forked and
+   * this laptop had followed the branch that lost. True where that changed anything.
+   */
+  readonly follow: (loopId: LoopId, secret: LoopSecret) => Result<boolean, VaultFailure>;
   readonly newest: (loopId: LoopId) => Result<LoopSecret, VaultFailure | NoLoopSecret>;
-  /** Every generation here, the newest first. */
+  /** Every secret here, the newest first. */
   readonly all: (loopId: LoopId) => Result<readonly LoopSecret[], VaultFailure>;
   readonly destroy: (loopId: LoopId) => Result<void, VaultFailure>;
 }
 
 export const secretBytes = 32;
-const fileName = /^([0-9a-f]+)\.(\d{1,9})\.json$/;
+/** The loop's name, the generation and, where the laptop changed branches, how often it had. */
+const fileName = /^([0-9a-f]+)\.(\d{1,9})(?:\.(\d{1,9}))?\.json$/;
 
-const labelOf = (loopId: LoopId, generation: number): SecretLabel => ({
+/** Which secret a file holds. A laptop that changed branches of forked rosters begins a new `branch`. */
+interface Place {
+  readonly generation: number;
+  readonly branch: number;
+}
+
+const labelOf = (loopId: LoopId, { generation, branch }: Place): SecretLabel => ({
   kind: "loopSecret",
-  facts: { loopId, generation },
+  facts: branch === 0 ? { loopId, generation } : { loopId, generation, branch },
 });
+
+const newestFirst = (left: Place, right: Place): number =>
+  right.branch - left.branch || right.generation - left.generation;
+
+const isSame = (one: LoopSecret, other: LoopSecret): boolean =>
+  one.generation === other.generation && sameBytes(one.secret, other.secret);
 
 export const openLoopSecrets = (vaultFolder: string, deviceKey: DeviceKey): LoopSecrets => {
   const folder = join(vaultFolder, "loops");
-  const nameOf = (loopId: LoopId, generation: number): string => `${fileNameOf(loopId)}.${generation}.json`;
+  const nameOf = (loopId: LoopId, { generation, branch }: Place): string =>
+    `${fileNameOf(loopId)}.${generation}${branch === 0 ? "" : `.${branch}`}.json`;
 
-  const generations = (loopId: LoopId): readonly number[] =>
+  const places = (loopId: LoopId): readonly Place[] =>
     (existsSync(folder) ? readdirSync(folder) : [])
       .map((name) => fileName.exec(name))
       .filter((match) => match?.[1] === fileNameOf(loopId))
-      .map((match) => Number(match?.[2]))
-      .toSorted((left, right) => right - left);
+      .map((match) => ({ generation: Number(match?.[2]), branch: Number(match?.[3] ?? 0) }))
+      .toSorted(newestFirst);
 
-  const read = (loopId: LoopId, generation: number): Result<LoopSecret | null, VaultFailure> => {
-    const name = nameOf(loopId, generation);
-    const stored = readWrapped(join(folder, name), labelOf(loopId, generation), deviceKey);
-    if (!stored.ok || stored.value === null) return stored.ok ? ok(null) : stored;
-    const { secret } = stored.value;
-    return secret.length === secretBytes
-      ? ok({ generation, secret })
+  const read = (loopId: LoopId, place: Place): Result<LoopSecret, VaultFailure> => {
+    const name = nameOf(loopId, place);
+    const stored = readWrapped(join(folder, name), labelOf(loopId, place), deviceKey);
+    if (!stored.ok) return stored;
+    return stored.value?.secret.length === secretBytes
+      ? ok({ generation: place.generation, secret: stored.value.secret })
       : err({ type: "vaultDamaged", file: name });
   };
 
-  const write = (loopId: LoopId, { generation, secret }: LoopSecret): Result<void, VaultFailure> =>
-    writeWrapped(join(folder, nameOf(loopId, generation)), secret, labelOf(loopId, generation), deviceKey);
+  const write = (loopId: LoopId, secret: LoopSecret, branch: number): Result<void, VaultFailure> => {
+    const place = { generation: secret.generation, branch };
+    const path = join(folder, nameOf(loopId, place));
+    return writeWrapped(path, secret.secret, labelOf(loopId, place), deviceKey);
+  };
 
   const all: LoopSecrets["all"] = (loopId) => {
     const secrets: LoopSecret[] = [];
-    for (const generation of generations(loopId)) {
-      const secret = read(loopId, generation);
+    for (const place of places(loopId)) {
+      const secret = read(loopId, place);
       if (!secret.ok) return secret;
-      if (secret.value !== null) secrets.push(secret.value);
+      secrets.push(secret.value);
     }
     return ok(secrets);
   };
 
   const newest: LoopSecrets["newest"] = (loopId) => {
-    const [generation] = generations(loopId);
-    const secret = generation === undefined ? ok(null) : read(loopId, generation);
-    if (!secret.ok) return secret;
-    return secret.value === null ? err({ type: "noLoopSecret" }) : ok(secret.value);
+    const [place] = places(loopId);
+    return place === undefined ? err({ type: "noLoopSecret" }) : read(loopId, place);
   };
+
+  const branchOf = (loopId: LoopId): number => places(loopId)[0]?.branch ?? 0;
 
   return {
     all,
@@ -90,18 +111,28 @@ export const openLoopSecrets = (vaultFolder: string, deviceKey: DeviceKey): Loop
       if (there.ok) return there;
       if (there.error.type !== "noLoopSecret") return err(there.error);
       const secret: LoopSecret = { generation: 1, secret: nodeCrypto.randomBytes(secretBytes) };
-      const written = write(loopId, secret);
+      const written = write(loopId, secret, 0);
       return written.ok ? ok(secret) : written;
     },
     keep: (loopId, secret) => {
-      const there = read(loopId, secret.generation);
-      if (!there.ok) return there;
-      if (there.value === null) return write(loopId, secret);
-      return sameBytes(there.value.secret, secret.secret) ? ok(undefined) : err({ type: "otherSecret" });
+      const held = all(loopId);
+      if (!held.ok) return held;
+      if (held.value.some((one) => isSame(one, secret))) return ok(undefined);
+      const isTaken = held.value.some(({ generation }) => generation === secret.generation);
+      return isTaken ? err({ type: "otherSecret" }) : write(loopId, secret, branchOf(loopId));
+    },
+    follow: (loopId, secret) => {
+      const held = all(loopId);
+      if (!held.ok) return held;
+      const [now] = held.value;
+      if (now !== undefined && isSame(now, secret)) return ok(false);
+      const goesOn = now === undefined || secret.generation > now.generation;
+      const written = write(loopId, secret, branchOf(loopId) + (goesOn ? 0 : 1));
+      return written.ok ? ok(true) : written;
     },
     destroy: (loopId) => {
-      for (const generation of generations(loopId)) {
-        const erased = eraseFile(join(folder, nameOf(loopId, generation)));
+      for (const place of places(loopId)) {
+        const erased = eraseFile(join(folder, nameOf(loopId, place)));
         if (!erased.ok) return erased;
       }
       return ok(undefined);

@@ -17,13 +17,16 @@ import type { OpenCardFailure, SignFailure } from "../../contract/vault";
 import { nodeCrypto } from "./node-crypto";
 import type { Vault } from "./open-vault";
 
-/** Signs a body that fits its kind and names this laptop. Cards and releases are made elsewhere, with more checks. */
+/** Kinds that are made elsewhere, with more checks. */
+const madeElsewhere: ReadonlySet<EntryKind> = new Set(["card", "release", "generation"]);
+
+/** Signs a body that fits its kind and names this laptop. */
 export const signEntry = (
   { identity }: Vault,
   kind: EntryKind,
   body: unknown,
 ): Result<SignedEntry, SignFailure> => {
-  if (kind === "card" || kind === "release") return err({ type: "kindNotSignable" });
+  if (madeElsewhere.has(kind)) return err({ type: "kindNotSignable" });
   const text = layOutBody(kind, body);
   if (!text.ok) return text;
   const parsed = entryBodySchemas[kind].parse(JSON.parse(text.value)) as EntryBody<EntryKind>;

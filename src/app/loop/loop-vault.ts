@@ -7,8 +7,8 @@ import type { AuthenticEntry, EntryBody, EntryKind, SignedEntry } from "../../do
 import type { SealFacts } from "../../domain/sealing/envelope";
 import type { CardRecipient } from "../../domain/sealing/recipients";
 
-/** Kinds a window may ask to have signed as they are; cards and releases have ways of their own. */
-export type PlainKind = Exclude<EntryKind, "card" | "release">;
+/** Kinds a window may ask to have signed as they are; the others have ways of their own. */
+export type PlainKind = Exclude<EntryKind, "card" | "release" | "generation">;
 
 /** What an open loop needs of the keys in main. The keys themselves never come here. */
 export interface LoopVault {

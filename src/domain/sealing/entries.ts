@@ -12,6 +12,7 @@ import {
 import { planSchema, requiredCardSchema } from "../loop/plan";
 import { deviceKeysSchema, deviceSchema, personSchema } from "../loop/roster";
 import { takeoverBodySchema } from "./authority-entries";
+import { generationBodySchema } from "./generation-entry";
 import { signedHeader } from "./signed-header";
 
 /** The protocol new loops begin with. A loop's charter fixes its protocol for the loop's life. */
@@ -179,6 +180,7 @@ export const entryBodySchemas = {
   decision: decisionBodySchema,
   log: logBodySchema,
   takeover: takeoverBodySchema,
+  generation: generationBodySchema,
 } as const;
 
 export type EntryKind = keyof typeof entryBodySchemas;
@@ -196,6 +198,7 @@ export const sinceProtocol: Readonly<Record<EntryKind, number>> = {
   decision: 1,
   log: 1,
   takeover: 2,
+  generation: 2,
 };
 
 export const entryKinds = Object.keys(entryBodySchemas) as EntryKind[];

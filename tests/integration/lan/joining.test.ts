@@ -72,7 +72,7 @@ describe("joining with the full invite", () => {
   it("opens the loop's room on the signaling server, and no other", async () => {
     const host = laptop();
     const hosting = await hostLoop(host);
-    const [topic = ""] = unwrap(await host.vault.roomTopics(loopId));
+    const topic = unwrap(await host.vault.rooms(loopId))[0]?.topic ?? "";
     const client = await wireClient(hosting.signalingUrl);
     client.say({ type: "subscribe", topics: [topic, "another"] });
     expect(await client.until(() => true)).toEqual({ type: "unknownTopics", topics: ["another"] });
@@ -233,7 +233,9 @@ describe("one laptop that hosts two loops", () => {
     const host = laptop();
     const [one, two] = [await hostLoop(host, "loop-one"), await hostLoop(host, "loop-two")];
     const topics = await Promise.all(
-      [one, two].map(async (hosted) => unwrap(await host.vault.roomTopics(hosted.loopId))),
+      [one, two].map(async (hosted) =>
+        unwrap(await host.vault.rooms(hosted.loopId)).map(({ topic }) => topic),
+      ),
     );
     const unknownTo = async (signalingUrl: string) => {
       const client = await wireClient(signalingUrl);

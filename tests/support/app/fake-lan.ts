@@ -141,6 +141,8 @@ export const createFakeLan = (): { readonly laptop: (device: DeviceKeys) => Fake
       },
       confirmWords: async () => ok(undefined),
       cancelJoin: async () => ok(undefined),
+      offerPassages: async () => ok(undefined),
+      askCurrent: async () => ok({ state: "unknown" }),
       onLobby: lobby.listen,
       onJoin: joins.listen,
     };

@@ -1,4 +1,5 @@
 import type { LobbyVault, ReceivedSecret } from "../../../electron/main/lan/lobby-vault";
+import { roomSealOf } from "../../../electron/main/vault/room-seal";
 import type { LoopId } from "../../../src/domain/ids";
 import type { SecretWrap } from "../../../src/domain/loop/lobby/messages";
 import { err, ok } from "../../../src/domain/result";
@@ -30,10 +31,11 @@ export const testVault = (): TestVault => {
     secrets,
     accepted,
     identity: () => device,
-    roomTopics: async (loopId) => {
+    rooms: async (loopId) => {
       const secret = secrets.get(loopId);
-      if (secret === undefined) return err({ type: "noLoopSecret" });
-      return ok([`topic-${nodeCrypto.toBase64Url(nodeCrypto.sha256(secret))}`]);
+      return secret === undefined
+        ? err({ type: "noLoopSecret" })
+        : ok([roomSealOf({ generation: 1, secret })]);
     },
     wrapSecret: async (loopId, recipient, context) => {
       const secret = secrets.get(loopId);

@@ -21,6 +21,8 @@ import type {
   SignedEntry,
 } from "../../../src/domain/sealing/entries";
 import { type SealFacts, sealCard } from "../../../src/domain/sealing/envelope";
+import { layOutGeneration } from "../../../src/domain/sealing/generation";
+import type { GenerationBody } from "../../../src/domain/sealing/generation-entry";
 import { buildLedger, type LoopLedger } from "../../../src/domain/sealing/ledger/ledger";
 import { releaseCard } from "../../../src/domain/sealing/release";
 import { signEntry } from "../../../src/domain/sealing/signing";
@@ -122,6 +124,46 @@ export const aTakeover = (
     by,
   );
 
+/** A roster after `before` without these laptops, and the record of the generation it raises. */
+export const aRemoval = (
+  before: AuthenticEntry<"roster">,
+  removed: readonly DeviceIdentity[],
+  { by = ana, overrides = {}, secret = nodeCrypto.randomBytes(32) }: RemovalOptions = {},
+) => {
+  const without = aRoster(
+    {
+      version: before.body.version + 1,
+      prev: before.hash,
+      generation: before.body.generation + 1,
+      persons: before.body.persons,
+      devices: before.body.devices.filter(({ deviceId }) =>
+        removed.every((gone) => gone.deviceId !== deviceId),
+      ),
+      reason: "left the panel",
+      ...overrides,
+    },
+    by,
+  );
+  return { roster: without, record: aGeneration(without, {}, by, secret), secret };
+};
+
+interface RemovalOptions {
+  readonly by?: DeviceIdentity;
+  readonly overrides?: Partial<RosterBody>;
+  readonly secret?: Uint8Array;
+}
+
+/** The record of the generation a roster raises, with a wrap for each of its laptops. */
+export const aGeneration = (
+  raising: AuthenticEntry<"roster">,
+  overrides: Partial<GenerationBody> = {},
+  by = ana,
+  secret: Uint8Array = nodeCrypto.randomBytes(32),
+): AuthenticEntry<"generation"> => {
+  const facts = { roster: raising, secret, at: noon, deviceId: idOf(by) };
+  return signed("generation", { ...unwrap(layOutGeneration(facts, nodeCrypto)), ...overrides }, by);
+};
+
 export const aPlanEntry = (overrides: Partial<PlanBody> = {}, by = ana): AuthenticEntry<"plan"> =>
   signed(
     "plan",
@@ -172,11 +214,23 @@ export const fateOf = (ledger: LoopLedger, { hash }: { readonly hash: Hash }): s
   if (refused !== undefined) return `refused: ${refused.reason}`;
   const waiting = ledger.waiting.find((entry) => entry.hash === hash);
   if (waiting !== undefined) return `waiting: ${waiting.reason}`;
-  const { charter: founding, rosters, plans, cards, receipts, calls, releases, decisions, logs } = ledger;
-  const { takeovers } = ledger;
+  const {
+    charter: founding,
+    rosters,
+    generations,
+    plans,
+    cards,
+    receipts,
+    calls,
+    releases,
+    decisions,
+    logs,
+    takeovers,
+  } = ledger;
   const counted = [
     founding,
     rosters,
+    generations,
     plans,
     cards,
     receipts,

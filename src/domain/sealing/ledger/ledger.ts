@@ -4,6 +4,7 @@ import { growDecisions, growLogs, judgeReceipts } from "./after-the-cards";
 import { judgeCalls } from "./calls";
 import { growCards } from "./cards";
 import { type Anchor, chooseCharter, type Spoken } from "./charter";
+import { judgeGenerations, newestGeneration } from "./generations";
 import { headOf } from "./heads-of-chains";
 import { type Authority, membersOf, type RankOf, rankBy, withAuthority } from "./members";
 import { growPlans } from "./plans";
@@ -33,6 +34,9 @@ export interface LoopLedger {
   readonly roster: AuthenticEntry<"roster"> | null;
   /** Of deputies, in the order of the charter's list. */
   readonly takeovers: readonly AuthenticEntry<"takeover">[];
+  /** Records of every generation after the first, oldest first; `generation` is the one whose secret counts. */
+  readonly generations: readonly AuthenticEntry<"generation">[];
+  readonly generation: AuthenticEntry<"generation"> | null;
   readonly plans: readonly AuthenticEntry<"plan">[];
   readonly plan: AuthenticEntry<"plan"> | null;
   /** Valid envelopes by slot, person and revision; more than one of a revision is a fork. */
@@ -89,6 +93,8 @@ const empty = (loopId: LoopId): LoopLedger => ({
   rosters: [],
   roster: null,
   takeovers: [],
+  generations: [],
+  generation: null,
   plans: [],
   plan: null,
   cards: [],
@@ -147,7 +153,7 @@ const assemble = (rest: Rest, rankOf: RankOf) => ({
   logs: rest.logs.accepted.toSorted(compareHashes),
 });
 
-const founding: ReadonlySet<EntryKind> = new Set(["charter", "roster", "takeover"]);
+const founding: ReadonlySet<EntryKind> = new Set(["charter", "roster", "takeover", "generation"]);
 
 /**
  * The loop as its entries tell it. `entries` passed `authenticate`; here it is decided who may say what. Built anew
@@ -190,10 +196,19 @@ const withCharter = (
   const rankOf = rankBy(charter.body, rosters.accepted);
   const roster = headOf(rosters.accepted, rankOf);
   const rest = own.filter(({ kind }) => !founding.has(kind));
-  const base = { ...empty(loopId), charter, rosters: byVersion(rosters.accepted), roster };
+  const generations = judgeGenerations(ofKind(own, "generation"), rosters);
+  const base = {
+    ...empty(loopId),
+    charter,
+    rosters: byVersion(rosters.accepted),
+    roster,
+    generations: generations.accepted,
+    generation: newestGeneration(generations.accepted, roster, rosters.accepted),
+  };
+  const settled = [...before, rosters, generations];
   if (roster === null) {
     const stuck = allWaiting([...takeovers, ...rest], "rosterMissing");
-    return { ...base, ...gather([...before, rosters, stuck]) };
+    return { ...base, ...gather([...settled, stuck]) };
   }
   const members = membersOf(rosters.accepted, roster, own);
   const taken = judgeTakeovers(takeovers, charter.body, members);
@@ -202,6 +217,6 @@ const withCharter = (
     ...base,
     takeovers: taken.accepted,
     ...assemble(judged, rankOf),
-    ...gather([...before, rosters, taken, ...Object.values(judged)]),
+    ...gather([...settled, taken, ...Object.values(judged)]),
   };
 };

@@ -17,6 +17,8 @@ export type LedgerRefusal =
   | "facilitatorMissing"
   | "deviceChanged"
   | "generationNotRaised"
+  | "rosterRefused"
+  | "wrapsMismatch"
   | "planInvalid"
   | "escrowHolderOwesCard"
   | "reasonMissing"
