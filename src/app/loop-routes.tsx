@@ -6,6 +6,7 @@ import { LoopList } from "../features/loop/loop-list";
 import { PlanPage } from "../features/loop/plan-page";
 import { RecordList } from "../features/record/record-list";
 import { RecordPage } from "../features/record/record-page";
+import { CopiesPage } from "../features/room/copies-page";
 import { JoinPage } from "../features/room/join-page";
 import { RoomPage } from "../features/room/room-page";
 import { PartBoundary } from "../ui/part-boundary";
@@ -38,6 +39,7 @@ export const loopRoutes: RouteObject[] = [
     element: part("The loop", <LoopFrame />),
     children: [
       { index: true, element: part("The room", <RoomPage />) },
+      { path: "copies", element: part("The completeness board", <CopiesPage />) },
       { path: "slots/:slotId/seal?", element: part("The interview", <SlotRoute />) },
       { path: "debrief", element: part("The debrief", <DebriefPage />) },
       { path: "record", element: part("The record", <RecordPage />) },

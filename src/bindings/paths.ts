@@ -15,6 +15,7 @@ export const paths = {
   debrief: (loopId: string) => `/loops/${loopId}/debrief`,
   record: (loopId: string) => `/loops/${loopId}/record`,
   room: (loopId: string) => `/loops/${loopId}/room`,
+  copies: (loopId: string) => `/loops/${loopId}/copies`,
   records: "/records",
   settings: "/settings",
 } as const;

@@ -1,7 +1,7 @@
 import classes from "./status-dot.module.css";
 
 /** Each state has a shape of its own, so that colour never speaks alone. */
-export type DotShape = "full" | "half" | "empty" | "dash" | "cross" | "bang";
+export type DotShape = "full" | "half" | "core" | "empty" | "dash" | "cross" | "bang";
 
 interface StatusDotProps {
   readonly shape: DotShape;
@@ -21,6 +21,13 @@ const picture = (shape: DotShape) => {
         <>
           <circle cx="6" cy="6" r="4.8" fill="none" stroke="currentColor" strokeWidth="1.4" />
           <path d="M6 1.2a4.8 4.8 0 0 0 0 9.6z" fill="currentColor" />
+        </>
+      );
+    case "core":
+      return (
+        <>
+          <circle cx="6" cy="6" r="4.8" fill="none" stroke="currentColor" strokeWidth="1.4" />
+          <circle cx="6" cy="6" r="2" fill="currentColor" />
         </>
       );
     case "empty":

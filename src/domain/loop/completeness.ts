@@ -59,13 +59,14 @@ const deliveryOf = ({ heldBy, confirmation }: SealedRevision): Delivery => {
   return isConfirmed(confirmation) ? "confirmed" : "sent";
 };
 
-const order: readonly Delivery[] = ["unsealed", "author", "sent", "confirmed"];
+/** The steps of a delivery, from the worst off. */
+export const howFar: readonly Delivery[] = ["unsealed", "author", "sent", "confirmed"];
 
 /** The revision that is worst off; of equals the one that lacks most. */
 const weakestOf = (sealed: readonly SealedRevision[]): SealedRevision | undefined =>
   sealed.toSorted(
     (left, right) =>
-      order.indexOf(deliveryOf(left)) - order.indexOf(deliveryOf(right)) ||
+      howFar.indexOf(deliveryOf(left)) - howFar.indexOf(deliveryOf(right)) ||
       right.confirmation.lacking - left.confirmation.lacking,
   )[0];
 

@@ -1,17 +1,38 @@
 import { Button } from "@mantine/core";
+import { deliveryLamp, deliverySentence } from "../../bindings/delivery-lamp";
 import { hrefTo, paths } from "../../bindings/paths";
+import { expectedCard } from "../../domain/loop/completeness";
 import type { LoopView, SealedRevision } from "../../domain/loop/loop-view";
 import type { Slot } from "../../domain/loop/plan";
 import { Page, PageHeader, Prose } from "../../ui/page";
 import { StatusDot } from "../../ui/status-dot";
 import { timeText } from "../../ui/time-text";
-import { heldWords, stillOpen } from "./sealed-words";
+import { stillOpen } from "./sealed-words";
 
 interface SealedCardProps {
   readonly view: LoopView;
   readonly slot: Slot;
   readonly sealed: SealedRevision;
 }
+
+/** Where the card is, live: it changes as receipts come. */
+const Delivery = ({ view, slot }: Omit<SealedCardProps, "sealed">) => {
+  const state = view.cards.find((card) => card.slotId === slot.slotId && card.personId === view.me?.personId);
+  if (state === undefined) return null;
+  const card = expectedCard(state);
+  const { shape, unsafe } = deliveryLamp(card, true);
+  const nameOf = (personId: string): string =>
+    view.persons.find((person) => person.personId === personId)?.name ?? "a colleague";
+  return (
+    <p role="status">
+      <StatusDot
+        shape={shape}
+        tone={unsafe ? "attention" : "accent"}
+        label={deliverySentence(card, nameOf)}
+      />
+    </p>
+  );
+};
 
 /** What the author sees after sealing: that it is safe, and what the panel waits for. */
 export const SealedCard = ({ view, slot, sealed }: SealedCardProps) => (
@@ -21,13 +42,7 @@ export const SealedCard = ({ view, slot, sealed }: SealedCardProps) => (
       note={`Sealed at ${timeText(sealed.sealedAt)} by this laptop’s clock`}
     />
     <Prose>
-      <p>
-        <StatusDot
-          shape={sealed.heldBy.length > 0 ? "full" : "half"}
-          tone={sealed.heldBy.length > 0 ? "accent" : "attention"}
-          label={heldWords(sealed)}
-        />
-      </p>
+      <Delivery view={view} slot={slot} />
       <p>{view.reveal === null ? stillOpen(view) : "The cards are revealed."}</p>
     </Prose>
     <Button

@@ -18,7 +18,17 @@ interface CellProps {
 
 const Cell = ({ loopId, cell, title }: CellProps) => (
   <td>
-    {cell === null ? null : <LampDot lamp={cell.lamp} />}
+    {cell === null ? null : (
+      <>
+        <LampDot lamp={cell.lamp} />
+        {cell.copies === "" ? null : <span className={classes.copies}>{cell.copies}</span>}
+        {cell.marks.map((mark) => (
+          <span key={mark.words} className={classes.mark}>
+            <LampDot lamp={mark} />
+          </span>
+        ))}
+      </>
+    )}
     {cell?.open ? (
       <Anchor
         href={hrefTo(paths.slot(loopId, cell.slotId))}

@@ -1,7 +1,11 @@
+import { deliveryLamp } from "../../bindings/delivery-lamp";
+import { counted } from "../../bindings/name-lists";
 import type { RoomState } from "../../bindings/services";
+import { expectedCard } from "../../domain/loop/completeness";
 import type { CardState, LoopView } from "../../domain/loop/loop-view";
 import type { Person } from "../../domain/loop/roster";
 import type { DotShape } from "../../ui/status-dot";
+import { ageWords } from "./ages";
 import { hatWords } from "./hats";
 
 /** A state as a shape and in words; `unsafe` asks for somebody's attention. */
@@ -15,6 +19,10 @@ export interface Lamp {
 export interface BoardCell {
   readonly slotId: string;
   readonly lamp: Lamp;
+  /** What else somebody has to know: two versions, late, let off, refused; opened or not after the reveal. */
+  readonly marks: readonly Lamp[];
+  /** "3 laptops, 12 min" by the oldest receipt; empty where the author's laptop alone has it. */
+  readonly copies: string;
   /** True where this laptop's person still has something to do on it. */
   readonly open: boolean;
 }
@@ -49,18 +57,41 @@ const openLamp = (card: CardState): Lamp => {
   return card.required ? lamp("empty", `owed${begun}`) : lamp("dash", `not needed${begun}`);
 };
 
-/** Where a card is: owed, sealed on one laptop or on several, opened, or in trouble. Never what it says. */
-export const cardLamp = (card: CardState): Lamp => {
-  const latest = card.sealed.at(-1);
-  if (latest === undefined) return openLamp(card);
-  if (card.forked) return lamp("bang", "two versions", true);
-  if (latest.opened?.state === "open") return lamp("full", "opened");
-  if (latest.opened?.state === "doesNotOpen") return lamp("bang", "does not open", true);
-  if (latest.opened?.state === "withheld") return lamp("half", "key not here yet");
-  const laptops = latest.heldBy.length + 1;
-  return laptops === 1
-    ? lamp("half", "sealed, on 1 laptop", true)
-    : lamp("full", `sealed, on ${laptops} laptops`);
+/** Where a card is: owed, or how far its sealed revisions have travelled. Never what it says. */
+export const cardLamp = (card: CardState, mine: boolean): Lamp =>
+  card.sealed.length === 0 ? openLamp(card) : deliveryLamp(expectedCard(card), mine);
+
+const openedMarks = (card: CardState): readonly Lamp[] => {
+  const opened = card.sealed.at(-1)?.opened?.state;
+  if (opened === "open") return [lamp("full", "opened")];
+  if (opened === "doesNotOpen") return [lamp("bang", "does not open", true)];
+  return opened === "withheld" ? [lamp("half", "key not here yet")] : [];
+};
+
+/** What has to be known of a card besides where it is. */
+export const cardMarks = (card: CardState): readonly Lamp[] => {
+  const { forked, late, dropped, refused } = expectedCard(card);
+  const marks: readonly (readonly [boolean, Lamp])[] = [
+    [forked, lamp("bang", "two versions", true)],
+    [refused.length > 0, lamp("bang", "refused", true)],
+    [late, lamp("bang", "late", true)],
+    [dropped !== null, lamp("dash", "dropped")],
+  ];
+  return [...marks.filter(([holds]) => holds).map(([, mark]) => mark), ...openedMarks(card)];
+};
+
+/** How many laptops hold the card, and how old the oldest of their receipts is. */
+export const copiesLine = (card: CardState, nowMs: number): string => {
+  const { copies } = expectedCard(card);
+  const laptops = new Set([
+    ...copies.map(({ deviceId }) => deviceId),
+    ...card.sealed.map(({ deviceId }) => deviceId),
+  ]);
+  if (card.sealed.length === 0 || laptops.size < 2) return "";
+  const oldest = copies.map(({ receiptAt }) => receiptAt).toSorted()[0];
+  // A cell is narrow: "12 min" is enough where every line says how old it is.
+  const age = oldest === undefined ? "" : `, ${ageWords(oldest, nowMs).replace(" ago", "")}`;
+  return `${counted(laptops.size, "laptop")}${age}`;
 };
 
 const isSameName = (left: string, right: string): boolean =>
@@ -88,16 +119,22 @@ const boardSlots = (view: LoopView): readonly BoardSlot[] => {
   ];
 };
 
-const cellOf = (view: LoopView, slotId: string, personId: string): BoardCell | null => {
+const cellOf = (view: LoopView, slotId: string, personId: string, nowMs: number): BoardCell | null => {
   const card = view.cards.find((known) => known.slotId === slotId && known.personId === personId);
   if (card === undefined) return null;
   const mine = personId === view.me?.personId;
   const planned = view.plan?.slots.some((slot) => slot.slotId === slotId) ?? false;
-  return { slotId, lamp: cardLamp(card), open: mine && planned && card.sealed.length === 0 };
+  return {
+    slotId,
+    lamp: cardLamp(card, mine),
+    marks: cardMarks(card),
+    copies: copiesLine(card, nowMs),
+    open: mine && planned && card.sealed.length === 0,
+  };
 };
 
 /** Everybody in the loop by the slots of the plan: who is here, and where every expected card is. */
-export const boardOf = (view: LoopView, room: RoomState): Board => {
+export const boardOf = (view: LoopView, room: RoomState, nowMs: number): Board => {
   const slots = boardSlots(view);
   const rows = view.persons.map((person) => ({
     personId: person.personId,
@@ -105,7 +142,7 @@ export const boardOf = (view: LoopView, room: RoomState): Board => {
     mine: person.personId === view.me?.personId,
     hats: person.hats.map((hat) => hatWords[hat]).join(", "),
     laptop: laptopLamp(view, room, person),
-    cells: slots.map(({ slotId }) => cellOf(view, slotId, person.personId)),
+    cells: slots.map(({ slotId }) => cellOf(view, slotId, person.personId, nowMs)),
   }));
   return { slots, rows };
 };

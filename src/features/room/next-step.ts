@@ -1,6 +1,8 @@
+import { listed } from "../../bindings/name-lists";
 import type { RoomState } from "../../bindings/services";
 import { type CardState, type LoopView, missingCards } from "../../domain/loop/loop-view";
 import { wearsHat } from "../../domain/loop/roster";
+import { nameIn, slotTitle } from "./names";
 
 /** What the panel waits for, in one sentence, and the act that this laptop's person can do about it. */
 export interface NextStep {
@@ -19,18 +21,6 @@ const step = (tone: NextStep["tone"], sentence: string, act: NextStep["act"] = n
   act,
 });
 
-const nameOf = (view: LoopView, personId: string | null): string =>
-  view.persons.find((person) => person.personId === personId)?.name ?? "a colleague";
-
-const slotTitle = (view: LoopView, slotId: string): string =>
-  view.plan?.slots.find((slot) => slot.slotId === slotId)?.title ?? "a dropped slot";
-
-/** "Ana", "Ana and Tomas", "Ana, Tomas and Ines". */
-export const listed = (names: readonly string[]): string => {
-  const last = names.at(-1) ?? "";
-  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
-};
-
 const mineOf = (view: LoopView, missing: readonly CardState[]): CardState | undefined => {
   const order = view.plan?.slots.map((slot) => slot.slotId) ?? [];
   return missing
@@ -46,11 +36,11 @@ const waitingStep = (view: LoopView, missing: readonly CardState[]): NextStep =>
       : ({ do: "card", slotId: mine.slotId, title: slotTitle(view, mine.slotId) } as const);
   const [only] = missing;
   if (missing.length === 1 && only !== undefined) {
-    const whose = mine === undefined ? `${nameOf(view, only.personId)}’s` : "your";
+    const whose = mine === undefined ? `${nameIn(view, only.personId)}’s` : "your";
     return step("quiet", `Waiting for ${whose} card for ${slotTitle(view, only.slotId)}.`, mineAct);
   }
   const names = [...new Set(missing.map((card) => card.personId))].map((id) =>
-    id === view.me?.personId ? "you" : nameOf(view, id),
+    id === view.me?.personId ? "you" : nameIn(view, id),
   );
   return step("quiet", `Waiting for ${missing.length} cards from ${listed(names)}.`, mineAct);
 };
@@ -96,5 +86,5 @@ export const nextStep = (view: LoopView, room: RoomState): NextStep => {
   if (missing.length > 0) return waitingStep(view, missing);
   return isFacilitator
     ? step("good", "Everything is in: reveal the cards.", { do: "reveal" })
-    : step("good", `Everything is in: ${nameOf(view, view.facilitator)} reveals the cards.`);
+    : step("good", `Everything is in: ${nameIn(view, view.facilitator)} reveals the cards.`);
 };

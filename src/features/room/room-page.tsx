@@ -1,16 +1,21 @@
+import { Anchor } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useNavigate } from "react-router";
 import { useLoopSession, useLoopView } from "../../bindings/loop-session-context";
-import { paths } from "../../bindings/paths";
+import { hrefTo, paths } from "../../bindings/paths";
 import type { Failure, RoomState } from "../../bindings/services";
+import { useClock } from "../../bindings/use-clock";
 import { useLive } from "../../bindings/use-live";
 import { levelById } from "../../domain/kit/lookup";
+import { type Completeness, completenessOf } from "../../domain/loop/completeness";
 import { type LoopView, missingCards } from "../../domain/loop/loop-view";
 import { wearsHat } from "../../domain/loop/roster";
 import { ErrorCard } from "../../ui/error-card";
 import { Notice } from "../../ui/notice";
 import { Page, PageHeader } from "../../ui/page";
 import { StatusDot } from "../../ui/status-dot";
+import { adviceFor } from "./advice";
+import { AdviceList } from "./advice-list";
 import { boardOf } from "./board";
 import { BoardTable } from "./board-table";
 import { EarlyReveal } from "./early-reveal";
@@ -20,7 +25,7 @@ import { nextStep } from "./next-step";
 import { NextStepBanner } from "./next-step-banner";
 import classes from "./room.module.css";
 import { roomTrouble } from "./room-troubles";
-import { safetyLamp, sealedLine } from "./safety";
+import { safetyLamp, sealedLine, wholeLine } from "./safety";
 import { useDoor } from "./use-door";
 
 const useReveal = (view: LoopView) => {
@@ -46,14 +51,14 @@ const RoomTitle = ({ view: { plan, kit }, actions }: TitleProps) => {
   return <PageHeader title={plan.candidate.name} note={`${plan.kit.title}${level}`} actions={actions} />;
 };
 
-const Safety = ({ view }: { readonly view: LoopView }) => {
-  const lamp = safetyLamp(view);
+const Safety = ({ view, board }: { readonly view: LoopView; readonly board: Completeness }) => {
+  const lamp = safetyLamp(view, board);
   return (
     <span className={classes.safety}>
-      {sealedLine(view)}
       {lamp === null ? null : (
         <StatusDot shape={lamp.shape} tone={lamp.unsafe ? "attention" : "accent"} label={lamp.words} />
       )}
+      {sealedLine(view)} {wholeLine(view, board)}
     </span>
   );
 };
@@ -78,7 +83,12 @@ interface MainProps {
   readonly onReveal: (early: { readonly reason: string } | null) => void;
 }
 
+/** Ages are told in minutes. */
+const renewAgesMs = 15_000;
+
 const Main = ({ view, room, isFacilitator, failures, onReveal }: MainProps) => {
+  const nowMs = useClock(true, renewAgesMs);
+  const board = completenessOf(view);
   const missing = missingCards(view).length;
   const mayRevealEarly = isFacilitator && view.reveal === null && view.plan !== null && missing > 0;
   return (
@@ -86,7 +96,7 @@ const Main = ({ view, room, isFacilitator, failures, onReveal }: MainProps) => {
       <NextStepBanner
         loopId={view.loopId}
         step={nextStep(view, room)}
-        safety={view.plan === null ? null : <Safety view={view} />}
+        safety={view.plan === null ? null : <Safety view={view} board={board} />}
         onReveal={() => onReveal(null)}
       />
       {[room.problem, ...failures].map((failure) =>
@@ -94,7 +104,15 @@ const Main = ({ view, room, isFacilitator, failures, onReveal }: MainProps) => {
       )}
       <RefusedEntries view={view} />
       {isFacilitator ? <Lobby view={view} requests={room.lobby} /> : null}
-      {view.persons.length === 0 ? null : <BoardTable loopId={view.loopId} board={boardOf(view, room)} />}
+      <AdviceList advice={adviceFor(view, room, board)} />
+      {view.persons.length === 0 ? null : (
+        <BoardTable loopId={view.loopId} board={boardOf(view, room, nowMs)} />
+      )}
+      {view.plan === null ? null : (
+        <Anchor href={hrefTo(paths.copies(view.loopId))} className={classes.copies}>
+          Every card and where its copies are, to print
+        </Anchor>
+      )}
       {mayRevealEarly ? <EarlyReveal missing={missing} onReveal={(reason) => onReveal({ reason })} /> : null}
     </div>
   );

@@ -1,4 +1,6 @@
+import { deliveryLamp } from "../../bindings/delivery-lamp";
 import type { JoinState, RoomState } from "../../bindings/services";
+import { expectedCard, howFar } from "../../domain/loop/completeness";
 import type { LoopView } from "../../domain/loop/loop-view";
 import type { DotShape } from "../../ui/status-dot";
 
@@ -21,14 +23,14 @@ export const roomLine = (room: RoomState): { readonly shape: DotShape; readonly 
   }
 };
 
-/** On how many laptops this person's sealed cards are, by the one that is on fewest; empty while none is sealed. */
+/** How safe this person's sealed cards are, by the one that is worst off; empty while none is sealed. */
 export const myCardsLine = (view: LoopView): string => {
-  const mine = view.cards.filter((card) => card.personId === view.me?.personId);
-  const laptops = mine.flatMap((card) => card.sealed.map(({ heldBy }) => heldBy.length + 1));
-  if (laptops.length === 0) return "";
-  const fewest = Math.min(...laptops);
-  const cards = mine.filter((card) => card.sealed.length > 0).length === 1 ? "my card" : "my cards";
-  return fewest === 1 ? `${cards} on 1 laptop only` : `${cards} safe on ${fewest}`;
+  const mine = view.cards.filter((card) => card.personId === view.me?.personId && card.sealed.length > 0);
+  const cards = mine.length === 1 ? "my card" : "my cards";
+  const worst = mine
+    .map(expectedCard)
+    .toSorted((left, right) => howFar.indexOf(left.delivery) - howFar.indexOf(right.delivery))[0];
+  return worst === undefined ? "" : `${cards} ${deliveryLamp(worst, true).words}`;
 };
 
 export const joinWords: Record<JoinState["step"], string> = {

@@ -20,6 +20,7 @@ import { ok } from "../../../src/domain/result";
 import { anId } from "../builders/ids";
 import { type FakeLoop, fakeLoopSession } from "../fake-loop-session";
 import { fakeServices } from "../fake-services";
+import { unsafeAfternoon } from "./loop-afternoon";
 import {
   dayCandidate,
   dayCard,
@@ -354,6 +355,7 @@ export const loopLaptops = {
     },
     room: dayRoom([], { connection: "connecting" }),
   }),
+  "loop-unsafe": laptopWith({ view: unsafeAfternoon(), room: dayRoom([tomas, priya]) }),
   "loop-trouble": laptopWith({
     view: {
       ...live,

@@ -3,7 +3,7 @@ import type { Rating } from "../../../../src/domain/card/card";
 import { slotIdSchema } from "../../../../src/domain/ids";
 import { lineIds } from "../../../../src/features/interview/line-ids";
 import { slotFor } from "../../../../src/features/interview/my-card";
-import { heldWords, stillOpen } from "../../../../src/features/interview/sealed-words";
+import { stillOpen } from "../../../../src/features/interview/sealed-words";
 import { spokenMark, stripMark } from "../../../../src/features/interview/strip-mark";
 import type { Subject } from "../../../../src/features/interview/subject";
 import { anId } from "../../../support/builders/ids";
@@ -96,14 +96,6 @@ describe("a slot on this laptop", () => {
 });
 
 describe("a sealed card", () => {
-  it("says in words on how many laptops it is", () => {
-    expect(heldWords(aSealed("ana", "bench"))).toMatch(/^On this laptop only\./);
-    expect(heldWords(aSealed("ana", "bench", ["tomas"]))).toBe("On this laptop and on one colleague’s.");
-    expect(heldWords(aSealed("ana", "bench", ["tomas", "ines"]))).toBe(
-      "On this laptop and on 2 colleagues’.",
-    );
-  });
-
   it("names each author of a missing card once, and says when none is missing", () => {
     const persons = ["ana", "tomas"].map((name) => aPerson(name));
     const open = [aCardState("tomas", "bench"), aCardState("tomas", "talk")];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { RoomState } from "../../../../src/bindings/services";
 import type { CardState, SealedRevision } from "../../../../src/domain/loop/loop-view";
-import { boardOf, cardLamp, laptopLamp } from "../../../../src/features/room/board";
+import { boardOf, cardLamp, cardMarks, copiesLine, laptopLamp } from "../../../../src/features/room/board";
 import { aCardState, aDevice, aLoopView, aSealed } from "../../../support/builders/loop-view";
 import { aCard, aPerson, aPlan, aSlot, personId, slotId } from "../../../support/builders/record";
 
@@ -18,7 +18,13 @@ const aRoom = (overrides: Partial<RoomState> = {}): RoomState => ({
   ...overrides,
 });
 
-const lampOf = (overrides: Partial<CardState>) => cardLamp(aCardState("ana", "bench", overrides));
+/** Half past twelve, three quarters of an hour after the receipts of the builders. */
+const nowMs = Date.parse("2026-11-23T12:30:00.000Z");
+
+const lampOf = (overrides: Partial<CardState>, mine = false) =>
+  cardLamp(aCardState("ana", "bench", overrides), mine);
+const marksOf = (overrides: Partial<CardState>) =>
+  cardMarks(aCardState("ana", "bench", overrides)).map(({ words }) => words);
 
 const sealed = (heldBy: readonly string[], overrides: Partial<SealedRevision> = {}) =>
   lampOf({ sealed: [aSealed("ana", "bench", heldBy, overrides)] });
@@ -33,32 +39,60 @@ describe("a card's lamp", () => {
     expect(lampOf({ required: false })).toEqual({ shape: "dash", words: "not needed", unsafe: false });
   });
 
-  it("is half and asks for attention while the author's laptop alone holds it", () => {
-    expect(sealed([])).toEqual({ shape: "half", words: "sealed, on 1 laptop", unsafe: true });
+  it("is a core and asks for attention while the author's laptop alone holds it", () => {
+    expect(sealed([])).toEqual({ shape: "core", words: "on one laptop", unsafe: true });
+    expect(lampOf({ sealed: [aSealed("ana", "bench")] }, true).words).toBe("on this laptop");
   });
 
-  it("is full once a colleague's laptop has receipted it, counting the author's", () => {
-    expect(sealed(["tomas"])).toEqual({ shape: "full", words: "sealed, on 2 laptops", unsafe: false });
-    expect(sealed(["tomas", "ines"]).words).toBe("sealed, on 3 laptops");
+  it("is half once a colleague's laptop has receipted it, and full once enough have", () => {
+    expect(sealed(["tomas"])).toEqual({ shape: "half", words: "sent", unsafe: false });
+    expect(sealed(["tomas", "ines"])).toEqual({ shape: "full", words: "confirmed", unsafe: false });
   });
 
-  it("warns of two versions before anything else", () => {
-    const twice = [aSealed("ana", "bench", ["tomas"]), aSealed("ana", "bench-2", ["tomas"])];
-    expect(lampOf({ sealed: twice, forked: true })).toEqual({
-      shape: "bang",
-      words: "two versions",
-      unsafe: true,
-    });
+  it("speaks of the one other laptop where there is only one other person", () => {
+    const two = { needed: 1, lacking: 0, keepers: [] };
+    expect(sealed(["tomas"], { confirmation: two }).words).toBe("on one other laptop");
+  });
+});
+
+describe("a card's marks", () => {
+  it("are none where nothing is to be known besides where it is", () => {
+    expect(marksOf({ sealed: [aSealed("ana", "bench", ["tomas"])] })).toEqual([]);
   });
 
-  it("says after the reveal whether the card opened, waits for its key, or does not open", () => {
+  it("name two versions, a refusal, a late and a dropped card, each with a shape", () => {
+    const twice = [aSealed("ana", "bench"), aSealed("ana", "bench-2", [], { late: true })];
+    const refusal = { hash: "x", kind: "card", deviceId: null, reason: "otherKit", card: null };
+    const state = { sealed: twice, forked: true, dropped: "Ana was called away.", refused: [refusal] };
+    expect(marksOf(state)).toEqual(["two versions", "refused", "late", "dropped"]);
+    expect(cardMarks(aCardState("ana", "bench", state)).map(({ shape }) => shape)).toEqual([
+      "bang",
+      "bang",
+      "bang",
+      "dash",
+    ]);
+  });
+
+  it("say after the reveal whether the card opened, waits for its key, or does not open", () => {
     const card = aCard(aSlot("bench", ["ana"]), "ana", {});
-    expect(sealed(["tomas"], { opened: { state: "open", card, dependence: [] } }).words).toBe("opened");
-    expect(sealed(["tomas"], { opened: { state: "withheld" } })).toMatchObject({ shape: "half" });
-    expect(sealed(["tomas"], { opened: { state: "doesNotOpen" } })).toMatchObject({
-      shape: "bang",
-      unsafe: true,
-    });
+    const marked = (opened: SealedRevision["opened"]) =>
+      marksOf({ sealed: [aSealed("ana", "bench", ["tomas"], { opened })] });
+    expect(marked({ state: "open", card, dependence: [] })).toEqual(["opened"]);
+    expect(marked({ state: "withheld" })).toEqual(["key not here yet"]);
+    expect(marked({ state: "doesNotOpen" })).toEqual(["does not open"]);
+  });
+});
+
+describe("the copies of a card on the board", () => {
+  const line = (heldBy: readonly string[]) =>
+    copiesLine(aCardState("ana", "bench", { sealed: [aSealed("ana", "bench", heldBy)] }), nowMs);
+
+  it("are counted with the author's laptop, and as old as the oldest receipt", () => {
+    expect(line(["tomas", "ines"])).toBe("3 laptops, 45 min");
+  });
+
+  it("are not spoken of while there is one", () => {
+    expect(line([])).toBe("");
   });
 });
 
@@ -93,7 +127,7 @@ describe("a laptop's lamp", () => {
 describe("the board", () => {
   it("has a row per person and a cell per slot, empty where the person has no card", () => {
     const plan = aPlan([aSlot("one", ["ana"]), aSlot("two", ["ana", "tomas"])]);
-    const board = boardOf(aLoopView([ana, tomas], { plan }), aRoom());
+    const board = boardOf(aLoopView([ana, tomas], { plan }), aRoom(), nowMs);
     expect(board.slots.map(({ title, time }) => `${time} ${title}`)).toEqual(["09:30 one", "09:30 two"]);
     expect(board.rows.map((row) => row.cells.map((cell) => cell?.lamp.words ?? null))).toEqual([
       ["owed", "owed"],
@@ -108,7 +142,7 @@ describe("the board", () => {
       aCardState("tomas", "one"),
       aCardState("ana", "two", { sealed: [aSealed("ana", "two")] }),
     ];
-    const { rows } = boardOf(aLoopView([ana, tomas], { plan, cards }), aRoom());
+    const { rows } = boardOf(aLoopView([ana, tomas], { plan, cards }), aRoom(), nowMs);
     expect(rows.map((row) => row.cells.map((cell) => cell?.open ?? null))).toEqual([
       [true, false],
       [false, null],
@@ -117,13 +151,13 @@ describe("the board", () => {
 
   it("still shows a sealed card whose slot was dropped from the plan", () => {
     const cards = [aCardState("ana", "gone", { sealed: [aSealed("ana", "gone")] })];
-    const board = boardOf(aLoopView([ana], { cards }), aRoom());
+    const board = boardOf(aLoopView([ana], { cards }), aRoom(), nowMs);
     expect(board.slots.map(({ title }) => title)).toEqual(["bench", "Dropped from the plan"]);
     expect(board.rows[0]?.cells[1]).toMatchObject({ slotId: slotId("gone"), open: false });
   });
 
   it("has people and no slots before the plan has arrived", () => {
-    const board = boardOf(aLoopView([ana, tomas], { plan: null, cards: [] }), aRoom());
+    const board = boardOf(aLoopView([ana, tomas], { plan: null, cards: [] }), aRoom(), nowMs);
     expect(board.rows.map(({ name }) => name)).toEqual(["ana", "tomas"]);
     expect(board.slots).toEqual([]);
   });

@@ -3,7 +3,7 @@ import type { RoomState } from "../../../../src/bindings/services";
 import { hashSchema, timestampSchema } from "../../../../src/domain/ids";
 import type { LoopView } from "../../../../src/domain/loop/loop-view";
 import type { Person } from "../../../../src/domain/loop/roster";
-import { listed, nextStep } from "../../../../src/features/room/next-step";
+import { nextStep } from "../../../../src/features/room/next-step";
 import { aHash } from "../../../support/builders/ids";
 import { aCardState, aDevice, aLoopView, aSealed } from "../../../support/builders/loop-view";
 import { aPerson, aPlan, aSlot, personId } from "../../../support/builders/record";
@@ -143,14 +143,5 @@ describe("what comes before the cards", () => {
 
   it("is the roster where this laptop is in it no more", () => {
     expect(nextStep(aView(ana, [], { me: null }), room)).toMatchObject({ tone: "attention", act: null });
-  });
-});
-
-describe("a list of names", () => {
-  it("reads as people say it", () => {
-    expect(listed([])).toBe("");
-    expect(listed(["Ana"])).toBe("Ana");
-    expect(listed(["Ana", "Tomas"])).toBe("Ana and Tomas");
-    expect(listed(["Ana", "Tomas", "Ines"])).toBe("Ana, Tomas and Ines");
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { hashSchema, timestampSchema } from "../../../../src/domain/ids";
+import { completenessOf } from "../../../../src/domain/loop/completeness";
 import type { CardState } from "../../../../src/domain/loop/loop-view";
-import { safetyLamp, sealedLine } from "../../../../src/features/room/safety";
+import { safetyLamp, sealedLine, wholeLine } from "../../../../src/features/room/safety";
 import { myCardsLine, roomLine } from "../../../../src/features/room/words";
 import { aHash } from "../../../support/builders/ids";
 import { aCardState, aLoopView, aSealed } from "../../../support/builders/loop-view";
-import { aPerson, personId } from "../../../support/builders/record";
+import { aPerson, personId, slotId } from "../../../support/builders/record";
 
 const panel = ["ana", "tomas", "ines"].map((name) => aPerson(name));
 const withCards = (...cards: readonly CardState[]) => aLoopView(panel, { cards });
@@ -13,36 +14,66 @@ const withCards = (...cards: readonly CardState[]) => aLoopView(panel, { cards }
 const sealed = (name: string, heldBy: readonly string[]): CardState =>
   aCardState(name, "bench", { sealed: [aSealed(name, "bench", heldBy)] });
 
-describe("how safe the sealed cards are", () => {
-  it("is nothing to talk about while none is sealed", () => {
-    expect(safetyLamp(withCards(aCardState("ana", "bench")))).toBeNull();
+const lampOf = (...cards: readonly CardState[]) => {
+  const view = withCards(...cards);
+  return safetyLamp(view, completenessOf(view));
+};
+const wholeOf = (...cards: readonly CardState[]) => {
+  const view = withCards(...cards);
+  return wholeLine(view, completenessOf(view));
+};
+
+describe("how safe the cards are", () => {
+  it("is nothing to talk about while none is expected", () => {
+    expect(lampOf()).toBeNull();
   });
 
-  it("names whose laptop must stay on where it alone holds a card", () => {
-    expect(safetyLamp(withCards(sealed("ana", ["tomas"]), sealed("ines", [])))).toEqual({
+  it("counts what is safe and names whose laptop still owes one", () => {
+    expect(lampOf(sealed("ana", ["tomas", "ines"]), aCardState("tomas", "bench"))).toEqual({
+      shape: "half",
+      words: "1 of 2 cards are safe; tomas’ laptop still owes 1.",
+      unsafe: false,
+    });
+  });
+
+  it("asks for attention while a card is on one laptop only", () => {
+    expect(lampOf(sealed("ana", ["tomas", "ines"]), sealed("ines", []))).toMatchObject({
       shape: "bang",
-      words: "1 sealed card is on one laptop only (ines): keep it on and in the room.",
+      words: "1 of 2 cards are safe; ines’ laptop still owes 1.",
       unsafe: true,
     });
   });
 
-  it("counts the laptops that hold every sealed card, their own author's included", () => {
-    const view = withCards(sealed("ana", ["tomas"]), sealed("tomas", ["ana"]));
-    expect(safetyLamp(view)?.words).toBe("2 laptops hold everything.");
-  });
-
-  it("calls one laptop that holds everything no safety of its own, only that each card is on two", () => {
-    const view = withCards(sealed("ana", ["tomas"]), sealed("ines", ["tomas"]));
-    expect(safetyLamp(view)?.words).toBe("Every sealed card is on at least two laptops.");
-  });
-
-  it("does not claim that one laptop holds everything where none does", () => {
-    const view = withCards(sealed("ana", ["tomas"]), sealed("tomas", ["ines"]), sealed("ines", ["ana"]));
-    expect(safetyLamp(view)).toEqual({
+  it("is full and says so when all are safe", () => {
+    expect(lampOf(sealed("ana", ["tomas", "ines"]), sealed("tomas", ["ana", "ines"]))).toEqual({
       shape: "full",
-      words: "Every sealed card is on at least two laptops.",
+      words: "All 2 cards are safe.",
       unsafe: false,
     });
+    expect(lampOf(sealed("ana", ["tomas", "ines"]))?.words).toBe("The one card is safe.");
+  });
+
+  it("lists up to three names, and counts where there are more", () => {
+    const three = ["ana", "tomas", "ines"].map((name) => aCardState(name, "bench"));
+    expect(lampOf(...three)?.words).toBe(
+      "0 of 3 cards are safe; ana’s laptop still owes 1, tomas’ 1 and ines’ 1.",
+    );
+    expect(lampOf(...three, aCardState("noa", "bench"))?.words).toBe(
+      "0 of 4 cards are safe; 4 laptops still owe 4.",
+    );
+  });
+
+  it("does not count a card nobody waits for among those that are owed", () => {
+    expect(lampOf(aCardState("ana", "bench"), aCardState("noa", "bench", { required: false }))?.words).toBe(
+      "0 of 1 card is safe; ana’s laptop still owes 1.",
+    );
+  });
+
+  it("counts the laptops that hold everything that is sealed, and claims none where none does", () => {
+    expect(wholeOf(sealed("ana", ["tomas"]), sealed("tomas", ["ana"]))).toBe(
+      "2 laptops hold everything that is sealed.",
+    );
+    expect(wholeOf(sealed("ana", ["tomas"]), sealed("tomas", ["ines"]), sealed("ines", ["ana"]))).toBe("");
   });
 });
 
@@ -95,14 +126,13 @@ describe("the room in the top bar", () => {
     expect(roomLine({ ...room, connection: "unreachable", peers: [] }).shape).toBe("bang");
   });
 
-  it("says how safe one's own cards are by the one that is on fewest laptops", () => {
-    const two = [
-      sealed("ana", ["tomas", "ines"]),
-      { ...sealed("ana", ["tomas"]), slotId: sealed("ana", []).slotId },
-    ];
+  it("says how safe one's own cards are by the one that is worst off", () => {
+    const two = [sealed("ana", ["tomas", "ines"]), { ...sealed("ana", ["tomas"]), slotId: slotId("other") }];
     expect(myCardsLine(withCards(aCardState("ana", "bench")))).toBe("");
-    expect(myCardsLine(withCards(sealed("ana", [])))).toBe("my card on 1 laptop only");
-    expect(myCardsLine(withCards(sealed("ana", ["tomas"]), sealed("tomas", [])))).toBe("my card safe on 2");
-    expect(myCardsLine(withCards(...two))).toBe("my cards safe on 2");
+    expect(myCardsLine(withCards(sealed("ana", [])))).toBe("my card on this laptop");
+    expect(myCardsLine(withCards(sealed("ana", ["tomas", "ines"]), sealed("tomas", [])))).toBe(
+      "my card confirmed",
+    );
+    expect(myCardsLine(withCards(...two))).toBe("my cards sent");
   });
 });

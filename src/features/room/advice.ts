@@ -1,0 +1,101 @@
+import { stillWanted } from "../../bindings/delivery-lamp";
+import { counted, listed, possessive } from "../../bindings/name-lists";
+import type { RoomState } from "../../bindings/services";
+import type { Completeness, ExpectedCard, Owing } from "../../domain/loop/completeness";
+import type { LoopView } from "../../domain/loop/loop-view";
+import { type Lamp, laptopLamp } from "./board";
+import { nameIn, slotTitle } from "./names";
+
+/** One thing that is missing or unsafe, with what to do about it. */
+export type Advice = Lamp;
+
+const attention = (words: string): Advice => ({ shape: "bang", words, unsafe: true });
+const quiet = (words: string): Advice => ({ shape: "empty", words, unsafe: false });
+
+interface Ground {
+  readonly view: LoopView;
+  readonly room: RoomState;
+}
+
+const laptopOf = ({ view, room }: Ground, personId: string): string => {
+  const person = view.persons.find((known) => known.personId === personId);
+  return person === undefined ? "away" : laptopLamp(view, room, person).words;
+};
+
+const isAbsent = (laptop: string): boolean => laptop === "away" || laptop === "no laptop yet";
+
+/** The sealed cards of which a person's laptop has the only copy. */
+const aloneAdvice = (ground: Ground, { personId, unsafe }: Owing): readonly Advice[] => {
+  const alone = unsafe.filter(({ delivery }) => delivery === "author").length;
+  if (alone === 0) return [];
+  const cards = counted(alone, "sealed card");
+  const [whose, laptop] = [possessive(nameIn(ground.view, personId)), laptopOf(ground, personId)];
+  if (laptop === "this laptop")
+    return [
+      attention(`Keep this laptop on and in the room: ${cards} ${alone === 1 ? "is" : "are"} only here.`),
+    ];
+  return [
+    attention(
+      isAbsent(laptop)
+        ? `${whose} laptop is away with the only safe copy of ${cards}: bring it back into the room.`
+        : `Keep ${whose} laptop on and in the room: ${cards} ${alone === 1 ? "is" : "are"} only there.`,
+    ),
+  ];
+};
+
+/** Sealed cards that have left their author's laptop and want more, by what they want. */
+const sentAdvice = ({ view }: Ground, { cards }: Completeness): readonly Advice[] => {
+  const wanted = new Map<string, ExpectedCard[]>();
+  for (const card of cards.filter(({ delivery }) => delivery === "sent")) {
+    const what = stillWanted(card, (personId) => nameIn(view, personId));
+    wanted.set(what, [...(wanted.get(what) ?? []), card]);
+  }
+  return [...wanted].map(([what, some]) =>
+    quiet(
+      `${counted(some.length, "card")} of ${listed([...new Set(some.map(({ personId }) => nameIn(view, personId)))])} still ${some.length === 1 ? "needs" : "need"} ${what}.`,
+    ),
+  );
+};
+
+/** Who owes cards and is not here to seal them. */
+const absentAdvice = (ground: Ground, { personId, unsealed }: Owing): readonly Advice[] => {
+  const laptop = laptopOf(ground, personId);
+  if (unsealed.length === 0 || !isAbsent(laptop) || ground.view.reveal !== null) return [];
+  const name = nameIn(ground.view, personId);
+  const owed = counted(unsealed.length, "card");
+  return [
+    quiet(
+      laptop === "away"
+        ? `${possessive(name)} laptop is away and owes ${owed}: get it back into the room.`
+        : `${name} owes ${owed} and has no laptop in the loop yet: let it in.`,
+    ),
+  ];
+};
+
+const cardAdvice = (view: LoopView, card: ExpectedCard): readonly Advice[] => {
+  const name = nameIn(view, card.personId);
+  const which = `${possessive(name)} card for ${slotTitle(view, card.slotId)}`;
+  const late = "it is read, and does not count as independent.";
+  const all: readonly (readonly [boolean, Advice])[] = [
+    [card.forked, attention(`${which} exists in two versions: ${name} has to say which one counts.`)],
+    [
+      card.refused.length > 0,
+      attention(`${which} was sealed in a way that no laptop accepts: ${name} has to seal it again.`),
+    ],
+    [card.late, quiet(`${which} came after the cards were called: ${late}`)],
+    [card.dropped !== null, quiet(`${which} was dropped: ${card.dropped ?? ""}`)],
+  ];
+  return all.filter(([holds]) => holds).map(([, advice]) => advice);
+};
+
+/** What is missing or unsafe, the urgent first. Empty where nothing is. */
+export const adviceFor = (view: LoopView, room: RoomState, board: Completeness): readonly Advice[] => {
+  const ground = { view, room };
+  const all = [
+    ...board.owing.flatMap((owing) => aloneAdvice(ground, owing)),
+    ...board.cards.flatMap((card) => cardAdvice(view, card)),
+    ...sentAdvice(ground, board),
+    ...board.owing.flatMap((owing) => absentAdvice(ground, owing)),
+  ];
+  return [...all.filter(({ unsafe }) => unsafe), ...all.filter(({ unsafe }) => !unsafe)];
+};
