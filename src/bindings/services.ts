@@ -11,6 +11,7 @@ import type { Person } from "../domain/loop/roster";
 import type { LoopRecord } from "../domain/record/record";
 import type { Result } from "../domain/result";
 import type { Shell } from "../shell/shell";
+import type { BundleService } from "./bundles";
 
 /** Something failed that the screen words by `type`; other members are its parameters. */
 export interface Failure {
@@ -193,6 +194,7 @@ export interface Services {
   readonly kits: KitService;
   readonly candidates: CandidateService;
   readonly loops: LoopService;
+  readonly bundles: BundleService;
   readonly exports: ExportService;
   readonly ids: IdService;
   readonly shell: Shell;

@@ -4,11 +4,12 @@ import type { Live } from "../domain/live";
 import { liveCell } from "../domain/live";
 import type { Result } from "../domain/result";
 import { ok } from "../domain/result";
+import { openCarrier, type StateCarrier } from "./bundle/carrier";
 import type { VanishedEntry } from "./gate/entry-guard";
 import { guardEntries } from "./gate/entry-guard";
 import type { FrameCipher } from "./gate/frame-cipher";
 import { openGate } from "./gate/gate";
-import type { GateLimits } from "./gate/limits";
+import { defaultGateLimits, type GateLimits } from "./gate/limits";
 import { linkOpener } from "./gate/link";
 import type { GateReport } from "./gate/refusal";
 import type { LoopDoc } from "./loop-doc/loop-doc";
@@ -58,6 +59,8 @@ export interface Room {
    */
   readonly join: (transport: Transport, cipher: FrameCipher) => Promise<void>;
   readonly leave: () => Promise<void>;
+  /** The document on its way into a bundle, and out of one through the gate. */
+  readonly carrier: StateCarrier;
   /** Tells every peer now which state this laptop is in; otherwise done every five seconds. */
   readonly compareNotes: () => void;
   /** Leaves, saves and undoes every subscription. */
@@ -121,6 +124,7 @@ export const openRoom = async (options: RoomOptions): Promise<Result<Room, Persi
         given.connect({ doc, deviceId, openLink: linkOpener({ gate, cipher, deviceId, ...shared }) }),
       ),
     leave: meeting.leave,
+    carrier: openCarrier(doc, gate, { ...defaultGateLimits, ...options.limits }),
     compareNotes: gate.compareNotes,
     close,
   });

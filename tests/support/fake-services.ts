@@ -108,6 +108,7 @@ export const fakeServices = (
     kits: fakeKits(laptop.kits ?? [], now),
     candidates: fakeCandidates(laptop.candidates ?? [], newId, now),
     loops: fakeLoops(laptop.loops ?? []),
+    bundles: { write: notPlayed, choose: notPlayed },
     exports: { debriefPack: notPlayed, recordFile: notPlayed, kitFile: notPlayed },
     ids: { newId, now: () => now },
     shell: desktop.shell,

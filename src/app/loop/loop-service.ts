@@ -1,13 +1,18 @@
+import type { BundleService } from "../../bindings/bundles";
 import type { Failure, LoopService, LoopSummary } from "../../bindings/services";
 import type { Live, Loadable } from "../../domain/live";
 import type { StoredLoop } from "../../store/repositories/loop-repository";
+import { type BundleServiceParts, createBundleService } from "./bundle/bundle-service";
 import { createLoop, type LoopFounding } from "./create-loop";
 import { type Admission, joinLoop } from "./join-loop";
 import { keepAdmission } from "./keep-admission";
 import type { LoopParts } from "./open-loop";
 import { createOpenLoops } from "./open-loops";
 
-export interface LoopServiceParts extends Omit<LoopParts, "signalingUrls">, LoopFounding {
+export interface LoopServiceParts
+  extends Pick<BundleServiceParts, "bundles">,
+    Omit<LoopParts, "signalingUrls">,
+    LoopFounding {
   /** What this laptop is called at somebody else's door. */
   readonly deviceLabel: string;
 }
@@ -47,7 +52,7 @@ const mapped = <From, To>(
  */
 export const createLoopService = (
   parts: LoopServiceParts,
-): LoopService & { readonly closeAll: () => Promise<void> } => {
+): LoopService & { readonly bundles: BundleService; readonly closeAll: () => Promise<void> } => {
   const loops = createOpenLoops(parts);
   const admitted = async (admission: Admission): Promise<Failure | null> => {
     const problem = await keepAdmission(parts, admission);
@@ -60,6 +65,7 @@ export const createLoopService = (
     open: loops.open,
     join: (invite, name) =>
       joinLoop(parts.lan, parts.ids.newId(), { invite, name, deviceLabel: parts.deviceLabel }, admitted),
+    bundles: createBundleService({ ...parts, loops }),
     closeAll: loops.closeAll,
   };
 };

@@ -16,6 +16,8 @@ export interface LoopState {
   readonly ledger: () => LoopLedger;
   /** Why this laptop itself would keep an entry apart that is not in the loop yet, or null where it would count. */
   readonly faultOf: (entry: AuthenticEntry) => string | null;
+  /** What would count with these entries beside the loop's own. */
+  readonly ledgerWith: (entries: readonly AuthenticEntry[]) => LoopLedger;
   /** What of this laptop's duties cannot be done, by the disk or the vault; null while all is well. */
   readonly trouble: Live<{ readonly type: string } | null>;
   /** Does this laptop's duties once more, for instance because the disk has room again. */
@@ -92,6 +94,7 @@ export const openLoopState = (parts: LoopStateParts): LoopState => {
     ledger: () => ledger,
     trouble,
     tryAgain: workInTurn,
+    ledgerWith: (entries) => ledgerOf([...book.state.get().entries, ...entries]),
     faultOf: (entry) => reasonApart(ledgerOf([...book.state.get().entries, entry]), entry.hash),
     settle: async () => {
       await book.whenRead();

@@ -9,7 +9,7 @@ import type { StoredLoop } from "../../store/repositories/loop-repository";
 import { openRoom as openSyncRoom, type Room as SyncRoom } from "../../sync/room";
 import { type Acts, createActs } from "./acts";
 import { bringBackEnvelopes } from "./duties";
-import { openEntryBook } from "./entry-book";
+import { type EntryBook, openEntryBook } from "./entry-book";
 import { keepSummary } from "./keep-summary";
 import { partOf } from "./live-part";
 import { type LoopState, openLoopState } from "./loop-state";
@@ -32,6 +32,7 @@ export interface LoopParts {
 /** Everything a loop is made of while it is open on this laptop. */
 export interface OpenLoop {
   readonly sync: SyncRoom;
+  readonly book: EntryBook;
   readonly state: LoopState;
   readonly door: RoomDoor;
   readonly room: Room;
@@ -79,7 +80,7 @@ const assemble = (parts: LoopParts, sync: SyncRoom, { loop, charterHash }: Known
     await state.close();
     await sync.close();
   };
-  return { sync, state, door, room, acts, close };
+  return { sync, book, state, door, room, acts, close };
 };
 
 /**

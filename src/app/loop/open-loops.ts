@@ -15,6 +15,8 @@ interface Shared {
 /** The loops that are open, each once, however many screens ask for it at the same time. */
 export interface OpenLoops {
   readonly open: (loopId: LoopId) => Promise<Result<LoopSession, Failure>>;
+  /** The same loop with its parts, for what works beside the screens. */
+  readonly parts: (loopId: LoopId) => Promise<Result<OpenLoop, Failure>>;
   /** Where the loop is open, it goes on in the room that was found last. */
   readonly rejoin: (loopId: LoopId) => Promise<void>;
   readonly closeAll: () => Promise<void>;
@@ -42,6 +44,10 @@ export const createOpenLoops = (parts: Omit<LoopParts, "signalingUrls">): OpenLo
     open: async (loopId) => {
       const opened = await open(loopId);
       return opened.ok ? ok(opened.value.session) : opened;
+    },
+    parts: async (loopId) => {
+      const opened = await open(loopId);
+      return opened.ok ? ok(opened.value.open) : opened;
     },
     rejoin: async (loopId) => {
       const known = await shared.get(loopId);

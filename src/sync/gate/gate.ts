@@ -1,4 +1,4 @@
-import type * as Y from "yjs";
+import * as Y from "yjs";
 import type { StateDigest } from "../state-digest";
 import { stateDigest } from "../state-digest";
 import { areAwarenessStates } from "./awareness-check";
@@ -15,10 +15,17 @@ import { updateReason } from "./update-check";
 /** Between every connection and the shared document. */
 export interface Gate {
   readonly seat: (port: GatePort) => GateSeat;
+  /** Why this laptop would not take a state that did not come over a connection, or null. Changes nothing. */
+  readonly reasonAgainst: (state: Uint8Array) => GateReason | null;
+  /** Takes such a state into the document, by the same checks as one of a peer; otherwise says why not. */
+  readonly admit: (state: Uint8Array) => GateReason | null;
   /** Tells every connection this document's state; laptops that are in another state ask for what they lack. */
   readonly compareNotes: () => void;
   readonly close: () => void;
 }
+
+/** Marks transactions that brought in what was carried here and came over no connection. */
+export const fromElsewhere = Symbol("from elsewhere");
 
 export interface GateOptions {
   readonly doc: Y.Doc;
@@ -71,6 +78,13 @@ export const openGate = ({ doc, limits: given, onRefused }: GateOptions): Gate =
         return null;
     }
   };
+  const reasonAgainstState = (state: Uint8Array): GateReason | null =>
+    state.length > limits.messageBytes ? "tooLarge" : reasonAgainst({ kind: "state", update: state });
+  const admit = (state: Uint8Array): GateReason | null => {
+    const reason = reasonAgainstState(state);
+    if (reason === null) Y.applyUpdate(doc, state, fromElsewhere);
+    return reason;
+  };
   const seat = (port: GatePort): GateSeat => {
     const taken = newSeat(port, {
       limits,
@@ -85,6 +99,13 @@ export const openGate = ({ doc, limits: given, onRefused }: GateOptions): Gate =
   };
   return {
     seat,
+    reasonAgainst: (state) => {
+      const reason = reasonAgainstState(state);
+      // The copy may not keep what the document does not get.
+      scratch.forget();
+      return reason;
+    },
+    admit,
     compareNotes: () => {
       const message = encodeDigest(digest.get());
       for (const taken of seats) taken.tell(message);

@@ -9,6 +9,8 @@ export interface Scratch {
    * missing predecessor may not grow to more than `maxWaiting` bytes.
    */
   readonly attempt: (update: Uint8Array, maxWaiting: number) => GateReason | null;
+  /** Lets go of the copy, and with it of everything that was tried; the next attempt makes a new one. */
+  readonly forget: () => void;
   readonly close: () => void;
 }
 
@@ -60,6 +62,7 @@ export const openScratch = (doc: Y.Doc): Scratch => {
       if (reason !== null) forget();
       return reason;
     },
+    forget,
     close: () => {
       doc.off("update", follow);
       forget();

@@ -1,5 +1,6 @@
 import { getRxStorageMemory } from "rxdb/plugins/storage-memory";
 import type * as Y from "yjs";
+import { nodeCrypto } from "../../../electron/main/vault/node-crypto";
 import { createLoopService } from "../../../src/app/loop/loop-service";
 import type { Meet } from "../../../src/app/loop/room";
 import type { LoopId } from "../../../src/domain/ids";
@@ -10,6 +11,7 @@ import { openStore, type Store } from "../../../src/store/open-store";
 import type { FrameCipher } from "../../../src/sync/gate/frame-cipher";
 import type { MemoryNetwork } from "../../../src/sync/transport/in-memory";
 import type { Transport } from "../../../src/sync/transport/transport";
+import { type BundleDesk, bridgeOf, bundleDesk, type HeldKeys, type Stick } from "../bundle/bundle-desk";
 import { aDevice, keysOf } from "../sealing/devices";
 import { createFakeSubjectKeys } from "../store/fake-subject-keys";
 import type { AnyStorage } from "../store/store-bench";
@@ -24,13 +26,25 @@ export interface Surroundings {
   readonly cipher: FrameCipher;
   readonly lan: ReturnType<typeof createFakeLan>;
   readonly now: ReturnType<typeof tickingClock>;
+  /** Carried from laptop to laptop, for tests without a network. */
+  stick: Stick | null;
 }
+
+const stickOf = ({ stick }: Surroundings): Stick => {
+  if (stick === null) throw new Error("nobody brought a stick");
+  return stick;
+};
+
+/** A key for every loop this laptop was let into; the fake lobby hands over no secret. */
+const keysHeld = (secrets: ReadonlySet<LoopId>): HeldKeys =>
+  new Map([...secrets].map((loopId) => [loopId, new Map([[1, nodeCrypto.sha256(nodeCrypto.utf8(loopId))]])]));
 
 export const surroundings = (network: MemoryNetwork, cipher: FrameCipher): Surroundings => ({
   network,
   cipher,
   lan: createFakeLan(),
   now: tickingClock(),
+  stick: null,
 });
 
 /** The program while it runs on a laptop. */
@@ -44,6 +58,8 @@ export interface Laptop {
   readonly name: string;
   readonly device: DeviceIdentity;
   readonly lan: FakeLan;
+  /** Main's part in bundles, with the stick of the surroundings in it. */
+  readonly desk: BundleDesk;
   readonly storage: AnyStorage;
   readonly database: string;
   readonly spare: SpareDisk;
@@ -64,15 +80,19 @@ let laptops = 0;
 
 export const newLaptop = (
   name: string,
-  { network, cipher, lan, now }: Surroundings,
+  around: Surroundings,
   storage: AnyStorage = getRxStorageMemory(),
 ): Laptop => {
+  const { network, cipher, lan, now } = around;
   laptops += 1;
   const database = `laptop${laptops}`;
   const device = aDevice(name);
   const ownLan = lan.laptop(keysOf(device));
   const subjectKeys = createFakeSubjectKeys();
   const spare = newSpareDisk();
+  const desk = bundleDesk(device, () => keysHeld(ownLan.secrets), {
+    path: (file) => stickOf(around).path(file),
+  });
   let ids = 0;
   let running: Running | null = null;
   let joined: { readonly doc: Y.Doc; readonly transport: Transport } | null = null;
@@ -107,6 +127,7 @@ export const newLaptop = (
     name,
     device,
     lan: ownLan,
+    desk,
     storage,
     database,
     spare,
@@ -121,6 +142,7 @@ export const newLaptop = (
         vault: nodeVault(device, now),
         lan: ownLan.bridge,
         ids: { newId, now },
+        bundles: bridgeOf(desk),
         deviceLabel: `${name}'s laptop`,
         meetFor,
         makeLoopSecret: async (loopId) => ok(ownLan.secrets.add(loopId)),

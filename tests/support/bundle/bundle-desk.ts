@@ -1,12 +1,14 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Bridge } from "../../../electron/contract/bridge";
 import {
   type BundleCreateFailure,
   type BundleOpenFailure,
   type BundleReadFailure,
   type BundleWriteFailure,
   bundlePieceBytes,
+  bundlesChannels,
   type FoundBundle,
 } from "../../../electron/contract/bundles";
 import type { SavedFile } from "../../../electron/contract/files";
@@ -70,7 +72,7 @@ type ReadBack = Result<
 export const bundleDesk = (
   identity: DeviceIdentity,
   held: HeldKeys | (() => HeldKeys),
-  stick: Stick,
+  stick: Pick<Stick, "path">,
   options: DeskOptions = {},
 ) => {
   let saveAs: string | null = null;
@@ -129,4 +131,13 @@ export const bundleDesk = (
     },
   };
 };
+/** The same as the window's bridge offers it. */
+export const bridgeOf = ({ bundles }: BundleDesk): Bridge["bundles"] => ({
+  create: async (input) => bundles["bundles.create"](bundlesChannels["bundles.create"].input.parse(input)),
+  write: async (input) => bundles["bundles.write"](bundlesChannels["bundles.write"].input.parse(input)),
+  finish: async (input) => bundles["bundles.finish"](input),
+  open: async (input) => bundles["bundles.open"](bundlesChannels["bundles.open"].input.parse(input)),
+  read: async (input) => bundles["bundles.read"](input),
+  drop: async (input) => bundles["bundles.drop"](input),
+});
 export type BundleDesk = ReturnType<typeof bundleDesk>;

@@ -1,0 +1,64 @@
+import type { Failure } from "../../../bindings/services";
+import type { BundleShares } from "../../../domain/loop/bundle/contents";
+import { err, ok, type Result } from "../../../domain/result";
+import { entryToBytes } from "../../../domain/sealing/wire";
+import type { LoopDoc } from "../../../sync/loop-doc/loop-doc";
+import type { OpenLoop } from "../open-loop";
+import { windowText } from "../window-text";
+import type { CheckedBundle } from "./check-bundle";
+
+/** Marks that this laptop lacks; one that is there may be newer than the bundle. */
+const lackingMarks = (loop: LoopDoc, { personId, coverage }: BundleShares) => {
+  const there = new Set(
+    loop
+      .coverage()
+      .filter((mark) => mark.personId === personId)
+      .map(({ slotId, questionId }) => `${slotId}/${questionId}`),
+  );
+  return coverage.filter(({ slotId, questionId }) => !there.has(`${slotId}/${questionId}`));
+};
+
+const lackingHandOffs = (loop: LoopDoc, { handOffs }: BundleShares) => {
+  const there = new Set(loop.handOffs().map(({ id }) => id));
+  return handOffs.filter(({ id }) => !there.has(id));
+};
+
+/** How much of what a person marked and handed on is not here yet. */
+export const sharesOutlook = (loop: LoopDoc, shares: BundleShares | null) =>
+  shares === null
+    ? { notes: 0, marks: 0 }
+    : { notes: lackingHandOffs(loop, shares).length, marks: lackingMarks(loop, shares).length };
+
+const takeShares = (loop: LoopDoc, shares: BundleShares): void => {
+  const { personId } = shares;
+  const [marks, handOffs] = [lackingMarks(loop, shares), lackingHandOffs(loop, shares)];
+  if (marks.length + handOffs.length === 0) return;
+  loop.together(() => {
+    for (const mark of marks) loop.markCoverage({ ...mark, personId });
+    for (const handOff of handOffs) loop.addHandOff({ ...handOff, from: personId });
+  });
+};
+
+/** A removed laptop's document may be younger than the removal: of it only what is signed is taken. */
+const takesShared = ({ standing }: CheckedBundle): boolean => standing === "member";
+
+/**
+ * Takes a checked bundle in. The document goes first and through the gate, which may still say no, for instance because
+ * the loop has grown meanwhile; then nothing was taken.
+ */
+export const takeBundle = async (
+  { sync, state }: OpenLoop,
+  saved: () => Promise<Result<void, Failure>>,
+  checked: CheckedBundle,
+): Promise<Result<void, Failure>> => {
+  const { contents, entries } = checked;
+  if (contents.state !== null && takesShared(checked)) {
+    const taken = sync.carrier.take(contents.state);
+    if (!taken.ok) return err({ type: "stateRefused", reason: taken.error.type });
+  }
+  for (const { hash, entry } of entries) sync.keepEntry(hash, entryToBytes(entry, windowText));
+  if (contents.shares !== null && takesShared(checked)) takeShares(sync.loop, contents.shares);
+  await state.settle();
+  const durable = await saved();
+  return durable.ok ? ok(undefined) : durable;
+};

@@ -1,0 +1,32 @@
+import * as Y from "yjs";
+import { err, ok, type Result } from "../../domain/result";
+import type { Gate } from "../gate/gate";
+import type { GateLimits } from "../gate/limits";
+import { type Outlook, outlookOf } from "./outlook";
+import { type StateRefusal, stateToUpdate } from "./state-update";
+
+/** A loop's document as it goes into a bundle and comes out of one. */
+export interface StateCarrier {
+  /** The whole document in Yjs' second encoding. */
+  readonly whole: () => Uint8Array;
+  /** What taking this state in would change, or why it may not be taken. Changes nothing. */
+  readonly look: (state: Uint8Array) => Result<Outlook, StateRefusal>;
+  /** Takes a state in through the gate, or says why not and changes nothing. */
+  readonly take: (state: Uint8Array) => Result<void, StateRefusal>;
+}
+
+export const openCarrier = (doc: Y.Doc, gate: Gate, limits: GateLimits): StateCarrier => ({
+  whole: () => Y.encodeStateAsUpdateV2(doc),
+  look: (state) => {
+    const update = stateToUpdate(state, limits);
+    if (!update.ok) return update;
+    const reason = gate.reasonAgainst(update.value);
+    return reason === null ? ok(outlookOf(doc, update.value)) : err({ type: reason });
+  },
+  take: (state) => {
+    const update = stateToUpdate(state, limits);
+    if (!update.ok) return update;
+    const reason = gate.admit(update.value);
+    return reason === null ? ok(undefined) : err({ type: reason });
+  },
+});
