@@ -66,6 +66,8 @@ export interface LoopDraft {
   /** Who this laptop belongs to; wears the facilitator's hat. */
   readonly me: PersonId;
   readonly plan: Omit<Plan, "candidate" | "kit">;
+  /** In the order in which they may take over; the hiring managers where it is left out. */
+  readonly deputies?: readonly PersonId[];
 }
 
 /** Where a saved card is. `saved` means the write is durable. */
@@ -136,6 +138,8 @@ export interface LoopSession {
   readonly deny: (requestId: string) => Promise<void>;
   readonly reveal: (early: { readonly reason: string } | null) => Promise<Result<void, Failure>>;
   readonly decide: (decision: Decision) => Promise<Result<void, Failure>>;
+  /** As a deputy: acts in the facilitator's place from now on. */
+  readonly takeOver: (reason: string) => Promise<Result<void, Failure>>;
   readonly discussion: (item: string) => Live<string>;
   readonly setDiscussion: (item: string, text: string) => void;
   /** The record of a revealed loop; a failure before the reveal. */

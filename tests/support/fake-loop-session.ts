@@ -148,6 +148,21 @@ export const fakeLoopSession = (loop: FakeLoop): LoopSession & { readonly view: 
       change((before) => ({ ...before, decision: { hash, decision, decidedAt: at() } }));
       return ok(undefined);
     },
+    takeOver: async (reason) => {
+      const { me } = view.get();
+      if (me === null) return err({ type: "notAMember" });
+      const takeover = { hash: aHash(hashSchema, "takeover"), personId: me.personId, at: at(), reason };
+      change((before) => ({
+        ...before,
+        authority: {
+          ...before.authority,
+          inCharge: me.personId,
+          takeovers: [...before.authority.takeovers, takeover],
+          mine: "acts",
+        },
+      }));
+      return ok(undefined);
+    },
     discussion: notes.open,
     setDiscussion: (item, text) => notes.open(item).set(text),
     record: async () => {

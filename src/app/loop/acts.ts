@@ -7,6 +7,7 @@ import { admit, decide, mayAdmit, type NewLaptop, reveal } from "./authority-act
 import { fitForSigning } from "./fit-for-signing";
 import { inTurn } from "./in-turn";
 import { sealOnce } from "./seal-act";
+import { takeOver } from "./takeover-act";
 
 /** What a person can do to a loop that is signed. Every act rests on what was before it, so they run one by one. */
 export interface Acts {
@@ -16,6 +17,8 @@ export interface Acts {
   readonly reveal: (caller: PersonId, early: { readonly reason: string } | null) => Promise<Done>;
   /** Records the decision as the next version of its chain. */
   readonly decide: (decision: Decision) => Promise<Done>;
+  /** Takes over from the facilitator as a deputy, with a reason. */
+  readonly takeOver: (reason: string) => Promise<Done>;
   /** Why this laptop may not let anybody in as this person, or null: asked before the loop's secret is handed over. */
   readonly mayAdmit: (personId: PersonId) => Failure | null;
   /** Binds an admitted laptop to a person: the roster's next version. */
@@ -37,6 +40,7 @@ export const createActs = (parts: ActParts): Acts => {
     seal: (card) => act(() => sealing(card)),
     reveal: (caller, early) => act(() => reveal(parts, caller, fitForSigning(early))),
     decide: (decision) => act(() => decide(parts, fitForSigning(decision))),
+    takeOver: (reason) => act(() => takeOver(parts, fitForSigning(reason))),
     mayAdmit: (personId) => mayAdmit(parts, personId),
     admit: (laptop) => act(() => admit(parts, laptop)),
   };

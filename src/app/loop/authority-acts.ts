@@ -3,6 +3,7 @@ import { type Decision, decisionSchema } from "../../domain/debrief/decision";
 import type { PersonId } from "../../domain/ids";
 import { type Device, type DeviceKeys, personOfDevice } from "../../domain/loop/roster";
 import { err, ok } from "../../domain/result";
+import { mayAct } from "../../domain/sealing/authority-view";
 import { layOutCall } from "../../domain/sealing/call";
 import type { AuthenticEntry } from "../../domain/sealing/entries";
 import { headsOf } from "../../domain/sealing/heads";
@@ -66,7 +67,7 @@ export const mayAdmit = ({ ledger, vault }: ActParts, personId: PersonId): Failu
   const { roster, charter } = ledger();
   if (roster === null || charter === null) return { type: "rosterMissing" };
   const mine = personOfDevice(roster.body, vault.device.deviceId);
-  if (mine?.personId !== charter.body.facilitator.personId) return { type: "notTheAuthority" };
+  if (mine === null || !mayAct(ledger(), mine.personId)) return { type: "notTheAuthority" };
   const isKnown = roster.body.persons.some((person) => person.personId === personId);
   return isKnown ? null : { type: "unknownPerson" };
 };

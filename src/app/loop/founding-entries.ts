@@ -1,5 +1,5 @@
 import type { Failure, LoopDraft } from "../../bindings/services";
-import type { Hash, LoopId, Timestamp } from "../../domain/ids";
+import type { Hash, LoopId, PersonId, Timestamp } from "../../domain/ids";
 import type { Plan } from "../../domain/loop/plan";
 import { type DeviceKeys, wearsHat } from "../../domain/loop/roster";
 import { err, ok, type Result } from "../../domain/result";
@@ -25,13 +25,16 @@ const signedHead = ({ loopId, at, device }: Founding) => ({
 
 const firstVersion = { version: 1, prev: null, reason: "" } as const;
 
+const usualDeputies = ({ persons, me }: LoopDraft): readonly PersonId[] =>
+  persons
+    .filter((person) => wearsHat(person, "hiringManager") && person.personId !== me)
+    .map(({ personId }) => personId);
+
 const charterOf = (founding: Founding) => ({
   ...signedHead(founding),
   protocol: protocolVersion,
   facilitator: { ...founding.device, personId: founding.draft.me },
-  deputies: founding.draft.persons
-    .filter((person) => wearsHat(person, "hiringManager") && person.personId !== founding.draft.me)
-    .map((person) => person.personId),
+  deputies: [...(founding.draft.deputies ?? usualDeputies(founding.draft))],
   escrow: null,
   revealScope: "loop" as const,
 });

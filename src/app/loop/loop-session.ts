@@ -55,7 +55,7 @@ type Done = Result<void, Failure>;
 const acting = (
   { state, acts, door }: OpenLoop,
   me: Me,
-): Pick<LoopSession, "seal" | "admit" | "reveal" | "decide"> => {
+): Pick<LoopSession, "seal" | "admit" | "reveal" | "decide" | "takeOver"> => {
   const settled = async (done: Done): Promise<Done> => {
     if (done.ok) await state.settle();
     return done;
@@ -73,6 +73,7 @@ const acting = (
       return personId === null ? err({ type: "notAMember" }) : settled(await acts.reveal(personId, early));
     },
     decide: async (decision) => settled(await acts.decide(decision)),
+    takeOver: async (reason) => settled(await acts.takeOver(reason)),
   };
 };
 

@@ -22,6 +22,14 @@ const revealWords = (record: LoopRecord): string => {
     : `${who} called the reveal early on ${when}: ${reason}`;
 };
 
+const takeoverBlocks = (record: LoopRecord): readonly Block[] =>
+  (record.takeovers ?? []).map(({ personId, at, reason }) =>
+    paragraph(
+      "body",
+      `${personName(record, personId)} took over from ${personName(record, record.facilitator)} on ${dateWords(at)}, ${clockWords(at)} UTC: ${reason}`,
+    ),
+  );
+
 const missingBlocks = (record: LoopRecord): readonly Block[] =>
   record.missing.length === 0
     ? [paragraph("body", "No required card is missing.")]
@@ -97,6 +105,7 @@ const sealTable = (record: LoopRecord): Block => ({
 export const integritySection = (record: LoopRecord): readonly Block[] => [
   { kind: "heading", level: 1, text: "How this was done", newPage: true, anchor: "integrity" },
   paragraph("body", revealWords(record)),
+  ...takeoverBlocks(record),
   ...missingBlocks(record),
   sealTable(record),
   ...notAsked(record),

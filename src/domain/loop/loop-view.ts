@@ -111,12 +111,34 @@ export interface DecisionState {
   readonly decidedAt: Timestamp;
 }
 
+/** A deputy's word that they act in the facilitator's place, as it was signed. */
+export interface TakeoverState {
+  readonly hash: Hash;
+  readonly personId: PersonId;
+  readonly at: Timestamp;
+  readonly reason: string;
+}
+
+/** Who decides in the loop. */
+export interface AuthorityState {
+  /** The deputy earliest in the list who took over, or the facilitator. */
+  readonly inCharge: PersonId | null;
+  /** In the order in which they may take over. */
+  readonly deputies: readonly PersonId[];
+  readonly escrow: PersonId | null;
+  /** In the order of the deputies. */
+  readonly takeovers: readonly TakeoverState[];
+  /** `acts`: the person of this laptop lets people in, reveals and records; `mayTakeOver`: as a deputy who has not yet. */
+  readonly mine: "acts" | "mayTakeOver" | "none";
+}
+
 /** Everything the screens may know of one loop on this laptop; derived, never set by hand. */
 export interface LoopView {
   readonly loopId: LoopId;
   /** Who this laptop belongs to in this loop; null until admitted. */
   readonly me: Person | null;
   readonly facilitator: PersonId | null;
+  readonly authority: AuthorityState;
   readonly persons: readonly Person[];
   readonly devices: readonly Device[];
   readonly plan: Plan | null;

@@ -61,6 +61,11 @@ interface Revealed {
   readonly reveal: RevealState;
 }
 
+const takeoversOf = ({ authority: { takeovers } }: LoopView): Pick<LoopRecord, "takeovers"> =>
+  takeovers.length === 0
+    ? {}
+    : { takeovers: takeovers.map(({ personId, at, reason }) => ({ personId, at, reason })) };
+
 const assemble = (view: LoopView, { plan, kit, reveal }: Revealed, sources: RecordSources): LoopRecord => ({
   format: "panelbook-record",
   formatVersion: 1,
@@ -73,6 +78,7 @@ const assemble = (view: LoopView, { plan, kit, reveal }: Revealed, sources: Reco
   cards: view.cards.flatMap((state) => state.sealed.flatMap((sealed) => toRecordCard(view, state, sealed))),
   missing: view.cards.flatMap(toMissing),
   reveal: { ...reveal },
+  ...takeoversOf(view),
   decision: view.decision?.decision ?? null,
   decidedAt: view.decision?.decidedAt ?? null,
   discussion: sources.discussion.filter((note) => note.text !== "").map((note) => ({ ...note })),

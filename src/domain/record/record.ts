@@ -74,6 +74,10 @@ export const loopRecordSchema = z.object({
     rule: z.enum(["allSealed", "early"]),
     reason: z.string(),
   }),
+  /** Who acted in the facilitator's place, when and why; absent where nobody did. */
+  takeovers: z
+    .array(z.object({ personId: personIdSchema, at: timestampSchema, reason: z.string() }))
+    .optional(),
   decision: decisionSchema.nullable(),
   decidedAt: timestampSchema.nullable(),
   discussion: z.array(discussionNoteSchema),

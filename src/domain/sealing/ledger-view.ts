@@ -1,6 +1,7 @@
 import type { CardProgress, LoopView } from "../loop/loop-view";
 import type { Person } from "../loop/roster";
 import { personOfDevice } from "../loop/roster";
+import { authorityOf } from "./authority-view";
 import { ledgerToCardStates, type TriedCards } from "./card-states";
 import type { AuthenticEntry } from "./entries";
 import type { LoopLedger } from "./ledger/ledger";
@@ -37,6 +38,7 @@ export const ledgerToView = (
   loopId: ledger.loopId,
   me: meIn(ledger, deviceId),
   facilitator: ledger.charter?.body.facilitator.personId ?? null,
+  authority: authorityOf(ledger, meIn(ledger, deviceId)),
   persons: ledger.roster?.body.persons ?? [],
   devices: ledger.roster?.body.devices ?? [],
   plan: ledger.plan?.body.plan ?? null,

@@ -2,7 +2,6 @@ import { Button } from "@mantine/core";
 import { useLoopView } from "../../bindings/loop-session-context";
 import { hrefTo, paths } from "../../bindings/paths";
 import { useRecord } from "../../bindings/use-record";
-import { wearsHat } from "../../domain/loop/roster";
 import { ErrorCard } from "../../ui/error-card";
 import { Waiting } from "../../ui/loading";
 import { Page } from "../../ui/page";
@@ -13,7 +12,7 @@ import { debriefTrouble } from "./troubles";
 export const DebriefPage = () => {
   const view = useLoopView();
   const record = useRecord();
-  const mayDecide = view.me !== null && wearsHat(view.me, "facilitator");
+  const mayDecide = view.authority.mine === "acts";
   if (record.state === "ready") {
     return (
       <Page width="full">

@@ -14,6 +14,10 @@ const slotTitle = (record: LoopRecord, slotId: string): string =>
 
 /** One sentence for each thing the panel has to know before it trusts the numbers; empty where there is none. */
 export const integritySentences = (record: LoopRecord): readonly string[] => [
+  ...(record.takeovers ?? []).map(
+    ({ personId, reason }) =>
+      `${nameIn(record, personId)} took over from ${nameIn(record, record.facilitator)}: ${reason}`,
+  ),
   ...(record.reveal.rule === "early" ? [`Revealed early: ${record.reveal.reason}`] : []),
   ...record.cards
     .filter((card) => !card.independent && !card.shadow)

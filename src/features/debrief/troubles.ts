@@ -14,7 +14,7 @@ const troubles: Readonly<Record<string, Trouble>> = {
     todo: "Stay in the room until a colleague’s laptop is reached.",
   },
   notAuthority: {
-    what: "Only the facilitator’s laptop can record the decision.",
+    what: "Only the laptop of the facilitator, or of a deputy who took over, can record the decision.",
     safe: "Nothing was changed.",
     todo: "Ask the facilitator to record it.",
   },

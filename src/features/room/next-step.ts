@@ -1,7 +1,6 @@
 import { listed } from "../../bindings/name-lists";
 import type { RoomState } from "../../bindings/services";
 import { type CardState, type LoopView, missingCards } from "../../domain/loop/loop-view";
-import { wearsHat } from "../../domain/loop/roster";
 import { nameIn, slotTitle } from "./names";
 
 /** What the panel waits for, in one sentence, and the act that this laptop's person can do about it. */
@@ -79,12 +78,12 @@ export const nextStep = (view: LoopView, room: RoomState): NextStep => {
   if (view.plan === null) return step("quiet", "Waiting for the plan: it comes from a colleague’s laptop.");
   if (view.me === null) return step("attention", "This laptop is not in the loop’s roster any more.");
   if (view.reveal !== null) return afterReveal(view);
-  const isFacilitator = wearsHat(view.me, "facilitator");
-  const outside = isFacilitator ? (doorStep(room) ?? roomStep(view, room)) : null;
+  const isInCharge = view.authority.mine === "acts";
+  const outside = isInCharge ? (doorStep(room) ?? roomStep(view, room)) : null;
   if (outside !== null) return outside;
   const missing = missingCards(view);
   if (missing.length > 0) return waitingStep(view, missing);
-  return isFacilitator
+  return isInCharge
     ? step("good", "Everything is in: reveal the cards.", { do: "reveal" })
-    : step("good", `Everything is in: ${nameIn(view, view.facilitator)} reveals the cards.`);
+    : step("good", `Everything is in: ${nameIn(view, view.authority.inCharge)} reveals the cards.`);
 };

@@ -9,7 +9,6 @@ import { useLive } from "../../bindings/use-live";
 import { levelById } from "../../domain/kit/lookup";
 import { type Completeness, completenessOf } from "../../domain/loop/completeness";
 import { type LoopView, missingCards } from "../../domain/loop/loop-view";
-import { wearsHat } from "../../domain/loop/roster";
 import { ErrorCard } from "../../ui/error-card";
 import { Notice } from "../../ui/notice";
 import { Page, PageHeader } from "../../ui/page";
@@ -26,6 +25,7 @@ import { NextStepBanner } from "./next-step-banner";
 import classes from "./room.module.css";
 import { roomTrouble } from "./room-troubles";
 import { safetyLamp, sealedLine, wholeLine } from "./safety";
+import { TakeOver, Takeovers } from "./take-over";
 import { useDoor } from "./use-door";
 
 const useReveal = (view: LoopView) => {
@@ -77,7 +77,7 @@ const RefusedEntries = ({ view }: { readonly view: LoopView }) => {
 interface MainProps {
   readonly view: LoopView;
   readonly room: RoomState;
-  readonly isFacilitator: boolean;
+  readonly isInCharge: boolean;
   /** Failures of what this screen did, newest last. */
   readonly failures: readonly (Failure | null)[];
   readonly onReveal: (early: { readonly reason: string } | null) => void;
@@ -86,11 +86,11 @@ interface MainProps {
 /** Ages are told in minutes. */
 const renewAgesMs = 15_000;
 
-const Main = ({ view, room, isFacilitator, failures, onReveal }: MainProps) => {
+const Main = ({ view, room, isInCharge, failures, onReveal }: MainProps) => {
   const nowMs = useClock(true, renewAgesMs);
   const board = completenessOf(view);
   const missing = missingCards(view).length;
-  const mayRevealEarly = isFacilitator && view.reveal === null && view.plan !== null && missing > 0;
+  const mayRevealEarly = isInCharge && view.reveal === null && view.plan !== null && missing > 0;
   return (
     <div className={classes.main}>
       <NextStepBanner
@@ -102,8 +102,9 @@ const Main = ({ view, room, isFacilitator, failures, onReveal }: MainProps) => {
       {[room.problem, ...failures].map((failure) =>
         failure === null ? null : <ErrorCard key={failure.type} trouble={roomTrouble(failure)} />,
       )}
+      <Takeovers view={view} />
       <RefusedEntries view={view} />
-      {isFacilitator ? <Lobby view={view} requests={room.lobby} /> : null}
+      {isInCharge ? <Lobby view={view} requests={room.lobby} /> : null}
       <AdviceList advice={adviceFor(view, room, board)} />
       {view.persons.length === 0 ? null : (
         <BoardTable loopId={view.loopId} board={boardOf(view, room, nowMs)} />
@@ -114,6 +115,7 @@ const Main = ({ view, room, isFacilitator, failures, onReveal }: MainProps) => {
         </Anchor>
       )}
       {mayRevealEarly ? <EarlyReveal missing={missing} onReveal={(reason) => onReveal({ reason })} /> : null}
+      <TakeOver view={view} room={room} />
     </div>
   );
 };
@@ -128,14 +130,14 @@ export const RoomPage = () => {
   const door = useDoor();
   const { reveal, failure } = useReveal(view);
   const [asked, setAsked] = useState(false);
-  const isFacilitator = view.me !== null && wearsHat(view.me, "facilitator");
-  const isInviting = isFacilitator && (asked || !everybodyIsIn(view));
+  const isInCharge = view.authority.mine === "acts";
+  const isInviting = isInCharge && (asked || !everybodyIsIn(view));
   return (
     <Page>
       <RoomTitle
         view={view}
         actions={
-          isFacilitator && !isInviting ? (
+          isInCharge && !isInviting ? (
             <DoorButtons room={room} door={door} onShow={() => setAsked(true)} />
           ) : undefined
         }
@@ -144,7 +146,7 @@ export const RoomPage = () => {
         <Main
           view={view}
           room={room}
-          isFacilitator={isFacilitator}
+          isInCharge={isInCharge}
           failures={[door.failure, failure]}
           onReveal={(early) => void reveal(early)}
         />

@@ -55,6 +55,19 @@ const admitting: Readonly<Record<string, Trouble>> = {
   },
 };
 
+const takingOver: Readonly<Record<string, Trouble>> = {
+  notADeputy: {
+    what: "Only a deputy named when the loop was made can take over.",
+    safe: "Nothing was signed.",
+    todo: "Ask a deputy to take over on their laptop.",
+  },
+  kindNotInProtocol: {
+    what: "This loop was made by an older version, which knows no taking over.",
+    safe: "Nothing was signed, and every card is kept.",
+    todo: "Wait for the facilitator’s laptop.",
+  },
+};
+
 const revealing: Readonly<Record<string, Trouble>> = {
   cardsMissing: {
     what: "Not every required card is sealed.",
@@ -77,6 +90,7 @@ const revealing: Readonly<Record<string, Trouble>> = {
 export const roomTrouble = (error: { readonly type: string }): Trouble =>
   hosting[error.type] ??
   admitting[error.type] ??
+  takingOver[error.type] ??
   revealing[error.type] ?? {
     what: `Something in the room failed (${error.type}).`,
     safe: "What you saved is on this laptop.",

@@ -80,13 +80,13 @@ const lean: readonly CollectionName[] = ["loops", "drafts", "loopUpdates"];
 const leanWithKit: readonly CollectionName[] = [...lean, "kitVersions"];
 
 /** Founds the panel's loop on a laptop and stops the program there. */
-export const foundLoop = async (laptop: Laptop): Promise<LoopId> => {
+export const foundLoop = async (laptop: Laptop, overrides: Partial<LoopDraft> = {}): Promise<LoopId> => {
   const { store, loops } = await laptop.start(founding);
   unwrap(await store.kits.add(panelKit));
   const candidateId = unwrap(
     await store.candidates.add({ name: "Noor Haddad", contact: "", kitId: panelKit.id }),
   );
-  const loopId = unwrap(await loops.create(panelDraft(candidateId)));
+  const loopId = unwrap(await loops.create({ ...panelDraft(candidateId), ...overrides }));
   await laptop.stop();
   return loopId;
 };
@@ -107,6 +107,8 @@ export interface Panel {
   readonly ben: Seat;
   readonly cleo: Seat;
   readonly seats: readonly Seat[];
+  /** Another laptop comes in through the open door of this one, as the person called `name`. */
+  readonly join: (name: string, host: Seat) => Promise<Seat>;
   /** Lets frames travel until the condition holds; fails where it never does. */
   readonly until: (holds: () => boolean) => Promise<void>;
   /** Lets everything that is under way come to rest. */
@@ -190,25 +192,26 @@ const admit = async (
 };
 
 /** Three laptops in one room with a planned loop: Ana founded it, Ben and Cleo were let in. */
-export const aPanel = async (): Promise<Panel> => {
+export const aPanel = async (overrides: Partial<LoopDraft> = {}): Promise<Panel> => {
   const around = surroundings(memoryNetwork({ random: seededRandom(7).next }), await aCipher());
   const [anas, bens, cleos] = ["ana", "ben", "cleo"].map((name) => newLaptop(name, around)) as [
     Laptop,
     Laptop,
     Laptop,
   ];
-  const loopId = await foundLoop(anas);
+  const loopId = await foundLoop(anas, overrides);
   const until = untilOn(around);
   const ana = newSeat(anas, leanWithKit, loopId);
   const [ben, cleo] = [newSeat(bens, lean, loopId), newSeat(cleos, lean, loopId)];
   await ana.start();
   await ana.open();
   unwrap(await ana.seat.session().startHosting());
-  for (const guest of [ben, cleo]) {
+  const letIn = async (guest: ReturnType<typeof newSeat>, host: LoopSession): Promise<void> => {
     await guest.start();
-    await admit(guest, ana.seat.session(), until);
+    await admit(guest, host, until);
     await until(() => guest.seat.session().view.get().me !== null);
-  }
+  };
+  for (const guest of [ben, cleo]) await letIn(guest, ana.seat.session());
   const seats = [ana.seat, ben.seat, cleo.seat];
   return {
     around,
@@ -217,6 +220,12 @@ export const aPanel = async (): Promise<Panel> => {
     ben: ben.seat,
     cleo: cleo.seat,
     seats,
+    join: async (name, host) => {
+      const guest = newSeat(newLaptop(name, around), lean, loopId);
+      await letIn(guest, host.session());
+      seats.push(guest.seat);
+      return guest.seat;
+    },
     until,
     rest: restOn(around),
     stop: async () => {

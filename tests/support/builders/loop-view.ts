@@ -1,5 +1,11 @@
-import { deviceIdSchema, hashSchema, timestampSchema } from "../../../src/domain/ids";
-import type { CardCopy, CardState, LoopView, SealedRevision } from "../../../src/domain/loop/loop-view";
+import { deviceIdSchema, hashSchema, type PersonId, timestampSchema } from "../../../src/domain/ids";
+import type {
+  AuthorityState,
+  CardCopy,
+  CardState,
+  LoopView,
+  SealedRevision,
+} from "../../../src/domain/loop/loop-view";
 import type { Plan } from "../../../src/domain/loop/plan";
 import { type Device, deviceSchema, type Person } from "../../../src/domain/loop/roster";
 import { aHash } from "./ids";
@@ -68,15 +74,31 @@ const cardsOf = (plan: Plan): readonly CardState[] =>
     refused: [],
   }));
 
+/** The facilitator decides and nobody is a deputy; the first person is at this laptop. */
+export const anAuthority = (
+  [me]: readonly Person[],
+  facilitator: PersonId | null,
+  overrides: Partial<AuthorityState> = {},
+): AuthorityState => ({
+  inCharge: facilitator,
+  deputies: [],
+  escrow: null,
+  takeovers: [],
+  mine: me !== undefined && me.personId === facilitator ? "acts" : "none",
+  ...overrides,
+});
+
 /** A loop of the small kit as the first of these persons sees it: one slot, every laptop admitted, nothing sealed. */
 export const aLoopView = (persons: readonly Person[], overrides: Partial<LoopView> = {}): LoopView => {
   const names = persons.map((person) => person.name);
   const panel = persons.filter((person) => person.hats.includes("panelist")).map((person) => person.name);
   const plan = aPlan([aSlot("bench", panel)]);
+  const facilitator = persons.find((person) => person.hats.includes("facilitator"))?.personId ?? null;
   return {
     loopId,
     me: persons[0] ?? null,
-    facilitator: persons.find((person) => person.hats.includes("facilitator"))?.personId ?? null,
+    facilitator,
+    authority: anAuthority([overrides.me ?? persons[0] ?? []].flat(), overrides.facilitator ?? facilitator),
     persons,
     devices: names.map(aDevice),
     plan,

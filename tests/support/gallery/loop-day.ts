@@ -20,6 +20,7 @@ import { type Plan, planSchema, requiredCardsOf, type Slot } from "../../../src/
 import { type Device, type Hat, type Person, personSchema } from "../../../src/domain/loop/roster";
 import { suggestSlots } from "../../../src/domain/loop/suggest-slots";
 import { aHash, anId } from "../builders/ids";
+import { anAuthority } from "../builders/loop-view";
 
 /** One invented loop day with the bundled kit, at any hour of it. Deterministic: a picture is the same every time. */
 export const dayKit: Kit = kitSchema.parse(bundled);
@@ -235,6 +236,7 @@ export const dayView = ({ me, admitted, slotsDone, lagging = false }: DayHour): 
     loopId: dayLoopId,
     me,
     facilitator: ana.personId,
+    authority: anAuthority([me], ana.personId),
     persons: dayPersons,
     devices: admitted.map(dayDevice),
     plan: dayPlan,

@@ -11,13 +11,14 @@ import { candidateSchema } from "../../../src/domain/candidate/candidate";
 import type { Card } from "../../../src/domain/card/card";
 import { newCard } from "../../../src/domain/card/new-card";
 import { outcomeSchema } from "../../../src/domain/debrief/decision";
-import { loopIdSchema, timestampSchema } from "../../../src/domain/ids";
+import { hashSchema, loopIdSchema, timestampSchema } from "../../../src/domain/ids";
 import type { Live } from "../../../src/domain/live";
-import type { HandOff, LoopView } from "../../../src/domain/loop/loop-view";
+import type { HandOff, LoopView, TakeoverState } from "../../../src/domain/loop/loop-view";
 import type { Slot } from "../../../src/domain/loop/plan";
 import type { Person } from "../../../src/domain/loop/roster";
 import { ok } from "../../../src/domain/result";
-import { anId } from "../builders/ids";
+import { aHash, anId } from "../builders/ids";
+import { anAuthority } from "../builders/loop-view";
 import { type FakeLoop, fakeLoopSession } from "../fake-loop-session";
 import { fakeServices } from "../fake-services";
 import { unsafeAfternoon } from "./loop-afternoon";
@@ -255,6 +256,13 @@ const decided: LoopView = {
   },
 };
 
+const takeover = (who: Person, reason: string): TakeoverState => ({
+  hash: aHash(hashSchema, `takeover-${who.name}`),
+  personId: who.personId,
+  at: timestampSchema.parse("2026-11-23T13:10:00.000Z"),
+  reason,
+});
+
 const colleagues = [tomas, ines, priya];
 const discussion = {
   "funding-and-story":
@@ -314,6 +322,27 @@ export const loopLaptops = {
     view: dayView({ me: ana, admitted: [ana], slotsDone: 0 }),
     room: dayRoom([]),
     opened: open,
+  }),
+  "loop-deputy": laptopWith({
+    view: {
+      ...dayView({ me: tomas, admitted: dayPersons, slotsDone: 2 }),
+      authority: anAuthority([tomas], ana.personId, { deputies: [tomas.personId], mine: "mayTakeOver" }),
+    },
+    room: dayRoom([ines, priya]),
+    opened: open,
+  }),
+  "loop-taken-over": laptopWith({
+    view: {
+      ...dayView({ me: priya, admitted: dayPersons, slotsDone: 2 }),
+      authority: anAuthority([priya], ana.personId, {
+        inCharge: tomas.personId,
+        takeovers: [
+          takeover(tomas, "Ana’s laptop does not start any more."),
+          takeover(ines, "Nobody answered after lunch."),
+        ],
+      }),
+    },
+    room: dayRoom([ines, tomas]),
   }),
   "loop-lobby": laptopWith({
     view: dayView({ me: ana, admitted: [ana, tomas], slotsDone: 0 }),

@@ -160,6 +160,10 @@ export const loopShots: readonly Shot[] = [
     await page.getByRole("button", { name: /^Reveal without/ }).click();
   }),
   shot("room-member", "loop-member", room),
+  shot("room-deputy", "loop-deputy", room, async (page) => {
+    await page.getByRole("button", { name: /^Ana.* gone: take over$/ }).click();
+  }),
+  shot("room-taken-over", "loop-taken-over", room),
   shot("room-sealed", "loop-sealed", room),
   shot("room-decided", "loop-decided", room),
   shot("room-arriving", "loop-arriving", room),

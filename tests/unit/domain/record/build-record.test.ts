@@ -6,6 +6,7 @@ import { loopRecordSchema } from "../../../../src/domain/record/record";
 import { unwrap } from "../../../../src/domain/result";
 import { aHash } from "../../../support/builders/ids";
 import { aKit } from "../../../support/builders/kit";
+import { anAuthority } from "../../../support/builders/loop-view";
 import {
   aCard,
   aPerson,
@@ -60,6 +61,7 @@ const aView = (cards: readonly CardState[], overrides: Partial<LoopView> = {}): 
   loopId,
   me: aPerson("ana", ["facilitator", "panelist"]),
   facilitator: personId("ana"),
+  authority: anAuthority([aPerson("ana")], personId("ana")),
   persons: [aPerson("ana", ["facilitator", "panelist"]), aPerson("ben", ["shadow"])],
   devices: [],
   plan: aPlan([slot]),
