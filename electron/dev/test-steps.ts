@@ -86,4 +86,8 @@ export const testSteps = (full: boolean): readonly TestStep[] => [
   oneCheck("build", "electron-vite", ["build", "--logLevel", "warn"]),
   { name: "unit, contract and integration tests", run: () => vitest([], environment(full)) },
   { name: "tests in Electron", run: () => vitest(["--config", "vitest.e2e.config.ts"], environment(full)) },
+  {
+    name: "tests on several hosts",
+    run: () => vitest(["--config", "vitest.lan.config.ts"], environment(full)),
+  },
 ];

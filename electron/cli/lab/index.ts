@@ -1,6 +1,9 @@
-import { openLab } from "./lab";
+import { type Lab, openLab } from "./lab";
 import { whyNoLab } from "./net/requirements";
-import { labOptions } from "./options";
+import { type CliOptions, labOptions } from "./options";
+import { playScenario } from "./play/play-scenario";
+import { scenarioNamed } from "./scenarios";
+import type { Scenario, Verdict } from "./scenarios/scenario";
 import { holdSession } from "./session";
 
 /** As automake and others count it: this machine cannot say whether it holds. */
@@ -9,17 +12,30 @@ const skippedCode = 77;
 /** Standard output belongs to what was asked for; how it goes on stands beside it. */
 const say = (line: string): void => console.error(line);
 
+const verdictText = (verdict: Verdict, scenario: Scenario): string =>
+  [scenario.promise, ...Object.entries(verdict).map(([name, value]) => `  ${name}: ${value}`)].join("\n");
+
+const playOne = async (lab: Lab, scenario: Scenario, options: CliOptions): Promise<number> => {
+  const size = options.full ? "full" : "small";
+  const verdict = await playScenario(lab, scenario, { seed: options.seed, size, say });
+  console.log(options.json ? JSON.stringify(verdict) : verdictText(verdict, scenario));
+  return verdict.holds ? 0 : 1;
+};
+
 const main = async (): Promise<number> => {
   const options = labOptions(process.argv.slice(2));
+  const scenario = options.scenario === null ? null : scenarioNamed(options.scenario);
   const why = await whyNoLab();
   if (why !== null) {
     say(`The lab is skipped: ${why}.`);
     return skippedCode;
   }
-  const lab = await openLab({ ...options, present: options.hosts, say });
+  const present = options.hosts - (scenario?.absent ?? 0);
+  const lab = await openLab({ ...options, present, say });
   // Ctrl C closes as `quit` does; a second one ends at once, and the guards clean up.
   process.once("SIGINT", () => void lab.close().then(() => process.exit(130)));
   try {
+    if (scenario !== null) return await playOne(lab, scenario, options);
     await holdSession(lab);
     return 0;
   } finally {

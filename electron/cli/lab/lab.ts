@@ -11,6 +11,8 @@ import { people } from "./people";
 export interface Lab {
   readonly hosts: readonly Host[];
   readonly lan: Lan;
+  /** True once the host is in the loop, running or not. */
+  readonly isMember: (host: Host) => boolean;
   readonly link: (host: Host) => Link;
   /** Changes some of what the air does to a host. */
   readonly setLink: (host: Host, change: Partial<Link>) => void;
@@ -84,15 +86,16 @@ const meet = async (hosts: readonly Host[], { present, say }: LabOptions): Promi
   return invite;
 };
 
-const assemble = (hosts: readonly Host[], lan: Lan, inviteAtFirst: string) => {
+const assemble = (hosts: readonly Host[], lan: Lan, invite: string, present: number) => {
   const links = new Map<Host, Link>();
-  const invite = inviteAtFirst;
+  const members = new Set(hosts.slice(0, present));
   const link = (host: Host): Link => links.get(host) ?? goodLink;
   const setLink = (host: Host, change: Partial<Link>): void => {
     links.set(host, { ...link(host), ...change });
     lan.setLink(hosts.indexOf(host), link(host));
   };
   return {
+    isMember: (host: Host) => members.has(host),
     link,
     setLink,
     healAll: () => {
@@ -106,6 +109,7 @@ const assemble = (hosts: readonly Host[], lan: Lan, inviteAtFirst: string) => {
     lateJoin: async (host: Host) => {
       await host.start();
       await joinLoop(facilitatorOf(hosts).laptop(), host.laptop(), invite);
+      members.add(host);
     },
   };
 };
@@ -127,7 +131,7 @@ export const openLab = async (options: LabOptions): Promise<Lab> => {
   };
   try {
     const invite = await meet(hosts, options);
-    return { hosts, lan, ...assemble(hosts, lan, invite), maxMemoryMb: memory.most, close };
+    return { hosts, lan, ...assemble(hosts, lan, invite, options.present), maxMemoryMb: memory.most, close };
   } catch (error) {
     await close();
     throw error;

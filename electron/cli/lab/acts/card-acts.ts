@@ -2,17 +2,20 @@ import type { Laptop } from "../../demo/laptop";
 
 /** What people do with a card, by the keys they press. */
 
-/** From the room to the first card this person owes. False where none is owed. */
-export const openOwedCard = async (laptop: Laptop): Promise<boolean> => {
-  const owed = laptop.page.getByRole("link", { name: "Open my card" });
-  if ((await owed.count()) === 0) return false;
+const label = "Open my card for ";
+
+/** From the room to the first card this person owes. Gives the title of its slot, or null where none is owed. */
+export const openOwedCard = async (laptop: Laptop): Promise<string | null> => {
+  const owed = laptop.page.getByRole("link", { name: label });
+  if ((await owed.count()) === 0) return null;
+  const title = (await owed.first().getAttribute("aria-label")) ?? "";
   await owed.first().click();
   const begin = laptop.page.getByText("What you will ask").first();
   const begun = laptop.page.getByText("Your rating").first();
   await begin.or(begun).first().waitFor();
   if (await begin.isVisible()) await laptop.press("Enter");
   await begun.waitFor();
-  return true;
+  return title.slice(label.length);
 };
 
 /** Rates the question in front. */

@@ -42,3 +42,9 @@ export const sharedPart = ({ rows }: BoardRead): string =>
 /** The room in a line, as the chip in the top bar says it. */
 export const readChip = async (page: Page): Promise<string> =>
   (await textsOf(page, '[title="Go to the room"]'))[0] ?? "";
+
+/** How many entries this host refused and shows as refused. */
+export const readRefused = async (page: Page): Promise<number> => {
+  const notices = await page.getByText(/\d+ entr(y was|ies were) refused/).allTextContents();
+  return Number(/(\d+) entr/.exec(notices[0] ?? "")?.[1] ?? 0);
+};

@@ -1,0 +1,57 @@
+import type { Host } from "../hosts/host";
+import { readBoard, sharedPart } from "../read/board";
+import { readHandOffs } from "../read/hand-offs";
+import { isSoon } from "../until";
+import type { Book } from "./book";
+import type { Seat } from "./seat";
+
+const sameBoards = async (hosts: readonly Host[]): Promise<boolean> => {
+  const boards = await Promise.all(hosts.map((host) => readBoard(host.laptop().page)));
+  return new Set(boards.map(sharedPart)).size === 1 && (boards[0]?.rows.length ?? 0) > 0;
+};
+
+/** Every card that was sealed is shown as sealed, on as many laptops as there are. */
+const cardsInPlace = async (hosts: readonly Host[], all: readonly Host[], book: Book): Promise<boolean> => {
+  const [reader] = hosts;
+  if (reader === undefined) return true;
+  const { rows } = await readBoard(reader.laptop().page);
+  const sealed = `sealed, on ${hosts.length} laptops`;
+  return all.every(({ name, person }) => {
+    const wanted = book.sealed.filter(({ host }) => host === name).length;
+    const cards = rows.find((row) => row.person === person)?.cards ?? [];
+    return cards.filter((card) => card === sealed).length >= wanted;
+  });
+};
+
+const hasAllHandOffs = async ({ laptop }: Host, { handOffs }: Book): Promise<boolean> => {
+  const shown = await readHandOffs(laptop().page);
+  return handOffs.every((text) => shown.some((line) => line.includes(text)));
+};
+
+/**
+ * Waits until every running host shows the same board with every sealed card in its place, and every text that was handed over. Gives
+ * the milliseconds this took, or null where it did not come to be.
+ */
+export const agreement = async (
+  seats: readonly Seat[],
+  book: Book,
+  patienceMs: number,
+): Promise<number | null> => {
+  const started = performance.now();
+  const running = seats.filter(({ host }) => host.isRunning());
+  const hosts = running.map(({ host }) => host);
+  const all = seats.map(({ host }) => host);
+  await Promise.all(running.map((seat) => seat.toRoom()));
+  const left = (): number => patienceMs - (performance.now() - started);
+  const boards = async () => (await sameBoards(hosts)) && (await cardsInPlace(hosts, all, book));
+  if (!(await isSoon(left(), boards))) return null;
+  const agreedMs = performance.now() - started;
+  // Texts are shown beside a card; that they were there already while it was being opened costs no time of agreement.
+  await Promise.all(running.map((seat) => seat.toCard()));
+  const texts = async () =>
+    (await Promise.all(hosts.map((host) => hasAllHandOffs(host, book)))).every(Boolean);
+  const opened = performance.now();
+  if (await texts()) return Math.round(agreedMs);
+  if (!(await isSoon(left(), texts))) return null;
+  return Math.round(agreedMs + performance.now() - opened);
+};
