@@ -1,6 +1,6 @@
 import type { Host } from "./hosts/host";
 import type { Lab } from "./lab";
-import { type BoardRead, readBoard, readChip } from "./read/board";
+import { type BoardRead, type CellRead, isSealed, readBoard, readChip } from "./read/board";
 
 /** What the lab's board says of one host. */
 export interface LiveRow {
@@ -13,17 +13,15 @@ export interface LiveRow {
   readonly memory: string;
 }
 
-const lampOf = (cards: readonly string[]): string => {
-  const sealed = cards.filter((card) => card.startsWith("sealed"));
+const lampOf = (cards: readonly CellRead[]): string => {
+  const sealed = cards.filter(isSealed).map(({ lamp, laptops }) => `${lamp} (${laptops})`);
   return [...new Set(sealed)].join("; ");
 };
 
-const cardsOf = (cards: readonly string[]): string => {
-  const own = cards.filter((card) => card !== "");
-  return `${own.filter((card) => !card.startsWith("owed")).length} of ${own.length} sealed`;
-};
+const cardsOf = (cards: readonly CellRead[]): string =>
+  `${cards.filter(isSealed).length} of ${cards.filter(({ lamp }) => lamp !== "").length} sealed`;
 
-const ofPerson = ({ rows }: BoardRead, person: string): readonly string[] =>
+const ofPerson = ({ rows }: BoardRead, person: string): readonly CellRead[] =>
   rows.find((row) => row.person === person)?.cards ?? [];
 
 const rowOf = async (lab: Lab, host: Host): Promise<LiveRow> => {

@@ -1,5 +1,5 @@
 import type { Host } from "../hosts/host";
-import { readBoard, sharedPart } from "../read/board";
+import { isSealed, readBoard, sharedPart } from "../read/board";
 import { readHandOffs } from "../read/hand-offs";
 import { isSoon } from "../until";
 import type { Book } from "./book";
@@ -15,11 +15,10 @@ const cardsInPlace = async (hosts: readonly Host[], all: readonly Host[], book: 
   const [reader] = hosts;
   if (reader === undefined) return true;
   const { rows } = await readBoard(reader.laptop().page);
-  const sealed = `sealed, on ${hosts.length} laptops`;
   return all.every(({ name, person }) => {
     const wanted = book.sealed.filter(({ host }) => host === name).length;
     const cards = rows.find((row) => row.person === person)?.cards ?? [];
-    return cards.filter((card) => card === sealed).length >= wanted;
+    return cards.filter((card) => isSealed(card) && card.laptops === hosts.length).length >= wanted;
   });
 };
 

@@ -1,4 +1,14 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
+
+/** Where one expected card is, as one host shows it. */
+export interface CellRead {
+  /** "owed, 3 of 9", "sent", "confirmed", …; empty where the person has no card. */
+  readonly lamp: string;
+  /** On how many laptops it is; 0 while that is not said. */
+  readonly laptops: number;
+  /** "opened", "two versions", … */
+  readonly marks: readonly string[];
+}
 
 /** The room's board as one host shows it. */
 export interface BoardRead {
@@ -6,8 +16,8 @@ export interface BoardRead {
     readonly person: string;
     /** "here", "away", "this laptop", … */
     readonly laptop: string;
-    /** By slot: "owed, 3 of 9", "sealed, on 3 laptops", …; empty where the person has no card. */
-    readonly cards: readonly string[];
+    /** By slot. */
+    readonly cards: readonly CellRead[];
   }[];
 }
 
@@ -16,24 +26,28 @@ const own = /\s*\(you\)$/;
 const textsOf = async (page: Page, selector: string): Promise<readonly string[]> =>
   (await page.locator(selector).allTextContents()).map((text) => text.trim());
 
-/** Reads the board; the host has to be in the room. */
+const readCell = async (cell: Locator): Promise<CellRead> => {
+  const [lamp = "", ...marks] = await cell.locator("span[data-tone] > span").allTextContents();
+  const [text = ""] = await cell.allTextContents();
+  // The author's own laptop says "this" where the others say "one".
+  const shared = lamp.replace("on this laptop", "on one laptop");
+  return { lamp: shared, laptops: Number(/(\d+) laptops?\b/.exec(text)?.[1] ?? 0), marks };
+};
+
+const readRow = async (row: Locator): Promise<BoardRead["rows"][number]> => {
+  const person = (await row.locator("th > span").first().textContent()) ?? "";
+  const [laptop, ...cards] = await Promise.all((await row.locator("td").all()).map(readCell));
+  return { person: person.replace(own, ""), laptop: laptop?.lamp ?? "", cards };
+};
+
+/** Reads the board; where the host is not in the room it has no rows. */
 export const readBoard = async (page: Page): Promise<BoardRead> => {
   const table = page.getByRole("table", { name: "Where everybody’s cards are" });
-  const rows = await table.locator("tbody tr").all();
-  return {
-    rows: await Promise.all(
-      rows.map(async (row) => {
-        const person = (await row.locator("th > span").first().textContent()) ?? "";
-        const cells = await row.locator("td").all();
-        const words = await Promise.all(
-          cells.map(async (cell) => (await cell.locator("span > span").allTextContents()).join(" ").trim()),
-        );
-        const [laptop = "", ...cards] = words;
-        return { person: person.replace(own, ""), laptop, cards };
-      }),
-    ),
-  };
+  return { rows: await Promise.all((await table.locator("tbody tr").all()).map(readRow)) };
 };
+
+export const isSealed = ({ lamp }: CellRead): boolean =>
+  lamp !== "" && !lamp.startsWith("owed") && !lamp.startsWith("not needed");
 
 /** What must be the same on every host: who there is, and where every card is. */
 export const sharedPart = ({ rows }: BoardRead): string =>
