@@ -14,22 +14,26 @@ import type { Result } from "../../src/domain/result";
 import { type SignedEntry, signedEntrySchema } from "../../src/domain/sealing/entries";
 import { channel } from "./channels";
 
-/** A loop that others can join through this laptop now. */
-export interface Hosting {
-  readonly loopId: LoopId;
+/** Where laptops that are in a loop already are introduced to each other by this one. */
+export interface Serving {
   readonly port: number;
   /** "192.168.10.4:47111", the likeliest first. */
   readonly addresses: readonly string[];
   /** `thisLaptop`: there is no network, so only windows on this very machine can connect. */
   readonly reach: "network" | "thisLaptop";
+  /** For the window on this laptop. */
+  readonly signalingUrl: string;
+}
+
+/** A loop that others can join through this laptop now. */
+export interface Hosting extends Serving {
+  readonly loopId: LoopId;
   /** The full invite as text. It holds the join token and never the loop secret. */
   readonly invite: string;
   /** The full invite as an SVG. */
   readonly qrSvg: string;
   /** "192.168.10.4:47111/K7QX". */
   readonly typedCode: string;
-  /** For the window on this laptop. */
-  readonly signalingUrl: string;
 }
 
 export type HostFailure =
@@ -165,6 +169,11 @@ export const lanChannels = {
   ),
   /** Turns away who waits for the loop; without any loop the laptop stops listening. */
   "lan.stopHosting": channel<Result<undefined, never>>().with(loopSchema),
+  /**
+   * Lets laptops that are in the loop meet through this one, without a lobby and without an invite, until the program
+   * ends. Asked again it answers with the addresses of now, and knows the loop's newest topics.
+   */
+  "lan.serve": channel<Result<Serving, HostFailure>>().with(loopSchema),
   /** Who waits now; later changes come as the notice `lan.lobby`. */
   "lan.requests": channel<Result<readonly WaitingRequest[], never>>().with(z.undefined()),
   /** Resolves when the laptop has confirmed that it keeps the loop secret. */

@@ -15,6 +15,7 @@ export const channelNames = [
   "files.openText",
   "lan.host",
   "lan.stopHosting",
+  "lan.serve",
   "lan.requests",
   "lan.admit",
   "lan.deny",

@@ -2,6 +2,7 @@ import type * as Y from "yjs";
 import type { DeviceId, Hash, LoopId } from "../domain/ids";
 import type { Live } from "../domain/live";
 import { liveCell } from "../domain/live";
+import type { LanAddress } from "../domain/loop/lan-address";
 import type { Result } from "../domain/result";
 import { ok } from "../domain/result";
 import { openCarrier, type StateCarrier } from "./bundle/carrier";
@@ -11,6 +12,7 @@ import type { FrameCipher } from "./gate/frame-cipher";
 import { openGate } from "./gate/gate";
 import { defaultGateLimits, type GateLimits } from "./gate/limits";
 import { linkOpener } from "./gate/link";
+import type { FactsByDevice } from "./gate/peer-facts";
 import type { GateReport } from "./gate/refusal";
 import type { LoopDoc } from "./loop-doc/loop-doc";
 import { openLoopDoc } from "./loop-doc/loop-doc";
@@ -28,7 +30,7 @@ const everyInterval: Every = (milliseconds, act) => {
 };
 
 /** How often laptops tell each other which state they are in, so that a lost message heals. */
-const compareEveryMs = 5_000;
+const compareEveryMs = 3_000;
 
 export interface RoomOptions {
   readonly loopId: LoopId;
@@ -49,6 +51,10 @@ export interface Room {
   readonly disk: Pick<AttachedPersistence, "state" | "saved" | "damaged" | "unreadable">;
   readonly peers: Live<readonly TransportPeer[]>;
   readonly serverReached: Live<boolean>;
+  /** What the others say of themselves, also those that have left. */
+  readonly facts: Live<FactsByDevice>;
+  /** Tells everybody here, and whoever comes, where laptops can meet through this one. */
+  readonly sayDoors: (doors: readonly LanAddress[]) => void;
   /** Verified bytes of an entry this laptop keeps in its own store: put back whenever they vanish. */
   readonly keepEntry: (hash: Hash, bytes: Uint8Array) => void;
   /** The bytes under this hash are not what it says: the right ones may take their place. */
@@ -61,8 +67,10 @@ export interface Room {
   readonly leave: () => Promise<void>;
   /** The document on its way into a bundle, and out of one through the gate. */
   readonly carrier: StateCarrier;
-  /** Tells every peer now which state this laptop is in; otherwise done every five seconds. */
+  /** Tells every peer now which state this laptop is in; otherwise done every three seconds. */
   readonly compareNotes: () => void;
+  /** The network changed or the machine woke up: whoever may be reached again is tried at once. */
+  readonly hurry: () => void;
   /** Leaves, saves and undoes every subscription. */
   readonly close: () => Promise<void>;
 }
@@ -117,6 +125,8 @@ export const openRoom = async (options: RoomOptions): Promise<Result<Room, Persi
     disk: disk.value,
     peers: meeting.peers,
     serverReached: meeting.serverReached,
+    facts: gate.facts,
+    sayDoors: (doors) => gate.say({ doors }),
     keepEntry: guard.keep,
     disownEntry: guard.disown,
     join: (transport, cipher) =>
@@ -126,6 +136,10 @@ export const openRoom = async (options: RoomOptions): Promise<Result<Room, Persi
     leave: meeting.leave,
     carrier: openCarrier(doc, gate, { ...defaultGateLimits, ...options.limits }),
     compareNotes: gate.compareNotes,
+    hurry: () => {
+      gate.compareNotes();
+      meeting.hurry();
+    },
     close,
   });
 };
@@ -150,5 +164,5 @@ const newMeeting = () => {
     peers.follow(transport.peers);
     serverReached.follow(transport.serverReached);
   };
-  return { peers: peers.live, serverReached: serverReached.live, join, leave };
+  return { peers: peers.live, serverReached: serverReached.live, join, leave, hurry: () => joined?.hurry() };
 };

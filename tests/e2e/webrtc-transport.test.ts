@@ -153,6 +153,51 @@ describe("windows that meet over WebRTC", () => {
   }
 });
 
+describe("several servers", () => {
+  afterEach(closeLaptops);
+  const channels = async (laptop: RigLaptop) => {
+    const { opened, closed } = await laptop.channels();
+    return { opened, closed };
+  };
+
+  it("make one connection between two laptops that meet through both, in whatever order they come", async () => {
+    const topic = knownTopic();
+    const other = await rig.anotherServer(topic);
+    const two = await laptops(2, "chunking", topic);
+    for (const laptop of two) await laptop.setServers([rig.url, other.url]);
+    await Promise.all(two.map((laptop) => laptop.join()));
+    await met(two);
+    for (const laptop of two) expect(await channels(laptop)).toEqual({ opened: 1, closed: 0 });
+    await other.server.stop();
+  });
+
+  it("let the first one close: who is connected stays so, and a latecomer gets in through the other", async () => {
+    const topic = newTopic();
+    const first = await rig.anotherServer(topic);
+    const second = await rig.anotherServer(topic);
+    const three = await laptops(3, "chunking", topic);
+    const [one, two, late] = three as [RigLaptop, RigLaptop, RigLaptop];
+    for (const laptop of [one, two]) {
+      await laptop.setServers([first.url]);
+      await enter(laptop);
+    }
+    await met([one, two]);
+    for (const laptop of [one, two]) await laptop.setServers([first.url, second.url]);
+    await expect.poll(() => second.server.stats().sockets).toBe(2);
+    await first.server.stop();
+    await one.write("still here. ");
+    await shows(two, "still here. ");
+    await late.setServers([first.url, second.url]);
+    await late.join();
+    await met(three);
+    await shows(late, "still here. ");
+    for (const laptop of [one, two]) expect(await channels(laptop)).toEqual({ opened: 2, closed: 0 });
+    for (const laptop of three) await laptop.setServers([second.url]);
+    await late.write("and gone is the first.");
+    await shows(one, "and gone is the first.");
+  });
+});
+
 describe("a document over the limit of one message", () => {
   afterEach(closeLaptops);
   const text = numbered(600_000);

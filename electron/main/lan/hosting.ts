@@ -2,9 +2,9 @@ import type { networkInterfaces } from "node:os";
 import { base64UrlSchema, hashSchema, type LoopId } from "../../../src/domain/ids";
 import { loopLabel } from "../../../src/domain/loop/loop-label";
 import { err, ok, type Result } from "../../../src/domain/result";
-import type { HostFailure, Hosting } from "../../contract/lan";
+import type { HostFailure, Hosting, Serving } from "../../contract/lan";
 import type { CurrentDesk } from "./current-desk";
-import { inviteCard } from "./invite-card";
+import { inviteCard, servingAt } from "./invite-card";
 import type { HostedLoop } from "./lobby-guest";
 import type { LobbyHost } from "./lobby-host";
 import type { LobbyVault } from "./lobby-vault";
@@ -24,7 +24,9 @@ export type LoopToHost = Pick<HostedLoop, "loopId" | "charterHash" | "protocol">
 export interface HostedLoops {
   readonly host: (loop: LoopToHost) => Promise<Result<Hosting, HostFailure>>;
   readonly stopHosting: (loopId: LoopId) => Promise<void>;
-  /** Stops hosting every loop. */
+  /** Lets laptops that are in the loop meet through this one, until `stop`. */
+  readonly serve: (loopId: LoopId) => Promise<Result<Serving, HostFailure>>;
+  /** Stops hosting and serving every loop. */
   readonly stop: () => Promise<void>;
 }
 
@@ -49,10 +51,12 @@ export const hostedLoops = (options: HostingOptions): HostedLoops => {
   const { vault, lobby, current } = options;
   const queue = inOrder();
   const loops = new Map<LoopId, Hosted>();
+  /** Loops whose laptops may meet here without a lobby, each with its newest room. */
+  const served = new Map<LoopId, string>();
   let server: SignalingServer | null = null;
 
   // Rooms that were left are not relayed: whoever still looks for others there is told the way by `current?`.
-  const topics = () => [...loops.values()].map(({ topic }) => topic);
+  const topics = () => [...[...loops.values()].map(({ topic }) => topic), ...served.values()];
   const running = async (): Promise<Result<SignalingServer, HostFailure>> => {
     if (server !== null) return ok(server);
     const { port, ports, hosts, origins, limits, report } = options;
@@ -71,7 +75,7 @@ export const hostedLoops = (options: HostingOptions): HostedLoops => {
     return started;
   };
   const stopIfIdle = async () => {
-    if (loops.size > 0 || server === null) return;
+    if (loops.size > 0 || served.size > 0 || server === null) return;
     const idle = server;
     server = null;
     await idle.stop();
@@ -116,12 +120,25 @@ export const hostedLoops = (options: HostingOptions): HostedLoops => {
     await stopIfIdle();
   };
 
+  const serve = async (loopId: LoopId): Promise<Result<Serving, HostFailure>> => {
+    const rooms = await vault.rooms(loopId);
+    if (!rooms.ok) return rooms;
+    const started = await running();
+    if (!started.ok) return started;
+    served.set(loopId, rooms.value[0]?.topic ?? "");
+    started.value.setTopics(topics());
+    return ok(servingAt(started.value.port, options.interfaces()));
+  };
+
   return {
+    serve: (loopId) => queue(() => serve(loopId)),
     host: (loop) => queue(() => host(loop)),
     stopHosting: (loopId) => queue(() => stopHosting(loopId)),
     stop: () =>
       queue(async () => {
+        served.clear();
         for (const loopId of [...loops.keys()]) await stopHosting(loopId);
+        await stopIfIdle();
       }),
   };
 };

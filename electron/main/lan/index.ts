@@ -1,6 +1,11 @@
 import { networkInterfaces } from "node:os";
 import { timestampSchema } from "../../../src/domain/ids";
-import { defaultLanPort, type LanAddress, parseAddress } from "../../../src/domain/loop/lan-address";
+import {
+  defaultLanPort,
+  type LanAddress,
+  parseAddress,
+  signalPath,
+} from "../../../src/domain/loop/lan-address";
 import { ok } from "../../../src/domain/result";
 import type { HandlersOf } from "../../contract/channels";
 import type { LanNotices, lanChannels } from "../../contract/lan";
@@ -10,7 +15,6 @@ import { type HostingOptions, hostedLoops } from "./hosting";
 import { type JoinsOptions, joins } from "./joins";
 import { createLobbyHost, type LobbyHostOptions } from "./lobby-host";
 import type { LobbyVault } from "./lobby-vault";
-import { signalPath } from "./signaling-server";
 
 export type { LobbyVault, ReceivedSecret, WrappedSecret } from "./lobby-vault";
 
@@ -84,6 +88,7 @@ export const setupLan = (options: LanOptions): Lan => {
         await hosting.stopHosting(loopId);
         return ok(undefined);
       },
+      "lan.serve": ({ loopId }) => hosting.serve(loopId),
       "lan.requests": () => ok(lobby.requests()),
       "lan.admit": ({ requestId, personId }) => lobby.admit(requestId, personId),
       "lan.deny": ({ requestId }) => lobby.deny(requestId),

@@ -1,5 +1,5 @@
 import { jsonValue } from "../../../src/domain/loop/json-value";
-import { addressText, type LanAddress } from "../../../src/domain/loop/lan-address";
+import { addressText, type LanAddress, signalingUrl } from "../../../src/domain/loop/lan-address";
 import {
   beginJoin,
   type JoinerConversation,
@@ -18,7 +18,6 @@ import { wrapContext } from "../../../src/domain/loop/lobby/transcript";
 import type { JoinFailure, JoinProgress } from "../../contract/lan";
 import { type LineLimits, type LobbyLine, openLine } from "./lobby-line";
 import type { LobbyVault } from "./lobby-vault";
-import { signalPath } from "./signaling-server";
 import { wordsFor } from "./words";
 
 export interface JoinLimits extends LineLimits {
@@ -160,6 +159,6 @@ const takeSecret = async (
 
 /** The address that worked, then the others. */
 const signalingUrlsOf = ({ address, input }: Attempt): readonly string[] => {
-  const urls = [address, ...input.ticket.addresses].map((each) => `ws://${addressText(each)}${signalPath}`);
+  const urls = [address, ...input.ticket.addresses].map(signalingUrl);
   return [...new Set(urls)];
 };

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
+import { signalPath } from "../../../src/domain/loop/lan-address";
 import { ok, type Result } from "../../../src/domain/result";
 import { connectionLimit } from "./connection-limit";
 import { heartbeat } from "./heartbeat";
@@ -8,7 +9,6 @@ import { defaultServerLimits, type ServerLimits } from "./lan-limits";
 import { type ListenFailure, listen } from "./listen";
 import { type RelayStats, signalRelay } from "./signal-relay";
 
-export const signalPath = "/signal";
 export const lobbyPath = "/lobby";
 export const currentPath = "/current";
 

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import type { Failure, IdService } from "../../bindings/services";
 import { type LoopId, timestampSchema } from "../../domain/ids";
+import type { Result } from "../../domain/result";
+import type { StoreFailure } from "../../store/failure";
 import type { Store } from "../../store/open-store";
 import type { Setting } from "../../store/repositories/setting-repository";
 import type { Admission } from "./join-loop";
 
 /** Addresses of the laptops a loop was joined through. Names no person and no candidate. */
-const doorsOf = (loopId: LoopId): Setting<readonly string[]> => ({
+const doorsSetting = (loopId: LoopId): Setting<readonly string[]> => ({
   key: `doors.${loopId}`,
   schema: z.array(z.string()).readonly(),
   fallback: [],
@@ -17,9 +19,16 @@ export const signalingUrlsOf = async (
   { settings }: Pick<Store, "settings">,
   loopId: LoopId,
 ): Promise<readonly string[]> => {
-  const doors = await settings.get(doorsOf(loopId));
+  const doors = await settings.get(doorsSetting(loopId));
   return doors.ok ? doors.value : [];
 };
+
+/** Keeps where the others were reached, for the next start. */
+export const keepSignalingUrls = (
+  { settings }: Pick<Store, "settings">,
+  loopId: LoopId,
+  urls: readonly string[],
+): Promise<Result<void, StoreFailure>> => settings.put(doorsSetting(loopId), urls);
 
 /**
  * Writes what the store has to know before the loop can be opened; everything else comes from the room. A laptop that was
@@ -36,7 +45,7 @@ export const keepAdmission = async (
   if (!known.ok) return { ...known.error };
   if (known.value !== null && known.value.charterHash !== charterHash) return { type: "otherLoop" };
   // They are one server at several addresses; the first is the one that worked.
-  const doors = await store.settings.put(doorsOf(loopId), signalingUrls.slice(0, 1));
+  const doors = await keepSignalingUrls(store, loopId, signalingUrls.slice(0, 1));
   if (!doors.ok) return { ...doors.error };
   if (known.value !== null) return null;
   const added = await store.loops.add({

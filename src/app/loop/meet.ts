@@ -10,12 +10,12 @@ import type { Meet } from "./room";
 /** Joins a loop's room over WebRTC with the channel that the loop's secret gives. */
 export const meetOverWebrtc =
   (vault: Bridge["vault"], loopId: LoopId): Meet =>
-  async (sync, signalingUrls) => {
+  async (sync, servers) => {
     const channel = expectedOnly(await vault.loopChannel({ loopId }));
     if (!channel.ok) return err({ ...channel.error });
     const { topic, signalingPassword, transportKey } = channel.value;
     const cipher = aesGcmFrameCipher(await importAesKey(transportKey), crypto);
-    const transport = webrtcTransport({ signalingUrls, room: topic, password: signalingPassword });
+    const transport = webrtcTransport({ servers, room: topic, password: signalingPassword });
     await sync.join(transport, cipher);
     return ok(undefined);
   };

@@ -9,7 +9,10 @@ import type { StoredLoop } from "../../store/repositories/loop-repository";
 import { openRoom as openSyncRoom, type Room as SyncRoom } from "../../sync/room";
 import { type Acts, createActs } from "./acts";
 import { bringBackEnvelopes } from "./duties";
+
 import { type EntryBook, openEntryBook } from "./entry-book";
+import { keepSignalingUrls } from "./keep-admission";
+
 import { keepSummary } from "./keep-summary";
 import { partOf } from "./live-part";
 import { type LoopState, openLoopState } from "./loop-state";
@@ -69,7 +72,16 @@ const assemble = (parts: LoopParts, sync: SyncRoom, { loop, charterHash }: Known
   const protocol = (): number => ledger().charter?.body.protocol ?? protocolVersion;
   const door = createRoomDoor(parts.lan, { loopId, charterHash, protocol });
   const meet = parts.meetFor(loopId);
-  const room = createRoom({ door, sync, meet, devices: devices.live, trouble: trouble.live });
+  const room = createRoom({
+    door,
+    sync,
+    meet,
+    ownDevice: vault.device.deviceId,
+    // A laptop that could not remember where it met the others asks for the invite again: no harm to the loop.
+    remember: (urls) => void keepSignalingUrls(store, loopId, urls),
+    devices: devices.live,
+    trouble: trouble.live,
+  });
   const stopSummary = keepSummary(store, loop, state.view);
   const close = async (): Promise<void> => {
     await stopSummary();

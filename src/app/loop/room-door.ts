@@ -1,5 +1,5 @@
 import type { Bridge } from "../../../electron/contract/bridge";
-import type { AdmittedLaptop, Hosting, WaitingRequest } from "../../../electron/contract/lan";
+import type { AdmittedLaptop, Hosting, Serving, WaitingRequest } from "../../../electron/contract/lan";
 import type { Failure, Invite, LobbyRequest } from "../../bindings/services";
 import type { Hash, LoopId, PersonId } from "../../domain/ids";
 import { type Live, liveCell } from "../../domain/live";
@@ -11,6 +11,12 @@ export interface RoomDoor {
   readonly state: Live<DoorState>;
   readonly open: () => Promise<Result<Hosting, Failure>>;
   readonly shut: () => Promise<void>;
+  /** Where laptops of the loop meet through this one: the open door, or a place without a lobby. */
+  readonly place: Live<Serving | null>;
+  /** Makes this laptop such a place without letting anybody new in; false where the system does not let it. */
+  readonly serve: () => Promise<boolean>;
+  /** The network may have changed: an open place is told with the addresses of now. */
+  readonly renew: () => Promise<void>;
   readonly admit: (requestId: string, personId: PersonId) => Promise<Result<AdmittedLaptop, Failure>>;
   readonly deny: (requestId: string) => Promise<void>;
   /** Stops listening for who knocks; the door itself stays as it is. */
@@ -51,6 +57,9 @@ export const createRoomDoor = (
   { loopId, charterHash, protocol }: LoopAtDoor,
 ): RoomDoor => {
   const state = liveCell<DoorState>({ hosting: null, lobby: [] });
+  let spare: Serving | null = null;
+  const place = liveCell<Serving | null>(null);
+  const showPlace = (): void => place.set(state.get().hosting ?? spare);
   const showLobby = (requests: readonly WaitingRequest[]): void =>
     state.set({
       ...state.get(),
@@ -64,18 +73,33 @@ export const createRoomDoor = (
     const waiting = expectedOnly(await lan.requests());
     if (waiting.ok) showLobby(waiting.value);
   };
+  const open: RoomDoor["open"] = async () => {
+    const hosted = expectedOnly(await lan.host({ loopId, charterHash, protocol: protocol() }));
+    if (!hosted.ok) return err({ ...hosted.error });
+    state.set({ ...state.get(), hosting: hosted.value });
+    showPlace();
+    await showWaiting();
+    return ok(hosted.value);
+  };
+  const serve: RoomDoor["serve"] = async () => {
+    const served = expectedOnly(await lan.serve({ loopId }));
+    if (served.ok) spare = served.value;
+    showPlace();
+    return served.ok;
+  };
   return {
     state,
-    open: async () => {
-      const hosted = expectedOnly(await lan.host({ loopId, charterHash, protocol: protocol() }));
-      if (!hosted.ok) return err({ ...hosted.error });
-      state.set({ ...state.get(), hosting: hosted.value });
-      await showWaiting();
-      return ok(hosted.value);
+    open,
+    place,
+    serve,
+    renew: async () => {
+      if (spare !== null) await serve();
+      if (state.get().hosting !== null) await open();
     },
     shut: async () => {
       expectedOnly(await lan.stopHosting({ loopId }));
       state.set({ hosting: null, lobby: [] });
+      showPlace();
     },
     admit: async (requestId, personId) => {
       const admitted = expectedOnly(await lan.admit({ requestId, personId }));

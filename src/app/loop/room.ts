@@ -1,4 +1,5 @@
 import type { Failure, RoomState } from "../../bindings/services";
+import type { DeviceId } from "../../domain/ids";
 import { type Live, liveCell } from "../../domain/live";
 import type { Device } from "../../domain/loop/roster";
 import { err, ok, type Result } from "../../domain/result";
@@ -7,16 +8,21 @@ import { inTurn } from "./in-turn";
 import type { RoomDoor } from "./room-door";
 import { roomStateOf } from "./room-state";
 import { newSearch } from "./search";
+import { createServerBook, doorsOf } from "./server-book";
+import { keepSpareDoor } from "./spare-door";
 
-/** Joins the loop's document to whoever is found through these signaling servers. */
-export type Meet = (sync: SyncRoom, signalingUrls: readonly string[]) => Promise<Result<void, Failure>>;
+/** Joins the loop's document to whoever is found through these signaling servers, which may change meanwhile. */
+export type Meet = (sync: SyncRoom, servers: Live<readonly string[]>) => Promise<Result<void, Failure>>;
 
 /** The room as the screens know it: who is reached, and the door this laptop may keep open. */
 export interface Room {
   readonly state: Live<RoomState>;
   readonly host: () => Promise<Result<void, Failure>>;
   readonly unhost: () => Promise<void>;
+  /** Meets the others through these servers and those known before, after leaving whoever was met. */
   readonly join: (signalingUrls: readonly string[]) => Promise<Result<void, Failure>>;
+  /** The network changed or the machine woke up. */
+  readonly hurry: () => void;
   /** Shows nothing any more and joins nobody; resolves when no joining is under way. */
   readonly close: () => Promise<void>;
 }
@@ -24,15 +30,20 @@ export interface Room {
 export interface RoomParts {
   readonly door: RoomDoor;
   readonly sync: SyncRoom;
+  readonly ownDevice: DeviceId;
+  /** Keeps on this laptop where the others were reached. */
+  readonly remember: (signalingUrls: readonly string[]) => void;
   readonly meet: Meet;
   readonly devices: Live<readonly Device[]>;
   /** What this laptop cannot do for the loop, worded by the room screen. */
   readonly trouble: Live<Failure | null>;
 }
 
-export const createRoom = ({ door, sync, meet, devices, trouble }: RoomParts): Room => {
+export const createRoom = (parts: RoomParts): Room => {
+  const { door, sync, meet, devices, trouble, ownDevice } = parts;
   const turns = inTurn();
   const search = newSearch();
+  const book = createServerBook({ own: door.place, facts: sync.facts, remember: parts.remember });
   const notJoined = liveCell<Failure | null>(null);
   let closed = false;
 
@@ -46,32 +57,58 @@ export const createRoom = ({ door, sync, meet, devices, trouble }: RoomParts): R
     });
   const state = liveCell<RoomState>(now());
   const sources = [search.state, door.state, sync.peers, devices, trouble, notJoined];
-  const undos = sources.map((source) => source.subscribe(() => state.set(now())));
+  const undos = [
+    ...sources.map((source) => source.subscribe(() => state.set(now()))),
+    door.place.subscribe(() => sync.sayDoors(doorsOf(door.place.get()))),
+    keepSpareDoor({
+      ownDevice,
+      peers: sync.peers,
+      facts: sync.facts,
+      isOpen: () => door.place.get() !== null,
+      open: door.serve,
+    }),
+  ];
 
-  const meetThem = async (signalingUrls: readonly string[]): Promise<Result<void, Failure>> => {
+  let met = false;
+  const meetThem = async (): Promise<Result<void, Failure>> => {
     if (closed) return err({ type: "closed" });
-    const met = await meet(sync, signalingUrls);
-    if (met.ok) search.begin();
-    notJoined.set(met.ok ? null : met.error);
-    return met;
+    const meeting = await meet(sync, book.urls);
+    met = meeting.ok;
+    if (met) search.begin();
+    notJoined.set(meeting.ok ? null : meeting.error);
+    return meeting;
   };
   const leave = async (): Promise<void> => {
     await door.shut();
+    // Whoever is connected stays so; only a laptop without anybody has nothing left to look for.
+    if (sync.peers.get().length > 0 || book.urls.get().length > 0) return;
+    met = false;
     await sync.leave();
     search.stop();
   };
-  const join: Room["join"] = (signalingUrls) => turns.run(() => meetThem(signalingUrls));
+  const join: Room["join"] = (signalingUrls) =>
+    turns.run(() => {
+      book.add(signalingUrls);
+      return meetThem();
+    });
   return {
     state,
     host: async () => {
       const opened = await door.open();
-      return opened.ok ? join([opened.value.signalingUrl]) : opened;
+      if (!opened.ok) return opened;
+      // In a room already, the new door is one more of its servers.
+      return turns.run(async () => (met ? ok(undefined) : meetThem()));
     },
     unhost: () => turns.run(leave),
     join,
+    hurry: () => {
+      sync.hurry();
+      void door.renew();
+    },
     close: async () => {
       closed = true;
       for (const undo of undos) undo();
+      book.close();
       door.close();
       search.end();
       await turns.idle();

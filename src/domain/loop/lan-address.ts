@@ -21,6 +21,12 @@ export type LanAddress = z.infer<typeof lanAddressSchema>;
 export const addressText = ({ host, port }: LanAddress): string =>
   host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
 
+/** The path of a laptop's signaling server, for windows of the app. */
+export const signalPath = "/signal";
+
+/** Where laptops are introduced to each other at this address. */
+export const signalingUrl = (address: LanAddress): string => `ws://${addressText(address)}${signalPath}`;
+
 const shape = /^(?:\[([0-9a-fA-F:.]+)\]|([0-9.]+))(?::(\d{1,5}))?$/;
 
 /** The parts of an address as they were written; the port is null where none was. */

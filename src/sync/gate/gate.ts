@@ -1,11 +1,14 @@
 import * as Y from "yjs";
+import type { Live } from "../../domain/live";
+
 import type { StateDigest } from "../state-digest";
 import { stateDigest } from "../state-digest";
 import { areAwarenessStates } from "./awareness-check";
 import type { GateLimits } from "./limits";
 import { defaultGateLimits } from "./limits";
 import type { Message } from "./message";
-import { encodeDigest } from "./message";
+import { encodeDigest, encodeDoors, encodeHeld } from "./message";
+import { type FactsByDevice, newPeerFactBook, type PeerFacts } from "./peer-facts";
 import type { GateReason, GateReport } from "./refusal";
 import { openScratch } from "./scratch";
 import type { GatePort, GateSeat, Seat } from "./seat";
@@ -21,6 +24,10 @@ export interface Gate {
   readonly admit: (state: Uint8Array) => GateReason | null;
   /** Tells every connection this document's state; laptops that are in another state ask for what they lack. */
   readonly compareNotes: () => void;
+  /** What this laptop says of itself: told to everybody now and to whoever comes. */
+  readonly say: (facts: Partial<PeerFacts>) => void;
+  /** What the others say of themselves. */
+  readonly facts: Live<FactsByDevice>;
   readonly close: () => void;
 }
 
@@ -49,12 +56,19 @@ const digestOf = (doc: Y.Doc) => {
   };
 };
 
+const factMessages = ({ doors, held }: Partial<PeerFacts>): readonly Uint8Array[] => [
+  ...(doors === undefined ? [] : [encodeDoors(doors)]),
+  ...(held === undefined || held === null ? [] : [encodeHeld(held)]),
+];
+
 /** Opens the gate of a document. It must be opened before a provider listens to the document. */
 export const openGate = ({ doc, limits: given, onRefused }: GateOptions): Gate => {
   const limits = { ...defaultGateLimits, ...given };
   const scratch = openScratch(doc);
   const digest = digestOf(doc);
   const seats = new Set<Seat>();
+  const book = newPeerFactBook();
+  let own: Partial<PeerFacts> = {};
   /** True while listeners hear of a change that came from a peer; the provider is one of them. */
   let remoteChange = false;
   const note = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
@@ -91,6 +105,8 @@ export const openGate = ({ doc, limits: given, onRefused }: GateOptions): Gate =
       reasonAgainst,
       digest: digest.get,
       changeIsRemote: () => remoteChange,
+      ownFacts: () => factMessages(own),
+      learn: book.learn,
       report: (reason) => onRefused?.({ deviceId: port.deviceId(), reason }),
       left: () => seats.delete(taken),
     });
@@ -110,6 +126,11 @@ export const openGate = ({ doc, limits: given, onRefused }: GateOptions): Gate =
       const message = encodeDigest(digest.get());
       for (const taken of seats) taken.tell(message);
     },
+    say: (facts) => {
+      own = { ...own, ...facts };
+      for (const message of factMessages(facts)) for (const taken of seats) taken.say(message);
+    },
+    facts: book.live,
     close: () => {
       doc.off("update", note);
       digest.close();

@@ -109,7 +109,9 @@ export const linkOpener =
     });
     return {
       opened: () => {
-        if (state === "new") state = "open";
+        if (state !== "new") return;
+        state = "open";
+        seat.opened();
       },
       send: (message) => {
         if (seat.maySend(message)) enqueue(message);

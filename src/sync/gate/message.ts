@@ -1,13 +1,25 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
+import { addressText, type LanAddress, parseAddress } from "../../domain/loop/lan-address";
+import { isOnLocalNetwork } from "../../domain/loop/local-network";
 import type { StateDigest } from "../state-digest";
 
 /**
  * What travels inside a frame. The first number says which: below 64 they are those of y-webrtc and y-protocols,
  * which write and answer them; from 64 on they are ours. A number, once published, keeps its meaning.
  */
-export const messageTypes = { sync: 0, awareness: 1, askAwareness: 3, digest: 64 } as const;
+export const messageTypes = {
+  sync: 0,
+  awareness: 1,
+  askAwareness: 3,
+  digest: 64,
+  doors: 65,
+  held: 66,
+} as const;
+/** Addresses that one laptop may name as its own. */
+export const mostDoors = 4;
+const longestDoor = 64;
 const syncTypes = { askState: 0, state: 1, update: 2 } as const;
 
 export type Message =
@@ -21,6 +33,10 @@ export type Message =
   | { readonly kind: "askAwareness" }
   /** "This is the state I am in": whoever is in another asks. */
   | { readonly kind: "digest"; readonly digest: StateDigest }
+  /** "Laptops can meet here." Addresses on the local network and no others. */
+  | { readonly kind: "doors"; readonly doors: readonly LanAddress[] }
+  /** "This state is durable on my disk." */
+  | { readonly kind: "held"; readonly held: StateDigest }
   /** Of a newer program. */
   | { readonly kind: "unknown" };
 
@@ -48,9 +64,22 @@ const readSync = (decoder: decoding.Decoder): Message => {
   }
 };
 
-const readDigest = (decoder: decoding.Decoder): Message => {
+const readDigest = (decoder: decoding.Decoder): StateDigest => {
   const vector = stateVector(readBytes(decoder));
-  return { kind: "digest", digest: { vector, mark: decoding.readUint32BigEndian(decoder) } };
+  return { vector, mark: decoding.readUint32BigEndian(decoder) };
+};
+
+const readDoor = (decoder: decoding.Decoder): LanAddress => {
+  const text = decoding.readVarString(decoder);
+  const address = text.length > longestDoor ? null : parseAddress(text);
+  if (address === null || !isOnLocalNetwork(address)) throw new Error("not an address of this network");
+  return address;
+};
+
+const readDoors = (decoder: decoding.Decoder): readonly LanAddress[] => {
+  const count = decoding.readVarUint(decoder);
+  if (count > mostDoors) throw new Error("too many addresses");
+  return Array.from({ length: count }, () => readDoor(decoder));
 };
 
 const readMessage = (decoder: decoding.Decoder): Message => {
@@ -62,7 +91,11 @@ const readMessage = (decoder: decoding.Decoder): Message => {
     case messageTypes.askAwareness:
       return { kind: "askAwareness" };
     case messageTypes.digest:
-      return readDigest(decoder);
+      return { kind: "digest", digest: readDigest(decoder) };
+    case messageTypes.doors:
+      return { kind: "doors", doors: readDoors(decoder) };
+    case messageTypes.held:
+      return { kind: "held", held: readDigest(decoder) };
     default:
       return { kind: "unknown" };
   }
@@ -94,11 +127,24 @@ export const encodeAskState = (vector: Uint8Array): Uint8Array =>
     encoding.writeVarUint8Array(encoder, vector);
   });
 
-export const encodeDigest = ({ vector, mark }: StateDigest): Uint8Array =>
+const encodeState = (type: number, { vector, mark }: StateDigest): Uint8Array =>
   encoded((encoder) => {
-    encoding.writeVarUint(encoder, messageTypes.digest);
+    encoding.writeVarUint(encoder, type);
     encoding.writeVarUint8Array(encoder, vector);
     encoding.writeUint32BigEndian(encoder, mark);
+  });
+
+export const encodeDigest = (digest: StateDigest): Uint8Array => encodeState(messageTypes.digest, digest);
+
+export const encodeHeld = (held: StateDigest): Uint8Array => encodeState(messageTypes.held, held);
+
+/** The first few, since no laptop listens to more. */
+export const encodeDoors = (doors: readonly LanAddress[]): Uint8Array =>
+  encoded((encoder) => {
+    const told = doors.filter(isOnLocalNetwork).slice(0, mostDoors);
+    encoding.writeVarUint(encoder, messageTypes.doors);
+    encoding.writeVarUint(encoder, told.length);
+    for (const door of told) encoding.writeVarString(encoder, addressText(door));
   });
 
 /** True for a change as it happens, without reading it whole. */

@@ -3,6 +3,7 @@ import type { StateDigest } from "../state-digest";
 import type { GateLimits } from "./limits";
 import type { Message } from "./message";
 import { decodeMessage, encodeAskState, isUpdateMessage } from "./message";
+import type { PeerFacts } from "./peer-facts";
 import type { GateReason } from "./refusal";
 import { countsAgainst } from "./refusal";
 
@@ -17,6 +18,8 @@ export interface GatePort {
 
 /** One connection's place at the gate. */
 export interface GateSeat {
+  /** The channel is open: the other side is told what it should know at once. */
+  readonly opened: () => void;
   /** Checks an opened message and delivers it, or refuses it. */
   readonly receive: (message: Uint8Array) => void;
   /** Counts a refusal that happened before a message could be opened. */
@@ -34,6 +37,9 @@ export interface SeatContext {
   readonly reasonAgainst: (message: Message) => GateReason | null;
   readonly digest: () => StateDigest;
   readonly changeIsRemote: () => boolean;
+  /** What this laptop says of itself, as messages. */
+  readonly ownFacts: () => readonly Uint8Array[];
+  readonly learn: (deviceId: DeviceId, facts: Partial<PeerFacts>) => void;
   readonly report: (reason: GateReason) => void;
   readonly left: () => void;
 }
@@ -42,6 +48,8 @@ export interface SeatContext {
 export interface Seat extends GateSeat {
   /** Sends a digest and allows the next question. */
   readonly tell: (digest: Uint8Array) => void;
+  /** Sends one fact of this laptop. */
+  readonly say: (fact: Uint8Array) => void;
 }
 
 export const newSeat = (port: GatePort, context: SeatContext): Seat => {
@@ -70,11 +78,21 @@ export const newSeat = (port: GatePort, context: SeatContext): Seat => {
       delivering = false;
     }
   };
+  const learn = (facts: Partial<PeerFacts>): void => {
+    const deviceId = port.deviceId();
+    if (deviceId !== null) context.learn(deviceId, facts);
+  };
+  const sayFacts = (): void => {
+    for (const fact of context.ownFacts()) port.send(fact);
+  };
   const admit = (bytes: Uint8Array, message: Message): void => {
     if (message.kind === "digest") {
       if (message.digest.mark !== context.digest().mark) ask();
       return;
     }
+    if (message.kind === "doors") learn({ doors: message.doors });
+    if (message.kind === "held") learn({ held: message.held });
+    if (message.kind === "doors" || message.kind === "held") return;
     if (message.kind === "state") asked = false;
     const reason = context.reasonAgainst(message);
     if (reason === null) deliver(bytes);
@@ -83,6 +101,8 @@ export const newSeat = (port: GatePort, context: SeatContext): Seat => {
     if (reason === "gap" && message.kind === "update") ask();
   };
   return {
+    opened: sayFacts,
+    say: port.send,
     receive: (bytes) => {
       if (isMuted()) return;
       if (bytes.length > context.limits.messageBytes) return refuse("tooLarge");
@@ -96,6 +116,7 @@ export const newSeat = (port: GatePort, context: SeatContext): Seat => {
     tell: (digest) => {
       asked = false;
       port.send(digest);
+      sayFacts();
     },
     leave: context.left,
   };

@@ -77,6 +77,7 @@ export const newStation = (onUp: () => void, onDown: () => void): Station => {
       serverReached.set(true);
       onUp();
     },
+    hurry: () => undefined,
     disconnect: async () => {
       onDown();
       provider?.close();

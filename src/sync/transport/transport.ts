@@ -29,6 +29,8 @@ export interface Transport {
   readonly serverReached: Live<boolean>;
   /** Looks for peers until `disconnect`; connecting twice is a bug and throws. */
   readonly connect: (session: TransportSession) => void;
+  /** The network changed or the machine woke up: whatever may be dead is asked or made anew at once. */
+  readonly hurry: () => void;
   /** Leaves every peer and lets go of the document; resolves when another connect is allowed. */
   readonly disconnect: () => Promise<void>;
 }

@@ -226,13 +226,14 @@ describe("closing", () => {
 
 describe("a member that is let in again", () => {
   it("goes on in the room it was just let into, where its loop is open already", async () => {
-    await panel.ana.session().stopHosting();
+    await panel.ana.laptop.stop();
     await panel.until(() =>
       panel.ben
         .session()
         .room.get()
         .peers.every(({ personId: id }) => id !== personId("ana")),
     );
+    await panel.ana.restart();
     unwrap(await panel.ana.session().startHosting());
     const { ben, ana } = panel;
     const before = ben.laptop.transport();

@@ -94,6 +94,16 @@ export const createFakeLan = (): { readonly laptop: (device: DeviceKeys) => Fake
         changed();
         return ok(undefined);
       },
+      serve: async ({ loopId }) => {
+        const id = loopIdSchema.parse(loopId);
+        if (!secrets.has(id)) return err({ type: "noLoopSecret" });
+        return ok({
+          port: 47_111,
+          addresses: ["192.168.10.4:47111"],
+          reach: "network",
+          signalingUrl: `memory://${device.deviceId}`,
+        });
+      },
       requests: async () => ok(requests()),
       admit: async ({ requestId, ...asked }) => {
         const personId = personIdSchema.parse(asked.personId);

@@ -14,9 +14,9 @@ export const countChannels = (): (() => ChannelCounts) => {
     };
     channel.addEventListener("open", () => {
       opened += 1;
-    });
-    channel.addEventListener("close", () => {
-      closed += 1;
+      channel.addEventListener("close", () => {
+        closed += 1;
+      });
     });
   };
   window.RTCPeerConnection = class extends RTCPeerConnection {

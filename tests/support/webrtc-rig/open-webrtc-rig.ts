@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { build, preview } from "vite";
 import type { SignalingServer } from "../../../electron/main/lan/signaling-server";
 import type { RigPeer } from "../../contract/sync/transport-suite";
-import { aServer } from "../lan/signaling";
+import { aServer, type TestServer } from "../lan/signaling";
 import { aDevice } from "../sync/keys";
 import type { ChannelCounts } from "./page-rig";
 import { openRigWindows } from "./rig-windows";
@@ -18,6 +18,8 @@ export type RigMode = (typeof modes)[number];
 export interface RigLaptop extends RigPeer {
   /** Resolves once the signaling server has passed on what this laptop said after it joined. */
   readonly introduced: () => Promise<void>;
+  /** From now on the laptop knows these servers and no others; it may have joined. */
+  readonly setServers: (urls: readonly string[]) => Promise<void>;
   /** SHA-256 of the note in hex. */
   readonly digest: () => Promise<string>;
   readonly channels: () => Promise<ChannelCounts>;
@@ -38,6 +40,9 @@ export interface WebrtcRig {
   readonly laptops: (room: RigRoom) => Promise<readonly RigLaptop[]>;
   /** The program's own server; it knows no topic at first. */
   readonly signaling: SignalingServer;
+  readonly url: string;
+  /** Starts another server, as the app of another member does; it is stopped with the rig. */
+  readonly anotherServer: (topic: string) => Promise<TestServer>;
   /** Errors that nothing caught, in a window or in the server. */
   readonly errors: () => readonly unknown[];
   readonly close: () => Promise<void>;
@@ -52,6 +57,7 @@ const laptopIn = (page: Page, deviceId: string): RigLaptop => ({
   write: (text) => page.evaluate((given) => window.rig.write(given), text),
   length: () => page.evaluate(() => window.rig.length()),
   tail: (count) => page.evaluate((given) => window.rig.tail(given), count),
+  setServers: (urls) => page.evaluate((given) => window.rig.setServers(given), urls),
   digest: () => page.evaluate(() => window.rig.digest()),
   peers: () => page.evaluate(() => window.rig.peers()),
   channels: () => page.evaluate(() => window.rig.channels()),
@@ -78,6 +84,7 @@ export const openWebrtcRig = async (): Promise<WebrtcRig> => {
   const pages = await servePages();
   const origins = [new URL(pages.base).origin];
   const { server, bugs, url } = await aServer({}, { knownTopics: [], origins });
+  const others: TestServer[] = [];
   const windows = await openRigWindows();
 
   const laptop = async (index: number, key: number, { mode, topic }: RigRoom): Promise<RigLaptop> => {
@@ -94,10 +101,17 @@ export const openWebrtcRig = async (): Promise<WebrtcRig> => {
       return laptops;
     },
     signaling: server,
-    errors: () => [...bugs, ...windows.errors],
+    url,
+    anotherServer: async (topic) => {
+      const started = await aServer({}, { knownTopics: [topic], origins });
+      others.push(started);
+      return started;
+    },
+    errors: () => [...bugs, ...others.flatMap((other) => other.bugs), ...windows.errors],
     close: async () => {
       await windows.close();
       await server.stop();
+      for (const other of others) await other.server.stop();
       await pages.close();
     },
   };

@@ -10,6 +10,7 @@ export interface PageSetup {
 /** What became of the data channels of a window since it was loaded. */
 export interface ChannelCounts {
   readonly opened: number;
+  /** Of those that were open. */
   readonly closed: number;
   /** Bytes of the longest message that was handed to a channel, sent or not. */
   readonly longestMessage: number;
@@ -18,6 +19,8 @@ export interface ChannelCounts {
 /** A laptop inside a window, as the test process calls it. */
 export interface PageRig {
   readonly start: (setup: PageSetup) => Promise<void>;
+  /** From now on the laptop knows these servers and no others; it may have joined. */
+  readonly setServers: (urls: readonly string[]) => void;
   readonly join: () => Promise<void>;
   /** Resolves once the signaling server has passed on what this laptop said after it joined. */
   readonly introduced: () => Promise<void>;

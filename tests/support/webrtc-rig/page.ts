@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import { deviceIdSchema, loopIdSchema } from "../../../src/domain/ids";
+import { liveCell } from "../../../src/domain/live";
 import { unwrap } from "../../../src/domain/result";
 import { aesGcmFrameCipher } from "../../../src/sync/gate/frame-cipher";
 import { memoryPersistence } from "../../../src/sync/persistence/memory-persistence";
@@ -12,6 +13,7 @@ import { watchIntroduction } from "./watch-introduction";
 
 /** One laptop: the room as the app opens it, over real WebRTC, with its disk in memory. */
 const item = "contract";
+const servers = liveCell<readonly string[]>([]);
 const channels = countChannels();
 const introduction = watchIntroduction();
 const doc = new Y.Doc();
@@ -39,7 +41,8 @@ const start = async ({ deviceId, key, signalingUrl, topic }: PageSetup): Promise
   );
   const bytes = new Uint8Array(32).fill(key);
   const transportKey = await crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]);
-  const transport = webrtcTransport({ signalingUrls: [signalingUrl], room: topic, password: "password" });
+  servers.set([signalingUrl]);
+  const transport = webrtcTransport({ servers, room: topic, password: "password" });
   laptop = { room, join: () => room.join(transport, aesGcmFrameCipher(transportKey, crypto)) };
 };
 
@@ -61,6 +64,7 @@ const changed = (limitMs: number): Promise<void> =>
 
 window.rig = {
   start,
+  setServers: (urls) => servers.set(urls),
   join: () => {
     introduction.renew();
     return here().join();

@@ -65,14 +65,14 @@ describe("a room", () => {
     expect(removed.loop.discussion("care")).toBe("");
   });
 
-  it("compares notes every five seconds until it is closed", async () => {
+  it("compares notes every three seconds until it is closed", async () => {
     const timers = new Map<() => void, number>();
     const every = (milliseconds: number, act: () => void) => {
       timers.set(act, milliseconds);
       return () => void timers.delete(act);
     };
     const room = await opened(1, newNetwork().transport(), { every });
-    expect([...timers]).toEqual([[room.compareNotes, 5_000]]);
+    expect([...timers]).toEqual([[room.compareNotes, 3_000]]);
     await room.close();
     expect(timers.size).toBe(0);
   });

@@ -11,6 +11,8 @@ export interface ChunkingPeerOptions {
   readonly initiator: boolean;
   readonly openLink: OpenLink;
   readonly maxMessageBytes: number;
+  /** A second offer came on a connection: the other side lost its end of it and wants another connection. */
+  readonly onSecondOffer: (peer: object, offer: object) => void;
   /** Settings of the RTCPeerConnection. */
   readonly config: RTCConfiguration;
 }
@@ -27,14 +29,19 @@ const channelConfig = { negotiated: true, id: 0 };
  * All laptops of a loop run it: the stock peer understands none of this.
  */
 class ChunkingPeer extends SimplePeer {
+  /** Looks of the connection's watch since something came; see `WatchedConnection`. */
+  quietFor = 0;
   readonly #link: Link;
   readonly #joiner;
   readonly #outbox;
+  readonly #onSecondOffer;
+  #offered = false;
 
   constructor(options: ChunkingPeerOptions) {
     super({ ...options, channelConfig });
     this.#joiner = chunkJoiner(options.maxMessageBytes + frameOverhead);
     this.#outbox = newOutbox(() => this._channel);
+    this.#onSecondOffer = options.onSecondOffer;
     this.#link = options.openLink({
       sendFrame: (frame) => this.#sendFrame(frame),
       deliver: (message) => {
@@ -52,6 +59,15 @@ class ChunkingPeer extends SimplePeer {
     this.#link.send(message);
   }
 
+  /** Called by y-webrtc with what the other side's peer says through a server, also after this one was given up. */
+  override signal(description: { readonly type?: string }): void {
+    if (this.destroyed) return;
+    const isOffer = description.type === "offer";
+    if (isOffer && this.#offered) this.#onSecondOffer(this, description);
+    else super.signal(description);
+    this.#offered ||= isOffer;
+  }
+
   #sendFrame(frame: Uint8Array): void {
     if (this.destroyed || this.#outbox.put(frame)) return;
     // Whoever does not read loses the connection and syncs from the start when it comes back.
@@ -60,6 +76,7 @@ class ChunkingPeer extends SimplePeer {
 
   protected override _onChannelMessage({ data }: { readonly data: unknown }): void {
     if (this.destroyed) return;
+    this.quietFor = 0;
     const joined =
       data instanceof ArrayBuffer
         ? this.#joiner.add(new Uint8Array(data))

@@ -1,18 +1,23 @@
 import { unsubscribe } from "lib0/broadcastchannel";
 import { Awareness } from "y-protocols/awareness";
-import { WebrtcProvider } from "y-webrtc";
-import type { LiveCell } from "../../../domain/live";
-import { liveCell } from "../../../domain/live";
+import { WebrtcConn, WebrtcProvider } from "y-webrtc";
+import { type Live, liveCell } from "../../../domain/live";
 import { defaultGateLimits } from "../../gate/limits";
 import type { OpenLink } from "../../gate/link";
 import type { Transport, TransportSession } from "../transport";
 import type { ChunkingPeerOptions } from "./chunking-peer";
+import { watchConnections } from "./connection-watch";
+import { Introductions } from "./introductions";
 import { newPeerList } from "./peer-list";
-import { newWatchdog } from "./watchdog";
+import { newServerPulse } from "./server-pulse";
+import { followServers, serversOf } from "./servers";
 
 export interface WebrtcTransportOptions {
-  /** Where laptops are introduced to each other: the hosts of this loop, and never a public server. */
-  readonly signalingUrls: readonly string[];
+  /**
+   * Where laptops are introduced to each other: those of the loop that host, and never a public server. It may change
+   * at any time, and whoever is connected stays so.
+   */
+  readonly servers: Live<readonly string[]>;
   /** The loop's topic; a window is in a room once. */
   readonly room: string;
   /** Seals what the signaling servers pass on. */
@@ -23,15 +28,19 @@ export interface WebrtcTransportOptions {
 const maxConnections = 40;
 /** A connection on one network takes well under a second; see `Watchdog` for why none may wait for ever. */
 const connectWithinMs = 8_000;
-const watchEveryMs = 1_000;
+const lookEveryMs = 1_000;
+/** In looks. */
+const pulseEvery = 2;
+const announceEvery = 10;
 
 type PeerOptions = Omit<ChunkingPeerOptions, "initiator">;
 
 /** No server outside the loop is asked for addresses: laptops on one network see each other's. */
-const peerOptions = (openLink: OpenLink): PeerOptions => ({
+const peerOptions = (openLink: OpenLink, onSecondOffer: PeerOptions["onSecondOffer"]): PeerOptions => ({
   config: { iceServers: [] },
   maxMessageBytes: defaultGateLimits.messageBytes,
   openLink,
+  onSecondOffer,
 });
 
 /**
@@ -44,78 +53,108 @@ const closeBroadcastChannel = ({ room }: WebrtcProvider): void => {
   room.bcconnected = false;
 };
 
-/** Destroys connections that do not come about, so that y-webrtc announces itself and tries anew. */
-const watchConnections = (provider: WebrtcProvider): (() => void) => {
-  const watchdog = newWatchdog<{ readonly destroy: () => void }>(connectWithinMs);
-  const look = (): void => {
-    const connections = [...(provider.room?.webrtcConns.values() ?? [])];
-    const watched = connections.map((connection) => ({ connection, connected: connection.connected }));
-    for (const connection of watchdog.overdue(performance.now(), watched)) connection.destroy();
-  };
-  const timer = setInterval(look, watchEveryMs);
-  return () => clearInterval(timer);
+/** Hangs up an old connection and takes the offer that came on it as the first of a new one. */
+const answerAnew = (provider: WebrtcProvider, peer: object, offer: object): void => {
+  const { room } = provider;
+  const old = [...(room?.webrtcConns.values() ?? [])].find((connection) => connection.peer === peer);
+  const server = serversOf(provider).find(({ connected }) => connected);
+  if (room === null || old === undefined || server === undefined) return;
+  // y-webrtc listens for the same event and forgets the old connection first.
+  old.peer.on("close", () => {
+    const connection = new WebrtcConn(server, false, old.remotePeerId, room);
+    room.webrtcConns.set(old.remotePeerId, connection);
+    connection.peer.signal(offer);
+  });
+  old.destroy();
 };
 
-/** Shows whether any signaling server is connected. */
-const watchServers = (provider: WebrtcProvider, reached: LiveCell<boolean>): (() => void) => {
-  const servers = [...provider.signalingConns];
-  const show = (): void => reached.set(servers.some((server) => server.connected));
-  for (const server of servers) {
-    server.on("connect", show);
-    server.on("disconnect", show);
-  }
-  show();
-  return () => {
-    for (const server of servers) {
-      server.off("connect", show);
-      server.off("disconnect", show);
-    }
-    reached.set(false);
+/** y-webrtc announces itself once; said again, whoever missed it hears it. */
+const announce = (provider: WebrtcProvider): void => {
+  for (const server of serversOf(provider)) if (server.connected) server.emit("connect", []);
+};
+
+/** Looks after connections and servers until its `stop`. */
+const lookAfter = (provider: WebrtcProvider) => {
+  const watch = watchConnections(connectWithinMs);
+  const pulse = newServerPulse();
+  const connections = () => [...(provider.room?.webrtcConns.values() ?? [])];
+  let looks = 0;
+  const look = (): void => {
+    looks += 1;
+    watch.look(performance.now(), connections());
+    if (looks % pulseEvery === 0) pulse.tick(serversOf(provider));
+    if (looks % announceEvery === 0) announce(provider);
+  };
+  const timer = setInterval(look, lookEveryMs);
+  return {
+    hurry: (): void => {
+      watch.hurry(connections());
+      pulse.hurry(serversOf(provider));
+      announce(provider);
+    },
+    stop: (): void => {
+      clearInterval(timer);
+      pulse.close();
+    },
   };
 };
+
+interface Running {
+  readonly hurry: () => void;
+  readonly stop: () => Promise<void>;
+}
 
 /** Laptops meet over WebRTC data channels, introduced by the loop's own signaling servers. */
 export const webrtcTransport = (options: WebrtcTransportOptions): Transport => {
   const peers = newPeerList();
   const serverReached = liveCell(false);
-  let stop: (() => Promise<void>) | null = null;
+  let running: Running | null = null;
 
-  const start = ({ doc, deviceId, openLink }: TransportSession): (() => Promise<void>) => {
+  const start = ({ doc, deviceId, openLink }: TransportSession): Running => {
     const awareness = new Awareness(doc);
     const stopListening = peers.followAwareness(awareness, deviceId);
     awareness.setLocalState({ deviceId });
-    const provider = new WebrtcProvider(options.room, doc, {
-      signaling: [...options.signalingUrls],
+    const provider: WebrtcProvider = new WebrtcProvider(options.room, doc, {
+      signaling: [],
       password: options.password,
       awareness,
       maxConns: maxConnections,
-      peerOpts: peerOptions(peers.followLinks(openLink)),
+      peerOpts: peerOptions(peers.followLinks(openLink), (...offered) => answerAnew(provider, ...offered)),
     });
-    const opened = Promise.resolve(provider.key).then(() => closeBroadcastChannel(provider));
-    const stopWatching = watchConnections(provider);
-    const stopShowing = watchServers(provider, serverReached);
-    return async () => {
-      stopWatching();
-      stopShowing();
-      stopListening();
-      // `destroy` alone leaves the signaling socket behind, which reconnects for ever.
-      provider.disconnect();
-      provider.destroy();
-      awareness.destroy();
-      await opened;
+    const opened = Promise.resolve(provider.key).then(() => {
+      closeBroadcastChannel(provider);
+      if (provider.room !== null) provider.room.webrtcConns = new Introductions(provider.room.peerId);
+    });
+    const { hurry, stop } = lookAfter(provider);
+    const stopFollowing = followServers(provider, options.servers, serverReached, () =>
+      closeBroadcastChannel(provider),
+    );
+    return {
+      hurry,
+      stop: async () => {
+        stop();
+        stopFollowing();
+        stopListening();
+        // `destroy` alone leaves the signaling socket behind, which reconnects for ever.
+        provider.disconnect();
+        provider.destroy();
+        awareness.destroy();
+        await opened;
+      },
     };
   };
   return {
     peers: peers.live,
     serverReached,
     connect: (session) => {
-      if (stop !== null) throw new Error("connected already");
-      stop = start(session);
+      if (running !== null) throw new Error("connected already");
+      running = start(session);
     },
+    hurry: () => running?.hurry(),
     disconnect: async () => {
-      const stopping = stop;
-      stop = null;
-      await stopping?.();
+      const left = running;
+      running = null;
+      await left?.stop();
     },
   };
 };

@@ -1,18 +1,43 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Hosting, Serving } from "../../../../electron/contract/lan";
 import { createRoom } from "../../../../src/app/loop/room";
 import type { DoorState, RoomDoor } from "../../../../src/app/loop/room-door";
 import type { Failure } from "../../../../src/bindings/services";
-import { deviceIdSchema } from "../../../../src/domain/ids";
-import { liveCell } from "../../../../src/domain/live";
+import { deviceIdSchema, loopIdSchema } from "../../../../src/domain/ids";
+import { type Live, liveCell } from "../../../../src/domain/live";
+import { type LanAddress, parseAddress } from "../../../../src/domain/loop/lan-address";
 import type { Device } from "../../../../src/domain/loop/roster";
 import { err, ok, type Result } from "../../../../src/domain/result";
+import { type FactsByDevice, noFacts } from "../../../../src/sync/gate/peer-facts";
 import type { Room as SyncRoom } from "../../../../src/sync/room";
 import type { TransportPeer } from "../../../../src/sync/transport/transport";
+import { anId } from "../../../support/builders/ids";
 import { personId } from "../../../support/builders/record";
 import { aDevice, rosterDevice } from "../../../support/sealing/devices";
 
 const ben = aDevice("ben");
 const benConnected: TransportPeer = { deviceId: deviceIdSchema.parse(ben.deviceId), link: "direct" };
+
+const ownPlace: Serving = {
+  port: 47_111,
+  addresses: ["192.168.10.4:47111"],
+  reach: "network",
+  signalingUrl: "ws://127.0.0.1:47111/signal",
+};
+const hostingHere: Hosting = {
+  ...ownPlace,
+  loopId: anId(loopIdSchema, "loop"),
+  invite: "invite",
+  qrSvg: "<svg/>",
+  typedCode: "192.168.10.4:47111/K7QX",
+};
+const address = (text: string): LanAddress => {
+  const parsed = parseAddress(text);
+  if (parsed === null) throw new Error("not an address");
+  return parsed;
+};
+const doorsAt = (...texts: readonly string[]): FactsByDevice =>
+  new Map([[benConnected.deviceId ?? deviceIdSchema.parse(""), { ...noFacts, doors: texts.map(address) }]]);
 
 const aRoom = (meet: () => Promise<Result<void, Failure>> = async () => ok(undefined)) => {
   const doorState = liveCell<DoorState>({ hosting: null, lobby: [] });
@@ -20,16 +45,48 @@ const aRoom = (meet: () => Promise<Result<void, Failure>> = async () => ok(undef
   const devices = liveCell<readonly Device[]>([]);
   const trouble = liveCell<Failure | null>(null);
   let closed = 0;
-  const door = { state: doorState, close: () => (closed += 1), shut: async () => undefined };
-  const sync = { peers, leave: async () => peers.set([]) };
+  const place = liveCell<Serving | null>(null);
+  const facts = liveCell<FactsByDevice>(new Map());
+  const remembered: (readonly string[])[] = [];
+  const said: (readonly LanAddress[])[] = [];
+  const servers: Live<readonly string[]>[] = [];
+  const door = {
+    state: doorState,
+    place,
+    open: async () => {
+      place.set(ownPlace);
+      doorState.set({ hosting: hostingHere, lobby: [] });
+      return ok(hostingHere);
+    },
+    serve: async () => {
+      place.set(ownPlace);
+      return true;
+    },
+    close: () => (closed += 1),
+    shut: async () => {
+      place.set(null);
+      doorState.set({ hosting: null, lobby: [] });
+    },
+  };
+  const sync = {
+    peers,
+    facts,
+    sayDoors: (doors: readonly LanAddress[]) => said.push(doors),
+    leave: async () => peers.set([]),
+  };
   const room = createRoom({
     door: door as unknown as RoomDoor,
     sync: sync as unknown as SyncRoom,
-    meet,
+    ownDevice: deviceIdSchema.parse(aDevice("ana").deviceId),
+    remember: (urls) => remembered.push(urls),
+    meet: (_sync, given) => {
+      servers.push(given);
+      return meet();
+    },
     devices,
     trouble,
   });
-  return { room, peers, devices, trouble, doorClosed: () => closed };
+  return { room, peers, facts, devices, trouble, remembered, said, servers, doorClosed: () => closed };
 };
 
 beforeEach(() => {
@@ -51,8 +108,75 @@ describe("the room", () => {
     expect(room.state.get().connection).toBe("unreachable");
     peers.set([benConnected]);
     expect(room.state.get().connection).toBe("together");
+  });
+
+  it("leaves with its own door only where nobody is connected and no other door is known", async () => {
+    const { room, peers } = aRoom();
+    await room.host();
+    peers.set([benConnected]);
     await room.unhost();
-    expect(room.state.get().connection).toBe("alone");
+    expect(room.state.get()).toMatchObject({ connection: "together", hosting: false });
+    peers.set([]);
+    await room.host();
+    await room.unhost();
+    expect(room.state.get()).toMatchObject({ connection: "alone", hosting: false });
+  });
+
+  it("opens a door of its own without meeting anew, and tells the others where it is", async () => {
+    const { room, servers, said } = aRoom();
+    await room.join(["ws://192.168.10.5:47111/signal"]);
+    await room.host();
+    expect(servers).toHaveLength(1);
+    expect(servers[0]?.get()).toEqual([ownPlace.signalingUrl, "ws://192.168.10.5:47111/signal"]);
+    expect(said.at(-1)).toEqual([address("192.168.10.4:47111")]);
+    await room.unhost();
+    expect(servers[0]?.get()).toEqual(["ws://192.168.10.5:47111/signal"]);
+    expect(said.at(-1)).toEqual([]);
+  });
+
+  it("uses and remembers the doors of laptops it hears of, and keeps those that close for later", async () => {
+    const { room, facts, servers, remembered } = aRoom();
+    await room.join(["ws://192.168.10.5:47111/signal"]);
+    facts.set(doorsAt("192.168.10.9:47112"));
+    const both = ["ws://192.168.10.9:47112/signal", "ws://192.168.10.5:47111/signal"];
+    expect(servers[0]?.get()).toEqual(both);
+    expect(remembered.at(-1)).toEqual(both);
+    facts.set(doorsAt());
+    expect(servers[0]?.get()).toEqual(both);
+    expect(remembered).toHaveLength(2);
+  });
+
+  it("does not follow a colleague's word to this machine's own ports, unless the loop was met there", async () => {
+    const there = aRoom();
+    await there.room.join(["ws://192.168.10.5:47111/signal"]);
+    there.facts.set(doorsAt("127.0.0.1:5432", "192.168.10.4:47111"));
+    expect(there.servers[0]?.get()).toEqual([
+      "ws://192.168.10.4:47111/signal",
+      "ws://192.168.10.5:47111/signal",
+    ]);
+    const here = aRoom();
+    await here.room.join(["ws://127.0.0.1:47111/signal"]);
+    here.facts.set(doorsAt("127.0.0.1:47112"));
+    expect(here.servers[0]?.get()).toContain("ws://127.0.0.1:47112/signal");
+  });
+
+  it("lets the others meet here once too few of them do, and not where two do", async () => {
+    const alone = aRoom();
+    await alone.room.join(["ws://192.168.10.5:47111/signal"]);
+    alone.peers.set([benConnected]);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(alone.said.at(-1)).toEqual([address("192.168.10.4:47111")]);
+    expect(alone.room.state.get()).toMatchObject({ hosting: false, invite: null });
+
+    const enough = aRoom();
+    await enough.room.join(["ws://192.168.10.5:47111/signal"]);
+    const cleo = deviceIdSchema.parse(aDevice("cleo").deviceId);
+    enough.facts.set(
+      new Map([...doorsAt("192.168.10.9:47111"), [cleo, { ...noFacts, doors: [address("192.168.10.8")] }]]),
+    );
+    enough.peers.set([benConnected, { deviceId: cleo, link: "direct" }]);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(enough.said).toEqual([]);
   });
 
   it("names the person of a laptop as soon as the roster does, also where the laptop was there first", () => {

@@ -33,6 +33,7 @@ const twoPeers = async (maxMessageBytes = 32 * 1024 * 1024) => {
       config: { iceServers: [] },
       maxMessageBytes,
       openLink,
+      onSecondOffer: () => undefined,
       ...{ wrtc },
     });
     // As y-webrtc listens.
@@ -118,7 +119,13 @@ describe("the peer that cuts messages", () => {
     }
     const events: string[] = [];
     const peer = (initiator: boolean, RTCPeerConnection: typeof wrtc.RTCPeerConnection) => {
-      const shared = { initiator, config: { iceServers: [] }, maxMessageBytes: 1_000, openLink };
+      const shared = {
+        initiator,
+        config: { iceServers: [] },
+        maxMessageBytes: 1_000,
+        openLink,
+        onSecondOffer: () => undefined,
+      };
       const made = new ChunkingPeer({ ...shared, ...{ wrtc: { ...wrtc, RTCPeerConnection } } });
       made.on("connect", () => events.push(initiator ? "early connected" : "late connected"));
       return made;

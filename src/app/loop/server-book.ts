@@ -1,0 +1,80 @@
+import type { Serving } from "../../../electron/contract/lan";
+import { type Live, liveCell } from "../../domain/live";
+import { addressText, type LanAddress, parseAddress, signalingUrl } from "../../domain/loop/lan-address";
+import { isLoopback } from "../../domain/loop/local-network";
+import type { FactsByDevice } from "../../sync/gate/peer-facts";
+
+/** Where the laptops of a loop are introduced to each other. */
+export interface ServerBook {
+  /** Signaling servers: this laptop's own first, then those of laptops heard of, then those remembered. */
+  readonly urls: Live<readonly string[]>;
+  /** Adds servers that another laptop was reached through. */
+  readonly add: (urls: readonly string[]) => void;
+  readonly close: () => void;
+}
+
+export interface ServerBookParts {
+  /** Where this laptop lets others meet; null where it does not. */
+  readonly own: Live<Serving | null>;
+  readonly facts: Live<FactsByDevice>;
+  /** Keeps what was learned on this laptop, newest first. */
+  readonly remember: (urls: readonly string[]) => void;
+}
+
+/** A laptop tries so many at a time; a panel with two addresses a laptop has fewer. */
+const mostServers = 16;
+
+/** "ws://127.0.0.1:47111/signal", and not a name that only begins like it. */
+const leadsBack = (url: string): boolean => /^ws:\/\/(?:127\.\d+\.\d+\.\d+|\[::1\]):\d+\//.test(url);
+
+const unique = (urls: readonly string[]): readonly string[] => [...new Set(urls)].slice(0, mostServers);
+const same = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((url, index) => url === other[index]);
+
+/**
+ * What a colleague's laptop says of itself is an address on this network and nothing more. An address of this very
+ * machine counts only among windows on one machine: where there is no network, or the loop was joined through one.
+ */
+export const createServerBook = ({ own, facts, remember }: ServerBookParts): ServerBook => {
+  let remembered: readonly string[] = [];
+
+  const onOneMachine = (): boolean => own.get()?.reach === "thisLaptop" || remembered.some(leadsBack);
+  const isOurs = (address: LanAddress): boolean =>
+    own.get()?.addresses.includes(addressText(address)) ?? false;
+  const heard = (): readonly string[] =>
+    [...facts.get().values()]
+      .flatMap(({ doors }) => doors)
+      .filter((address) => !isOurs(address) && (!isLoopback(address) || onOneMachine()))
+      .map(signalingUrl);
+  const ownUrls = (): readonly string[] => {
+    const place = own.get();
+    return place === null ? [] : [place.signalingUrl];
+  };
+  const now = (): readonly string[] => unique([...ownUrls(), ...heard(), ...remembered]);
+
+  const urls = liveCell<readonly string[]>([]);
+  const show = (): void => {
+    const next = now();
+    if (!same(urls.get(), next)) urls.set(next);
+  };
+  const learn = (more: readonly string[]): void => {
+    const next = unique([...more, ...remembered]);
+    if (next.some((url) => !remembered.includes(url))) {
+      remembered = next;
+      remember(next);
+    }
+    show();
+  };
+  const undos = [own.subscribe(show), facts.subscribe(() => learn(heard()))];
+  return {
+    urls,
+    add: learn,
+    close: () => {
+      for (const undo of undos) undo();
+    },
+  };
+};
+
+/** The addresses of a place to meet, as other laptops are told them. */
+export const doorsOf = (place: Serving | null): readonly LanAddress[] =>
+  (place?.addresses ?? []).flatMap((text) => parseAddress(text) ?? []);

@@ -1,0 +1,81 @@
+import type { SignalingConn, WebrtcProvider } from "y-webrtc";
+import type { Live, LiveCell } from "../../../domain/live";
+
+/** y-webrtc takes servers on, and leaves them, only together with its room: the room is hidden from it meanwhile. */
+const withoutRoom = (provider: WebrtcProvider, act: () => void): void => {
+  const { room } = provider;
+  provider.room = null;
+  act();
+  provider.room = room;
+};
+
+/** The room's connections to servers; y-webrtc shares one with every other loop of this window that knows the server. */
+export const serversOf = (provider: WebrtcProvider): readonly SignalingConn[] =>
+  provider.signalingConns as SignalingConn[];
+
+const take = (provider: WebrtcProvider, url: string): void => {
+  withoutRoom(provider, () => {
+    provider.signalingUrls = [url];
+    provider.connect();
+  });
+  // A server that another loop is connected to already tells nobody that it is: the room has to speak up by itself.
+  const taken = serversOf(provider).find((server) => server.url === url);
+  if (taken?.connected === true) provider.room?.connect();
+};
+
+const drop = (provider: WebrtcProvider, server: SignalingConn): void => {
+  const others = serversOf(provider).filter((other) => other !== server);
+  withoutRoom(provider, () => {
+    provider.signalingConns = [server];
+    provider.disconnect();
+    provider.signalingConns = others;
+    provider.shouldConnect = true;
+  });
+};
+
+/**
+ * Keeps the provider at exactly these servers while the room and its connections stay as they are.
+ * `onTaken` is called after servers were taken on, `reached` shows whether any of them is connected.
+ */
+export const followServers = (
+  provider: WebrtcProvider,
+  urls: Live<readonly string[]>,
+  reached: LiveCell<boolean>,
+  onTaken: () => void,
+): (() => void) => {
+  const show = (): void => reached.set(serversOf(provider).some((server) => server.connected));
+  const listened = new Set<SignalingConn>();
+  const listen = (): void => {
+    for (const server of serversOf(provider)) {
+      if (listened.has(server)) continue;
+      listened.add(server);
+      server.on("connect", show);
+      server.on("disconnect", show);
+    }
+  };
+  const unlisten = (server: SignalingConn): void => {
+    listened.delete(server);
+    server.off("connect", show);
+    server.off("disconnect", show);
+  };
+  const follow = (): void => {
+    const wanted = new Set(urls.get());
+    for (const server of serversOf(provider)) {
+      if (wanted.has(server.url)) continue;
+      unlisten(server);
+      drop(provider, server);
+    }
+    const there = new Set(serversOf(provider).map((server) => server.url));
+    for (const url of wanted) if (!there.has(url)) take(provider, url);
+    onTaken();
+    listen();
+    show();
+  };
+  follow();
+  const undo = urls.subscribe(follow);
+  return () => {
+    undo();
+    for (const server of [...listened]) unlisten(server);
+    reached.set(false);
+  };
+};
