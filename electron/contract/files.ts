@@ -3,7 +3,7 @@ import type { Result } from "../../src/domain/result";
 import { channel } from "./channels";
 
 /** What a file holds; decides the name's ending and the dialog's filter. */
-export const fileKinds = ["word", "kit", "bundle", "invite", "text", "json"] as const;
+export const fileKinds = ["word", "pdf", "kit", "bundle", "invite", "text", "json"] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 /** The largest text file the program opens, in bytes. */
@@ -31,6 +31,12 @@ export type SaveFailure =
   | { readonly type: "notWritable"; readonly path: string }
   | { readonly type: "folderMissing"; readonly path: string };
 
+export const savePageSchema = z.strictObject({ suggestedName: z.string().min(1).max(200) });
+export type SavePageRequest = Readonly<z.input<typeof savePageSchema>>;
+
+/** `notDrawn`: the page could not be laid out for paper; trying again may help. */
+export type SavePageFailure = SaveFailure | { readonly type: "notDrawn" };
+
 export const openTextSchema = z.strictObject({ kind: z.enum(["kit", "invite", "text", "json"]) });
 export type OpenTextRequest = Readonly<z.input<typeof openTextSchema>>;
 
@@ -52,5 +58,7 @@ export type OpenTextFailure =
 
 export const filesChannels = {
   "files.save": channel<Result<SavedFile, SaveFailure>>().with(saveFileSchema),
+  /** The page the window shows, laid out for paper and written as a PDF. */
+  "files.savePage": channel<Result<SavedFile, SavePageFailure>>().with(savePageSchema),
   "files.openText": channel<Result<OpenedText, OpenTextFailure>>().with(openTextSchema),
 };

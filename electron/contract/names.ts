@@ -12,6 +12,7 @@ export const channelNames = [
   "bundles.read",
   "bundles.drop",
   "files.save",
+  "files.savePage",
   "files.openText",
   "lan.host",
   "lan.stopHosting",

@@ -13,6 +13,8 @@ import type { Result } from "../domain/result";
 import type { Shell } from "../shell/shell";
 import type { BundleService } from "./bundles";
 
+export type { SavePageFailure } from "../shell/shell";
+
 /** Something failed that the screen words by `type`; other members are its parameters. */
 export interface Failure {
   readonly type: string;

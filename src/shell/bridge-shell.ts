@@ -32,6 +32,7 @@ export const bridgeShell = (bridge: Bridge): Shell => ({
     unwrap(expectedOnly(await bridge.app.copyText(text)));
   },
   saveFile: async (file) => expectedOnly(await bridge.files.save(file)),
+  savePage: async (page) => expectedOnly(await bridge.files.savePage(page)),
   openTextFile: async (request) => expectedOnly(await bridge.files.openText(request)),
   onResumed: (listener) => bridge.app.onResumed(listener),
 });

@@ -26,6 +26,8 @@ const info: AppInfo = {
   platform: "linux",
 };
 
+const fakePdf = new TextEncoder().encode("%PDF-1.4");
+
 const textOf = (bytes: Uint8Array): string | null => {
   if (bytes.includes(0)) return null;
   try {
@@ -65,6 +67,7 @@ export const fakeDesktop = (): FakeDesktop => {
       files.set(path, bytes.slice());
       return ok({ path });
     },
+    savePage: async ({ suggestedName }) => shell.saveFile({ kind: "pdf", suggestedName, bytes: fakePdf }),
     openTextFile: async () =>
       chosen === null ? err({ type: "cancelled" }) : openFrom(chosen, files.get(chosen)),
     onResumed: (listener) => {

@@ -6,6 +6,8 @@ import type {
   SavedFile,
   SaveFailure,
   SaveFileRequest,
+  SavePageFailure,
+  SavePageRequest,
 } from "../../electron/contract/files";
 import type { Result } from "../domain/result";
 
@@ -18,6 +20,8 @@ export type {
   SavedFile,
   SaveFailure,
   SaveFileRequest,
+  SavePageFailure,
+  SavePageRequest,
 } from "../../electron/contract/files";
 
 /**
@@ -30,6 +34,8 @@ export interface Shell {
   readonly copyText: (text: string) => Promise<void>;
   /** Asks where to, then writes the whole file or nothing. */
   readonly saveFile: (file: SaveFileRequest) => Promise<Result<SavedFile, SaveFailure>>;
+  /** Lays the page that is shown out for paper, asks where to, and writes it as a PDF. */
+  readonly savePage: (page: SavePageRequest) => Promise<Result<SavedFile, SavePageFailure>>;
   /** Asks for a file and reads it as UTF-8 text, at most 5 MB. */
   readonly openTextFile: (request: OpenTextRequest) => Promise<Result<OpenedText, OpenTextFailure>>;
   /** Calls the listener each time the machine wakes up; returns the undo. */

@@ -2,6 +2,7 @@ import "@mantine/core/styles.css";
 import "@fontsource-variable/open-sans/wght.css";
 import "@fontsource-variable/open-sans/wght-italic.css";
 import "./base.css";
+import "./print.css";
 import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
 import type { ReactNode } from "react";
 import { KeysProvider } from "./keys/keys";

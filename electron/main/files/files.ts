@@ -3,12 +3,14 @@ import { app, dialog } from "electron";
 import { err } from "../../../src/domain/result";
 import type { HandlersOf } from "../../contract/channels";
 import type { FileKind, filesChannels } from "../../contract/files";
+import { drawPage } from "./draw-page";
 import { safeFileName } from "./file-name";
 import { readTextFile } from "./read-text-file";
 import { writeWholeFile } from "./write-whole-file";
 
 const filters: Readonly<Record<FileKind, Electron.FileFilter>> = {
   word: { name: "Word document", extensions: ["docx"] },
+  pdf: { name: "PDF", extensions: ["pdf"] },
   kit: { name: "Panelbook role kit", extensions: ["pbkit"] },
   bundle: { name: "Panelbook loop bundle", extensions: ["pbloop"] },
   invite: { name: "Panelbook invite", extensions: ["pbinvite"] },
@@ -53,6 +55,12 @@ export const filesHandlers = (): HandlersOf<typeof filesChannels> => ({
   "files.save": async ({ kind, suggestedName, bytes }) => {
     const path = await placeToSave(kind, suggestedName);
     return path === null ? err({ type: "cancelled" }) : writeWholeFile(path, bytes);
+  },
+  "files.savePage": async ({ suggestedName }) => {
+    const path = await placeToSave("pdf", suggestedName);
+    if (path === null) return err({ type: "cancelled" });
+    const drawn = await drawPage();
+    return drawn.ok ? writeWholeFile(path, drawn.value) : drawn;
   },
   "files.openText": async ({ kind }) => {
     const path = await fileToOpen(kind);

@@ -13,6 +13,7 @@ import type { Lamp } from "./board";
 import { type CopyRow, copyRows, type LaptopRow, laptopRows } from "./copies";
 import classes from "./copies.module.css";
 import { safetyLamp, sealedLine, wholeLine } from "./safety";
+import { SavedPage, SavePageButton, useSavePage } from "./save-page";
 
 const Dot = ({ lamp: { shape, words, unsafe } }: { readonly lamp: Lamp }) => (
   <StatusDot
@@ -65,17 +66,24 @@ export const CopiesPage = () => {
   const lamp = safetyLamp(view, board);
   const now = new Date(nowMs).toISOString();
   const candidate = view.plan?.candidate.name ?? "";
+  const page = useSavePage(`Completeness ${candidate}`.trim());
   return (
     <Page>
       <PageHeader
         title={`Completeness${candidate === "" ? "" : `: ${candidate}`}`}
         note={`${view.plan?.kit.title ?? ""}. As ${view.me?.name ?? "this laptop"} sees it on ${dayText(now)} at ${timeText(now)}.`}
         actions={
-          <Button component="a" variant="default" href={hrefTo(paths.loop(view.loopId))}>
-            Back to the room
-          </Button>
+          <>
+            <SavePageButton page={page} />
+            <Button component="a" variant="default" href={hrefTo(paths.loop(view.loopId))}>
+              Back to the room
+            </Button>
+          </>
         }
       />
+      <div className={classes.saved}>
+        <SavedPage page={page} />
+      </div>
       <p className={classes.summary}>
         {lamp === null ? null : <Dot lamp={lamp} />} {sealedLine(view)} {wholeLine(view, board)}
       </p>

@@ -40,6 +40,7 @@ export const remoteBridge = (page: Page): RemoteBridge => {
       },
       files: {
         save: (file) => page.evaluate((saved) => window.panelbook.files.save(saved), file),
+        savePage: (request) => page.evaluate((saved) => window.panelbook.files.savePage(saved), request),
         openText: (request) => page.evaluate((opened) => window.panelbook.files.openText(opened), request),
       },
     },

@@ -12,7 +12,7 @@ const bridgeAnswering = (error: WallFailure | { readonly type: "cancelled" }): B
   const wall = async () => ({ ok: false as const, error: error as WallFailure });
   const bridge: Pick<Bridge, "app" | "files"> = {
     app: { info: wall, copyText: wall, onResumed: unasked },
-    files: { save: answer, openText: answer },
+    files: { save: answer, savePage: answer, openText: answer },
   };
   return bridge as Bridge;
 };
