@@ -64,6 +64,8 @@ export const journalChannels = {
   ),
   /** Resolves when everything given before is on the disk. */
   "journal.flush": channel<Result<undefined, JournalFailure>>().with(z.undefined()),
+  /** Copies a database that does not open aside and clears it; the window has to be loaded anew afterwards. */
+  "journal.setDatabaseAside": channel<Result<undefined, JournalFailure>>().with(z.undefined()),
 };
 
 export interface JournalNotices {

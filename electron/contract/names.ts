@@ -43,6 +43,7 @@ export const channelNames = [
   "journal.contents",
   "journal.read",
   "journal.flush",
+  "journal.setDatabaseAside",
 ] as const;
 
 /** Notices from main to the window, "capability.event"; the bridge offers each as `capability.onEvent(listener)`. */

@@ -1,4 +1,4 @@
-import { app } from "electron";
+import { app, session } from "electron";
 import type { bundlesChannels } from "../contract/bundles";
 import type { HandlersOf } from "../contract/channels";
 import type { Notices, Notify } from "../contract/contract";
@@ -63,7 +63,11 @@ export const setupLoops = (notify: Notify): LoopHandlers => {
     origins: [ownOrigin],
   });
   app.on("will-quit", () => void lan.stop());
-  const journal = setupJournal(app.getPath("userData"), (state) => notify("journal.state", state));
+  const journal = setupJournal(
+    app.getPath("userData"),
+    (state) => notify("journal.state", state),
+    () => session.defaultSession.clearStorageData({ storages: ["indexdb"] }),
+  );
   writeBeforeTheEnd(journal);
   const bundles = setupBundles({
     keys: vault.bundleKeys,

@@ -9,8 +9,11 @@ import { openStore, type Store } from "../store/open-store";
 import { createExportService } from "./exports/export-service";
 import { createLoopService } from "./loop/loop-service";
 import { meetOverWebrtc } from "./loop/meet";
+import { bridgeJournal } from "./services/bridge-journal";
 import { bridgeVault } from "./services/bridge-vault";
 import { windowIds } from "./services/ids";
+import { keepStoreOpen } from "./services/keep-store-open";
+import { createStorageService } from "./services/storage-service";
 import { vaultSubjectKeys } from "./services/subject-keys";
 
 /** The running program: what the screens use, and how to end it. */
@@ -34,6 +37,7 @@ export const compose = async (bridge: Bridge): Promise<Result<Composed, StoreFai
     name: "panelbook",
     now: () => timestampSchema.parse(windowIds.now()),
     newId: windowIds.newId,
+    journal: bridgeJournal(bridge.journal),
   });
   if (!store.ok) return err(store.error);
   const device = unwrap(expectedOnly(await bridge.vault.identity()));
@@ -52,6 +56,8 @@ export const compose = async (bridge: Bridge): Promise<Result<Composed, StoreFai
     meetFor: (loopId) => meetOverWebrtc(bridge.vault, loopId),
     makeLoopSecret: async (loopId) => expectedOnly(await bridge.vault.createLoopSecret({ loopId })),
   });
+  const storage = createStorageService(store.value, bridge.journal);
+  const stopReopening = keepStoreOpen(store.value);
   return ok({
     services: {
       kits: kitService(store.value),
@@ -59,10 +65,13 @@ export const compose = async (bridge: Bridge): Promise<Result<Composed, StoreFai
       loops,
       bundles: loops.bundles,
       exports: createExportService(shell, windowIds.now),
+      storage: storage.service,
       ids: windowIds,
       shell,
     },
     close: async () => {
+      stopReopening();
+      storage.undo();
       await loops.closeAll();
       await store.value.close();
     },

@@ -11,6 +11,7 @@ import type { Person } from "../domain/loop/roster";
 import type { LoopRecord } from "../domain/record/record";
 import type { Result } from "../domain/result";
 import type { Shell } from "../shell/shell";
+import type { RestoreReport } from "../store/journal/restore-report";
 import type { BundleService } from "./bundles";
 
 export type { SavePageFailure } from "../shell/shell";
@@ -195,6 +196,15 @@ export interface IdService {
   readonly now: () => string;
 }
 
+/** How this laptop's store is, and the copy beside it. */
+export interface StorageService {
+  /** What was lost or damaged and came back from the copy, until somebody has read it. */
+  readonly restored: Live<RestoreReport | null>;
+  readonly dismissRestored: () => void;
+  /** Why the copy is not written now; null while all is well. The store itself may be well all the same. */
+  readonly copyTrouble: Live<Failure | null>;
+}
+
 /** Everything a screen may use. The composition root makes it; tests make a fake. */
 export interface Services {
   readonly kits: KitService;
@@ -202,6 +212,7 @@ export interface Services {
   readonly loops: LoopService;
   readonly bundles: BundleService;
   readonly exports: ExportService;
+  readonly storage: StorageService;
   readonly ids: IdService;
   readonly shell: Shell;
 }

@@ -110,6 +110,7 @@ export const fakeServices = (
     loops: fakeLoops(laptop.loops ?? []),
     bundles: { write: notPlayed, choose: notPlayed },
     exports: { debriefPack: notPlayed, recordFile: notPlayed, kitFile: notPlayed },
+    storage: { restored: fixed(null), dismissRestored: () => undefined, copyTrouble: fixed(null) },
     ids: { newId, now: () => now },
     shell: desktop.shell,
     ...laptop.replace,

@@ -4,6 +4,7 @@ import type { HandlersOf } from "../../contract/channels";
 import { type JournalState, type journalChannels, plainShelf } from "../../contract/journal";
 import { countSubjects, isMarkedDestroyed } from "../vault/keyring";
 import { type Journal, openJournal } from "./journal";
+import { setDatabaseAside } from "./set-aside";
 
 export interface JournalSetup {
   readonly handlers: HandlersOf<typeof journalChannels>;
@@ -11,7 +12,11 @@ export interface JournalSetup {
 }
 
 /** The safety journal beside the database, as the contract's `journal` channels. */
-export const setupJournal = (userDataPath: string, onState: (state: JournalState) => void): JournalSetup => {
+export const setupJournal = (
+  userDataPath: string,
+  onState: (state: JournalState) => void,
+  clearDatabase: () => Promise<void>,
+): JournalSetup => {
   const vaultFolder = join(userDataPath, "vault");
   const journal = openJournal({
     folder: join(userDataPath, "journal"),
@@ -32,6 +37,7 @@ export const setupJournal = (userDataPath: string, onState: (state: JournalState
       },
       "journal.read": ({ rows }) => journal.read(rows),
       "journal.flush": () => journal.flush(),
+      "journal.setDatabaseAside": () => setDatabaseAside(userDataPath, new Date(), clearDatabase),
     },
   };
 };

@@ -10,6 +10,7 @@ import classes from "./frame.module.css";
 import { GoAnywhere } from "./go-anywhere";
 import { HelpSheet } from "./help-sheet";
 import { Rail } from "./rail";
+import { StorageNotices } from "./storage-notices";
 import { words } from "./words";
 
 type Sheet = "none" | "search" | "keys";
@@ -58,6 +59,7 @@ export const Frame = () => {
         </button>
         <TopBarPlace place="aside" className={classes.aside} />
       </header>
+      <StorageNotices />
       <main ref={main} tabIndex={-1} className={classes.main}>
         <PartBoundary resetOn={pathname} name={words.screen}>
           <Outlet />

@@ -22,7 +22,7 @@ export const vaultSubjectKeys = (vault: Bridge["vault"]): SubjectKeys => {
     const answer = expectedOnly(await vault.lendSubjectKeys({ subjectIds: [subjectId] }));
     if (!answer.ok) return answer;
     const [lent] = answer.value.keys;
-    if (lent === undefined) return err({ type: "noKey" });
+    if (lent === undefined) return err({ type: answer.value.missing[0]?.reason ?? "noKey" });
     return ok({ keyVersion: lent.keyVersion, key: await importAesKey(lent.key) });
   };
   return {
