@@ -4,10 +4,20 @@ import { debriefPackBench } from "./debrief-pack";
 import { editToVisibleBench } from "./edit-to-visible";
 import { rolePageImportBench } from "./role-page-import";
 import { startBench } from "./start";
+import { automergeRepo, hocuspocus, rxdbWebrtc } from "./sync/contestants";
+import { peerBench } from "./sync/peer-bench";
 import { benchTable } from "./table";
 import { versions } from "./versions";
 
-const benches: readonly Bench[] = [rolePageImportBench, debriefPackBench, startBench, editToVisibleBench];
+const benches: readonly Bench[] = [
+  rolePageImportBench,
+  debriefPackBench,
+  startBench,
+  editToVisibleBench,
+  peerBench("peer-rxdb-webrtc", rxdbWebrtc),
+  peerBench("peer-automerge-repo", automergeRepo),
+  peerBench("peer-hocuspocus", hocuspocus),
+];
 
 const { values } = parseArgs({
   options: { json: { type: "boolean" }, only: { type: "string", multiple: true } },

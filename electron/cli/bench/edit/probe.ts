@@ -1,24 +1,7 @@
-import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { z } from "zod";
-import { projectRoot } from "../../../dev/project-root";
+import { pageScript } from "../page/page-script";
 import type { RoundTrip } from "./clock-offset";
-
-const entry = join(projectRoot, "tests/bench/page/edit-probe.ts");
-
-/** The probe as one script; it is no part of the program that is measured. */
-const probeScript = async (): Promise<string> => {
-  // Loaded here, since the other benches do without it.
-  const { build } = await import("vite");
-  const built = await build({
-    configFile: false,
-    logLevel: "silent",
-    build: { write: false, minify: false, lib: { entry, formats: ["iife"], name: "benchProbe" } },
-  });
-  const [first] = Array.isArray(built) ? built : [built];
-  if (first === undefined || !("output" in first)) throw new Error("the probe was not built");
-  return first.output[0].code;
-};
 
 /** One message on a bare data channel, there and back; the middle moment is by the other window’s clock. */
 const pingSchema = z.object({ sent: z.number(), received: z.number(), back: z.number() });
@@ -77,7 +60,8 @@ export const probeWindows = async (
   first: Page,
   second: Page,
 ): Promise<readonly [WindowProbe, WindowProbe]> => {
-  const script = await probeScript();
+  // Put there from outside: it is no part of the program that is measured.
+  const script = await pageScript("tests/bench/page/edit-probe.ts", "benchProbe");
   await Promise.all([first, second].map((page) => page.evaluate(script)));
   const [one, other] = [probeOf(first), probeOf(second)];
   await one.connect(await other.echoTo(await one.offer()));
