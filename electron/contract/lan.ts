@@ -106,6 +106,24 @@ export type JoinFailure =
   /** A mistake in the program, kept in its log. */
   | { readonly type: "bug" };
 
+/** A loop whose door is open on this network, as its host announces it to everybody. */
+export interface NearbyLoop {
+  /** The four letters that stand on the facilitator's screen. */
+  readonly label: string;
+  /** "192.168.10.4:47111". */
+  readonly address: string;
+  /** What a person would type to knock there. */
+  readonly typedCode: string;
+  /** Whether this program speaks the loop's protocol; "newer" means that it has to be updated. */
+  readonly version: "same" | "newer" | "older";
+}
+
+/** What this laptop knows of open loops around it. `listening` is false where no network card lets it listen. */
+export interface Surroundings {
+  readonly loops: readonly NearbyLoop[];
+  readonly listening: boolean;
+}
+
 /** How far a laptop is on its way into somebody else's loop. */
 export type JoinProgress =
   | { readonly step: "connecting" }
@@ -194,11 +212,18 @@ export const lanChannels = {
   ),
   /** The person says that both screens show the same six words. */
   "lan.confirmWords": channel<Result<undefined, never>>().with(joinSchema),
+  /**
+   * Looks for open loops on the network and answers what is known; changes come as the notice `lan.nearby`. Has to
+   * be said again within a minute, so that a window that went away does not keep this laptop asking.
+   */
+  "lan.look": channel<Result<Surroundings, never>>().with(z.undefined()),
+  "lan.stopLooking": channel<Result<undefined, never>>().with(z.undefined()),
   /** Leaves the lobby; no notice of this attempt follows. */
   "lan.cancelJoin": channel<Result<undefined, never>>().with(joinSchema),
 };
 
 export interface LanNotices {
   readonly "lan.lobby": { readonly requests: readonly WaitingRequest[] };
+  readonly "lan.nearby": Surroundings;
   readonly "lan.join": { readonly joinId: string; readonly progress: JoinProgress };
 }

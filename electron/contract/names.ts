@@ -22,6 +22,8 @@ export const channelNames = [
   "lan.deny",
   "lan.join",
   "lan.confirmWords",
+  "lan.look",
+  "lan.stopLooking",
   "lan.cancelJoin",
   "lan.offerPassages",
   "lan.askCurrent",
@@ -47,7 +49,7 @@ export const channelNames = [
 ] as const;
 
 /** Notices from main to the window, "capability.event"; the bridge offers each as `capability.onEvent(listener)`. */
-export const noticeNames = ["app.resumed", "lan.lobby", "lan.join", "journal.state"] as const;
+export const noticeNames = ["app.resumed", "lan.lobby", "lan.join", "lan.nearby", "journal.state"] as const;
 
 export type ChannelName = (typeof channelNames)[number];
 export type NoticeName = (typeof noticeNames)[number];

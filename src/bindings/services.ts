@@ -169,12 +169,29 @@ export interface Joining extends Live<JoinState> {
   readonly cancel: () => void;
 }
 
+/** A loop whose door is open on this network, as its host announces it; the six words say whether it is the right one. */
+export interface NearbyLoop {
+  readonly label: string;
+  readonly address: string;
+  /** The way in, as a person would type it. */
+  readonly typedCode: string;
+  readonly version: "same" | "newer" | "older";
+}
+
+/** `listening` is false where the system does not let this laptop look around. */
+export interface Nearby {
+  readonly loops: readonly NearbyLoop[];
+  readonly listening: boolean;
+}
+
 export interface LoopService {
   readonly list: Live<Loadable<readonly LoopSummary[]>>;
   readonly create: (draft: LoopDraft) => Promise<Result<LoopId, Failure>>;
   /** Opens the loop once for all screens that ask. It stays open while the window lives: whoever leaves a screen stays in the room. */
   readonly open: (loopId: LoopId) => Promise<Result<LoopSession, Failure>>;
   readonly join: (invite: string, name: string) => Joining;
+  /** Open loops on this network; this laptop looks for them only while somebody subscribes. */
+  readonly nearby: Live<Nearby>;
 }
 
 export interface ExportService {

@@ -66,6 +66,25 @@ describe("a typed code", () => {
     await expect.poll(() => middle?.steps.at(-1)).toEqual({ step: "refused", problem: { type: "denied" } });
   });
 
+  it("is found on the other laptop's join screen for as long as the room is open, and is the same way in", async () => {
+    const [address, label = ""] = (await codeOnScreen()).split("/");
+    const row = guest.page.getByRole("button", { name: `${label} at ${address}` });
+    await guest.follow("Loops");
+    await guest.follow("Join a loop");
+    await row.waitFor();
+    await host.click("Close the room");
+    await row.waitFor({ state: "detached" });
+    await openRoom(host);
+    await row.click();
+    expect(await guest.page.getByLabel("Invite").inputValue()).toBe(await codeOnScreen());
+    await guest.page.keyboard.type(guest.person);
+    await guest.press("Enter");
+    await host.sees("Came with a typed code: it may be anybody.");
+    expect(await wordsOn(guest)).toBe(await wordsOn(host));
+    await guest.click("Leave");
+    await nobodyWaits();
+  });
+
   it("brings the laptop in once its person has said that the words are the same, and not before", async () => {
     await knock(guest, await codeOnScreen());
     await host.sees("Came with a typed code");

@@ -83,6 +83,7 @@ const fakeLoops = (held: readonly LoopSummary[]): Services["loops"] => ({
   list: fixed(ready(held)),
   create: notPlayed,
   open: async () => err({ type: "unknownLoop" }),
+  nearby: fixed({ loops: [], listening: true }),
   join: () => ({
     ...fixed({
       step: "failed" as const,

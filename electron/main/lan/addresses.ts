@@ -6,6 +6,8 @@ type Interfaces = Readonly<Record<string, readonly NetworkInterfaceInfo[] | unde
 const virtualName =
   /docker|podman|veth|virbr|^br-[0-9a-f]{6}|^lxc|^lxd|cni|vmnet|vbox|virtualbox|vmware|vethernet|hyper-v|wsl|^utun|^tun|^tap|^wg|wireguard|tailscale|^zt|zerotier|^ppp|nordlynx|vpn/i;
 
+export const isVirtual = (name: string): boolean => virtualName.test(name);
+
 const privateV4 = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/;
 
 /** 0 is what a colleague's laptop most likely reaches; null is never worth a try. */
@@ -14,7 +16,7 @@ const rankOf = (name: string, info: NetworkInterfaceInfo): number | null => {
   const isV4 = info.family === "IPv4";
   // A link-local IPv6 address means nothing without the name of the reader's own interface.
   if (!isV4 && /^fe[89ab]/i.test(info.address)) return null;
-  const behind = virtualName.test(name) ? 50 : 0;
+  const behind = isVirtual(name) ? 50 : 0;
   if (isV4 && privateV4.test(info.address)) return behind;
   // 169.254: two laptops on one cable, without anything that hands out addresses.
   if (isV4) return behind + (info.address.startsWith("169.254.") ? 2 : 1);

@@ -4,6 +4,7 @@ import { loopLabel } from "../../../src/domain/loop/loop-label";
 import { err, ok, type Result } from "../../../src/domain/result";
 import type { HostFailure, Hosting, Serving } from "../../contract/lan";
 import type { CurrentDesk } from "./current-desk";
+import type { OpenDoor } from "./discovery/announcement";
 import { inviteCard, servingAt } from "./invite-card";
 import type { HostedLoop } from "./lobby-guest";
 import type { LobbyHost } from "./lobby-host";
@@ -16,6 +17,8 @@ export interface HostingOptions
   readonly lobby: LobbyHost;
   readonly current: CurrentDesk;
   readonly interfaces: () => ReturnType<typeof networkInterfaces>;
+  /** Hears which doors are open whenever that changes. */
+  readonly onDoors: (doors: readonly OpenDoor[]) => void;
 }
 
 /** A loop as the window asks to open it. */
@@ -74,6 +77,14 @@ export const hostedLoops = (options: HostingOptions): HostedLoops => {
     if (started.ok) server = started.value;
     return started;
   };
+  const tellDoors = () => {
+    const port = server?.port;
+    options.onDoors(
+      port === undefined
+        ? []
+        : [...loops.values()].map(({ loop: { label, protocol } }) => ({ label, protocol, port })),
+    );
+  };
   const stopIfIdle = async () => {
     if (loops.size > 0 || served.size > 0 || server === null) return;
     const idle = server;
@@ -109,6 +120,7 @@ export const hostedLoops = (options: HostingOptions): HostedLoops => {
     loops.set(loopId, { loop, topic });
     lobby.open(loop);
     started.value.setTopics(topics());
+    tellDoors();
     const key = hashSchema.parse(vault.identity().deviceId);
     return ok(await inviteCard(loop, started.value.port, key, options.interfaces()));
   };
@@ -116,6 +128,7 @@ export const hostedLoops = (options: HostingOptions): HostedLoops => {
     loops.delete(loopId);
     lobby.close(loopId);
     current.forget(loopId);
+    tellDoors();
     server?.setTopics(topics());
     await stopIfIdle();
   };

@@ -11,6 +11,7 @@ import type { HandlersOf } from "../../contract/channels";
 import type { LanNotices, lanChannels } from "../../contract/lan";
 import { askCurrent } from "./ask-current";
 import { type CurrentDeskOptions, createCurrentDesk } from "./current-desk";
+import { createDiscovery, type DiscoveryOptions } from "./discovery/discovery";
 import { type HostingOptions, hostedLoops } from "./hosting";
 import { type JoinsOptions, joins } from "./joins";
 import { createLobbyHost, type LobbyHostOptions } from "./lobby-host";
@@ -30,6 +31,7 @@ export interface LanOptions {
   readonly lobbyLimits?: LobbyHostOptions["limits"];
   readonly currentLimits?: CurrentDeskOptions["limits"];
   readonly joinLimits?: JoinsOptions["limits"];
+  readonly discovery?: Pick<DiscoveryOptions, "limits" | "port">;
   readonly interfaces?: () => ReturnType<typeof networkInterfaces>;
 }
 
@@ -62,6 +64,12 @@ export const setupLan = (options: LanOptions): Lan => {
     report,
     ...(options.currentLimits === undefined ? {} : { limits: options.currentLimits }),
   });
+  const discovery = createDiscovery({
+    ...options.discovery,
+    interfaces,
+    instance: Buffer.from(vault.crypto.randomBytes(4)).toString("hex"),
+    onNearby: (loops) => notify("lan.nearby", { loops, listening: discovery.isListening() }),
+  });
   const everywhere = { port: defaultLanPort, ports: portsTried, hosts: ["0.0.0.0", "::"] };
   const hosting = hostedLoops({
     ...everywhere,
@@ -72,6 +80,7 @@ export const setupLan = (options: LanOptions): Lan => {
     origins,
     report,
     interfaces,
+    onDoors: discovery.announce,
   });
   const joining = joins({
     vault,
@@ -103,6 +112,14 @@ export const setupLan = (options: LanOptions): Lan => {
         joining.confirmWords(joinId);
         return ok(undefined);
       },
+      "lan.look": () => {
+        const loops = discovery.look();
+        return ok({ loops, listening: discovery.isListening() });
+      },
+      "lan.stopLooking": () => {
+        discovery.stopLooking();
+        return ok(undefined);
+      },
       "lan.cancelJoin": ({ joinId }) => {
         joining.cancel(joinId);
         return ok(undefined);
@@ -111,6 +128,7 @@ export const setupLan = (options: LanOptions): Lan => {
     stop: async () => {
       joining.cancelAll();
       await hosting.stop();
+      await discovery.stop();
     },
   };
 };

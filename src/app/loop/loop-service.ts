@@ -6,6 +6,7 @@ import { type BundleServiceParts, createBundleService } from "./bundle/bundle-se
 import { createLoop, type LoopFounding } from "./create-loop";
 import { type Admission, joinLoop } from "./join-loop";
 import { keepAdmission } from "./keep-admission";
+import { createNearbyLoops } from "./nearby-loops";
 import type { LoopParts } from "./open-loop";
 import { createOpenLoops } from "./open-loops";
 
@@ -66,6 +67,7 @@ export const createLoopService = (
     join: (invite, name) =>
       joinLoop(parts.lan, parts.ids.newId(), { invite, name, deviceLabel: parts.deviceLabel }, admitted),
     bundles: createBundleService({ ...parts, loops }),
+    nearby: createNearbyLoops(parts.lan),
     closeAll: loops.closeAll,
   };
 };

@@ -1,11 +1,12 @@
 import { Button, Textarea, TextInput } from "@mantine/core";
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { hrefTo, paths } from "../../bindings/paths";
 import { type Joining, useServices } from "../../bindings/services";
 import { Page, PageHeader } from "../../ui/page";
 import { Crumbs } from "../../ui/top-bar";
 import classes from "./join.module.css";
 import { JoinProgress } from "./join-progress";
+import { NearbyList } from "./nearby-list";
 
 interface JoinFormProps {
   readonly first: { readonly invite: string; readonly name: string };
@@ -15,12 +16,18 @@ interface JoinFormProps {
 const JoinForm = ({ first, onJoin }: JoinFormProps) => {
   const [invite, setInvite] = useState(first.invite);
   const [name, setName] = useState(first.name);
+  const nameField = useRef<HTMLInputElement>(null);
   const join = (event: FormEvent) => {
     event.preventDefault();
     onJoin(invite, name);
   };
+  const choose = (typedCode: string) => {
+    setInvite(typedCode);
+    if (name.trim() === "") nameField.current?.focus();
+  };
   return (
     <form className={classes.waiting} onSubmit={join}>
+      <NearbyList invite={invite} onChoose={choose} />
       <Textarea
         label="Invite"
         description="Paste the text the facilitator copied for you, or type the code on their screen."
@@ -32,6 +39,7 @@ const JoinForm = ({ first, onJoin }: JoinFormProps) => {
         autoFocus
       />
       <TextInput
+        ref={nameField}
         label="Your name"
         description="As the facilitator knows you."
         maxLength={200}

@@ -153,6 +153,9 @@ export const createFakeLan = (): { readonly laptop: (device: DeviceKeys) => Fake
       cancelJoin: async () => ok(undefined),
       offerPassages: async () => ok(undefined),
       askCurrent: async () => ok({ state: "unknown" }),
+      look: async () => ok({ loops: [], listening: true }),
+      stopLooking: async () => ok(undefined),
+      onNearby: () => () => undefined,
       onLobby: lobby.listen,
       onJoin: joins.listen,
     };

@@ -1,12 +1,5 @@
 import { create } from "qrcode";
-import type {
-  Joining,
-  JoinState,
-  LoopService,
-  LoopSummary,
-  RoomState,
-  Services,
-} from "../../../src/bindings/services";
+import type { LoopService, LoopSummary, RoomState, Services } from "../../../src/bindings/services";
 import { candidateSchema } from "../../../src/domain/candidate/candidate";
 import type { Card } from "../../../src/domain/card/card";
 import { newCard } from "../../../src/domain/card/new-card";
@@ -35,6 +28,7 @@ import {
   dayView,
   panel,
 } from "./loop-day";
+import { joinWith, nearby } from "./loop-joining";
 
 const { ana, tomas, ines, priya } = panel;
 const now = "2026-11-23T09:25:18.000Z";
@@ -96,28 +90,6 @@ const older = (name: string, phase: LoopSummary["phase"], day: string): LoopSumm
   day,
 });
 
-const joining = (state: JoinState): Joining => ({
-  ...fixed(state),
-  confirmWords: () => undefined,
-  refuseWords: () => undefined,
-  cancel: () => undefined,
-});
-
-const atTheDoor: JoinState = {
-  step: "waiting",
-  words: ["candle", "orbit", "velvet", "harbor", "lemon", "sketch"],
-  compareWords: false,
-  loopId: null,
-  problem: null,
-};
-
-/** What happens at the door depends on the invite, so that a picture can choose. */
-const joinWith = (invite: string): Joining => {
-  if (invite.startsWith("panelbook-invite")) return joining(atTheDoor);
-  if (invite.includes("/")) return joining({ ...atTheDoor, compareWords: true });
-  return joining({ ...atTheDoor, step: "failed", words: [], problem: { type: "unreachable" } });
-};
-
 const loopsWith = (loop: FakeLoop): LoopService => {
   const session = fakeLoopSession(loop);
   return {
@@ -133,6 +105,7 @@ const loopsWith = (loop: FakeLoop): LoopService => {
     create: async () => ok(dayLoopId),
     open: async () => ok(session),
     join: joinWith,
+    nearby: fixed({ loops: nearby, listening: true }),
   };
 };
 

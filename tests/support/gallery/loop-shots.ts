@@ -146,6 +146,10 @@ export const loopShots: readonly Shot[] = [
     await page.getByRole("heading", { name: "Coverage" }).scrollIntoViewIfNeeded();
   }),
   shot("join", "loop-planned", paths.joinLoop),
+  shot("join-chosen", "loop-planned", paths.joinLoop, async (page) => {
+    await page.getByRole("button", { name: /^K7QX/ }).click();
+  }),
+  shot("join-nobody", "empty", paths.joinLoop),
   shot("join-waiting", "loop-planned", paths.joinLoop, knock("panelbook-invite:1:abc")),
   shot("join-compare", "loop-planned", paths.joinLoop, knock("192.168.10.4:47111/K7QX")),
   shot("join-failed", "loop-planned", paths.joinLoop, knock("hello")),

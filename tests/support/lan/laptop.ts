@@ -51,7 +51,8 @@ export const aLaptop = (over: Partial<LanOptions> = {}): Laptop => {
   let requests: readonly WaitingRequest[] = [];
   const notify = <Name extends keyof LanNotices>(name: Name, payload: LanNotices[Name]) => {
     if ("requests" in payload) requests = payload.requests;
-    else attempts.set(payload.joinId, [...(attempts.get(payload.joinId) ?? []), payload.progress]);
+    else if ("joinId" in payload)
+      attempts.set(payload.joinId, [...(attempts.get(payload.joinId) ?? []), payload.progress]);
     for (const check of [...waiting]) check();
     return name;
   };

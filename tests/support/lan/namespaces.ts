@@ -26,3 +26,65 @@ export const inEmptyNetwork: readonly string[] = [
   'ip link set lo up && exec "$@"',
   "sh",
 ];
+
+const ip = (...args: readonly string[]): void => {
+  execFileSync("ip", args, { stdio: ["ignore", "ignore", "pipe"] });
+};
+
+/** A computer of its own as far as its network goes: no default route, no name server, no internet. */
+export interface Host {
+  readonly name: string;
+  /** What stands before a command that is to run there. */
+  readonly prefix: readonly string[];
+  /** Plugs a network card with these addresses ("10.88.0.1/24") into a switch. */
+  readonly plug: (card: string, into: string, addresses: readonly string[]) => void;
+  readonly unplug: (card: string) => void;
+}
+
+export interface Lab {
+  /** A network that hosts are plugged into. */
+  readonly addSwitch: (name: string) => void;
+  readonly addHost: (name: string) => Host;
+  readonly remove: () => void;
+}
+
+/** Hosts and switches in network namespaces; nothing of the machine's own network is touched. */
+export const makeLab = (): Lab => {
+  const unique = `pb${process.pid}`;
+  const made: string[] = [];
+  const add = (name: string): string => {
+    const namespace = `${unique}${name}`;
+    ip("netns", "add", namespace);
+    made.push(namespace);
+    ip("-n", namespace, "link", "set", "lo", "up");
+    return namespace;
+  };
+  const wires = add("wires");
+  let cables = 0;
+  const addHost = (name: string): Host => {
+    const namespace = add(name);
+    const plug: Host["plug"] = (card, into, addresses) => {
+      cables += 1;
+      const end = `cable${cables}`;
+      ip("-n", wires, "link", "add", end, "type", "veth", "peer", "name", card, "netns", namespace);
+      ip("-n", wires, "link", "set", end, "master", into, "up");
+      for (const address of addresses) {
+        const family = address.includes(":") ? ["nodad"] : [];
+        ip("-n", namespace, "addr", "add", address, "dev", card, ...family);
+      }
+      ip("-n", namespace, "link", "set", card, "up");
+    };
+    const unplug: Host["unplug"] = (card) => ip("-n", namespace, "link", "del", card);
+    return { name, prefix: ["ip", "netns", "exec", namespace], plug, unplug };
+  };
+  return {
+    addSwitch: (name) => {
+      ip("-n", wires, "link", "add", name, "type", "bridge", "mcast_snooping", "0");
+      ip("-n", wires, "link", "set", name, "up");
+    },
+    addHost,
+    remove: () => {
+      for (const namespace of made.splice(0).reverse()) ip("netns", "del", namespace);
+    },
+  };
+};
