@@ -31,7 +31,8 @@ const main = async (): Promise<number> => {
     return skippedCode;
   }
   const present = options.hosts - (scenario?.absent ?? 0);
-  const lab = await openLab({ ...options, present, say });
+  const clocksOffMs = scenario?.clocksOffMs ?? [];
+  const lab = await openLab({ ...options, present, clocksOffMs, say });
   // Ctrl C closes as `quit` does; a second one ends at once, and the guards clean up.
   process.once("SIGINT", () => void lab.close().then(() => process.exit(130)));
   try {

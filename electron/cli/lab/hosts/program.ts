@@ -3,6 +3,7 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { machineSwitches, prepareRuntime } from "../../../dev/launch";
 import { projectRoot } from "../../../dev/project-root";
 import type { Port } from "../net/lan";
+import { clockEnvironment, shiftClock } from "./clock";
 import { openWayIn } from "./way-in";
 
 const startLimitMs = 90_000;
@@ -27,7 +28,7 @@ export interface Program {
   readonly close: () => Promise<void>;
 }
 
-const spawnInside = async ({ port, profile, saveDir }: ProgramOptions): Promise<ChildProcess> => {
+const spawnInside = async ({ port, profile, saveDir, clockOffMs }: ProgramOptions): Promise<ChildProcess> => {
   const { runtime, env } = await prepareRuntime();
   const { ELECTRON_RUN_AS_NODE: _asNode, NODE_OPTIONS: _options, ...own } = process.env;
   const program = [
@@ -40,7 +41,7 @@ const spawnInside = async ({ port, profile, saveDir }: ProgramOptions): Promise<
   ];
   return spawn("ip", ["netns", "exec", port.namespace, ...program], {
     cwd: projectRoot,
-    env: { ...own, ...env },
+    env: { ...own, ...env, ...clockEnvironment(clockOffMs) },
     // A group of its own, so that everything it starts can be killed with it.
     detached: true,
     stdio: ["ignore", "ignore", "pipe"],
@@ -96,6 +97,7 @@ export const startProgram = async (options: ProgramOptions): Promise<Program> =>
     void gone.then(way.close);
     const browser = await chromium.connectOverCDP(`ws://127.0.0.1:${way.port}${inside.path}`);
     const page = await windowOf(browser);
+    await shiftClock(page, options.clockOffMs);
     const close = async (): Promise<void> => {
       await page.close({ runBeforeUnload: false });
       const timer = setTimeout(killGroup, 10_000, pid);

@@ -10,6 +10,9 @@ export interface Book {
   readonly sealed: { readonly host: string; readonly slot: string }[];
   /** What a restart did not bring back. */
   lostAtRestart: number;
+  /** What the record lacks or has twice; a card that lost its independence counts as lost. */
+  lostInRecord: number;
+  doubledInRecord: number;
   /** The longest agreement so far, in milliseconds. */
   slowestMs: number;
 }
@@ -19,6 +22,8 @@ export const newBook = (): Book => ({
   cards: new Map(),
   sealed: [],
   lostAtRestart: 0,
+  lostInRecord: 0,
+  doubledInRecord: 0,
   slowestMs: 0,
 });
 

@@ -49,8 +49,8 @@ export const judge = async (seats: readonly Seat[], book: Book): Promise<Judgeme
     refused.push(await readRefused(seat.host.laptop().page));
   }
   return {
-    lost: book.lostAtRestart + sum(parts.map(({ lost }) => lost)),
-    duplicated: sum(parts.map(({ duplicated }) => duplicated)),
+    lost: book.lostAtRestart + book.lostInRecord + sum(parts.map(({ lost }) => lost)),
+    duplicated: book.doubledInRecord + sum(parts.map(({ duplicated }) => duplicated)),
     refused: Math.max(0, ...refused),
   };
 };

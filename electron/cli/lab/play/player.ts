@@ -6,6 +6,7 @@ import { lastSaved, readCard } from "../read/card";
 import type { LabEvent } from "../script/events";
 import { agreement } from "./agree";
 import { type Book, enterCard, lostBetween } from "./book";
+import { closeLoop } from "./close-loop";
 import type { Seat } from "./seat";
 
 export interface Table {
@@ -65,6 +66,7 @@ const agree = async (table: Table): Promise<void> => {
 /** Lets one event happen and enters in the book what screens then call saved. */
 export const play = async (table: Table, event: LabEvent): Promise<void> => {
   if (event.do === "agree") return agree(table);
+  if (event.do === "closeLoop") return closeLoop(table);
   if (event.do === "killWhileTyping") return killWhileTyping(table, event);
   if (event.do === "order") {
     await carryOut(table.lab, event.order, table.say);

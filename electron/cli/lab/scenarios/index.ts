@@ -2,6 +2,7 @@ import { seededRandom } from "../../seeded-random";
 import { textsOf } from "../script/edits";
 import type { LabEvent, Size } from "../script/events";
 import { calm } from "./calm";
+import { clockSkew } from "./clock-skew";
 import { flap } from "./flap";
 import { kill } from "./kill";
 import { lateJoin } from "./late-join";
@@ -9,7 +10,7 @@ import { loss } from "./loss";
 import { outage } from "./outage";
 import type { Scenario } from "./scenario";
 
-export const scenarios: readonly Scenario[] = [calm, loss, outage, flap, kill, lateJoin];
+export const scenarios: readonly Scenario[] = [calm, loss, outage, flap, kill, lateJoin, clockSkew];
 
 export const scenarioNamed = (name: string): Scenario => {
   const found = scenarios.find((scenario) => scenario.name === name);

@@ -38,6 +38,8 @@ export interface Scenario {
   readonly promise: string;
   /** So many of the last hosts are not in the loop when it begins. */
   readonly absent: number;
+  /** How far the clocks are off, in milliseconds by host; a missing one is right. */
+  readonly clocksOffMs?: readonly number[];
   /** Everything that happens, from the seed alone. */
   readonly script: (facts: ScriptFacts) => readonly LabEvent[];
   readonly limits: {

@@ -12,6 +12,8 @@ export type LabEvent =
   | { readonly do: "killWhileTyping"; readonly host: number; readonly text: string; readonly afterMs: number }
   /** Waits until all hosts agree. */
   | { readonly do: "agree" }
+  /** Reveal, decision, and the same record on every host. The loop takes no cards afterwards. */
+  | { readonly do: "closeLoop" }
   | { readonly do: "order"; readonly order: Order };
 
 /** How much of everything: `small` in every test run, `full` are the numbers that are promised. */
