@@ -22,6 +22,12 @@ export const savedOn =
     return saved.ok ? saved : err(reasonOf(store, { ...saved.error }));
   };
 
+/** Records that are on the disk and were left out of the document. They stay there and nothing is written over them. */
+const leftOut = ({ damaged, unreadable }: Disk): Failure | null => {
+  const count = damaged.length + unreadable.length;
+  return count === 0 ? null : { type: "recordsDamaged", count };
+};
+
 /**
  * What this laptop cannot do for a loop: its disk does not take the changes, or a duty fails. Once the disk takes writes
  * again, what waited is written and the duties are done.
@@ -35,11 +41,12 @@ export const watchTrouble = (
   const show = (): void => {
     const saved = disk.state.get();
     const failure = saved.state === "failed" ? saved.failure : state.trouble.get();
-    trouble.set(failure === null ? null : reasonOf(store, { ...failure }));
+    trouble.set(failure === null ? leftOut(disk) : reasonOf(store, { ...failure }));
   };
   const onHealth = (): void => {
     if (store.health.get().state === "open") void disk.saved().then(state.tryAgain);
   };
+  show();
   const undos = [disk.state.subscribe(show), state.trouble.subscribe(show), store.health.subscribe(onHealth)];
   return {
     live: trouble,

@@ -86,12 +86,37 @@ const revealing: Readonly<Record<string, Trouble>> = {
   },
 };
 
+/** What this laptop's own disk does not do for the loop. */
+const keeping: Readonly<Record<string, Trouble>> = {
+  diskFull: {
+    what: "The disk of this laptop is full: what happens in the loop now is not saved.",
+    safe: "Everything before is saved, and what comes now stays in this window.",
+    todo: "Free some space and leave the program open; it tries again every few seconds and saves by itself.",
+  },
+  storeClosed: {
+    what: "The database of this laptop was closed: what happens in the loop now is not saved.",
+    safe: "Everything before is saved, and what comes now stays in this window.",
+    todo: "Leave the program open; it opens the database again by itself. If this stays, restart the program.",
+  },
+  accessFailed: {
+    what: "The database of this laptop did not take what happened in the loop.",
+    safe: "Everything before is saved, and what comes now stays in this window.",
+    todo: "Restart the program before you write more.",
+  },
+  recordsDamaged: {
+    what: "Some of what this laptop kept of the loop is damaged on its disk.",
+    safe: "It was left out and kept apart; everything else is here.",
+    todo: "Join the room: what a colleague’s laptop holds comes back by itself.",
+  },
+};
+
 /** A failure of the room in plain words. */
 export const roomTrouble = (error: { readonly type: string }): Trouble =>
   hosting[error.type] ??
   admitting[error.type] ??
   takingOver[error.type] ??
-  revealing[error.type] ?? {
+  revealing[error.type] ??
+  keeping[error.type] ?? {
     what: `Something in the room failed (${error.type}).`,
     safe: "What you saved is on this laptop.",
     todo: "Try again.",

@@ -63,7 +63,7 @@ export const attachPersistence = async (
     close: async () => {
       doc.off("update", keep);
       await writer.saved();
-      await compaction.idle();
+      await compaction.end();
     },
   });
 };

@@ -8,7 +8,23 @@ import { wholeRecord } from "./stored-document";
 export interface CompactionLimits {
   readonly records: number;
   readonly bytes: number;
+  /** Resolves at a moment when nobody types; at once where there is no such thing as a quiet moment. */
+  readonly quiet?: () => Promise<void>;
 }
+
+/** A log may grow for so long before it is shortened in the middle of something. */
+const quietAtLatestMs = 10_000;
+
+/**
+ * Encoding and checking a document of a whole day takes tens of milliseconds of the window's thread (1 MB measured), so it
+ * waits until the browser has nothing to do.
+ */
+const whenIdle = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (typeof globalThis.requestIdleCallback === "function")
+      requestIdleCallback(() => resolve(), { timeout: quietAtLatestMs });
+    else resolve();
+  });
 
 export const defaultCompactionLimits: CompactionLimits = { records: 500, bytes: 256 * 1024 };
 
@@ -18,8 +34,8 @@ export interface Compactor {
   readonly allow: (loaded: readonly Uint8Array[]) => void;
   /** A record of so many bytes was appended. */
   readonly grown: (bytes: number) => void;
-  /** Resolves when no replacement is under way. */
-  readonly idle: () => Promise<void>;
+  /** Begins no replacement any more; resolves when none is under way. */
+  readonly end: () => Promise<void>;
 }
 
 const isSnapshot = (record: Uint8Array): boolean => {
@@ -39,16 +55,28 @@ export const compactor = (
   /** A large document waits until the log has grown by its own size, or it would be rewritten all the time. */
   let wholeBytes = 0;
   let underWay: Promise<unknown> = Promise.resolve();
+  let isPlanned = false;
+  let ended = false;
 
   const due = (): boolean => records >= limits.records || bytes >= Math.max(limits.bytes, wholeBytes);
-  const compact = (): void => {
+  /** Encoded in the same turn as the call: a change in between would be covered by the call and not be in the record. */
+  const compactNow = async (): Promise<void> => {
     const whole = wholeRecord(doc);
     records = 0;
     bytes = 0;
     if (whole === null) return;
     wholeBytes = whole.length;
     // A failure costs nothing: the log is still there and the next round tries again.
-    underWay = underWay.then(() => persistence.compact(loopId, whole));
+    await persistence.compact(loopId, whole);
+  };
+  const plan = (): void => {
+    if (isPlanned) return;
+    isPlanned = true;
+    underWay = underWay.then(async () => {
+      await (limits.quiet ?? whenIdle)();
+      isPlanned = false;
+      if (!ended) await compactNow();
+    });
   };
   return {
     allow: (loaded) => {
@@ -64,9 +92,10 @@ export const compactor = (
     grown: (length) => {
       records += 1;
       bytes += length;
-      if (allowed && due()) compact();
+      if (allowed && due()) plan();
     },
-    idle: async () => {
+    end: async () => {
+      ended = true;
       await underWay;
     },
   };
