@@ -1,5 +1,5 @@
 import { questionById } from "../../domain/kit/lookup";
-import type { LoopRecord } from "../../domain/record/record";
+import { type LoopRecord, mayCount } from "../../domain/record/record";
 import { type Block, cell, paragraph, type TableCell } from "../outline";
 import {
   clockWords,
@@ -52,7 +52,7 @@ const missingBlocks = (record: LoopRecord): readonly Block[] =>
 
 const notAskedRows = (record: LoopRecord): readonly (readonly TableCell[])[] =>
   record.cards
-    .filter((card) => card.revision === 1 && !card.shadow)
+    .filter((card) => card.revision === 1 && mayCount(card))
     .flatMap((card) =>
       card.card.answers
         .filter(({ state }) => state !== "asked" && state !== "prompted")

@@ -1,7 +1,7 @@
 import type { Agenda, DivergenceReason } from "../../domain/debrief/divergence";
 import type { Matrix, MatrixRow } from "../../domain/debrief/matrix";
 import { weightedTotal } from "../../domain/debrief/total";
-import type { LoopRecord } from "../../domain/record/record";
+import { type LoopRecord, mayCount } from "../../domain/record/record";
 import { type Block, cell, link, paragraph, type TableCell, text } from "../outline";
 import { anchorOf } from "./anchors";
 import { cellWords, divergenceWords, overallWords, personName, ratingNumber } from "./wording";
@@ -64,7 +64,7 @@ const overallTable = (record: LoopRecord): Block => ({
     { title: "Counts as independent", share: 20 },
   ],
   rows: record.cards
-    .filter((card) => card.revision === 1 && !card.shadow)
+    .filter((card) => card.revision === 1 && mayCount(card))
     .map((card) => [
       cell(personName(record, card.personId)),
       cell(record.plan.slots.find((slot) => slot.slotId === card.slotId)?.title ?? ""),

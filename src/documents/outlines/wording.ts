@@ -53,6 +53,7 @@ export const divergenceWords = (reason: DivergenceReason, range: number | null):
 export const dependenceWords: Record<DependenceReason, string> = {
   sawRevealFirst: "sealed after the reveal was known",
   forked: "two versions of one revision exist",
+  setAside: "set aside: its author chose another version",
   notCoveredByCall: "not shown to be independent",
   laterRevision: "a later revision",
   openedByEscrow: "opened by escrow",

@@ -3,7 +3,7 @@ import type { CompetencyId, ExerciseId, Hash, PersonId, QuestionId } from "../id
 import type { Kit, Question } from "../kit/kit";
 import { questionById } from "../kit/lookup";
 import { slotById, weightOf } from "../loop/plan";
-import type { LoopRecord, RecordCard } from "../record/record";
+import { type LoopRecord, mayCount, type RecordCard } from "../record/record";
 
 /** What a row of the matrix is about. */
 export type DebriefItem =
@@ -100,9 +100,9 @@ const toRow = (
   return { ...row, mean: meanOf(values), range };
 };
 
-/** First revisions of the cards that count: no shadow, revision 1. Later revisions are read, never counted. */
+/** First revisions of the cards that count: no shadow, no version set aside, revision 1. Later revisions are read, never counted. */
 export const firstRevisions = (record: LoopRecord): readonly RecordCard[] =>
-  record.cards.filter((card) => !card.shadow && card.revision === 1);
+  record.cards.filter((card) => mayCount(card) && card.revision === 1);
 
 const questionAnswers =
   (kit: Kit, belongs: (question: Question) => boolean) =>

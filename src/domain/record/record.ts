@@ -14,10 +14,14 @@ import { planSchema } from "../loop/plan";
 import { personSchema } from "../loop/roster";
 import { signedEntrySchema } from "../sealing/entries";
 
-/** Why a card is not counted as independent. */
+/**
+ * Why a card is not counted as independent. `openedByEscrow` stands in records made before such cards were marked for
+ * themselves; no new one says it.
+ */
 export const dependenceReasonSchema = z.enum([
   "sawRevealFirst",
   "forked",
+  "setAside",
   "notCoveredByCall",
   "laterRevision",
   "openedByEscrow",
@@ -40,6 +44,10 @@ export const recordCardSchema = z.object({
   card: cardSchema,
 });
 export type RecordCard = z.infer<typeof recordCardSchema>;
+
+/** True for a card that may count: not a trainee's, and not the version its author set aside. */
+export const mayCount = ({ shadow, dependence }: RecordCard): boolean =>
+  !shadow && !dependence.includes("setAside");
 
 /** A required card that the record does not contain, and why. */
 export const missingCardSchema = z.object({

@@ -2,19 +2,11 @@ import type { Hash } from "../ids";
 import type { DependenceReason } from "../record/record";
 import type { AuthenticEntry } from "./entries";
 import { containedIn } from "./ledger/chains";
+import { isForked, isSetAside } from "./ledger/choices";
 import type { LoopLedger } from "./ledger/ledger";
-import { cardPlace } from "./ledger/plans";
 
 type Envelope = AuthenticEntry<"card">;
 type Call = AuthenticEntry<"call">;
-
-const isForked = (envelope: Envelope, { cards }: LoopLedger): boolean =>
-  cards.some(
-    ({ hash, body }) =>
-      hash !== envelope.hash &&
-      body.header.revision === envelope.body.header.revision &&
-      cardPlace(body.header) === cardPlace(envelope.body.header),
-  );
 
 const isOfAnother = (
   receipt: AuthenticEntry<"receipt">,
@@ -52,21 +44,21 @@ const isCoveredBy = (call: Call, envelope: Envelope, ledger: LoopLedger): boolea
 
 /**
  * Why a card does not count as independent; empty where it does. Independent means: sealed, by everything that can be
- * proved, before its author could open anybody's card. With several calls every one of them has to come after it, since
+ * proved, before its author could open anybody's card. Who published its key says nothing about that; a card opened by
+ * escrow is marked for itself. With several calls every one of them has to come after it, since
  * cards were open after the first.
  */
 export const dependenceOf = (envelope: Envelope, ledger: LoopLedger): readonly DependenceReason[] => {
   const { knownReveals, revision } = envelope.body.header;
-  const releases = ledger.releases.filter(({ body }) => body.envelopeHash === envelope.hash);
-  const byEscrow = releases.length > 0 && releases.every(({ body }) => body.releaser === "escrow");
   const covered =
     ledger.calls.length > 0 && ledger.calls.every((call) => isCoveredBy(call, envelope, ledger));
+  const setAside = isSetAside(envelope, ledger);
   const reasons: readonly (readonly [boolean, DependenceReason])[] = [
     [knownReveals.length > 0, "sawRevealFirst"],
-    [isForked(envelope, ledger), "forked"],
+    [setAside, "setAside"],
+    [!setAside && isForked(envelope, ledger), "forked"],
     [!covered, "notCoveredByCall"],
     [revision > 1, "laterRevision"],
-    [byEscrow, "openedByEscrow"],
   ];
   return reasons.filter(([holds]) => holds).map(([, reason]) => reason);
 };

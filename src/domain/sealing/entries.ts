@@ -12,7 +12,9 @@ import {
 import { planSchema, requiredCardSchema } from "../loop/plan";
 import { deviceKeysSchema, deviceSchema, personSchema } from "../loop/roster";
 import { takeoverBodySchema } from "./authority-entries";
+import { breakGlassBodySchema, witnessBodySchema } from "./escrow-entries";
 import { generationBodySchema } from "./generation-entry";
+import { choiceBodySchema, ownLaptopBodySchema } from "./laptop-entries";
 import { signedHeader } from "./signed-header";
 
 /** The protocol new loops begin with. A loop's charter fixes its protocol for the loop's life. */
@@ -180,6 +182,10 @@ export const entryBodySchemas = {
   decision: decisionBodySchema,
   log: logBodySchema,
   takeover: takeoverBodySchema,
+  ownLaptop: ownLaptopBodySchema,
+  choice: choiceBodySchema,
+  breakGlass: breakGlassBodySchema,
+  witness: witnessBodySchema,
   generation: generationBodySchema,
 } as const;
 
@@ -198,6 +204,10 @@ export const sinceProtocol: Readonly<Record<EntryKind, number>> = {
   decision: 1,
   log: 1,
   takeover: 2,
+  ownLaptop: 2,
+  choice: 2,
+  breakGlass: 2,
+  witness: 2,
   generation: 2,
 };
 

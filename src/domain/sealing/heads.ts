@@ -5,13 +5,13 @@ import type { LoopLedger } from "./ledger/ledger";
 import { newestReceipts } from "./receipts";
 
 /**
- * The newest entry of every chain this laptop holds, sorted: what a call or a roster says it had seen. Receipts,
- * calls and takeovers have no chain and stand for themselves.
+ * The newest entry of every chain this laptop holds, sorted: what a call or a roster says it had seen. What has no
+ * chain stands for itself; of receipts the newest do.
  */
 export const headsOf = (ledger: LoopLedger): readonly Hash[] => {
   const chained = [ledger.rosters, ledger.plans, ledger.cards, ledger.decisions, ledger.logs];
   const leaves = leavesOf<AuthenticEntry>(chained.flat());
-  return [...leaves, ...newestReceipts(ledger), ...ledger.calls, ...ledger.takeovers]
-    .map(({ hash }) => hash)
-    .toSorted();
+  const { calls, takeovers, ownLaptops, choices, breakGlass, witnesses } = ledger;
+  const single = [calls, takeovers, ownLaptops, choices, breakGlass, witnesses].flat();
+  return [...leaves, ...newestReceipts(ledger), ...single].map(({ hash }) => hash).toSorted();
 };

@@ -1,6 +1,7 @@
 import type { Hash, PersonId, SlotId } from "../ids";
 import { err, ok, type Result } from "../result";
 import { leavesOf } from "./ledger/chains";
+import { isSetAside } from "./ledger/choices";
 import type { LoopLedger } from "./ledger/ledger";
 
 export interface NextRevision {
@@ -31,7 +32,7 @@ export const nextRevision = (
   const chain = ledger.cards.filter(
     ({ body }) => body.header.slotId === place.slotId && body.header.personId === place.personId,
   );
-  const leaves = leavesOf(chain);
+  const leaves = leavesOf(chain.filter((envelope) => !isSetAside(envelope, ledger)));
   if (leaves.length > 1) return err({ type: "forkedCard", envelopes: leaves.map(({ hash }) => hash) });
   return ok({
     revision: (leaves[0]?.body.header.revision ?? 0) + 1,

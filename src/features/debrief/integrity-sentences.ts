@@ -1,10 +1,10 @@
-import type { LoopRecord } from "../../domain/record/record";
+import { type LoopRecord, mayCount } from "../../domain/record/record";
 import { nameIn } from "./names";
 import { dependenceWords, missingWords } from "./words";
 
-/** "5 of 6 cards sealed before the reveal": shadows' cards never count. */
+/** "5 of 6 cards shown to be independent": shadows' cards and versions set aside never count. */
 export const independenceLine = (record: LoopRecord): string => {
-  const counted = record.cards.filter((card) => !card.shadow);
+  const counted = record.cards.filter(mayCount);
   const independent = counted.filter((card) => card.independent).length;
   return `${independent} of ${counted.length} cards shown to be independent`;
 };

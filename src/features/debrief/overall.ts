@@ -1,7 +1,7 @@
 import { overallCallsOf } from "../../domain/debrief/divergence";
 import type { PersonId, SlotId } from "../../domain/ids";
 import { overallCalls } from "../../domain/kit/scale";
-import type { LoopRecord, RecordCard } from "../../domain/record/record";
+import { type LoopRecord, mayCount, type RecordCard } from "../../domain/record/record";
 import { callWords } from "./words";
 
 /** The key of the overall call among the debrief's items, as notes are kept under it. */
@@ -26,7 +26,7 @@ const callText = ({ overall }: RecordCard["card"]): string => {
 /** Every call of a first revision that counts, in the order of the record. */
 export const givenCalls = (record: LoopRecord): readonly GivenCall[] =>
   record.cards
-    .filter((card) => !card.shadow && card.revision === 1)
+    .filter((card) => mayCount(card) && card.revision === 1)
     .map(({ personId, slotId, independent, card }) => ({
       personId,
       slotId,

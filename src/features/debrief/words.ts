@@ -18,6 +18,7 @@ const divergenceWords: Record<Exclude<DivergenceReason, "stepsApart">, string> =
 export const dependenceWords: Record<DependenceReason, string> = {
   sawRevealFirst: "sealed after the reveal was known",
   forked: "two versions of one revision",
+  setAside: "set aside: its author chose another version",
   notCoveredByCall: "not shown to be independent",
   laterRevision: "a later revision",
   openedByEscrow: "opened by escrow",

@@ -1,11 +1,14 @@
 import type { LoopId } from "../../ids";
 import { type AuthenticEntry, type CharterBody, type EntryKind, ofKind, sinceProtocol } from "../entries";
 import { growDecisions, growLogs, judgeReceipts } from "./after-the-cards";
+import { judgeBreakGlass, judgeWitnesses } from "./broken-glass";
 import { judgeCalls } from "./calls";
 import { growCards } from "./cards";
 import { type Anchor, chooseCharter, type Spoken } from "./charter";
+import { judgeChoices } from "./choices";
 import { judgeGenerations, newestGeneration } from "./generations";
 import { headOf } from "./heads-of-chains";
+import { escrowLaptops, judgeOwnLaptops } from "./laptops";
 import { type Authority, membersOf, type RankOf, rankBy, withAuthority } from "./members";
 import { growPlans } from "./plans";
 import { judgeReleases } from "./releases";
@@ -37,10 +40,17 @@ export interface LoopLedger {
   /** Records of every generation after the first, oldest first; `generation` is the one whose secret counts. */
   readonly generations: readonly AuthenticEntry<"generation">[];
   readonly generation: AuthenticEntry<"generation"> | null;
+  /** Laptops that vouch for another of the same person. */
+  readonly ownLaptops: readonly AuthenticEntry<"ownLaptop">[];
   readonly plans: readonly AuthenticEntry<"plan">[];
   readonly plan: AuthenticEntry<"plan"> | null;
   /** Valid envelopes by slot, person and revision; more than one of a revision is a fork. */
   readonly cards: readonly AuthenticEntry<"card">[];
+  /** Authors' choices between versions of a card, made before any call that opens it. */
+  readonly choices: readonly AuthenticEntry<"choice">[];
+  /** Reasons of the escrow person for opening a card before the reveal, and who holds them. */
+  readonly breakGlass: readonly AuthenticEntry<"breakGlass">[];
+  readonly witnesses: readonly AuthenticEntry<"witness">[];
   readonly receipts: readonly AuthenticEntry<"receipt">[];
   /** By their own clocks, which prove nothing. */
   readonly calls: readonly AuthenticEntry<"call">[];
@@ -95,9 +105,13 @@ const empty = (loopId: LoopId): LoopLedger => ({
   takeovers: [],
   generations: [],
   generation: null,
+  ownLaptops: [],
   plans: [],
   plan: null,
   cards: [],
+  choices: [],
+  breakGlass: [],
+  witnesses: [],
   receipts: [],
   calls: [],
   releases: [],
@@ -115,7 +129,12 @@ const allWaiting = (entries: readonly AuthenticEntry[], reason: WaitingReason): 
   judgeEach(entries, () => waitingFor(reason));
 
 /** Everything below the roster, in the order in which one kind rests on another. */
-const judgeRest = (entries: readonly AuthenticEntry[], charter: CharterBody, members: Authority) => {
+const judgeRest = (
+  entries: readonly AuthenticEntry[],
+  charter: CharterBody,
+  members: Authority,
+  rosters: readonly AuthenticEntry<"roster">[],
+) => {
   const plans = growPlans(ofKind(entries, "plan"), charter, members);
   const cards = growCards(ofKind(entries, "card"), members, plans.accepted);
   const calls = judgeCalls(ofKind(entries, "call"), {
@@ -125,13 +144,34 @@ const judgeRest = (entries: readonly AuthenticEntry[], charter: CharterBody, mem
     envelopes: cards.accepted,
     refusedEnvelopes: new Set(cards.refused.map(({ hash }) => hash)),
   });
-  const releases = judgeReleases(ofKind(entries, "release"), { charter, members, calls, envelopes: cards });
+  const ownLaptops = judgeOwnLaptops(ofKind(entries, "ownLaptop"), rosters, members);
+  const laptops = { rosters, ownLaptops: ownLaptops.accepted };
+  const escrow = escrowLaptops(charter, laptops);
+  const releases = judgeReleases(ofKind(entries, "release"), {
+    members,
+    escrowLaptops: escrow,
+    calls,
+    envelopes: cards,
+  });
+  const choices = judgeChoices(ofKind(entries, "choice"), {
+    ...laptops,
+    members,
+    envelopes: cards,
+    calls: calls.accepted,
+  });
+  const glassGround = { charter, members, escrowLaptops: escrow, envelopes: cards };
+  const breakGlass = judgeBreakGlass(ofKind(entries, "breakGlass"), glassGround);
+  const witnesses = judgeWitnesses(ofKind(entries, "witness"), breakGlass, glassGround);
   const decisions = growDecisions(ofKind(entries, "decision"), members, calls);
   const receipts = judgeReceipts(ofKind(entries, "receipt"), members);
   return {
     plans,
     cards,
     calls,
+    ownLaptops,
+    choices,
+    breakGlass,
+    witnesses,
     releases,
     decisions,
     receipts,
@@ -144,7 +184,11 @@ type Rest = ReturnType<typeof judgeRest>;
 const assemble = (rest: Rest, rankOf: RankOf) => ({
   plans: byVersion(rest.plans.accepted),
   plan: headOf(rest.plans.accepted, rankOf),
+  ownLaptops: rest.ownLaptops.accepted,
   cards: rest.cards.accepted,
+  choices: rest.choices.accepted,
+  breakGlass: rest.breakGlass.accepted,
+  witnesses: rest.witnesses.accepted,
   receipts: rest.receipts.accepted,
   calls: rest.calls.accepted,
   releases: rest.releases.accepted,
@@ -212,7 +256,8 @@ const withCharter = (
   }
   const members = membersOf(rosters.accepted, roster, own);
   const taken = judgeTakeovers(takeovers, charter.body, members);
-  const judged = judgeRest(rest, charter.body, withAuthority(members, charter.body, taken.accepted));
+  const authority = withAuthority(members, charter.body, taken.accepted);
+  const judged = judgeRest(rest, charter.body, authority, rosters.accepted);
   return {
     ...base,
     takeovers: taken.accepted,

@@ -1,5 +1,5 @@
-import type { Hash } from "../../ids";
-import type { AuthenticEntry, CharterBody } from "../entries";
+import type { DeviceId, Hash } from "../../ids";
+import type { AuthenticEntry } from "../entries";
 import { isInScope } from "./calls";
 import type { Members } from "./members";
 import {
@@ -17,8 +17,8 @@ type Call = AuthenticEntry<"call">;
 type Envelope = AuthenticEntry<"card">;
 
 export interface ReleaseGround {
-  readonly charter: CharterBody;
   readonly members: Members;
+  readonly escrowLaptops: ReadonlySet<DeviceId>;
   readonly calls: Sorted<Call>;
   readonly envelopes: Sorted<Envelope>;
 }
@@ -34,9 +34,9 @@ const find = <Entry extends AuthenticEntry>(
     ? refused(otherwise.refused)
     : waitingFor(otherwise.missing, [hash]));
 
-const mayRelease = (release: Release, envelope: Envelope, { charter, members }: ReleaseGround): boolean => {
-  const person = release.body.releaser === "escrow" ? charter.escrow : envelope.body.header.personId;
-  return person !== null && members.personsOf(release.deviceId).has(person);
+const mayRelease = (release: Release, envelope: Envelope, ground: ReleaseGround): boolean => {
+  if (release.body.releaser === "escrow") return ground.escrowLaptops.has(release.deviceId);
+  return ground.members.personsOf(release.deviceId).has(envelope.body.header.personId);
 };
 
 const judge = (release: Release, ground: ReleaseGround): Verdict => {

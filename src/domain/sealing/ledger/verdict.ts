@@ -40,7 +40,14 @@ export type LedgerRefusal =
   | "kindNotInProtocol"
   | "notADeputy"
   | "signerMismatch"
-  | "removedBefore";
+  | "removedBefore"
+  | "notAnotherLaptop"
+  | "laptopNotConfirmed"
+  | "notAFork"
+  | "afterTheCall"
+  | "notTheEscrow"
+  | "ownWitness"
+  | "breakGlassRefused";
 
 /** What an entry needs before it can be judged; it is judged again whenever the ledger is built. */
 export type WaitingReason =
@@ -50,7 +57,9 @@ export type WaitingReason =
   | "previousMissing"
   | "cardsNotHere"
   | "callMissing"
-  | "envelopeMissing";
+  | "envelopeMissing"
+  | "laptopMissing"
+  | "breakGlassMissing";
 
 export interface RefusedByLedger {
   readonly hash: Hash;

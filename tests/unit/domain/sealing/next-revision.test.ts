@@ -3,6 +3,7 @@ import { buildLedger } from "../../../../src/domain/sealing/ledger/ledger";
 import { nextRevision } from "../../../../src/domain/sealing/next-revision";
 import { cardRecipients } from "../../../../src/domain/sealing/recipients";
 import { aDevice, keysOf, rosterDevice } from "../../../support/sealing/devices";
+import { anOwnLaptop } from "../../../support/sealing/later-entries";
 import {
   aCall,
   aCharter,
@@ -63,11 +64,21 @@ describe("whom a card's key is wrapped to", () => {
   it("is another laptop of the author only after the author confirmed it: a roster alone could be a trick", () => {
     const ledger = ledgerOf(...beginning, two);
     expect(cardRecipients(ledger, keysOf(ben))).toEqual([toBen]);
-    expect(cardRecipients(ledger, keysOf(ben), [idOf(home)])).toEqual([
+    const confirmed = ledgerOf(...beginning, two, anOwnLaptop("ben", home));
+    expect(cardRecipients(confirmed, keysOf(ben))).toEqual([
       toBen,
       { recipient: { kind: "device", deviceId: idOf(home) }, agreeKey: keysOf(home).agreeKey },
     ]);
-    expect(cardRecipients(ledger, keysOf(ben), [idOf(hana)])).toEqual([toBen]);
+    expect(cardRecipients(ledgerOf(...beginning, two, anOwnLaptop("ben", hana)), keysOf(ben))).toEqual([
+      toBen,
+    ]);
+  });
+
+  it("is no laptop that another of the author's vouched for: each compares the words for itself", () => {
+    const fromHome = ledgerOf(...beginning, two, anOwnLaptop("ben", home));
+    expect(cardRecipients(fromHome, keysOf(home)).map(({ agreeKey }) => agreeKey)).toEqual([
+      keysOf(home).agreeKey,
+    ]);
   });
 
   it("is the person who holds escrow, where the loop has escrow", () => {

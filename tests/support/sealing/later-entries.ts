@@ -1,0 +1,91 @@
+import type { Card } from "../../../src/domain/card/card";
+import { unwrap } from "../../../src/domain/result";
+import type { DeviceIdentity } from "../../../src/domain/sealing/crypto-port";
+import type { AuthenticEntry } from "../../../src/domain/sealing/entries";
+import { sealCard } from "../../../src/domain/sealing/envelope";
+import type { BreakGlassBody, WitnessBody } from "../../../src/domain/sealing/escrow-entries";
+import type { ChoiceBody, OwnLaptopBody } from "../../../src/domain/sealing/laptop-entries";
+import { aDevice, keysOf, seededCrypto } from "./devices";
+import { aCard, authentic, head, idOf, morning, noon, personId, signed } from "./loop-world";
+
+/** "This other laptop is mine too": by the laptop called `owner`, unless the test says another. */
+export const anOwnLaptop = (
+  owner: string,
+  other: DeviceIdentity,
+  overrides: Partial<OwnLaptopBody> = {},
+  by = aDevice(owner),
+): AuthenticEntry<"ownLaptop"> => {
+  const { deviceId, agreeKey } = keysOf(other);
+  const body = { ...head(by), personId: personId(owner), laptop: { deviceId, agreeKey }, ...overrides };
+  return signed("ownLaptop", body, by);
+};
+
+/** An author's choice between versions of their card for the morning slot. */
+export const aChoice = (
+  owner: string,
+  chosen: AuthenticEntry<"card">,
+  rejected: readonly AuthenticEntry<"card">[],
+  overrides: Partial<ChoiceBody> = {},
+  by = aDevice(owner),
+): AuthenticEntry<"choice"> =>
+  signed(
+    "choice",
+    {
+      ...head(by),
+      slotId: morning.slotId,
+      personId: personId(owner),
+      chosen: chosen.hash,
+      rejected: rejected.map(({ hash }) => hash),
+      replaces: [],
+      knownReveals: [],
+      ...overrides,
+    },
+    by,
+  );
+
+export const aBreakGlass = (
+  owner: string,
+  envelope: AuthenticEntry<"card">,
+  overrides: Partial<BreakGlassBody> = {},
+  by = aDevice(owner),
+): AuthenticEntry<"breakGlass"> =>
+  signed(
+    "breakGlass",
+    {
+      ...head(by),
+      personId: personId(owner),
+      envelopeHash: envelope.hash,
+      reason: "The author is in hospital and the candidate waits.",
+      heads: [],
+      ...overrides,
+    },
+    by,
+  );
+
+export const aWitness = (
+  owner: string,
+  glass: AuthenticEntry<"breakGlass">,
+  overrides: Partial<WitnessBody> = {},
+  by = aDevice(owner),
+): AuthenticEntry<"witness"> =>
+  signed("witness", { ...head(by), personId: personId(owner), breakGlassHash: glass.hash, ...overrides }, by);
+
+/** The card of `owner` for the morning slot, its key wrapped to their laptop and to this escrow laptop. */
+export const sealedForEscrow = (
+  owner: string,
+  escrow: DeviceIdentity,
+  card: Partial<Card> = {},
+): AuthenticEntry<"card"> => {
+  const by = aDevice(owner);
+  const sealed = sealCard(
+    aCard(morning, owner, { "q-samples": 3 }, card),
+    { revision: 1, prev: null, counter: 0, at: noon, knownReveals: [] },
+    [
+      { recipient: { kind: "device", deviceId: idOf(by) }, agreeKey: by.agreement.publicKey },
+      { recipient: { kind: "escrow", deviceId: idOf(escrow) }, agreeKey: escrow.agreement.publicKey },
+    ],
+    by,
+    seededCrypto(`${owner}/escrow`),
+  );
+  return authentic(unwrap(sealed), "card");
+};

@@ -1,0 +1,128 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { type AuthenticEntry, type EntryKind, entryKinds } from "../../../../src/domain/sealing/entries";
+import { buildLedger, type LoopLedger } from "../../../../src/domain/sealing/ledger/ledger";
+import { isFullRun } from "../../../support/full-run";
+import { aDevice, rosterDevice } from "../../../support/sealing/devices";
+import { aBreakGlass, aChoice, anOwnLaptop, aWitness } from "../../../support/sealing/later-entries";
+import {
+  aCharter,
+  aDecision,
+  aLog,
+  allCards,
+  ana,
+  anEnvelope,
+  aPlan,
+  aPlanEntry,
+  aRawCall,
+  aReceipt,
+  aRelease,
+  aRemoval,
+  aRoster,
+  aTakeover,
+  ben,
+  cleo,
+  fateOf,
+  hana,
+  idOf,
+  loopId,
+  morning,
+  noonSlot,
+  personId,
+  plan,
+  roster,
+} from "../../../support/sealing/loop-world";
+
+const charter = aCharter({ deputies: [personId("ben"), personId("cleo")], escrow: personId("hana") });
+const ledgerOf = (entries: readonly AuthenticEntry[]): LoopLedger =>
+  buildLedger(entries, { loopId, anchor: { charterHash: charter.hash, founder: null } });
+
+const [anas, bens] = allCards;
+const tablet = aDevice("ben's tablet");
+const withTablet = aRoster({
+  version: 2,
+  prev: roster.hash,
+  devices: [...roster.body.devices, rosterDevice(tablet, "ben")],
+});
+const apart = anEnvelope("ben", morning, { by: tablet, ratings: { "q-samples": 1 } });
+const third = anEnvelope("ben", morning, { facts: { revision: 2, prev: bens.hash } });
+const vouching = anOwnLaptop("ben", tablet);
+const choice = aChoice("ben", third, [apart]);
+const [bensTakeover, cleosTakeover] = [aTakeover("ben"), aTakeover("cleo")];
+const glass = aBreakGlass("hana", anas);
+const removal = aRemoval(withTablet, [hana], { by: ben, overrides: { heads: [glass.hash] } });
+const replanned = (by: typeof ana, minutes: number) =>
+  aPlanEntry(
+    {
+      deviceId: idOf(by),
+      version: 2,
+      prev: plan.hash,
+      plan: aPlan([{ ...morning, minutes }, noonSlot]),
+    },
+    by,
+  );
+const call = aRawCall({ heads: [choice.hash] });
+const deputysCall = aRawCall({ caller: personId("ben"), heads: [choice.hash] }, ben);
+
+/** A day in which everything happens that may happen, and some that may not. */
+const day: readonly AuthenticEntry[] = [
+  charter,
+  roster,
+  plan,
+  ...allCards,
+  withTablet,
+  apart,
+  third,
+  vouching,
+  choice,
+  aChoice("ben", apart, [third], {}, tablet),
+  bensTakeover,
+  cleosTakeover,
+  aTakeover("hana"),
+  glass,
+  aWitness("cleo", glass),
+  aWitness("hana", glass),
+  aBreakGlass("ben", anas),
+  removal.roster,
+  removal.record,
+  aRoster({ version: 2, prev: roster.hash, reason: "a fork" }),
+  aRoster({ version: 2, prev: roster.hash, reason: "another" }, cleo),
+  ...[ana, ben, cleo].map((by, index) => replanned(by, 20 + index)),
+  call,
+  deputysCall,
+  aRelease(call, anas, ana),
+  aReceipt(hana, allCards),
+  aDecision(call),
+  aDecision(deputysCall, {}, ben),
+  aLog(ana),
+  aLog(ben),
+];
+
+/** Everything a ledger says, whatever became of each entry. */
+const fates = (entries: readonly AuthenticEntry[]) =>
+  entries.map((entry) => fateOf(ledgerOf(entries), entry));
+
+it("the day has every kind of entry, and entries that count, wait and are refused", () => {
+  const kinds = new Set<EntryKind>(day.map(({ kind }) => kind));
+  expect([...kinds].toSorted()).toEqual([...entryKinds].toSorted());
+  const all = fates(day);
+  expect(all).not.toContain("lost");
+  const counting = new Set(day.filter((_, index) => all[index] === "accepted").map(({ kind }) => kind));
+  expect([...counting].toSorted()).toEqual([...entryKinds].toSorted());
+  expect(all.filter((fate) => fate.startsWith("refused")).length).toBeGreaterThan(3);
+});
+
+it("any part of the day gives one ledger, in whatever order and however often its entries come", () => {
+  const parts = fc
+    .subarray([...day], { minLength: 1 })
+    .chain((some) =>
+      fc.tuple(fc.constant(some), fc.shuffledSubarray([...some, ...some], { minLength: 2 * some.length })),
+    );
+  fc.assert(
+    fc.property(parts, ([some, shuffled]) => {
+      expect(ledgerOf(shuffled)).toEqual(ledgerOf(some));
+      expect(fates(some)).not.toContain("lost");
+    }),
+    { seed: 20261123, numRuns: isFullRun ? 2000 : 40 },
+  );
+});
