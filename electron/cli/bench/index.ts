@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Bench, BenchRow } from "./bench";
 import { debriefPackBench } from "./debrief-pack";
-import { editToVisibleBench } from "./edit-to-visible";
+import { editToVisibleBench, syncLatencyBench } from "./edit-to-visible";
 import { rolePageImportBench } from "./role-page-import";
 import { startBench } from "./start";
 import { automergeRepo, hocuspocus, rxdbWebrtc } from "./sync/contestants";
@@ -14,6 +14,7 @@ const benches: readonly Bench[] = [
   debriefPackBench,
   startBench,
   editToVisibleBench,
+  syncLatencyBench,
   peerBench("peer-rxdb-webrtc", rxdbWebrtc),
   peerBench("peer-automerge-repo", automergeRepo),
   peerBench("peer-hocuspocus", hocuspocus),

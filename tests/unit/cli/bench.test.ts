@@ -82,23 +82,23 @@ describe("the row of edits", () => {
     oneTo(100).map((at) => sample(at <= slow ? 90 : milliseconds));
 
   it("compares the time by one clock with the sum of the three peers", () => {
-    expect(editRow(mostly(16, 0))).toMatchObject({
+    expect(editRow("edits", 5, mostly(16, 0))).toMatchObject({
       value: 16,
       againstValue: 4,
       ratio: 4,
       bound: 5,
       holds: true,
     });
-    expect(editRow(mostly(21, 0))).toMatchObject({ ratio: 5.25, holds: false });
+    expect(editRow("edits", 5, mostly(21, 0))).toMatchObject({ ratio: 5.25, holds: false });
   });
 
   it("judges by the observers and says beside it when the screen followed", () => {
-    expect(editRow(mostly(16, 0)).against).toContain("in its DOM after 23.00");
+    expect(editRow("edits", 5, mostly(16, 0)).against).toContain("in its DOM after 23.00");
   });
 
   it("leaves out four slow edits in a hundred and no more than four", () => {
-    expect(editRow(mostly(16, 4)).value).toBe(16);
-    expect(editRow(mostly(16, 5)).value).toBe(90);
+    expect(editRow("edits", 5, mostly(16, 4)).value).toBe(16);
+    expect(editRow("edits", 5, mostly(16, 5)).value).toBe(90);
   });
 });
 

@@ -19,7 +19,7 @@ const p95 = (values: readonly number[]): number => percentile(values, 0.95);
 const shown = (milliseconds: number): string => milliseconds.toFixed(2);
 
 /** The row of a run. The clocks' offset comes from the same bare channel that is the peer. */
-export const editRow = (samples: readonly Sample[]): BenchRow => {
+export const editRow = (name: string, bound: number, samples: readonly Sample[]): BenchRow => {
   const { offset, uncertainty } = clockOffset(samples.map(({ ping }) => ping));
   const value = p95(samples.map(({ observed, pressed }) => observed - offset - pressed));
   const screen = p95(samples.map(({ shown: at, pressed }) => at - offset - pressed));
@@ -27,10 +27,10 @@ export const editRow = (samples: readonly Sample[]): BenchRow => {
   const question = p95(samples.map(({ askMain }) => askMain));
   const disk = p95(samples.map((sample) => sample.dataSync));
   return benchRow({
-    name: "edit-to-visible",
+    name,
     value,
     against: `one-way bare data channel (${shown(channel)}) + IPC round trip (${shown(question)}) + fdatasync (${shown(disk)}), p95 of ${samples.length} each, in turns with the edit; the edit from the key press in one window until the observers of the other's document have run (in its DOM after ${shown(screen)}); clocks within ${shown(uncertainty)} ms`,
     againstValue: channel + question + disk,
-    bound: 5,
+    bound,
   });
 };
