@@ -2,7 +2,7 @@
 export interface BenchRow {
   readonly name: string;
   readonly value: number;
-  readonly unit: "ms";
+  readonly unit: "ms" | "bytes";
   /** What it is measured against, in words. */
   readonly against: string;
   readonly againstValue: number;
@@ -21,12 +21,14 @@ export interface Bench {
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
 /** A row from two values of one run. */
-export const benchRow = (row: Omit<BenchRow, "ratio" | "holds" | "unit">): BenchRow => {
+export const benchRow = (
+  row: Omit<BenchRow, "ratio" | "holds" | "unit"> & Partial<Pick<BenchRow, "unit">>,
+): BenchRow => {
   const ratio = row.value / row.againstValue;
   return {
+    unit: "ms",
     ...row,
     value: round(row.value),
-    unit: "ms",
     againstValue: round(row.againstValue),
     ratio: round(ratio),
     holds: ratio <= row.bound,

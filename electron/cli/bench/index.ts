@@ -6,6 +6,7 @@ import { rolePageImportBench } from "./role-page-import";
 import { startBench } from "./start";
 import { automergeRepo, hocuspocus, rxdbWebrtc } from "./sync/contestants";
 import { peerBench } from "./sync/peer-bench";
+import { reconnectBytesBench, reconnectMergeBench } from "./sync/reconnect";
 import { benchTable } from "./table";
 import { versions } from "./versions";
 
@@ -15,6 +16,8 @@ const benches: readonly Bench[] = [
   startBench,
   editToVisibleBench,
   syncLatencyBench,
+  reconnectMergeBench,
+  reconnectBytesBench,
   peerBench("peer-rxdb-webrtc", rxdbWebrtc),
   peerBench("peer-automerge-repo", automergeRepo),
   peerBench("peer-hocuspocus", hocuspocus),
