@@ -9,6 +9,7 @@ import { RecordPage } from "../features/record/record-page";
 import { CopiesPage } from "../features/room/copies-page";
 import { JoinPage } from "../features/room/join-page";
 import { RoomPage } from "../features/room/room-page";
+import { OpenFilePage, StickPage } from "../features/room/stick/stick-page";
 import { PartBoundary } from "../ui/part-boundary";
 import { LoopFrame } from "./loop-frame";
 
@@ -34,11 +35,13 @@ export const loopRoutes: RouteObject[] = [
   { path: "loops", element: part("The list of loops", <LoopList />) },
   { path: "loops/new", element: part("The plan", <PlanPage />) },
   { path: "loops/join", element: part("Joining", <JoinPage />) },
+  { path: "loops/file", element: part("Opening a loop file", <OpenFilePage />) },
   {
     path: "loops/:loopId",
     element: part("The loop", <LoopFrame />),
     children: [
       { index: true, element: part("The room", <RoomPage />) },
+      { path: "stick", element: part("The loop without a network", <StickPage />) },
       { path: "copies", element: part("The completeness board", <CopiesPage />) },
       { path: "slots/:slotId/seal?", element: part("The interview", <SlotRoute />) },
       { path: "debrief", element: part("The debrief", <DebriefPage />) },

@@ -13,6 +13,7 @@ const loopName = ({ plan, kit }: LoopView): string => {
 const screenTrail = (view: LoopView, pathname: string): readonly Crumb[] => {
   const { loopId } = view;
   if (pathname === paths.debrief(loopId)) return [{ label: "Debrief" }];
+  if (pathname === paths.stick(loopId)) return [{ label: "Without a network" }];
   if (pathname === paths.copies(loopId)) return [{ label: "Completeness" }];
   if (pathname === paths.record(loopId)) return [{ label: "Record" }];
   const slot = view.plan?.slots.find(({ slotId }) => pathname.startsWith(paths.slot(loopId, slotId)));

@@ -31,6 +31,7 @@ export const fixedPlaces: readonly Place[] = [
   place(words.go.actions, `${paths.candidates}?add`, words.actions.addCandidate),
   place(words.go.actions, paths.newLoop(), words.actions.planLoop),
   place(words.go.actions, paths.joinLoop, words.actions.joinLoop),
+  place(words.go.actions, paths.openBundle, words.actions.openBundle),
 ];
 
 /** What this laptop holds, as places. */

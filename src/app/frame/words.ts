@@ -26,6 +26,7 @@ export const words = {
     addCandidate: "Add a candidate",
     planLoop: "Plan a loop",
     joinLoop: "Join a loop",
+    openBundle: "Open a loop file",
   },
   keys: {
     title: "Keys",

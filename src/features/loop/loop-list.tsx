@@ -33,6 +33,9 @@ const columns: readonly Column<LoopSummary>[] = [
 
 const Actions = () => (
   <>
+    <Button component="a" variant="default" href={hrefTo(paths.openBundle)}>
+      Open a loop file
+    </Button>
     <Button component="a" variant="default" href={hrefTo(paths.joinLoop)}>
       Join a loop
     </Button>

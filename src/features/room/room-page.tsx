@@ -114,6 +114,9 @@ const Main = ({ view, room, isInCharge, failures, onReveal }: MainProps) => {
           Every card and where its copies are, to print
         </Anchor>
       )}
+      <Anchor href={hrefTo(paths.stick(view.loopId))} className={classes.copies}>
+        No network: take this loop on a stick, or bring one in
+      </Anchor>
       {mayRevealEarly ? <EarlyReveal missing={missing} onReveal={(reason) => onReveal({ reason })} /> : null}
       <TakeOver view={view} room={room} />
     </div>

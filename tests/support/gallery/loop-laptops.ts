@@ -1,5 +1,5 @@
 import { create } from "qrcode";
-import type { LoopService, LoopSummary, RoomState, Services } from "../../../src/bindings/services";
+import type { LoopService, LoopSummary, RoomState } from "../../../src/bindings/services";
 import { candidateSchema } from "../../../src/domain/candidate/candidate";
 import type { Card } from "../../../src/domain/card/card";
 import { newCard } from "../../../src/domain/card/new-card";
@@ -28,6 +28,7 @@ import {
   dayView,
   panel,
 } from "./loop-day";
+import { loopExports, loopFiles } from "./loop-files";
 import { joinWith, nearby } from "./loop-joining";
 
 const { ana, tomas, ines, priya } = panel;
@@ -111,10 +112,6 @@ const loopsWith = (loop: FakeLoop): LoopService => {
 
 /** A laptop that holds the day's loop. */
 const laptopWith = (loop: Omit<FakeLoop, "now">) => () => {
-  const exported: Partial<Services["exports"]> = {
-    debriefPack: async () => ok({ path: "/home/ana/Documents/Debrief pack Mira Adeyemi.docx" }),
-    recordFile: async () => ok({ path: "/home/ana/Documents/Record Mira Adeyemi.json" }),
-  };
   const laptop = fakeServices({
     now,
     kits: [dayKit],
@@ -131,7 +128,11 @@ const laptopWith = (loop: Omit<FakeLoop, "now">) => () => {
   });
   return {
     ...laptop,
-    services: { ...laptop.services, exports: { ...laptop.services.exports, ...exported } },
+    services: {
+      ...laptop.services,
+      bundles: loopFiles(dayLoopId),
+      exports: { ...laptop.services.exports, ...loopExports },
+    },
   };
 };
 

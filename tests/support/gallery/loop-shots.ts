@@ -173,6 +173,24 @@ export const loopShots: readonly Shot[] = [
   shot("room-arriving", "loop-arriving", room),
   shot("room-trouble", "loop-trouble", room),
   shot("room-unsafe", "loop-unsafe", room),
+  shot("stick", "loop-live", paths.stick(loopId), async (page) => {
+    await page.getByRole("radio", { name: /^Only my contribution/ }).check();
+    await page.getByRole("button", { name: "Save the file" }).click();
+    await sees(page, "Saved:");
+    await page.getByRole("button", { name: "Choose a file" }).click();
+    await sees(page, "Take it in");
+  }),
+  shot("stick-taken", "loop-live", paths.stick(loopId), async (page) => {
+    await page.getByRole("button", { name: "Choose a file" }).focus();
+    await press(page, "Enter");
+    await page.getByRole("button", { name: "Take it in" }).focus();
+    await press(page, "Enter");
+    await sees(page, /^Taken in:/);
+  }),
+  shot("file-refused", "loop-live", paths.openBundle, async (page) => {
+    await page.getByRole("button", { name: "Choose a file" }).click();
+    await sees(page, "admit this laptop");
+  }),
   shot("copies", "loop-unsafe", paths.copies(loopId)),
   shot("copies-sealed", "loop-sealed", paths.copies(loopId)),
   shot("slot-blocked", "loop-arriving", interview(1)),

@@ -1,0 +1,27 @@
+import type { BundleOffer, BundleService } from "../../../src/bindings/bundles";
+import type { ExportService } from "../../../src/bindings/services";
+import type { LoopId } from "../../../src/domain/ids";
+import { err, ok } from "../../../src/domain/result";
+
+const offer = (loopId: LoopId): BundleOffer => ({
+  loopId,
+  name: "Panelbook loop 2026-11-23 11.52 mine.pbloop",
+  part: "own",
+  at: "2026-11-23T10:52:00.000Z",
+  personName: "Tomas Kowalski",
+  deviceLabel: "ThinkPad",
+  signedOnly: false,
+  brings: { cards: 2, entries: 3, notes: 1, marks: 14 },
+  take: async () => ok(undefined),
+});
+
+/** A stick with one good file on it; where nothing is asked of one loop, the file is of somebody else's. */
+export const loopFiles = (loopId: LoopId): BundleService => ({
+  write: async () => ok({ path: "/media/stick/Panelbook loop 2026-11-23 12.10.pbloop" }),
+  choose: async (wanted) => (wanted === null ? err({ type: "notInThisLoop" }) : ok(offer(loopId))),
+});
+
+export const loopExports: Partial<ExportService> = {
+  debriefPack: async () => ok({ path: "/home/ana/Documents/Debrief pack Mira Adeyemi.docx" }),
+  recordFile: async () => ok({ path: "/home/ana/Documents/Record Mira Adeyemi.json" }),
+};
