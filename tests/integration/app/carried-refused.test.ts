@@ -122,9 +122,9 @@ describe("a bundle that may not be taken", () => {
     await expectRefused(panel.ben, "bad.pbloop", { type: "entryRefused", reason: "otherLoop" });
   });
 
-  it("by a member, with marks and hand-offs in another's name is refused", async () => {
+  it("by a member, with hand-offs in another's name is refused", async () => {
     const handOffs = [{ id: "h-1", to: null, text: "In Ana's name", at: noon }];
-    const shares = { personId: personId("ana"), coverage: [], handOffs };
+    const shares = { personId: personId("ana"), handOffs };
     await forge(panel.ben.laptop.device, "bad.pbloop", { ...empty(), shares });
     await expectRefused(panel.ana, "bad.pbloop", { type: "contentsInvalid" });
   });

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Decision } from "../../../src/domain/debrief/decision";
-import { questionIdSchema } from "../../../src/domain/ids";
 import { unwrap } from "../../../src/domain/result";
 import { aPanelApart, type LonelySeat, type PanelApart } from "../../support/app/apart";
 import { filledCard, morning, noonSlot } from "../../support/app/panel";
@@ -69,39 +68,24 @@ describe("a loop carried on a stick", () => {
     expect(sealedOn(panel.ben)).toBe(1);
   });
 
-  it("as one person's contribution brings their card, marks and hand-offs, and nobody else's", async () => {
+  it("as one person's contribution brings their card and hand-offs, and nothing of anybody else", async () => {
     await panel.ana.write("start.pbloop");
     await panel.ben.take("start.pbloop");
     await panel.cleo.take("start.pbloop");
     for (const seat of panel.seats) await sealOwn(seat);
     await panel.cleo.write("cleo.pbloop");
     await panel.ben.take("cleo.pbloop");
-    const question = questionIdSchema.parse(viewOf(panel.ben).plan?.slots[0]?.questionIds[0]);
-    const mark = (state: "asked" | "skippedForTime"): void =>
-      panel.ben
-        .session()
-        .saveDraft(filledCard(panel.ben.session(), morning), [{ questionId: question, state }]);
-    mark("asked");
     panel.ben.session().handOff(null, "Ask about glassware.");
     panel.ben.session().setDiscussion("overall", "Ben's debrief note");
     await panel.ben.write("ben.pbloop", "own");
     const offer = await panel.ana.take("ben.pbloop");
-    expect(offer).toMatchObject({ personName: "ben", part: "own", brings: { cards: 1, notes: 1, marks: 1 } });
+    expect(offer).toMatchObject({ personName: "ben", part: "own", brings: { cards: 1, notes: 1, marks: 0 } });
     const view = viewOf(panel.ana);
     expect(view.handOffs.map(({ text, from }) => [text, from])).toEqual([
       ["Ask about glassware.", personId("ben")],
     ]);
-    expect(view.coverage).toEqual([
-      { slotId: morning.slotId, questionId: question, personId: personId("ben"), state: "asked" },
-    ]);
     expect(sealedOn(panel.ana)).toBe(2);
     expect(panel.ana.session().discussion("overall").get()).toBe("");
-    // An older stick does not undo what was marked since.
-    mark("skippedForTime");
-    await panel.ben.write("later.pbloop");
-    await panel.ana.take("later.pbloop");
-    expect((await panel.ana.take("ben.pbloop")).brings).toEqual({ cards: 0, entries: 0, notes: 0, marks: 0 });
-    expect(viewOf(panel.ana).coverage[0]?.state).toBe("skippedForTime");
   });
 });
 

@@ -11,7 +11,7 @@ const offer = (loopId: LoopId): BundleOffer => ({
   personName: "Tomas Kowalski",
   deviceLabel: "ThinkPad",
   signedOnly: false,
-  brings: { cards: 2, entries: 3, notes: 1, marks: 14 },
+  brings: { cards: 2, entries: 3, notes: 1, marks: 0 },
   take: async () => ok(undefined),
 });
 

@@ -14,7 +14,7 @@ import { windowText } from "../window-text";
 import { readBundleFile, writeBundleFile } from "./bundle-file";
 import { type BundleSource, type CheckedBundle, checkBundle } from "./check-bundle";
 import { exportContents } from "./export-contents";
-import { sharesOutlook, takeBundle } from "./take-bundle";
+import { lackingHandOffs, takeBundle } from "./take-bundle";
 
 export interface BundleServiceParts {
   readonly store: Store;
@@ -36,7 +36,7 @@ const offerOf = (
 ): BundleOffer => {
   const { contents, person, device, standing, entries, outlook } = checked;
   const signedOnly = standing === "beforeRemoval";
-  const shares = sharesOutlook(open.sync.loop, contents.shares);
+  const handOffs = lackingHandOffs(open.sync.loop, contents.shares).length;
   const cards = entries.filter(({ kind }) => kind === "card").length;
   return {
     ...found,
@@ -48,8 +48,8 @@ const offerOf = (
     brings: {
       cards,
       entries: entries.length - cards,
-      notes: signedOnly ? 0 : outlook.notes + shares.notes,
-      marks: signedOnly ? 0 : outlook.marks + shares.marks,
+      notes: signedOnly ? 0 : outlook.notes + handOffs,
+      marks: signedOnly ? 0 : outlook.marks,
     },
     take: () => takeBundle(open, savedOn(parts.store, open.sync.disk), checked),
   };

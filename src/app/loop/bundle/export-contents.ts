@@ -38,10 +38,6 @@ const ownEntries = (open: OpenLoop, me: Person | null): readonly SignedEntry[] =
 
 const ownShares = ({ sync: { loop } }: OpenLoop, { personId }: Person): BundleShares => ({
   personId,
-  coverage: loop
-    .coverage()
-    .filter((mark) => mark.personId === personId)
-    .map(({ slotId, questionId, state }) => ({ slotId, questionId, state })),
   handOffs: loop
     .handOffs()
     .filter(({ from }) => from === personId)

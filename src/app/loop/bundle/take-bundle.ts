@@ -7,35 +7,17 @@ import type { OpenLoop } from "../open-loop";
 import { windowText } from "../window-text";
 import type { CheckedBundle } from "./check-bundle";
 
-/** Marks that this laptop lacks; one that is there may be newer than the bundle. */
-const lackingMarks = (loop: LoopDoc, { personId, coverage }: BundleShares) => {
-  const there = new Set(
-    loop
-      .coverage()
-      .filter((mark) => mark.personId === personId)
-      .map(({ slotId, questionId }) => `${slotId}/${questionId}`),
-  );
-  return coverage.filter(({ slotId, questionId }) => !there.has(`${slotId}/${questionId}`));
-};
-
-const lackingHandOffs = (loop: LoopDoc, { handOffs }: BundleShares) => {
+/** Hand-offs that are not here yet. */
+export const lackingHandOffs = (loop: LoopDoc, shares: BundleShares | null): BundleShares["handOffs"] => {
   const there = new Set(loop.handOffs().map(({ id }) => id));
-  return handOffs.filter(({ id }) => !there.has(id));
+  return shares === null ? [] : shares.handOffs.filter(({ id }) => !there.has(id));
 };
-
-/** How much of what a person marked and handed on is not here yet. */
-export const sharesOutlook = (loop: LoopDoc, shares: BundleShares | null) =>
-  shares === null
-    ? { notes: 0, marks: 0 }
-    : { notes: lackingHandOffs(loop, shares).length, marks: lackingMarks(loop, shares).length };
 
 const takeShares = (loop: LoopDoc, shares: BundleShares): void => {
-  const { personId } = shares;
-  const [marks, handOffs] = [lackingMarks(loop, shares), lackingHandOffs(loop, shares)];
-  if (marks.length + handOffs.length === 0) return;
+  const lacking = lackingHandOffs(loop, shares);
+  if (lacking.length === 0) return;
   loop.together(() => {
-    for (const mark of marks) loop.markCoverage({ ...mark, personId });
-    for (const handOff of handOffs) loop.addHandOff({ ...handOff, from: personId });
+    for (const handOff of lacking) loop.addHandOff({ ...handOff, from: shares.personId });
   });
 };
 

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { questionStateSchema } from "../../card/card";
-import { loopIdSchema, personIdSchema, questionIdSchema, slotIdSchema, timestampSchema } from "../../ids";
+import { loopIdSchema, personIdSchema, timestampSchema } from "../../ids";
 import { err, ok, type Result } from "../../result";
 import { canonicalJson } from "../../sealing/canonical-json";
 import type { CryptoPort } from "../../sealing/crypto-port";
@@ -9,7 +8,7 @@ import { parseCanonicalJson } from "../../sealing/guarded-json";
 import { bytesToEntry, entryToBytes } from "../../sealing/wire";
 import { type ContentsRefusal, type Section, sectionKinds } from "./sections";
 
-/** `whole`: everything this laptop has of the loop. `own`: what its person signed, marked and handed on. */
+/** `whole`: everything this laptop has of the loop. `own`: what its person signed and handed on. */
 export const bundlePartSchema = z.enum(["whole", "own"]);
 export type BundlePart = z.infer<typeof bundlePartSchema>;
 
@@ -26,9 +25,6 @@ const maxShares = 20_000;
 
 const sharesSchema = z.strictObject({
   personId: personIdSchema,
-  coverage: z
-    .array(z.strictObject({ slotId: slotIdSchema, questionId: questionIdSchema, state: questionStateSchema }))
-    .max(maxShares),
   handOffs: z
     .array(
       z.strictObject({
@@ -40,7 +36,7 @@ const sharesSchema = z.strictObject({
     )
     .max(maxShares),
 });
-/** What one person marked as asked and handed on, as plain values. */
+/** What one person handed on: notes that are written once, so that they mean the same wherever they arrive. */
 export type BundleShares = z.infer<typeof sharesSchema>;
 
 /** What a bundle carries. */

@@ -12,7 +12,7 @@ export const sectionKinds = {
   state: 2,
   /** The bytes of one signed entry. */
   entry: 3,
-  /** Canonical JSON: what one person marked and handed on. */
+  /** Canonical JSON: what one person handed on. */
   shares: 4,
 } as const;
 

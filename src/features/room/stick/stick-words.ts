@@ -12,7 +12,7 @@ export const partWords: Readonly<Record<BundlePart, { readonly label: string; re
   },
   own: {
     label: "Only my contribution",
-    inside: "My sealed cards and what else I signed, the questions I marked and my hand-offs.",
+    inside: "My sealed cards and what else I signed, and my hand-offs.",
   },
 };
 

@@ -16,7 +16,7 @@ import {
 } from "../../../../../src/domain/loop/bundle/sections";
 import { unwrap } from "../../../../../src/domain/result";
 import { anId } from "../../../../support/builders/ids";
-import { noon, personId, slotId } from "../../../../support/builders/record";
+import { noon, personId } from "../../../../support/builders/record";
 import { seededRandom } from "../../../../support/seeded-random";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -95,7 +95,6 @@ describe("the contents of a bundle", () => {
     entries: [],
     shares: {
       personId: personId("ben"),
-      coverage: [{ slotId: slotId("morning"), questionId: "q-1" as never, state: "asked" }],
       handOffs: [{ id: "h-1", to: null, text: "Ask about scale.", at: noon }],
     },
   };
