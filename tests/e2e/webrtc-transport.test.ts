@@ -198,6 +198,33 @@ describe("several servers", () => {
   });
 });
 
+describe("laptops that reach the host and not each other", () => {
+  afterEach(closeLaptops);
+  const links = async (laptop: RigLaptop) =>
+    (await laptop.peers()).filter(({ deviceId }) => deviceId !== null).map(({ link }) => link);
+
+  it("exchange their sealed frames through its server, and directly again once that is possible", async () => {
+    const { passed } = rig.signaling.stats();
+    const two = await pair();
+    for (const laptop of two) await laptop.isolate(true);
+    await two[0].write("hello ");
+    for (const laptop of two) await enter(laptop);
+    for (const laptop of two)
+      await expect.poll(() => links(laptop), { timeout: 20_000 }).toEqual(["relayed"]);
+    await shows(two[1], "hello ");
+    await two[1].write("there");
+    await shows(two[0], "hello there");
+    expect(rig.signaling.stats().passed).toBeGreaterThan(passed);
+
+    for (const laptop of two) await laptop.isolate(false);
+    for (const laptop of two) await expect.poll(() => links(laptop), { timeout: 30_000 }).toEqual(["direct"]);
+    const before = rig.signaling.stats().passed;
+    await two[0].write(", directly");
+    await shows(two[1], "hello there, directly");
+    expect(rig.signaling.stats().passed).toBe(before);
+  });
+});
+
 describe("a document over the limit of one message", () => {
   afterEach(closeLaptops);
   const text = numbered(600_000);

@@ -19,6 +19,7 @@ export const defaultServerLimits: ServerLimits = {
   maxPerAddress: 24,
   topicsPerSocket: 32,
   messageRate: { burst: 600, perSecond: 100 },
+  passRate: { burst: 400, perSecond: 200 },
   maxUnreadBytes: 4 * 1024 * 1024,
   idleMs: 15_000,
   maxSignalBytes: 256 * 1024,

@@ -1,11 +1,20 @@
 import type { RawData, WebSocket } from "ws";
 import { jsonValue } from "../../../src/domain/loop/json-value";
-import { type Publish, type SignalMessage, signalMessageSchema } from "./signal-messages";
+import { newDirectory } from "./directory";
+import {
+  type Pass,
+  type Publish,
+  passPrefix,
+  type SignalMessage,
+  signalMessageSchema,
+} from "./signal-messages";
 import { type Rate, type TokenBucket, tokenBucket } from "./token-bucket";
 
 export interface RelayLimits {
   readonly topicsPerSocket: number;
   readonly messageRate: Rate;
+  /** Pieces of frames for laptops that do not reach each other; whoever sends more is read more slowly. */
+  readonly passRate: Rate;
   /** A receiver that leaves more bytes than this unread is cut. */
   readonly maxUnreadBytes: number;
   /** A socket that has no known topic after this time is closed, in milliseconds. */
@@ -17,6 +26,8 @@ export interface RelayStats {
   /** Known topics that somebody is subscribed to. */
   readonly topics: number;
   readonly relayed: number;
+  /** Pieces of frames that were handed from one laptop to another. */
+  readonly passed: number;
   readonly refused: number;
 }
 
@@ -33,7 +44,11 @@ interface Member {
   /** Topics it asked for that were not known. */
   readonly wishes: Set<string>;
   readonly rate: TokenBucket;
+  readonly passRate: TokenBucket;
 }
+
+/** How long a socket that passes on too much is not read. */
+const restMs = 50;
 
 /** The message as it goes out, or null where its payload is nested too deep to be written down again. */
 const relayText = (publication: Omit<Publish, "type">, clients: number): string | null => {
@@ -57,7 +72,9 @@ export const signalRelay = (
   const members = new Set<Member>();
   const subscribers = new Map<string, Set<Member>>();
   let known = new Set<string>();
+  const directory = newDirectory<Member>();
   let relayed = 0;
+  let passed = 0;
   let refused = 0;
 
   const refuse = (member: Member, reason: string) => {
@@ -72,6 +89,7 @@ export const signalRelay = (
   const leave = (member: Member, topic: string) => {
     member.topics.delete(topic);
     member.wishes.delete(topic);
+    directory.leave(member, topic);
     const others = subscribers.get(topic);
     others?.delete(member);
     if (others?.size === 0) subscribers.delete(topic);
@@ -105,24 +123,49 @@ export const signalRelay = (
     relayed += 1;
     for (const receiver of [...receivers]) send(receiver, text);
   };
+  const register = (member: Member, topic: string, name: string) => {
+    if (!member.topics.has(topic)) refused += 1;
+    else if (!directory.enter(member, topic, name)) send(member, JSON.stringify({ type: "taken", topic }));
+  };
+  const pass = (member: Member, { topic, to, data }: Pass) => {
+    const from = directory.nameOf(member, topic);
+    const receiver = directory.find(topic, to);
+    if (from === undefined || receiver === undefined) {
+      refused += 1;
+      return send(member, JSON.stringify({ type: "notHere", topic, to }));
+    }
+    passed += 1;
+    send(receiver, JSON.stringify({ type: "passed", topic, from, data }));
+  };
   const obey = (member: Member, message: SignalMessage) => {
     if (message.type === "subscribe") subscribe(member, message.topics);
     else if (message.type === "unsubscribe") for (const topic of message.topics) leave(member, topic);
     else if (message.type === "publish") publish(member, message);
+    else if (message.type === "pass") pass(member, message);
+    else if (message.type === "here") register(member, message.topic, message.name);
     else send(member, '{"type":"pong"}');
+  };
+  /** The network's own backpressure: what is not read here waits at the laptop that sends it. */
+  const slowDown = ({ socket, passRate }: Member) => {
+    if (passRate.take()) return;
+    socket.pause();
+    setTimeout(() => socket.resume(), restMs);
   };
   const hear = (member: Member, data: RawData, isBinary: boolean) => {
     if (member.socket.readyState !== member.socket.OPEN) return;
-    if (!member.rate.take()) return refuse(member, "too many messages");
+    const text = isBinary ? "" : data.toString();
+    if (text.startsWith(passPrefix)) slowDown(member);
+    else if (!member.rate.take()) return refuse(member, "too many messages");
     if (isBinary) return member.socket.close(closing.notText);
-    const message = signalMessageSchema.safeParse(jsonValue(data.toString()));
+    const message = signalMessageSchema.safeParse(jsonValue(text));
     if (message.success) obey(member, message.data);
     else refuse(member, "not a signaling message");
   };
 
   const accept = (socket: WebSocket) => {
     const rate = tokenBucket(limits.messageRate, now);
-    const member: Member = { socket, topics: new Set(), wishes: new Set(), rate };
+    const passRate = tokenBucket(limits.passRate, now);
+    const member: Member = { socket, topics: new Set(), wishes: new Set(), rate, passRate };
     members.add(member);
     const idle = setInterval(() => {
       if (member.topics.size === 0) refuse(member, "no known topic");
@@ -161,6 +204,6 @@ export const signalRelay = (
         if ([...member.wishes].some((topic) => known.has(topic))) member.socket.close(closing.again);
       }
     },
-    stats: () => ({ sockets: members.size, topics: subscribers.size, relayed, refused }),
+    stats: () => ({ sockets: members.size, topics: subscribers.size, relayed, passed, refused }),
   };
 };

@@ -56,7 +56,7 @@ export const newStation = (onUp: () => void, onDown: () => void): Station => {
       link,
       start: () => {
         link.opened();
-        link.send(providing.greeting());
+        for (const greeting of providing.greetings()) link.send(greeting);
       },
       pull: () => {
         link.close();

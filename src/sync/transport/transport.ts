@@ -7,8 +7,13 @@ import type { OpenLink } from "../gate/link";
 export interface TransportPeer {
   /** Null until the connection has shown who speaks on it. */
   readonly deviceId: DeviceId | null;
-  /** `indirect`: heard of through others, without a connection of its own. */
-  readonly link: "direct" | "connecting" | "indirect";
+  /**
+   * `relayed`: its frames come through the server at `via`; `indirect`: heard of through others, without a connection of
+   * its own.
+   */
+  readonly link: "direct" | "relayed" | "connecting" | "indirect";
+  /** The signaling server through which a relayed laptop is reached; left out for every other. */
+  readonly via?: string;
 }
 
 /** What a transport works on while it is connected. */

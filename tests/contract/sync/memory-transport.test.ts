@@ -1,22 +1,10 @@
 import { memoryNetwork } from "../../../src/sync/transport/in-memory";
 import { seededRandom } from "../../support/seeded-random";
-import { aDevice } from "../../support/sync/keys";
+import { roomAsPeer } from "../../support/sync/room-as-peer";
 import type { TestRoom } from "../../support/sync/rooms";
 import { aRoom } from "../../support/sync/rooms";
 import type { RigPeer } from "./transport-suite";
 import { transportSuite } from "./transport-suite";
-
-const item = "contract";
-
-const rigPeer = (index: number, key: number, room: TestRoom): RigPeer => ({
-  deviceId: aDevice(index),
-  join: () => room.meet(key),
-  leave: room.leave,
-  write: async (text) => room.loop.setDiscussion(item, room.loop.discussion(item) + text),
-  length: async () => room.loop.discussion(item).length,
-  tail: async (count) => room.loop.discussion(item).slice(-count),
-  peers: async () => room.peers.get(),
-});
 
 transportSuite("the memory network", async () => {
   const network = memoryNetwork({ random: seededRandom(3).next });
@@ -27,7 +15,7 @@ transportSuite("the memory network", async () => {
       for (const [index, key] of keys.entries()) {
         const room = await aRoom(index + 1, network.transport());
         rooms.push(room);
-        peers.push(rigPeer(index + 1, key, room));
+        peers.push(roomAsPeer(index + 1, key, room));
       }
       return peers;
     },

@@ -18,6 +18,8 @@ export interface RigPeer {
 }
 
 export interface TransportRig {
+  /** How the laptops of this implementation reach each other; `direct` where left out. */
+  readonly link?: "direct" | "relayed";
   /** Starts laptops that are not joined yet, one per number; laptops of one number share a transport key. */
   readonly start: (keys: readonly number[]) => Promise<readonly RigPeer[]>;
   /** Lets whatever is under way get on; called until a condition holds. */
@@ -27,9 +29,6 @@ export interface TransportRig {
 
 const patience = 200;
 
-const direct = async (peer: RigPeer): Promise<readonly (string | null)[]> =>
-  (await peer.peers()).filter(({ link }) => link === "direct").map(({ deviceId }) => deviceId);
-
 /** What every implementation of `Transport` keeps. */
 export const transportSuite = (name: string, newRig: () => Promise<TransportRig>): void => {
   describe(`${name} as a transport`, () => {
@@ -38,6 +37,10 @@ export const transportSuite = (name: string, newRig: () => Promise<TransportRig>
       rig = await newRig();
     });
     afterEach(() => rig.stop());
+    const direct = async (peer: RigPeer): Promise<readonly (string | null)[]> =>
+      (await peer.peers())
+        .filter(({ link }) => link === (rig.link ?? "direct"))
+        .map(({ deviceId }) => deviceId);
 
     /** Waits until `read` gives `expected`, and fails with the difference when it never does. */
     const become = async <Value>(read: () => Promise<Value>, expected: Value): Promise<void> => {

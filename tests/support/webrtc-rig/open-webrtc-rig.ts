@@ -20,6 +20,8 @@ export interface RigLaptop extends RigPeer {
   readonly introduced: () => Promise<void>;
   /** From now on the laptop knows these servers and no others; it may have joined. */
   readonly setServers: (urls: readonly string[]) => Promise<void>;
+  /** Keeps every direct connection that begins from now on from coming about. */
+  readonly isolate: (isolated: boolean) => Promise<void>;
   /** SHA-256 of the note in hex. */
   readonly digest: () => Promise<string>;
   readonly channels: () => Promise<ChannelCounts>;
@@ -58,6 +60,7 @@ const laptopIn = (page: Page, deviceId: string): RigLaptop => ({
   length: () => page.evaluate(() => window.rig.length()),
   tail: (count) => page.evaluate((given) => window.rig.tail(given), count),
   setServers: (urls) => page.evaluate((given) => window.rig.setServers(given), urls),
+  isolate: (isolated) => page.evaluate((given) => window.rig.isolate(given), isolated),
   digest: () => page.evaluate(() => window.rig.digest()),
   peers: () => page.evaluate(() => window.rig.peers()),
   channels: () => page.evaluate(() => window.rig.channels()),

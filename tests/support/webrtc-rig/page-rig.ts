@@ -21,6 +21,8 @@ export interface PageRig {
   readonly start: (setup: PageSetup) => Promise<void>;
   /** From now on the laptop knows these servers and no others; it may have joined. */
   readonly setServers: (urls: readonly string[]) => void;
+  /** Keeps every direct connection that begins from now on from coming about. */
+  readonly isolate: (isolated: boolean) => void;
   readonly join: () => Promise<void>;
   /** Resolves once the signaling server has passed on what this laptop said after it joined. */
   readonly introduced: () => Promise<void>;

@@ -9,10 +9,16 @@ import type { TransportPeer } from "../transport";
 /** Who is there, derived from the open links and from what laptops say of themselves through others. */
 export interface PeerList {
   readonly live: Live<readonly TransportPeer[]>;
-  /** Makes links as `openLink` does and follows each until it is closed. */
-  readonly followLinks: (openLink: OpenLink) => OpenLink;
+  /** Makes links as `openLink` does and follows each until it is closed; `via` is the server it goes through. */
+  readonly followLinks: (openLink: OpenLink, via?: string) => OpenLink;
   /** Follows what is heard of laptops without a link; returns its undo. */
   readonly followAwareness: (awareness: Awareness, own: DeviceId) => () => void;
+}
+
+interface Followed {
+  /** Null until the connection has shown who speaks on it. */
+  readonly deviceId: DeviceId | null;
+  readonly via: string | null;
 }
 
 const devicesIn = (awareness: Awareness): readonly DeviceId[] =>
@@ -23,34 +29,40 @@ const devicesIn = (awareness: Awareness): readonly DeviceId[] =>
 
 export const newPeerList = (): PeerList => {
   const live = liveCell<readonly TransportPeer[]>([]);
-  const links = new Map<Link, DeviceId | null>();
+  const links = new Map<Link, Followed>();
   let heardOf: readonly DeviceId[] = [];
 
   const show = (): void => {
-    const direct = new Set([...links.values()].filter((deviceId) => deviceId !== null));
-    const indirect = new Set(heardOf.filter((deviceId) => !direct.has(deviceId)));
-    const connecting = [...links.values()].filter((deviceId) => deviceId === null);
+    const all = [...links.values()];
+    const known = all.flatMap(({ deviceId, via }) => (deviceId === null ? [] : [{ deviceId, via }]));
+    const direct = new Set(known.filter(({ via }) => via === null).map(({ deviceId }) => deviceId));
+    const relayed = new Map(known.flatMap(({ deviceId, via }) => (via === null ? [] : [[deviceId, via]])));
+    for (const deviceId of direct) relayed.delete(deviceId);
+    const indirect = new Set(heardOf.filter((deviceId) => !direct.has(deviceId) && !relayed.has(deviceId)));
+    // What goes through a server is somebody who is being tried directly too, and shown once.
+    const connecting = all.filter(({ deviceId, via }) => deviceId === null && via === null);
     live.set([
       ...[...direct].map((deviceId) => ({ deviceId, link: "direct" as const })),
+      ...[...relayed].map(([deviceId, via]) => ({ deviceId, link: "relayed" as const, via })),
       ...[...indirect].map((deviceId) => ({ deviceId, link: "indirect" as const })),
-      ...connecting.map((deviceId) => ({ deviceId, link: "connecting" as const })),
+      ...connecting.map(() => ({ deviceId: null, link: "connecting" as const })),
     ]);
   };
-  const remember = (link: Link, deviceId: DeviceId | null): void => {
-    links.set(link, deviceId);
+  const remember = (link: Link, followed: Followed): void => {
+    links.set(link, followed);
     show();
   };
   return {
     live,
-    followLinks: (openLink) => (ends) => {
+    followLinks: (openLink, via) => (ends) => {
       const link = openLink({
         ...ends,
         onDevice: (deviceId) => {
-          remember(link, deviceId);
+          remember(link, { deviceId, via: via ?? null });
           ends.onDevice(deviceId);
         },
       });
-      remember(link, null);
+      remember(link, { deviceId: null, via: via ?? null });
       return {
         ...link,
         close: () => {

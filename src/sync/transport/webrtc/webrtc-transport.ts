@@ -4,13 +4,15 @@ import { WebrtcConn, WebrtcProvider } from "y-webrtc";
 import { type Live, liveCell } from "../../../domain/live";
 import { defaultGateLimits } from "../../gate/limits";
 import type { OpenLink } from "../../gate/link";
+import { type Relay, startRelay } from "../relay/relay";
 import type { Transport, TransportSession } from "../transport";
 import type { ChunkingPeerOptions } from "./chunking-peer";
 import { watchConnections } from "./connection-watch";
 import { Introductions } from "./introductions";
-import { newPeerList } from "./peer-list";
+import { newPeerList, type PeerList } from "./peer-list";
 import { newServerPulse } from "./server-pulse";
 import { followServers, serversOf } from "./servers";
+import { newUnreached } from "./unreached";
 
 export interface WebrtcTransportOptions {
   /**
@@ -22,6 +24,8 @@ export interface WebrtcTransportOptions {
   readonly room: string;
   /** Seals what the signaling servers pass on. */
   readonly password: string;
+  /** Seconds after which the frames of a laptop that is not reached directly go through a server; for tests. */
+  readonly relayAfter?: number;
 }
 
 /** A panel is smaller; connections that are being given up must not keep a laptop out. */
@@ -73,8 +77,45 @@ const announce = (provider: WebrtcProvider): void => {
   for (const server of serversOf(provider)) if (server.connected) server.emit("connect", []);
 };
 
+/** Reaches through the servers who is not reached directly; `look` is called every second. */
+const relayFor = (
+  provider: WebrtcProvider,
+  { doc, openLink }: TransportSession,
+  peers: PeerList,
+  patience: number | undefined,
+) => {
+  const unreached = newUnreached();
+  const listen = ({ added }: { readonly added: readonly string[] }): void => {
+    for (const name of added) unreached.heard(name);
+  };
+  provider.on("peers", listen);
+  let relay: Relay | null = null;
+  const start = (room: NonNullable<WebrtcProvider["room"]>): Relay =>
+    startRelay({
+      doc,
+      name: room.peerId,
+      topic: room.name,
+      servers: () => serversOf(provider),
+      awareness: provider.awareness,
+      openLink: (url) => peers.followLinks(openLink, url),
+      random: Math.random,
+      ...(patience === undefined ? {} : { patience }),
+    });
+  return {
+    look: (): void => {
+      if (provider.room === null) return;
+      relay ??= start(provider.room);
+      relay.look(unreached.look(provider.room.webrtcConns));
+    },
+    stop: (): void => {
+      provider.off("peers", listen);
+      relay?.close();
+    },
+  };
+};
+
 /** Looks after connections and servers until its `stop`. */
-const lookAfter = (provider: WebrtcProvider) => {
+const lookAfter = (provider: WebrtcProvider, relay: { readonly look: () => void }) => {
   const watch = watchConnections(connectWithinMs);
   const pulse = newServerPulse();
   const connections = () => [...(provider.room?.webrtcConns.values() ?? [])];
@@ -82,6 +123,7 @@ const lookAfter = (provider: WebrtcProvider) => {
   const look = (): void => {
     looks += 1;
     watch.look(performance.now(), connections());
+    relay.look();
     if (looks % pulseEvery === 0) pulse.tick(serversOf(provider));
     if (looks % announceEvery === 0) announce(provider);
   };
@@ -125,7 +167,8 @@ export const webrtcTransport = (options: WebrtcTransportOptions): Transport => {
       closeBroadcastChannel(provider);
       if (provider.room !== null) provider.room.webrtcConns = new Introductions(provider.room.peerId);
     });
-    const { hurry, stop } = lookAfter(provider);
+    const relay = relayFor(provider, { doc, deviceId, openLink }, peers, options.relayAfter);
+    const { hurry, stop } = lookAfter(provider, relay);
     const stopFollowing = followServers(provider, options.servers, serverReached, () =>
       closeBroadcastChannel(provider),
     );
@@ -133,6 +176,7 @@ export const webrtcTransport = (options: WebrtcTransportOptions): Transport => {
       hurry,
       stop: async () => {
         stop();
+        relay.stop();
         stopFollowing();
         stopListening();
         // `destroy` alone leaves the signaling socket behind, which reconnects for ever.

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, vi } from "vitest";
+import { aServer, type TestServer } from "../../support/lan/signaling";
+import { relayStations, WindowSocket } from "../../support/sync/relay-stations";
+import { roomAsPeer } from "../../support/sync/room-as-peer";
+import type { TestRoom } from "../../support/sync/rooms";
+import { aRoom } from "../../support/sync/rooms";
+import type { RigPeer } from "./transport-suite";
+import { transportSuite } from "./transport-suite";
+
+let host: TestServer;
+beforeAll(async () => {
+  vi.stubGlobal("WebSocket", WindowSocket);
+  host = await aServer();
+});
+afterAll(async () => {
+  await host.server.stop();
+  vi.unstubAllGlobals();
+});
+
+transportSuite("the relay through a host's server", async () => {
+  const stations = relayStations([host.url], "room");
+  const rooms: TestRoom[] = [];
+  return {
+    link: "relayed",
+    start: async (keys) => {
+      const peers: RigPeer[] = [];
+      for (const [index, key] of keys.entries()) {
+        const room = await aRoom(index + 1, stations.transport());
+        rooms.push(room);
+        peers.push(roomAsPeer(index + 1, key, room));
+      }
+      return peers;
+    },
+    progress: async () => {
+      stations.look();
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    },
+    stop: async () => {
+      for (const room of rooms) await room.close();
+    },
+  };
+});
