@@ -84,7 +84,12 @@ export interface DraftState {
 export interface RoomPeer {
   readonly deviceId: string;
   readonly personId: PersonId | null;
-  readonly link: "direct" | "connecting";
+  /** `relayed`: what is said to it goes, sealed, through a third laptop. */
+  readonly link: "direct" | "relayed" | "connecting";
+  /** Through whose laptop, where that is known and the link is `relayed`. */
+  readonly via?: PersonId | null;
+  /** How much of what is here is durable there, by that laptop's own word. */
+  readonly holds: "all" | "some" | "unknown";
 }
 
 export interface LobbyRequest {

@@ -5,6 +5,7 @@ import { liveCell } from "../domain/live";
 import type { LanAddress } from "../domain/loop/lan-address";
 import type { Result } from "../domain/result";
 import { ok } from "../domain/result";
+import { acknowledge } from "./acknowledge";
 import { openCarrier, type StateCarrier } from "./bundle/carrier";
 import type { VanishedEntry } from "./gate/entry-guard";
 import { guardEntries } from "./gate/entry-guard";
@@ -14,6 +15,7 @@ import { defaultGateLimits, type GateLimits } from "./gate/limits";
 import { linkOpener } from "./gate/link";
 import type { FactsByDevice } from "./gate/peer-facts";
 import type { GateReport } from "./gate/refusal";
+import { followHoldings, type Holdings } from "./holdings";
 import type { LoopDoc } from "./loop-doc/loop-doc";
 import { openLoopDoc } from "./loop-doc/loop-doc";
 import type { AttachedPersistence } from "./persistence/attach-persistence";
@@ -53,6 +55,8 @@ export interface Room {
   readonly serverReached: Live<boolean>;
   /** What the others say of themselves, also those that have left. */
   readonly facts: Live<FactsByDevice>;
+  /** How much of this document is durable on the others, by their own word. */
+  readonly holdings: Live<Holdings>;
   /** Tells everybody here, and whoever comes, where laptops can meet through this one. */
   readonly sayDoors: (doors: readonly LanAddress[]) => void;
   /** Verified bytes of an entry this laptop keeps in its own store: put back whenever they vanish. */
@@ -106,10 +110,14 @@ export const openRoom = async (options: RoomOptions): Promise<Result<Room, Persi
   };
   const gate = openGate({ doc, ...shared });
   const meeting = newMeeting();
+  const stopAcknowledging = acknowledge({ doc, disk: disk.value, say: (held) => gate.say({ held }) });
+  const holdings = followHoldings(doc, gate.facts);
   const stopComparing = (options.every ?? everyInterval)(compareEveryMs, gate.compareNotes);
   let closing: Promise<void> | null = null;
   const undoEverything = async (): Promise<void> => {
     stopComparing();
+    stopAcknowledging();
+    holdings.close();
     await meeting.leave();
     gate.close();
     guard.close();
@@ -126,6 +134,7 @@ export const openRoom = async (options: RoomOptions): Promise<Result<Room, Persi
     peers: meeting.peers,
     serverReached: meeting.serverReached,
     facts: gate.facts,
+    holdings: holdings.live,
     sayDoors: (doors) => gate.say({ doors }),
     keepEntry: guard.keep,
     disownEntry: guard.disown,

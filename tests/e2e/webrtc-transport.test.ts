@@ -218,6 +218,12 @@ describe("laptops that reach the host and not each other", () => {
 
     for (const laptop of two) await laptop.isolate(false);
     for (const laptop of two) await expect.poll(() => links(laptop), { timeout: 30_000 }).toEqual(["direct"]);
+    const passedMeanwhile = async () => {
+      const before = rig.signaling.stats().passed;
+      await two[0].changed(1_500);
+      return rig.signaling.stats().passed - before;
+    };
+    await expect.poll(passedMeanwhile, { timeout: 20_000 }).toBe(0);
     const before = rig.signaling.stats().passed;
     await two[0].write(", directly");
     await shows(two[1], "hello there, directly");

@@ -1,8 +1,14 @@
 import type { Failure, RoomPeer, RoomState } from "../../bindings/services";
-import type { PersonId } from "../../domain/ids";
+import type { DeviceId, PersonId } from "../../domain/ids";
+import { signalingUrl } from "../../domain/loop/lan-address";
 import type { Device } from "../../domain/loop/roster";
+import type { FactsByDevice } from "../../sync/gate/peer-facts";
+import type { Holdings } from "../../sync/holdings";
 import type { TransportPeer } from "../../sync/transport/transport";
 import { type DoorState, toInvite } from "./room-door";
+
+/** How long a laptop looks for the others before the room says that nobody is reachable. */
+export const patienceSeconds = 20;
 
 /** Whether this laptop looks for the others; `forLong`: longer than anybody should have to wait. */
 export type Looking = "no" | "yes" | "forLong";
@@ -13,25 +19,65 @@ export interface RoomFacts {
   readonly door: DoorState;
   readonly peers: readonly TransportPeer[];
   readonly devices: readonly Device[];
+  readonly ownDevice: DeviceId;
+  /** What the other laptops say of themselves. */
+  readonly said: FactsByDevice;
+  readonly holdings: Holdings;
+  /** Signaling servers that are tried, and this laptop's own among them. */
+  readonly urls: readonly string[];
+  readonly ownUrl: string | null;
+  readonly serverReached: boolean;
   /** Why the others could not be looked for, or what this laptop cannot do for the loop. */
   readonly trouble: Failure | null;
 }
 
-const toRoomPeer = (peer: TransportPeer, devices: readonly Device[]): RoomPeer => {
-  const personId: PersonId | null =
-    devices.find((device) => device.deviceId === peer.deviceId)?.personId ?? null;
-  return { deviceId: peer.deviceId ?? "", personId, link: peer.link === "direct" ? "direct" : "connecting" };
+const ownerOf = (devices: readonly Device[], deviceId: DeviceId | null): PersonId | null =>
+  devices.find((device) => device.deviceId === deviceId)?.personId ?? null;
+
+/** Whose laptop lets others meet at this server. */
+const hostOf = ({ said, devices, ownUrl, ownDevice }: RoomFacts, url: string): PersonId | null => {
+  if (url === ownUrl) return ownerOf(devices, ownDevice);
+  const host = [...said].find(([, { doors }]) => doors.some((door) => signalingUrl(door) === url));
+  return ownerOf(devices, host?.[0] ?? null);
 };
+
+const toRoomPeer = (peer: TransportPeer, facts: RoomFacts): RoomPeer => {
+  const { deviceId, link, via } = peer;
+  return {
+    deviceId: deviceId ?? "",
+    personId: ownerOf(facts.devices, deviceId),
+    link: link === "indirect" ? "connecting" : link,
+    ...(via === undefined ? {} : { via: hostOf(facts, via) }),
+    holds: (deviceId === null ? undefined : facts.holdings.get(deviceId)) ?? "unknown",
+  };
+};
+
+const isReached = ({ link }: TransportPeer): boolean => link === "direct" || link === "relayed";
 
 const connectionOf = ({ looking, door, peers }: RoomFacts): RoomState["connection"] => {
   if (looking === "no") return "alone";
-  if (peers.some((peer) => peer.link === "direct")) return "together";
+  if (peers.some(isReached)) return "together";
   if (door.hosting !== null) return "alone";
   return looking === "forLong" ? "unreachable" : "connecting";
 };
 
-const problemOf = ({ trouble, door }: RoomFacts): Failure | null =>
-  trouble ?? (door.hosting?.reach === "thisLaptop" ? { type: "noNetwork" } : null);
+/** "192.168.10.4:47111" of a server's address. */
+const placeOf = (url: string): string => url.replace(/^ws:\/\//, "").replace(/\/signal$/, "");
+
+/** What was tried, for whoever has to find another way. */
+const nobodyReached = (facts: RoomFacts): Failure => ({
+  type: "nobodyReachable",
+  tried: facts.urls.filter((url) => url !== facts.ownUrl).map(placeOf),
+  seconds: patienceSeconds,
+  /** A laptop at one of these places answered, so the network lets this one out. */
+  serverReached: facts.serverReached,
+});
+
+const problemOf = (facts: RoomFacts): Failure | null => {
+  if (facts.trouble !== null) return facts.trouble;
+  if (facts.door.hosting?.reach === "thisLaptop") return { type: "noNetwork" };
+  return connectionOf(facts) === "unreachable" ? nobodyReached(facts) : null;
+};
 
 /** The room as the screens show it. */
 export const roomStateOf = (facts: RoomFacts): RoomState => {
@@ -41,7 +87,7 @@ export const roomStateOf = (facts: RoomFacts): RoomState => {
     hosting: hosting !== null,
     invite: hosting === null ? null : toInvite(hosting),
     lobby,
-    peers: facts.peers.map((peer) => toRoomPeer(peer, facts.devices)),
+    peers: facts.peers.map((peer) => toRoomPeer(peer, facts)),
     problem: problemOf(facts),
   };
 };

@@ -39,6 +39,15 @@ export interface RoomParts {
   readonly trouble: Live<Failure | null>;
 }
 
+const lostEverybody = (peers: SyncRoom["peers"], act: () => void): (() => void) => {
+  let before = peers.get().length;
+  return peers.subscribe(() => {
+    const now = peers.get().length;
+    if (now === 0 && before > 0) act();
+    before = now;
+  });
+};
+
 export const createRoom = (parts: RoomParts): Room => {
   const { door, sync, meet, devices, trouble, ownDevice } = parts;
   const turns = inTurn();
@@ -53,12 +62,32 @@ export const createRoom = (parts: RoomParts): Room => {
       door: door.state.get(),
       peers: sync.peers.get(),
       devices: devices.get(),
+      ownDevice,
+      said: sync.facts.get(),
+      holdings: sync.holdings.get(),
+      urls: book.urls.get(),
+      ownUrl: door.place.get()?.signalingUrl ?? null,
+      serverReached: sync.serverReached.get(),
       trouble: trouble.get() ?? notJoined.get(),
     });
   const state = liveCell<RoomState>(now());
-  const sources = [search.state, door.state, sync.peers, devices, trouble, notJoined];
+  const sources = [
+    search.state,
+    door.state,
+    door.place,
+    sync.peers,
+    sync.facts,
+    sync.holdings,
+    sync.serverReached,
+    book.urls,
+    devices,
+    trouble,
+    notJoined,
+  ];
   const undos = [
     ...sources.map((source) => source.subscribe(() => state.set(now()))),
+    // Whoever loses everybody looks for as long as one who has just come.
+    lostEverybody(sync.peers, () => search.state.get() === "no" || search.begin()),
     door.place.subscribe(() => sync.sayDoors(doorsOf(door.place.get()))),
     keepSpareDoor({
       ownDevice,

@@ -1,8 +1,5 @@
 import { type Live, liveCell } from "../../domain/live";
-import type { Looking } from "./room-state";
-
-/** How long a laptop looks for the others before the room says that nobody is reachable. */
-const patienceMs = 20_000;
+import { type Looking, patienceSeconds } from "./room-state";
 
 /** The search for the others, which one day has taken too long. */
 export interface Search {
@@ -20,7 +17,7 @@ export const newSearch = (): Search => {
 
   const wait = (): void => {
     clearTimeout(patience);
-    if (!ended) patience = setTimeout(() => state.set("forLong"), patienceMs);
+    if (!ended) patience = setTimeout(() => state.set("forLong"), patienceSeconds * 1000);
   };
   const stop = (): void => {
     clearTimeout(patience);

@@ -1,4 +1,6 @@
+import type { Failure } from "../../bindings/services";
 import type { Trouble } from "../../ui/error-card";
+import { unreachableTrouble } from "./ways";
 
 /** Every failure of the room, in plain words. */
 
@@ -111,7 +113,10 @@ const keeping: Readonly<Record<string, Trouble>> = {
 };
 
 /** A failure of the room in plain words. */
-export const roomTrouble = (error: { readonly type: string }): Trouble =>
+export const roomTrouble = (error: Failure): Trouble =>
+  error.type === "nobodyReachable" ? unreachableTrouble(error) : wordedTrouble(error);
+
+const wordedTrouble = (error: Failure): Trouble =>
   hosting[error.type] ??
   admitting[error.type] ??
   takingOver[error.type] ??

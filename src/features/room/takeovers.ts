@@ -9,7 +9,7 @@ export const personInCharge = (view: LoopView): string => nameIn(view, view.auth
 export const mayTakeOver = (view: LoopView, room: RoomState): boolean => {
   const { mine, inCharge } = view.authority;
   if (mine !== "mayTakeOver" || view.plan === null) return false;
-  return !room.peers.some(({ link, personId }) => link === "direct" && personId === inCharge);
+  return !room.peers.some(({ link, personId }) => link !== "connecting" && personId === inCharge);
 };
 
 const pad = (value: number): string => String(value).padStart(2, "0");

@@ -8,7 +8,7 @@ import type { DotShape } from "../../ui/status-dot";
 
 /** The room in one line, with a shape that says the same. */
 export const roomLine = (room: RoomState): { readonly shape: DotShape; readonly words: string } => {
-  const direct = room.peers.filter((peer) => peer.link === "direct").length;
+  const direct = room.peers.filter((peer) => peer.link !== "connecting").length;
   switch (room.connection) {
     case "together":
       return direct === 0

@@ -261,6 +261,7 @@ export const dayRoom = (here: readonly Person[], overrides: Partial<RoomState> =
     deviceId: dayDevice(who).deviceId,
     personId: who.personId,
     link: "direct",
+    holds: "all",
   })),
   problem: null,
   ...overrides,

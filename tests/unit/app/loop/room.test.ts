@@ -9,6 +9,7 @@ import { type LanAddress, parseAddress } from "../../../../src/domain/loop/lan-a
 import type { Device } from "../../../../src/domain/loop/roster";
 import { err, ok, type Result } from "../../../../src/domain/result";
 import { type FactsByDevice, noFacts } from "../../../../src/sync/gate/peer-facts";
+import type { Holdings } from "../../../../src/sync/holdings";
 import type { Room as SyncRoom } from "../../../../src/sync/room";
 import type { TransportPeer } from "../../../../src/sync/transport/transport";
 import { anId } from "../../../support/builders/ids";
@@ -68,8 +69,12 @@ const aRoom = (meet: () => Promise<Result<void, Failure>> = async () => ok(undef
       doorState.set({ hosting: null, lobby: [] });
     },
   };
+  const holdings = liveCell<Holdings>(new Map());
+  const serverReached = liveCell(false);
   const sync = {
     peers,
+    holdings,
+    serverReached,
     facts,
     sayDoors: (doors: readonly LanAddress[]) => said.push(doors),
     leave: async () => peers.set([]),
@@ -86,7 +91,19 @@ const aRoom = (meet: () => Promise<Result<void, Failure>> = async () => ok(undef
     devices,
     trouble,
   });
-  return { room, peers, facts, devices, trouble, remembered, said, servers, doorClosed: () => closed };
+  return {
+    room,
+    peers,
+    facts,
+    holdings,
+    serverReached,
+    devices,
+    trouble,
+    remembered,
+    said,
+    servers,
+    doorClosed: () => closed,
+  };
 };
 
 beforeEach(() => {
@@ -182,7 +199,9 @@ describe("the room", () => {
   it("names the person of a laptop as soon as the roster does, also where the laptop was there first", () => {
     const { room, peers, devices } = aRoom();
     peers.set([benConnected]);
-    expect(room.state.get().peers).toEqual([{ deviceId: ben.deviceId, personId: null, link: "direct" }]);
+    expect(room.state.get().peers).toEqual([
+      { deviceId: ben.deviceId, personId: null, link: "direct", holds: "unknown" },
+    ]);
     devices.set([rosterDevice(ben, "ben")]);
     expect(room.state.get().peers.map((peer) => peer.personId)).toEqual([personId("ben")]);
   });
@@ -194,6 +213,37 @@ describe("the room", () => {
     expect(room.state.get()).toMatchObject({ connection: "alone", problem: { type: "noLoopSecret" } });
     await room.join(["ws://here"]);
     expect(room.state.get()).toMatchObject({ connection: "connecting", problem: null });
+  });
+
+  it("says through whose laptop somebody is reached, and how much of what is here is durable there", async () => {
+    const { room, peers, facts, holdings, devices } = aRoom();
+    const via = "ws://192.168.10.8:47111/signal";
+    await room.join([via]);
+    const cleo = deviceIdSchema.parse(aDevice("cleo").deviceId);
+    devices.set([rosterDevice(ben, "ben"), rosterDevice(aDevice("cleo"), "cleo")]);
+    peers.set([{ deviceId: benConnected.deviceId, link: "relayed", via }]);
+    const reached = { deviceId: ben.deviceId, personId: personId("ben"), link: "relayed" };
+    expect(room.state.get().connection).toBe("together");
+    expect(room.state.get().peers).toEqual([{ ...reached, via: null, holds: "unknown" }]);
+    facts.set(new Map([[cleo, { ...noFacts, doors: [address("192.168.10.8:47111")] }]]));
+    holdings.set(new Map([[deviceIdSchema.parse(ben.deviceId), "all"]]));
+    expect(room.state.get().peers).toEqual([{ ...reached, via: personId("cleo"), holds: "all" }]);
+  });
+
+  it("says which places were tried where nobody is reached, and looks as long again after losing everybody", async () => {
+    const { room, peers, serverReached } = aRoom();
+    await room.join(["ws://192.168.10.5:47111/signal"]);
+    vi.advanceTimersByTime(20_000);
+    const tried = { type: "nobodyReachable", tried: ["192.168.10.5:47111"], seconds: 20 };
+    expect(room.state.get().problem).toEqual({ ...tried, serverReached: false });
+    serverReached.set(true);
+    expect(room.state.get().problem).toEqual({ ...tried, serverReached: true });
+    peers.set([benConnected]);
+    expect(room.state.get().problem).toBeNull();
+    peers.set([]);
+    expect(room.state.get()).toMatchObject({ connection: "connecting", problem: null });
+    vi.advanceTimersByTime(20_000);
+    expect(room.state.get().connection).toBe("unreachable");
   });
 
   it("says what this laptop cannot do for the loop", () => {

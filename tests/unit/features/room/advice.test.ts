@@ -18,6 +18,7 @@ const roomWith = (...here: readonly string[]): RoomState => ({
     deviceId: aDevice(name).deviceId,
     personId: personId(name),
     link: "direct" as const,
+    holds: "all" as const,
   })),
   problem: null,
 });

@@ -98,10 +98,12 @@ describe("the copies of a card on the board", () => {
 
 describe("a laptop's lamp", () => {
   const view = aLoopView([ana, tomas]);
-  const peer = (link: "direct" | "connecting") => ({
+  const peer = (link: "direct" | "relayed" | "connecting", via?: "ana" | "ines") => ({
     deviceId: aDevice("tomas").deviceId,
     personId: personId("tomas"),
     link,
+    ...(via === undefined ? {} : { via: personId(via) }),
+    holds: "unknown" as const,
   });
   const wordsWith = (overrides: Partial<RoomState>): string =>
     laptopLamp(view, aRoom(overrides), tomas).words;
@@ -113,6 +115,7 @@ describe("a laptop's lamp", () => {
   it("tells here, connecting and away apart", () => {
     expect(wordsWith({ peers: [peer("direct")] })).toBe("here");
     expect(wordsWith({ peers: [peer("connecting")] })).toBe("connecting");
+    expect(wordsWith({ peers: [peer("relayed")] })).toBe("here, through another laptop");
     expect(wordsWith({})).toBe("away");
   });
 

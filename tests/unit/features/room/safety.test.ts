@@ -108,7 +108,12 @@ describe("how many cards are in", () => {
 
 describe("the room in the top bar", () => {
   const room = { hosting: true, invite: null, lobby: [], problem: null } as const;
-  const peer = (link: "direct" | "connecting") => ({ deviceId: "d", personId: null, link });
+  const peer = (link: "direct" | "connecting") => ({
+    deviceId: "d",
+    personId: null,
+    link,
+    holds: "unknown" as const,
+  });
 
   it("counts this laptop among those that are together", () => {
     expect(roomLine({ ...room, connection: "together", peers: [peer("direct"), peer("direct")] })).toEqual({

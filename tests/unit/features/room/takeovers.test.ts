@@ -23,7 +23,7 @@ const room: RoomState = {
 };
 const withPeer = (name: string, link: "direct" | "connecting" = "direct"): RoomState => ({
   ...room,
-  peers: [{ deviceId: `device-${name}`, personId: personId(name), link }],
+  peers: [{ deviceId: `device-${name}`, personId: personId(name), link, holds: "unknown" }],
 });
 const takeover = (name: string, reason: string) => ({
   hash: aHash(hashSchema, name),
