@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { ensureBuilt } from "../../dev/build-state";
-import { foundLoop, joinLoop, openDoorAgain, returnToLoop } from "./acts/loop-acts";
+import { foundLoop, goToRoom, joinLoop, openDoorAgain, returnToLoop, shownInvite } from "./acts/loop-acts";
 import { type Host, labHost } from "./hosts/host";
 import { type Lan, openLan } from "./net/lan";
 import { folderPrefix, removeLeftovers } from "./net/leftovers";
@@ -20,7 +20,7 @@ export interface Lab {
   readonly healAll: () => void;
   /** Starts the program of a host that was down, and goes back to the loop. */
   readonly bringBack: (host: Host) => Promise<void>;
-  /** A host of the panel that was not there yet knocks and is let in by the facilitator. */
+  /** A host of the panel that was not there yet knocks and is let in by the first that runs. */
   readonly lateJoin: (host: Host) => Promise<void>;
   /** The most megabytes that any host has had since the lab was opened. */
   readonly maxMemoryMb: () => number;
@@ -68,25 +68,25 @@ const facilitatorOf = (hosts: readonly Host[]): Host => {
   return facilitator;
 };
 
-/** The loop on the first host; the others who are present knock one after the other. Gives the invite. */
-const meet = async (hosts: readonly Host[], { present, say }: LabOptions): Promise<string> => {
+/** The loop on the first host; the others who are present knock one after the other. */
+const meet = async (hosts: readonly Host[], { present, say }: LabOptions): Promise<void> => {
   const facilitator = facilitatorOf(hosts);
   const others = hosts.slice(1);
   await Promise.all(hosts.slice(0, present).map((host) => host.start()));
   say("the programs run");
-  const invite = await foundLoop(
+  await foundLoop(
     facilitator.laptop(),
     others.map(({ person }) => person),
   );
+  const invite = await shownInvite(facilitator.laptop());
   for (const host of others.slice(0, present - 1)) {
     await joinLoop(facilitator.laptop(), host.laptop(), invite);
     say(`${host.name} is in`);
   }
   for (const host of hosts.slice(0, present)) await host.laptop().sees(`${present} laptops together`);
-  return invite;
 };
 
-const assemble = (hosts: readonly Host[], lan: Lan, invite: string, present: number) => {
+const assemble = (hosts: readonly Host[], lan: Lan, present: number) => {
   const links = new Map<Host, Link>();
   const members = new Set(hosts.slice(0, present));
   const link = (host: Host): Link => links.get(host) ?? goodLink;
@@ -108,7 +108,10 @@ const assemble = (hosts: readonly Host[], lan: Lan, invite: string, present: num
     },
     lateJoin: async (host: Host) => {
       await host.start();
-      await joinLoop(facilitatorOf(hosts).laptop(), host.laptop(), invite);
+      const keeper = hosts.find((one) => one.isRunning() && members.has(one));
+      if (keeper === undefined) throw new Error("nobody is there to let anybody in");
+      await goToRoom(keeper.laptop());
+      await joinLoop(keeper.laptop(), host.laptop(), await shownInvite(keeper.laptop()));
       members.add(host);
     },
   };
@@ -130,8 +133,8 @@ export const openLab = async (options: LabOptions): Promise<Lab> => {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    const invite = await meet(hosts, options);
-    return { hosts, lan, ...assemble(hosts, lan, invite, options.present), maxMemoryMb: memory.most, close };
+    await meet(hosts, options);
+    return { hosts, lan, ...assemble(hosts, lan, options.present), maxMemoryMb: memory.most, close };
   } catch (error) {
     await close();
     throw error;

@@ -11,11 +11,23 @@ const addCandidate = async (facilitator: Laptop, candidate: string): Promise<voi
   await facilitator.shoot("candidates");
 };
 
-/** Plans a loop from the kit with everybody in every slot; the laptop's own person facilitates. */
+/** Gives a person of the plan a second hat: a hiring manager is the facilitator's deputy. */
+const makeHiringManager = async ({ page }: Laptop, person: number): Promise<void> => {
+  // The field lies under what was already chosen, which takes the click for it.
+  await page.getByRole("combobox", { name: `What person ${person} does` }).click({ force: true });
+  await page.getByRole("option", { name: "hiring manager" }).click();
+  await page.keyboard.press("Tab");
+};
+
+/**
+ * Plans a loop from the kit with everybody in every slot; the laptop's own person facilitates. Persons are counted from 1, the
+ * facilitator first.
+ */
 export const planLoop = async (
   facilitator: Laptop,
   candidate: string,
   others: readonly string[],
+  hiringManagers: readonly number[] = [],
 ): Promise<void> => {
   await addCandidate(facilitator, candidate);
   await facilitator.follow("Loops");
@@ -29,6 +41,7 @@ export const planLoop = async (
     await facilitator.click("Add a person");
     await facilitator.fill(`Name of person ${index + 2}`, other);
   }
+  for (const person of hiringManagers) await makeHiringManager(facilitator, person);
   await facilitator.shoot("plan");
   await facilitator.click("Make the loop");
   await facilitator.sees("The room is closed");

@@ -41,6 +41,15 @@ export const handOver = async (laptop: Laptop, text: string): Promise<void> => {
   await laptop.sees(text);
 };
 
+/** Hands over texts of 5,000 characters each as one; the program cuts it there again. */
+export const handOverMuch = async (laptop: Laptop, texts: readonly string[]): Promise<void> => {
+  await laptop.press("h");
+  const field = laptop.page.getByLabel("What to ask about");
+  await field.fill(texts.join(""));
+  await laptop.press("Enter");
+  await field.waitFor({ state: "detached" });
+};
+
 /** Seals the open card with an overall call; blanks are allowed and shown. */
 export const seal = async (laptop: Laptop): Promise<void> => {
   await laptop.press("Control+Enter");

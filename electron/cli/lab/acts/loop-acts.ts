@@ -6,13 +6,31 @@ import { planLoop } from "../../demo/steps/plan";
 
 export const candidate = "Noor Haddad";
 
-/** The bundled kit, the candidate, the loop with everybody in every slot, and the room open; gives the invite. */
-export const foundLoop = async (facilitator: Laptop, others: readonly string[]): Promise<string> => {
+/** The bundled kit, the candidate, the loop with everybody in every slot, the second person as deputy, and the room open. */
+export const foundLoop = async (facilitator: Laptop, others: readonly string[]): Promise<void> => {
   await facilitator.sees("Library");
   await facilitator.click("Add the bundled kit");
   await facilitator.sees("Core evaluation");
-  await planLoop(facilitator, candidate, others);
-  return openRoom(facilitator);
+  await planLoop(facilitator, candidate, others, [2]);
+  await openRoom(facilitator);
+};
+
+/** The invite of this laptop's room; opens the room where it is shut. */
+export const shownInvite = async ({ page }: Laptop): Promise<string> => {
+  const invite = page.locator("[data-invite]");
+  const way = page.getByRole("button", { name: /^(Open the room|Show the invite)$/ });
+  await invite.or(way).first().waitFor();
+  if ((await invite.count()) === 0) await way.first().click();
+  await invite.waitFor();
+  return (await invite.getAttribute("data-invite")) ?? "";
+};
+
+/** A deputy takes over, from the room, once the laptop of the person in charge is gone. */
+export const takeOver = async (laptop: Laptop, reason: string): Promise<void> => {
+  await laptop.page.getByRole("button", { name: /take over$/ }).click();
+  await laptop.fill("Take over, because", reason);
+  await laptop.page.getByRole("button", { name: "Take over", exact: true }).click();
+  await laptop.sees("took over from");
 };
 
 /** Knocks at the facilitator's room and is let in. */

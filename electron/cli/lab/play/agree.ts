@@ -18,7 +18,7 @@ const cardsInPlace = async (hosts: readonly Host[], all: readonly Host[], book: 
   return all.every(({ name, person }) => {
     const wanted = book.sealed.filter(({ host }) => host === name).length;
     const cards = rows.find((row) => row.person === person)?.cards ?? [];
-    return cards.filter((card) => isSealed(card) && card.laptops === hosts.length).length >= wanted;
+    return cards.filter((card) => isSealed(card) && card.laptops >= hosts.length).length >= wanted;
   });
 };
 

@@ -8,6 +8,8 @@ export interface Book {
   readonly cards: Map<string, Map<string, CardRead[]>>;
   /** Cards that were sealed: host and slot title. */
   readonly sealed: { readonly host: string; readonly slot: string }[];
+  /** Names of hosts that left for good. */
+  readonly gone: Set<string>;
   /** What a restart did not bring back. */
   lostAtRestart: number;
   /** What the record lacks or has twice; a card that lost its independence counts as lost. */
@@ -21,6 +23,7 @@ export const newBook = (): Book => ({
   handOffs: [],
   cards: new Map(),
   sealed: [],
+  gone: new Set(),
   lostAtRestart: 0,
   lostInRecord: 0,
   doubledInRecord: 0,

@@ -1,3 +1,4 @@
+import type { LoopRecord } from "../../../../src/domain/record/record";
 import { goToRecord, revealAndDecide, savedRecord } from "../acts/closing-acts";
 import { until } from "../until";
 import { recordFaults } from "./compare-records";
@@ -8,6 +9,12 @@ const personOf =
   (seats: readonly Seat[]) =>
   (name: string): string =>
     seats.find(({ host }) => host.name === name)?.host.person ?? name;
+
+/** Enough of a record to see in which way it differs. */
+const figuresOf = ({ cards, missing, entries, decision, discussion }: LoopRecord): string =>
+  `${cards.length} cards, ${missing.length} missing, ${entries.length} entries, ${discussion.length} notes, ${
+    decision === null ? "undecided" : "decided"
+  }`;
 
 /**
  * The facilitator reveals and decides; then every host saves its record. They have to be the same byte for byte, with every sealed
@@ -24,7 +31,10 @@ export const closeLoop = async ({ seats, book, patienceMs, say }: Table): Promis
   await until("every host saves the same record", patienceMs, async () => {
     const records = await Promise.all(running.map(({ host }) => savedRecord(host)));
     const [first] = records;
-    if (first === undefined || new Set(records.map((one) => JSON.stringify(one))).size > 1) return false;
+    if (first === undefined || new Set(records.map((one) => JSON.stringify(one))).size > 1) {
+      say(`records differ: ${records.map(figuresOf).join("; ")}`);
+      return false;
+    }
     const { lost, duplicated } = recordFaults(first, book, personOf(seats));
     const dependent = first.cards.filter(({ independent }) => !independent).length;
     say(`one record on ${running.length} hosts: ${first.cards.length} cards, ${dependent} not independent`);

@@ -13,10 +13,10 @@ export interface PlayOptions {
   readonly say: (line: string) => void;
 }
 
-const makeGood = async ({ lab, seats }: Table): Promise<void> => {
+const makeGood = async ({ lab, seats, book }: Table): Promise<void> => {
   lab.healAll();
   for (const { host, restarted } of seats)
-    if (!host.isRunning() && lab.isMember(host)) {
+    if (!host.isRunning() && lab.isMember(host) && !book.gone.has(host.name)) {
       await lab.bringBack(host);
       restarted();
     }

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { handOver, nextQuestion, rate, seal, tick, writeNote } from "../acts/card-acts";
+import { handOver, handOverMuch, nextQuestion, rate, seal, tick, writeNote } from "../acts/card-acts";
+import { takeOver } from "../acts/loop-acts";
 import { carryOut } from "../carry-out";
 import type { Lab } from "../lab";
 import { lastSaved, readCard } from "../read/card";
@@ -7,6 +8,7 @@ import type { LabEvent } from "../script/events";
 import { agreement } from "./agree";
 import { type Book, enterCard, lostBetween } from "./book";
 import { closeLoop } from "./close-loop";
+import { compressedDay } from "./compressed-day";
 import type { Seat } from "./seat";
 
 export interface Table {
@@ -63,6 +65,15 @@ const agree = async (table: Table): Promise<void> => {
   table.book.slowestMs = Math.max(table.book.slowestMs, took);
 };
 
+const leave = async (table: Table, host: number): Promise<void> => {
+  const seat = seatOf(table, host);
+  table.book.gone.add(seat.host.name);
+  await seat.host.kill();
+};
+
+/** Enough of a long text to know it by. */
+const tokenLength = 60;
+
 /** Lets one event happen and enters in the book what screens then call saved. */
 export const play = async (table: Table, event: LabEvent): Promise<void> => {
   if (event.do === "agree") return agree(table);
@@ -71,6 +82,13 @@ export const play = async (table: Table, event: LabEvent): Promise<void> => {
   if (event.do === "order") {
     await carryOut(table.lab, event.order, table.say);
     return;
+  }
+  if (event.do === "day") return compressedDay(table, event.quota);
+  if (event.do === "leave") return leave(table, event.host);
+  if (event.do === "takeOver") {
+    const deputy = seatOf(table, event.host);
+    await deputy.toRoom();
+    return takeOver(deputy.host.laptop(), event.reason);
   }
   const seat = await atCard(table, event.host);
   const laptop = seat.host.laptop();
@@ -89,6 +107,10 @@ export const play = async (table: Table, event: LabEvent): Promise<void> => {
     case "handOver":
       await handOver(laptop, event.text);
       table.book.handOffs.push(event.text);
+      return;
+    case "handOverMuch":
+      await handOverMuch(laptop, event.texts);
+      table.book.handOffs.push(...event.texts.map((text) => text.slice(0, tokenLength)));
       return;
     case "seal": {
       const slot = seat.slot();

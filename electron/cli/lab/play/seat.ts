@@ -17,6 +17,8 @@ export interface Seat {
   readonly toRoom: () => Promise<void>;
   /** Goes to a question of the open card, from 0. */
   readonly toQuestion: (question: number) => Promise<void>;
+  /** How many questions of the open card come after the one in front. */
+  readonly questionsLeft: () => Promise<number>;
   /** Waits until the window calls what it shows saved, and enters it in the book. */
   readonly save: () => Promise<void>;
   /** The program was started anew and is in the room. */
@@ -49,6 +51,10 @@ export const seatAt = (host: Host, book: Book): Seat => {
       await entry.click();
       // A focused button takes Enter for itself; the person's next key is for the card.
       await entry.blur();
+    },
+    questionsLeft: async () => {
+      const strip = page().getByRole("navigation", { name: "Questions of this slot" });
+      return (await strip.getByRole("button").count()) - 1 - (await readCard(page())).question;
     },
     save,
     restarted: () => {

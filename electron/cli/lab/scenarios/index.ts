@@ -1,16 +1,30 @@
 import { seededRandom } from "../../seeded-random";
 import { textsOf } from "../script/edits";
 import type { LabEvent, Size } from "../script/events";
+import { bigLoop } from "./big-loop";
 import { calm } from "./calm";
 import { clockSkew } from "./clock-skew";
+import { day } from "./day";
 import { flap } from "./flap";
+import { hostLeaves } from "./host-leaves";
 import { kill } from "./kill";
 import { lateJoin } from "./late-join";
 import { loss } from "./loss";
 import { outage } from "./outage";
 import type { Scenario } from "./scenario";
 
-export const scenarios: readonly Scenario[] = [calm, loss, outage, flap, kill, lateJoin, clockSkew];
+export const scenarios: readonly Scenario[] = [
+  calm,
+  loss,
+  outage,
+  flap,
+  kill,
+  hostLeaves,
+  lateJoin,
+  bigLoop,
+  clockSkew,
+  day,
+];
 
 export const scenarioNamed = (name: string): Scenario => {
   const found = scenarios.find((scenario) => scenario.name === name);

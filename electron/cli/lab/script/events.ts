@@ -10,11 +10,29 @@ export type LabEvent =
   | { readonly do: "seal"; readonly host: number }
   /** Kills the host `afterMs` after its person began to type, starts it again and compares with what was saved. */
   | { readonly do: "killWhileTyping"; readonly host: number; readonly text: string; readonly afterMs: number }
+  /** Texts of 5,000 characters each, handed over in one go. */
+  | { readonly do: "handOverMuch"; readonly host: number; readonly texts: readonly string[] }
+  /** The host is killed and never comes back. */
+  | { readonly do: "leave"; readonly host: number }
+  | { readonly do: "takeOver"; readonly host: number; readonly reason: string }
+  /** Everybody works through a day at the same time, for at most so many minutes. */
+  | { readonly do: "day"; readonly quota: DayQuota }
   /** Waits until all hosts agree. */
   | { readonly do: "agree" }
   /** Reveal, decision, and the same record on every host. The loop takes no cards afterwards. */
   | { readonly do: "closeLoop" }
   | { readonly do: "order"; readonly order: Order };
+
+/** What each panelist does in a compressed day. */
+export interface DayQuota {
+  readonly ratings: number;
+  readonly ticks: number;
+  readonly characters: number;
+  readonly handOffs: number;
+  readonly minutes: number;
+  /** So that texts of two days differ. */
+  readonly tag: string;
+}
 
 /** How much of everything: `small` in every test run, `full` are the numbers that are promised. */
 export type Size = "small" | "full";
