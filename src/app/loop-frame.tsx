@@ -3,6 +3,7 @@ import { Outlet, useLocation, useParams } from "react-router";
 import { LoopSessionProvider, useLoopView, useOpenLoop } from "../bindings/loop-session-context";
 import { hrefTo, paths } from "../bindings/paths";
 import { type LoopId, loopIdSchema } from "../domain/ids";
+import { RemovedNotice } from "../features/room/removed-notice";
 import { RoomChip } from "../features/room/room-chip";
 import { ErrorCard, type Trouble } from "../ui/error-card";
 import { Loaded } from "../ui/loading";
@@ -28,6 +29,7 @@ const OpenLoop = () => {
       <TopBarAside>
         <RoomChip />
       </TopBarAside>
+      <RemovedNotice />
       <Outlet />
     </>
   );

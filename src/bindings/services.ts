@@ -2,7 +2,7 @@ import { createContext, useContext } from "react";
 import type { Candidate } from "../domain/candidate/candidate";
 import type { Card, QuestionState } from "../domain/card/card";
 import type { Decision } from "../domain/debrief/decision";
-import type { CandidateId, KitId, LoopId, PersonId, QuestionId, SlotId } from "../domain/ids";
+import type { CandidateId, DeviceId, KitId, LoopId, PersonId, QuestionId, SlotId } from "../domain/ids";
 import type { Kit } from "../domain/kit/kit";
 import type { Live, Loadable } from "../domain/live";
 import type { LoopView } from "../domain/loop/loop-view";
@@ -127,6 +127,9 @@ export interface QuestionMark {
   readonly state: QuestionState;
 }
 
+/** One laptop, or every laptop of a person. */
+export type RemovalTarget = { readonly deviceId: DeviceId } | { readonly personId: PersonId };
+
 /** One loop opened on this laptop. `close` undoes every subscription and leaves the room. */
 export interface LoopSession {
   readonly view: Live<LoopView>;
@@ -144,6 +147,8 @@ export interface LoopSession {
   readonly stopHosting: () => Promise<void>;
   readonly admit: (requestId: string, personId: PersonId) => Promise<Result<void, Failure>>;
   readonly deny: (requestId: string) => Promise<void>;
+  /** Takes laptops out of the loop, with a reason that everybody reads; those who stay go on in a new room. */
+  readonly remove: (target: RemovalTarget, reason: string) => Promise<Result<void, Failure>>;
   readonly reveal: (early: { readonly reason: string } | null) => Promise<Result<void, Failure>>;
   readonly decide: (decision: Decision) => Promise<Result<void, Failure>>;
   /** As a deputy: acts in the facilitator's place from now on. */

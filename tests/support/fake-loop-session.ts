@@ -4,6 +4,7 @@ import { cardProgress } from "../../src/domain/card/check-card";
 import { deviceIdSchema, hashSchema, type SlotId, timestampSchema } from "../../src/domain/ids";
 import { type Live, type Loadable, liveCell } from "../../src/domain/live";
 import type { CardState, LoopView, SealedRevision } from "../../src/domain/loop/loop-view";
+import type { Device } from "../../src/domain/loop/roster";
 import { buildRecord } from "../../src/domain/record/build-record";
 import { err, ok } from "../../src/domain/result";
 import { protocolVersion } from "../../src/domain/sealing/entries";
@@ -124,6 +125,20 @@ export const fakeLoopSession = (loop: FakeLoop): LoopSession & { readonly view: 
     },
     deny: async (requestId) =>
       room.set({ ...room.get(), lobby: room.get().lobby.filter((one) => one.requestId !== requestId) }),
+    remove: async (target, reason) => {
+      const by = view.get().me?.personId ?? null;
+      change((before) => {
+        const isMeant = (device: Device) =>
+          "deviceId" in target ? device.deviceId === target.deviceId : device.personId === target.personId;
+        const gone = before.devices.filter(isMeant);
+        return {
+          ...before,
+          devices: before.devices.filter((device) => !gone.includes(device)),
+          removals: [...before.removals, ...gone.map((device) => ({ ...device, at: at(), reason, by }))],
+        };
+      });
+      return ok(undefined);
+    },
     reveal: async (early) => {
       const { facilitator } = view.get();
       if (facilitator === null) return err({ type: "notAMember" });

@@ -46,7 +46,9 @@ const authentic = (entries: readonly SignedEntry[]): readonly AuthenticEntry[] =
   });
 
 type Record = AuthenticEntry<"generation">;
-type Keys = Pick<Vault, "identity" | "loopSecrets" | "keyring">;
+type Keys = Pick<Vault, "identity" | "loopSecrets"> & {
+  readonly keyring: Pick<Vault["keyring"], "isDestroyed">;
+};
 
 const secretIn = (record: Record, { identity }: Pick<Vault, "identity">): LoopSecret | null => {
   const secret = openGeneration(record, identity, nodeCrypto);

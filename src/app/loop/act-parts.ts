@@ -12,8 +12,8 @@ export interface ActParts {
   readonly book: EntryBook;
   readonly ids: IdService;
   readonly ledger: () => LoopLedger;
-  /** Why this laptop itself would keep an entry apart, or null. */
-  readonly faultOf: (entry: AuthenticEntry) => string | null;
+  /** Why this laptop itself would keep one of these entries apart, or null. */
+  readonly faultOf: (...entries: readonly AuthenticEntry[]) => string | null;
   /** Resolves when everything in the document is durable, or with why not. */
   readonly saved: () => Promise<Done>;
 }
@@ -23,12 +23,27 @@ export type Done = Result<void, Failure>;
 
 export const now = ({ ids }: ActParts): Timestamp => timestampSchema.parse(ids.now());
 
-/** Puts an entry into the loop. Nothing is published that this laptop itself would refuse. */
-export const publish = async (parts: ActParts, signed: Result<SignedEntry, Failure>): Promise<Done> => {
-  const checked = signed.ok ? await parts.book.check(signed.value) : signed;
-  if (!checked.ok) return err({ ...checked.error });
-  const fault = parts.faultOf(checked.value);
+type Signed = Result<SignedEntry, Failure>;
+
+const checkAll = async (
+  { book }: ActParts,
+  signed: readonly Signed[],
+): Promise<Result<readonly AuthenticEntry[], Failure>> => {
+  const checked: AuthenticEntry[] = [];
+  for (const entry of signed) {
+    const answer = entry.ok ? await book.check(entry.value) : entry;
+    if (!answer.ok) return err({ ...answer.error });
+    checked.push(answer.value);
+  }
+  return ok(checked);
+};
+
+/** Puts entries into the loop, all in one change or none. Nothing is published that this laptop itself would refuse. */
+export const publish = async (parts: ActParts, ...signed: readonly Signed[]): Promise<Done> => {
+  const checked = await checkAll(parts, signed);
+  if (!checked.ok) return checked;
+  const fault = parts.faultOf(...checked.value);
   if (fault !== null) return err({ type: fault });
-  await parts.book.put(checked.value);
+  await parts.book.put(...checked.value);
   return ok(undefined);
 };

@@ -1,4 +1,4 @@
-import type { Failure } from "../../bindings/services";
+import type { Failure, RemovalTarget } from "../../bindings/services";
 import type { Card } from "../../domain/card/card";
 import type { Decision } from "../../domain/debrief/decision";
 import type { PersonId } from "../../domain/ids";
@@ -6,6 +6,7 @@ import type { ActParts, Done } from "./act-parts";
 import { admit, decide, mayAdmit, type NewLaptop, reveal } from "./authority-acts";
 import { fitForSigning } from "./fit-for-signing";
 import { inTurn } from "./in-turn";
+import { remove } from "./remove-act";
 import { sealOnce } from "./seal-act";
 import { takeOver } from "./takeover-act";
 
@@ -21,6 +22,8 @@ export interface Acts {
   readonly takeOver: (reason: string) => Promise<Done>;
   /** Why this laptop may not let anybody in as this person, or null: asked before the loop's secret is handed over. */
   readonly mayAdmit: (personId: PersonId) => Failure | null;
+  /** Takes laptops out of the loop: the roster's next version, with the secret of the next generation for the others. */
+  readonly remove: (target: RemovalTarget, reason: string) => Promise<Done>;
   /** Binds an admitted laptop to a person: the roster's next version. */
   readonly admit: (laptop: NewLaptop) => Promise<Done>;
 }
@@ -42,6 +45,7 @@ export const createActs = (parts: ActParts): Acts => {
     decide: (decision) => act(() => decide(parts, fitForSigning(decision))),
     takeOver: (reason) => act(() => takeOver(parts, fitForSigning(reason))),
     mayAdmit: (personId) => mayAdmit(parts, personId),
+    remove: (target, reason) => act(() => remove(parts, target, fitForSigning(reason))),
     admit: (laptop) => act(() => admit(parts, laptop)),
   };
 };

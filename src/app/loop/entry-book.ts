@@ -15,8 +15,8 @@ export interface EntryBook {
   readonly state: Live<EntryBookState>;
   /** An entry of this laptop as the book would have it, before it is put into the loop. */
   readonly check: (entry: SignedEntry) => Promise<Result<AuthenticEntry, { readonly type: string }>>;
-  /** Puts a checked entry of this laptop into the loop; it is in the book when the promise resolves. */
-  readonly put: (entry: AuthenticEntry) => Promise<void>;
+  /** Puts checked entries into the loop in one change; they are in the book when the promise resolves. */
+  readonly put: (...entries: readonly AuthenticEntry[]) => Promise<void>;
   /** Resolves when everything that was in the document at the call has been checked. */
   readonly whenRead: () => Promise<void>;
   readonly close: () => void;
@@ -132,11 +132,11 @@ export const openEntryBook = (doc: LoopDoc, vault: LoopVault, guard: EntryGuard)
       if (answer === undefined || !answer.ok) return err(answer?.error ?? { type: "notAuthenticated" });
       return ok(authenticatedElsewhere(entry, answer.value));
     },
-    put: async ({ hash, entry }) => {
-      const bytes = entryToBytes(entry, windowText);
-      doc.putEntries([{ hash, bytes }]);
-      // Where somebody took the hash first, what this laptop signed wins.
-      guard.keepEntry(hash, bytes);
+    put: async (...entries) => {
+      const stored = entries.map(({ hash, entry }) => ({ hash, bytes: entryToBytes(entry, windowText) }));
+      doc.putEntries(stored);
+      // Where somebody took the hash first, what this laptop found good wins.
+      for (const { hash, bytes } of stored) guard.keepEntry(hash, bytes);
       await read();
     },
     whenRead: read,

@@ -55,7 +55,7 @@ type Done = Result<void, Failure>;
 const acting = (
   { state, acts, door }: OpenLoop,
   me: Me,
-): Pick<LoopSession, "seal" | "admit" | "reveal" | "decide" | "takeOver"> => {
+): Pick<LoopSession, "seal" | "admit" | "remove" | "reveal" | "decide" | "takeOver"> => {
   const settled = async (done: Done): Promise<Done> => {
     if (done.ok) await state.settle();
     return done;
@@ -68,6 +68,7 @@ const acting = (
       const admitted = await door.admit(requestId, personId);
       return admitted.ok ? acts.admit(admitted.value) : admitted;
     },
+    remove: async (target, reason) => settled(await acts.remove(target, reason)),
     reveal: async (early) => {
       const personId = me();
       return personId === null ? err({ type: "notAMember" }) : settled(await acts.reveal(personId, early));

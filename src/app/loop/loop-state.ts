@@ -14,8 +14,8 @@ import { createOpenedCards } from "./opened-cards";
 export interface LoopState {
   readonly view: Live<LoopView>;
   readonly ledger: () => LoopLedger;
-  /** Why this laptop itself would keep an entry apart that is not in the loop yet, or null where it would count. */
-  readonly faultOf: (entry: AuthenticEntry) => string | null;
+  /** Why this laptop itself would keep one of these apart, which are not in the loop yet; null where all would count. */
+  readonly faultOf: (...entries: readonly AuthenticEntry[]) => string | null;
   /** What would count with these entries beside the loop's own. */
   readonly ledgerWith: (entries: readonly AuthenticEntry[]) => LoopLedger;
   /** What of this laptop's duties cannot be done, by the disk or the vault; null while all is well. */
@@ -36,8 +36,8 @@ export interface LoopStateParts extends DutyParts {
 /** Maps the view reads directly; entries and kit come through the book and the frozen kit. */
 const shownAsTheyAre: readonly LoopDocMap[] = ["coverage", "progress", "handOffs"];
 
-const reasonApart = ({ refused, waiting }: LoopLedger, hash: Hash): string | null =>
-  [...refused, ...waiting].find((entry) => entry.hash === hash)?.reason ?? null;
+const reasonApart = ({ refused, waiting }: LoopLedger, entries: readonly AuthenticEntry[]): string | null =>
+  [...refused, ...waiting].find((apart) => entries.some(({ hash }) => hash === apart.hash))?.reason ?? null;
 
 /** Derives the loop anew after every change; duties run one after the other behind it. */
 export const openLoopState = (parts: LoopStateParts): LoopState => {
@@ -95,7 +95,7 @@ export const openLoopState = (parts: LoopStateParts): LoopState => {
     trouble,
     tryAgain: workInTurn,
     ledgerWith: (entries) => ledgerOf([...book.state.get().entries, ...entries]),
-    faultOf: (entry) => reasonApart(ledgerOf([...book.state.get().entries, entry]), entry.hash),
+    faultOf: (...entries) => reasonApart(ledgerOf([...book.state.get().entries, ...entries]), entries),
     settle: async () => {
       await book.whenRead();
       await turns.idle();

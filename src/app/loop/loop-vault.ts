@@ -1,6 +1,6 @@
 import type { Failure } from "../../bindings/services";
 import type { Card } from "../../domain/card/card";
-import type { DeviceId, Hash } from "../../domain/ids";
+import type { DeviceId, Hash, LoopId } from "../../domain/ids";
 import type { DeviceKeys } from "../../domain/loop/roster";
 import type { Result } from "../../domain/result";
 import type { AuthenticEntry, EntryBody, EntryKind, SignedEntry } from "../../domain/sealing/entries";
@@ -35,6 +35,14 @@ export interface LoopVault {
     envelopeHash: Hash,
     charterHash: Hash | null,
   ) => Promise<Result<SignedEntry, Failure>>;
+  /** The record of the generation that this laptop's roster raises; the secret in it is made in main. */
+  readonly newGeneration: (roster: SignedEntry) => Promise<Result<SignedEntry, Failure>>;
+  /** Keeps the loop's secrets as far as these entries, judged from this charter on, prove them. */
+  readonly followGenerations: (
+    loopId: LoopId,
+    entries: readonly SignedEntry[],
+    charterHash: Hash,
+  ) => Promise<Result<{ readonly moved: boolean }, Failure>>;
   readonly open: (
     envelope: AuthenticEntry<"card">,
     release: AuthenticEntry<"release">,

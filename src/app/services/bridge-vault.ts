@@ -33,6 +33,9 @@ export const bridgeVault = (vault: Bridge["vault"], device: DeviceKeys): LoopVau
     asFailure(
       expectedOnly(await vault.release({ entries: [...entries], callHash, envelopeHash, charterHash })),
     ),
+  newGeneration: async (roster) => asFailure(expectedOnly(await vault.newGeneration({ roster }))),
+  followGenerations: async (loopId, entries, charterHash) =>
+    asFailure(expectedOnly(await vault.followGenerations({ loopId, entries: [...entries], charterHash }))),
   open: async (envelope, release) => {
     const opened = expectedOnly(
       await vault.openCards({ cards: [{ envelope: envelope.entry, release: release.entry }] }),

@@ -132,6 +132,19 @@ export interface AuthorityState {
   readonly mine: "acts" | "mayTakeOver" | "none";
 }
 
+/** A laptop that was taken out of the loop. */
+export interface Removal {
+  readonly deviceId: DeviceId;
+  /** Whose laptop it was. */
+  readonly personId: PersonId;
+  /** What the laptop was called; may be empty. */
+  readonly label: string;
+  readonly at: Timestamp;
+  readonly reason: string;
+  /** Who removed it; null where that cannot be told. */
+  readonly by: PersonId | null;
+}
+
 /** Everything the screens may know of one loop on this laptop; derived, never set by hand. */
 export interface LoopView {
   readonly loopId: LoopId;
@@ -141,6 +154,9 @@ export interface LoopView {
   readonly authority: AuthorityState;
   readonly persons: readonly Person[];
   readonly devices: readonly Device[];
+  /** Laptops that were in the loop and are not any more; `removed` is this very laptop's own removal. */
+  readonly removals: readonly Removal[];
+  readonly removed: Removal | null;
   readonly plan: Plan | null;
   readonly planHash: Hash | null;
   /** The frozen kit as far as this laptop may read it; null until its snapshot arrived whole. */

@@ -5,6 +5,7 @@ import { authorityOf } from "./authority-view";
 import { ledgerToCardStates, type TriedCards } from "./card-states";
 import type { AuthenticEntry } from "./entries";
 import type { LoopLedger } from "./ledger/ledger";
+import { removalsOf } from "./removals";
 
 /** The part of a loop's view that signed entries decide; coverage, hand-offs and the kit come from elsewhere. */
 export type SignedView = Omit<LoopView, "kit" | "coverage" | "handOffs">;
@@ -28,6 +29,11 @@ const decisionOf = ({ decision }: LoopLedger): LoopView["decision"] =>
 const meIn = ({ roster }: LoopLedger, deviceId: string): Person | null =>
   roster === null ? null : personOfDevice(roster.body, deviceId);
 
+const removalsFor = (ledger: LoopLedger, deviceId: string): Pick<LoopView, "removals" | "removed"> => {
+  const removals = removalsOf(ledger);
+  return { removals, removed: removals.find((removal) => removal.deviceId === deviceId) ?? null };
+};
+
 /** What the screens show of a ledger on the laptop `deviceId`. */
 export const ledgerToView = (
   ledger: LoopLedger,
@@ -41,6 +47,7 @@ export const ledgerToView = (
   authority: authorityOf(ledger, meIn(ledger, deviceId)),
   persons: ledger.roster?.body.persons ?? [],
   devices: ledger.roster?.body.devices ?? [],
+  ...removalsFor(ledger, deviceId),
   plan: ledger.plan?.body.plan ?? null,
   planHash: ledger.plan?.hash ?? null,
   cards: ledgerToCardStates(ledger, tried, progress),

@@ -19,6 +19,7 @@ import { boardOf } from "./board";
 import { BoardTable } from "./board-table";
 import { EarlyReveal } from "./early-reveal";
 import { DoorButtons, InviteCard } from "./invite-card";
+import { LaptopsList } from "./laptops-list";
 import { Lobby } from "./lobby";
 import { nextStep } from "./next-step";
 import { NextStepBanner } from "./next-step-banner";
@@ -117,6 +118,7 @@ const Main = ({ view, room, isInCharge, failures, onReveal }: MainProps) => {
       <Anchor href={hrefTo(paths.stick(view.loopId))} className={classes.copies}>
         No network: take this loop on a stick, or bring one in
       </Anchor>
+      <LaptopsList view={view} mayRemove={isInCharge} />
       {mayRevealEarly ? <EarlyReveal missing={missing} onReveal={(reason) => onReveal({ reason })} /> : null}
       <TakeOver view={view} room={room} />
     </div>

@@ -7,8 +7,8 @@ import type { Transport } from "./transport";
 
 /** Laptops in one process. Nothing moves by itself: whoever made the network moves the frames. */
 export interface MemoryNetwork extends Pick<MemoryWires, "deliver" | "setLoss" | "moved"> {
-  /** One laptop's way into the network. */
-  readonly transport: () => Transport;
+  /** One laptop's way into the network. It meets those that are in the same room. */
+  readonly transport: (room?: string) => Transport;
   /** Closes what is between two laptops and keeps it closed; frames on the way are lost. */
   readonly cut: (one: Transport, other: Transport) => void;
   readonly mend: (one: Transport, other: Transport) => void;
@@ -30,6 +30,7 @@ const pairKey = (one: number, other: number): string => [one, other].sort((a, b)
 export const memoryNetwork = (options: MemoryNetworkOptions): MemoryNetwork => {
   const wires = memoryWires(options);
   const stations: Station[] = [];
+  const rooms: string[] = [];
   const plugged = new Map<string, { readonly plugs: readonly Plug[]; readonly wire: Wire }>();
   const severed = new Set<string>();
 
@@ -38,6 +39,7 @@ export const memoryNetwork = (options: MemoryNetworkOptions): MemoryNetwork => {
     const [here, there] = [stations[one], stations[other]];
     if (here === undefined || there === undefined || one === other) return;
     if (plugged.has(key) || severed.has(key) || !here.isUp() || !there.isUp()) return;
+    if (rooms[one] !== rooms[other]) return;
     const wire = wires.open();
     const plugs = [here.plug(wire.toSecond), there.plug(wire.toFirst)] as const;
     wire.listen(plugs[0].link.receive, plugs[1].link.receive);
@@ -65,8 +67,9 @@ export const memoryNetwork = (options: MemoryNetworkOptions): MemoryNetwork => {
     deliver: wires.deliver,
     setLoss: wires.setLoss,
     moved: wires.moved,
-    transport: () => {
+    transport: (room = "") => {
       const index = stations.length;
+      rooms.push(room);
       const station = newStation(
         () => withEach(connect, index),
         () => withEach(disconnect, index),

@@ -19,11 +19,10 @@ import { anId } from "../../support/builders/ids";
 import { aPerson, personId, slotId } from "../../support/builders/record";
 import { seededRandom } from "../../support/seeded-random";
 import { whenReady } from "../../support/store/when-ready";
-import { aCipher } from "../../support/sync/keys";
 
 let laptop: Laptop;
 beforeEach(async () => {
-  laptop = newLaptop("ana", surroundings(memoryNetwork({ random: seededRandom(1).next }), await aCipher()));
+  laptop = newLaptop("ana", surroundings(memoryNetwork({ random: seededRandom(1).next })));
 });
 afterEach(() => laptop.stop());
 
@@ -114,7 +113,7 @@ describe("founding a loop", () => {
       const { loops, draft, store } = await prepared();
       expect(await loops.create(spoil(draft))).toEqual({ ok: false, error: { type: reason } });
       expect(await whenReady(store.loops.list)).toEqual([]);
-      expect(laptop.lan.secrets.size).toBe(0);
+      expect(laptop.secretsMade()).toBe(0);
     });
 });
 

@@ -13,7 +13,6 @@ import { personId } from "../../support/builders/record";
 import { keysOf } from "../../support/sealing/devices";
 import { seededRandom } from "../../support/seeded-random";
 import { createFaultyStorage, type FaultyStorage } from "../../support/store/faulty-storage";
-import { aCipher } from "../../support/sync/keys";
 
 let disk: FaultyStorage;
 let laptop: Laptop;
@@ -29,7 +28,7 @@ const start = async (loopId: Parameters<Running["loops"]["open"]>[0]): Promise<v
 };
 
 beforeEach(async () => {
-  const around = surroundings(memoryNetwork({ random: seededRandom(3).next }), await aCipher());
+  const around = surroundings(memoryNetwork({ random: seededRandom(3).next }));
   disk = createFaultyStorage(getRxStorageMemory());
   laptop = newLaptop("ana", around, disk.storage);
   until = untilOn(around);

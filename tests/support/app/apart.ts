@@ -9,7 +9,6 @@ import { personId } from "../builders/record";
 import { newStick, type Stick } from "../bundle/bundle-desk";
 import { seededRandom } from "../seeded-random";
 import { whenLive } from "../store/when-ready";
-import { aCipher } from "../sync/keys";
 import { type Laptop, newLaptop, type Overrides, type Running, surroundings } from "./laptop";
 import { foundLoop } from "./panel";
 
@@ -105,7 +104,7 @@ const admit = async (
 
 /** Ana's loop with Ben and Cleo admitted, on three laptops that never meet: only a stick goes from one to another. */
 export const aPanelApart = async (seed = 7): Promise<PanelApart> => {
-  const around = surroundings(memoryNetwork({ random: seededRandom(seed).next }), await aCipher());
+  const around = surroundings(memoryNetwork({ random: seededRandom(seed).next }));
   const stick = await newStick();
   around.stick = stick;
   const [anas, bens, cleos] = ["ana", "ben", "cleo"].map((name) => newLaptop(name, around)) as [

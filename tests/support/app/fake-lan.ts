@@ -1,14 +1,13 @@
 import type { Bridge } from "../../../electron/contract/bridge";
 import type { Hosting, JoinProgress, LanNotices, WaitingRequest } from "../../../electron/contract/lan";
-import { type Hash, hashSchema, type LoopId, loopIdSchema, personIdSchema } from "../../../src/domain/ids";
+import type { LoopSecrets } from "../../../electron/main/vault/loop-secrets";
+import { type Hash, hashSchema, loopIdSchema, personIdSchema } from "../../../src/domain/ids";
 import type { DeviceKeys } from "../../../src/domain/loop/roster";
-import { err, ok } from "../../../src/domain/result";
+import { err, ok, unwrap } from "../../../src/domain/result";
 
 /** What main on one laptop does in the LAN, without one. */
 export interface FakeLan {
   readonly bridge: Bridge["lan"];
-  /** The loops whose secret this laptop holds. */
-  readonly secrets: Set<LoopId>;
   /** How many listeners of main's notices there are. */
   readonly listeners: () => number;
 }
@@ -17,7 +16,7 @@ interface Knock {
   readonly request: WaitingRequest;
   readonly charterHash: Hash;
   readonly tell: (progress: JoinProgress) => void;
-  readonly secrets: Set<LoopId>;
+  readonly secrets: LoopSecrets;
 }
 
 interface Door {
@@ -46,7 +45,9 @@ const noticeBoard = <Payload>() => {
 };
 
 /** A LAN in one process: every laptop finds the doors of every other by the text of its invite. */
-export const createFakeLan = (): { readonly laptop: (device: DeviceKeys) => FakeLan } => {
+export const createFakeLan = (): {
+  readonly laptop: (device: DeviceKeys, secrets: LoopSecrets) => FakeLan;
+} => {
   const doors = new Map<string, Door>();
   let count = 0;
   const freshId = (name: string): string => {
@@ -54,10 +55,9 @@ export const createFakeLan = (): { readonly laptop: (device: DeviceKeys) => Fake
     return `${name}-${count}`.padEnd(22, "_");
   };
 
-  const laptop = (device: DeviceKeys): FakeLan => {
+  const laptop = (device: DeviceKeys, secrets: LoopSecrets): FakeLan => {
     const lobby = noticeBoard<LanNotices["lan.lobby"]>();
     const joins = noticeBoard<LanNotices["lan.join"]>();
-    const secrets = new Set<LoopId>();
     const mine = (): readonly Door[] => [...doors.values()].filter((door) => door.host === device);
     const requests = (): readonly WaitingRequest[] =>
       mine().flatMap(({ knocks }) => knocks.map(({ request }) => request));
@@ -74,7 +74,7 @@ export const createFakeLan = (): { readonly laptop: (device: DeviceKeys) => Fake
       host: async (asked) => {
         const loopId = loopIdSchema.parse(asked.loopId);
         const charterHash = hashSchema.parse(asked.charterHash);
-        if (!secrets.has(loopId)) return err({ type: "noLoopSecret" });
+        if (!secrets.newest(loopId).ok) return err({ type: "noLoopSecret" });
         const invite = `invite to ${loopId} at ${device.deviceId}`;
         const hosting: Hosting = {
           loopId,
@@ -111,11 +111,12 @@ export const createFakeLan = (): { readonly laptop: (device: DeviceKeys) => Fake
         if (knock === null) return err({ type: "noSuchRequest" });
         const { name, label, loopId } = knock.request;
         changed();
-        knock.secrets.add(loopId);
+        const secret = unwrap(secrets.newest(loopId));
+        unwrap(knock.secrets.keep(loopId, secret));
         knock.tell({
           step: "admitted",
           loopId,
-          generation: 1,
+          generation: secret.generation,
           charterHash: knock.charterHash,
           personId,
           host: device,
@@ -159,7 +160,7 @@ export const createFakeLan = (): { readonly laptop: (device: DeviceKeys) => Fake
       onLobby: lobby.listen,
       onJoin: joins.listen,
     };
-    return { bridge, secrets, listeners: () => lobby.count() + joins.count() };
+    return { bridge, listeners: () => lobby.count() + joins.count() };
   };
   return { laptop };
 };

@@ -1,6 +1,5 @@
 import { getRxStorageMemory } from "rxdb/plugins/storage-memory";
 import type * as Y from "yjs";
-import { nodeCrypto } from "../../../electron/main/vault/node-crypto";
 import { createLoopService } from "../../../src/app/loop/loop-service";
 import type { Meet } from "../../../src/app/loop/room";
 import type { LoopId } from "../../../src/domain/ids";
@@ -8,22 +7,21 @@ import { err, ok, unwrap } from "../../../src/domain/result";
 import type { DeviceIdentity } from "../../../src/domain/sealing/crypto-port";
 import type { CollectionName } from "../../../src/store/collections/documents";
 import { openStore, type Store } from "../../../src/store/open-store";
-import type { FrameCipher } from "../../../src/sync/gate/frame-cipher";
 import type { MemoryNetwork } from "../../../src/sync/transport/in-memory";
 import type { Transport } from "../../../src/sync/transport/transport";
-import { type BundleDesk, bridgeOf, bundleDesk, type HeldKeys, type Stick } from "../bundle/bundle-desk";
+import { type BundleDesk, bridgeOf, bundleDesk, type Stick } from "../bundle/bundle-desk";
 import { aDevice, keysOf } from "../sealing/devices";
 import { createFakeSubjectKeys } from "../store/fake-subject-keys";
 import type { AnyStorage } from "../store/store-bench";
 import { tickingClock } from "../store/store-bench";
 import { createFakeLan, type FakeLan } from "./fake-lan";
+import { bundleKeysIn, channelOf, type LaptopSecrets, newLaptopSecrets } from "./laptop-secrets";
 import { nodeVault } from "./node-vault";
 import { newSpareDisk, type SpareDisk, withSpares } from "./spare-repositories";
 
 /** What several laptops of one test share: the air between them, the clock on the wall. */
 export interface Surroundings {
   readonly network: MemoryNetwork;
-  readonly cipher: FrameCipher;
   readonly lan: ReturnType<typeof createFakeLan>;
   readonly now: ReturnType<typeof tickingClock>;
   /** Carried from laptop to laptop, for tests without a network. */
@@ -35,13 +33,8 @@ const stickOf = ({ stick }: Surroundings): Stick => {
   return stick;
 };
 
-/** A key for every loop this laptop was let into; the fake lobby hands over no secret. */
-const keysHeld = (secrets: ReadonlySet<LoopId>): HeldKeys =>
-  new Map([...secrets].map((loopId) => [loopId, new Map([[1, nodeCrypto.sha256(nodeCrypto.utf8(loopId))]])]));
-
-export const surroundings = (network: MemoryNetwork, cipher: FrameCipher): Surroundings => ({
+export const surroundings = (network: MemoryNetwork): Surroundings => ({
   network,
-  cipher,
   lan: createFakeLan(),
   now: tickingClock(),
   stick: null,
@@ -60,6 +53,9 @@ export interface Laptop {
   readonly lan: FakeLan;
   /** Main's part in bundles, with the stick of the surroundings in it. */
   readonly desk: BundleDesk;
+  readonly secrets: LaptopSecrets;
+  /** How many loops were given a first secret here. */
+  readonly secretsMade: () => number;
   readonly storage: AnyStorage;
   readonly database: string;
   readonly spare: SpareDisk;
@@ -83,17 +79,19 @@ export const newLaptop = (
   around: Surroundings,
   storage: AnyStorage = getRxStorageMemory(),
 ): Laptop => {
-  const { network, cipher, lan, now } = around;
+  const { network, lan, now } = around;
   laptops += 1;
   const database = `laptop${laptops}`;
   const device = aDevice(name);
-  const ownLan = lan.laptop(keysOf(device));
+  const secrets = newLaptopSecrets();
+  const ownLan = lan.laptop(keysOf(device), secrets);
   const subjectKeys = createFakeSubjectKeys();
   const spare = newSpareDisk();
-  const desk = bundleDesk(device, () => keysHeld(ownLan.secrets), {
+  const desk = bundleDesk(device, () => bundleKeysIn(secrets), {
     path: (file) => stickOf(around).path(file),
   });
   let ids = 0;
+  let secretsMade = 0;
   let running: Running | null = null;
   let joined: { readonly doc: Y.Doc; readonly transport: Transport } | null = null;
 
@@ -104,8 +102,10 @@ export const newLaptop = (
   const meetFor =
     (loopId: LoopId): Meet =>
     async (sync) => {
-      if (!ownLan.secrets.has(loopId)) return err({ type: "noLoopSecret" });
-      const transport = network.transport();
+      const secret = secrets.newest(loopId);
+      if (!secret.ok) return err({ type: "noLoopSecret" });
+      const { topic, cipher } = await channelOf(secret.value);
+      const transport = network.transport(topic);
       const connect: Transport["connect"] = (session) => {
         joined = { doc: session.doc, transport };
         transport.connect(session);
@@ -128,6 +128,8 @@ export const newLaptop = (
     device,
     lan: ownLan,
     desk,
+    secrets,
+    secretsMade: () => secretsMade,
     storage,
     database,
     spare,
@@ -139,13 +141,16 @@ export const newLaptop = (
       const store = withSpares(opened, collections, spare);
       const loops = createLoopService({
         store,
-        vault: nodeVault(device, now),
+        vault: nodeVault(device, now, secrets),
         lan: ownLan.bridge,
         ids: { newId, now },
         bundles: bridgeOf(desk),
         deviceLabel: `${name}'s laptop`,
         meetFor,
-        makeLoopSecret: async (loopId) => ok(ownLan.secrets.add(loopId)),
+        makeLoopSecret: async (loopId) => {
+          secretsMade += 1;
+          return ok(unwrap(secrets.create(loopId)));
+        },
         ...overrides,
       });
       running = { store, loops };

@@ -1,3 +1,5 @@
+import { followGenerations, newGeneration } from "../../../electron/main/vault/generation-handlers";
+import type { LoopSecrets } from "../../../electron/main/vault/loop-secrets";
 import { nodeCrypto } from "../../../electron/main/vault/node-crypto";
 import type { LoopVault } from "../../../src/app/loop/loop-vault";
 import { type Hash, timestampSchema } from "../../../src/domain/ids";
@@ -11,6 +13,7 @@ import { buildLedger } from "../../../src/domain/sealing/ledger/ledger";
 import { openReleased, releaseCard } from "../../../src/domain/sealing/release";
 import { signEntry } from "../../../src/domain/sealing/signing";
 import { keysOf } from "../sealing/devices";
+import { newLaptopSecrets } from "./laptop-secrets";
 
 const authentic = (entries: readonly SignedEntry[]): readonly AuthenticEntry[] =>
   entries.flatMap((entry) => {
@@ -28,7 +31,12 @@ const find = <Kind extends EntryKind>(
 type Release = Result<SignedEntry, { readonly type: string }>;
 
 /** The vault of one laptop without a process wall: the domain's own functions on node:crypto. */
-export const nodeVault = (device: DeviceIdentity, now: () => string): LoopVault => {
+export const nodeVault = (
+  device: DeviceIdentity,
+  now: () => string,
+  loopSecrets: LoopSecrets = newLaptopSecrets(),
+): LoopVault => {
+  const keys = { identity: device, loopSecrets, keyring: { isDestroyed: () => ok(false) } };
   const release = (
     signed: readonly SignedEntry[],
     callHash: Hash,
@@ -63,6 +71,10 @@ export const nodeVault = (device: DeviceIdentity, now: () => string): LoopVault 
         if (!checked.ok) return err({ ...checked.error });
         return ok({ hash: checked.value.hash, deviceId: checked.value.deviceId });
       }),
+    newGeneration: async (roster) =>
+      failure(newGeneration({ identity: device }, roster, timestampSchema.parse(now()))),
+    followGenerations: async (loopId, entries, charterHash) =>
+      failure(followGenerations(keys, { loopId, entries, charterHash })),
     release: async (...asked) => failure(release(...asked)),
     open: async (envelope, release) => failure(openReleased(envelope, release, nodeCrypto)),
   };

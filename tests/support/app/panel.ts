@@ -12,7 +12,6 @@ import { aKit } from "../builders/kit";
 import { aPerson, aPlan, aSlot, personId } from "../builders/record";
 import { seededRandom } from "../seeded-random";
 import { whenLive } from "../store/when-ready";
-import { aCipher } from "../sync/keys";
 import {
   type Laptop,
   newLaptop,
@@ -193,7 +192,7 @@ const admit = async (
 
 /** Three laptops in one room with a planned loop: Ana founded it, Ben and Cleo were let in. */
 export const aPanel = async (overrides: Partial<LoopDraft> = {}): Promise<Panel> => {
-  const around = surroundings(memoryNetwork({ random: seededRandom(7).next }), await aCipher());
+  const around = surroundings(memoryNetwork({ random: seededRandom(7).next }));
   const [anas, bens, cleos] = ["ana", "ben", "cleo"].map((name) => newLaptop(name, around)) as [
     Laptop,
     Laptop,

@@ -101,6 +101,8 @@ export const aLoopView = (persons: readonly Person[], overrides: Partial<LoopVie
     authority: anAuthority([overrides.me ?? persons[0] ?? []].flat(), overrides.facilitator ?? facilitator),
     persons,
     devices: names.map(aDevice),
+    removals: [],
+    removed: null,
     plan,
     planHash: aHash(hashSchema, "plan"),
     kit: aKit(),

@@ -239,6 +239,8 @@ export const dayView = ({ me, admitted, slotsDone, lagging = false }: DayHour): 
     authority: anAuthority([me], ana.personId),
     persons: dayPersons,
     devices: admitted.map(dayDevice),
+    removals: [],
+    removed: null,
     plan: dayPlan,
     planHash: aHash(hashSchema, "day-plan"),
     kit: dayKit,

@@ -64,6 +64,8 @@ const aView = (cards: readonly CardState[], overrides: Partial<LoopView> = {}): 
   authority: anAuthority([aPerson("ana")], personId("ana")),
   persons: [aPerson("ana", ["facilitator", "panelist"]), aPerson("ben", ["shadow"])],
   devices: [],
+  removals: [],
+  removed: null,
   plan: aPlan([slot]),
   planHash: null,
   kit: aKit(),
