@@ -33,7 +33,6 @@ export interface CurrentDesk {
   readonly serve: (socket: WebSocket, address: string) => void;
   /** What leads from older generations of a loop to its newest; replaces what was offered before. */
   readonly offer: (loopId: LoopId, passages: readonly Passage[]) => void;
-  readonly forget: (loopId: LoopId) => void;
 }
 
 export const createCurrentDesk = ({ vault, limits: given, report }: CurrentDeskOptions): CurrentDesk => {
@@ -83,6 +82,5 @@ export const createCurrentDesk = ({ vault, limits: given, report }: CurrentDeskO
       });
     },
     offer: (loopId, passages) => void offers.set(loopId, passages),
-    forget: (loopId) => void offers.delete(loopId),
   };
 };

@@ -127,7 +127,6 @@ export const hostedLoops = (options: HostingOptions): HostedLoops => {
   const stopHosting = async (loopId: LoopId) => {
     loops.delete(loopId);
     lobby.close(loopId);
-    current.forget(loopId);
     tellDoors();
     server?.setTopics(topics());
     await stopIfIdle();

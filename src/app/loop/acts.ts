@@ -2,6 +2,7 @@ import type { Failure, RemovalTarget } from "../../bindings/services";
 import type { Card } from "../../domain/card/card";
 import type { Decision } from "../../domain/debrief/decision";
 import type { PersonId } from "../../domain/ids";
+import { err } from "../../domain/result";
 import type { ActParts, Done } from "./act-parts";
 import { admit, decide, mayAdmit, type NewLaptop, reveal } from "./authority-acts";
 import { fitForSigning } from "./fit-for-signing";
@@ -35,6 +36,8 @@ export const createActs = (parts: ActParts): Acts => {
     turns.run(async () => {
       const before = await parts.saved();
       if (!before.ok) return before;
+      const fault = parts.mayNotSign();
+      if (fault !== null) return err(fault);
       const done = await task();
       return done.ok ? parts.saved() : done;
     });

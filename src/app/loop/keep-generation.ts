@@ -1,7 +1,6 @@
 import type { Bridge } from "../../../electron/contract/bridge";
 import type { Failure } from "../../bindings/services";
 import type { Hash, LoopId } from "../../domain/ids";
-import { type Live, liveCell } from "../../domain/live";
 import type { EntryKind, SignedEntry } from "../../domain/sealing/entries";
 import type { LoopLedger } from "../../domain/sealing/ledger/ledger";
 import { passagesOf } from "../../domain/sealing/passages";
@@ -19,6 +18,8 @@ export interface GenerationParts {
   readonly ledger: () => LoopLedger;
   /** True where this very laptop was removed. */
   readonly isRemoved: () => boolean;
+  /** Why this laptop cannot follow, or null where it did. */
+  readonly onFollowed: (failure: Failure | null) => void;
   /** The room is elsewhere by now. */
   readonly onMoved: () => void;
   /** This laptop has no room any more. */
@@ -27,8 +28,6 @@ export interface GenerationParts {
 
 /** Keeps this laptop's secrets in step with the loop's generations, and offers the way to whoever comes back from an older one. */
 export interface GenerationKeeper {
-  /** Why this laptop cannot follow; null while all is well. */
-  readonly failure: Live<Failure | null>;
   /** Resolves when nothing is being followed any more. */
   readonly close: () => Promise<void>;
 }
@@ -56,7 +55,6 @@ const passageOffers = ({ lan, loopId, ledger }: GenerationParts): (() => Promise
 
 export const keepGeneration = (parts: GenerationParts): GenerationKeeper => {
   const turns = inTurn();
-  const failure = liveCell<Failure | null>(null);
   const offer = passageOffers(parts);
   let followed: Hash | null = null;
   let gone = false;
@@ -65,17 +63,24 @@ export const keepGeneration = (parts: GenerationParts): GenerationKeeper => {
     const newest = parts.ledger().generation?.hash ?? null;
     if (newest === followed) return;
     const answer = await parts.vault.followGenerations(parts.loopId, proofIn(parts.book), parts.charterHash);
-    failure.set(answer.ok ? null : answer.error);
+    parts.onFollowed(answer.ok ? null : answer.error);
     if (!answer.ok) return;
     followed = newest;
     if (answer.value.moved) parts.onMoved();
   };
+  /** A removed laptop with a secret from after its removal was let in again; the roster that says so is still to come. */
+  const isLetInAgain = async (): Promise<boolean> => {
+    const held = await parts.vault.followGenerations(parts.loopId, proofIn(parts.book), parts.charterHash);
+    return held.ok && held.value.generation >= (parts.ledger().roster?.body.generation ?? 0);
+  };
+  const leave = async (): Promise<void> => {
+    if (gone || (await isLetInAgain())) return;
+    gone = true;
+    await parts.onRemoved();
+  };
   const keep = async (): Promise<void> => {
-    if (parts.isRemoved()) {
-      if (!gone) await parts.onRemoved();
-      gone = true;
-      return;
-    }
+    if (parts.isRemoved()) return leave();
+    gone = false;
     await follow();
     await offer();
   };
@@ -83,7 +88,6 @@ export const keepGeneration = (parts: GenerationParts): GenerationKeeper => {
   const undo = parts.book.state.subscribe(() => void keepOnce());
   void keepOnce();
   return {
-    failure,
     close: async () => {
       undo();
       await turns.idle();

@@ -8,3 +8,14 @@ export const partOf = <Whole, Part>(
   const part = liveCell(pick(whole.get()));
   return { live: part, undo: whole.subscribe(() => part.set(pick(whole.get()))) };
 };
+
+/** The first of two that has something to say. */
+export const firstOf = <Value>(one: Live<Value | null>, other: Live<Value | null>): Live<Value | null> => ({
+  get: () => one.get() ?? other.get(),
+  subscribe: (listener) => {
+    const undos = [one.subscribe(listener), other.subscribe(listener)];
+    return () => {
+      for (const undo of undos) undo();
+    };
+  },
+});

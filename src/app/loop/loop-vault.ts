@@ -42,7 +42,7 @@ export interface LoopVault {
     loopId: LoopId,
     entries: readonly SignedEntry[],
     charterHash: Hash,
-  ) => Promise<Result<{ readonly moved: boolean }, Failure>>;
+  ) => Promise<Result<{ readonly generation: number; readonly moved: boolean }, Failure>>;
   readonly open: (
     envelope: AuthenticEntry<"card">,
     release: AuthenticEntry<"release">,

@@ -2,19 +2,21 @@ import * as Y from "yjs";
 import type { Bridge } from "../../../electron/contract/bridge";
 import type { Failure, IdService } from "../../bindings/services";
 import type { Hash, LoopId } from "../../domain/ids";
+import { liveCell } from "../../domain/live";
 import { err, ok, type Result } from "../../domain/result";
 import { protocolVersion } from "../../domain/sealing/entries";
 import type { Store } from "../../store/open-store";
 import type { StoredLoop } from "../../store/repositories/loop-repository";
 import { openRoom as openSyncRoom, type Room as SyncRoom } from "../../sync/room";
 import { type Acts, createActs } from "./acts";
+import type { After } from "./after";
 import { bringBackEnvelopes } from "./duties";
 
 import { type EntryBook, openEntryBook } from "./entry-book";
+import { keepGenerations } from "./generations";
 import { keepSignalingUrls } from "./keep-admission";
-
 import { keepSummary } from "./keep-summary";
-import { partOf } from "./live-part";
+import { firstOf, partOf } from "./live-part";
 import { type LoopState, openLoopState } from "./loop-state";
 import { savedOn, watchTrouble } from "./loop-trouble";
 import type { LoopVault } from "./loop-vault";
@@ -26,6 +28,8 @@ export interface LoopParts {
   readonly vault: LoopVault;
   readonly lan: Bridge["lan"];
   readonly ids: IdService;
+  /** For tests, which do not wait as long as people do. */
+  readonly after?: After;
   /** The way from a loop's document to the others. */
   readonly meetFor: (loopId: LoopId) => Meet;
   /** Where the others were reached last; empty where this laptop founded the loop. */
@@ -66,12 +70,15 @@ const assemble = (parts: LoopParts, sync: SyncRoom, { loop, charterHash }: Known
   const book = openEntryBook(sync.loop, vault, sync);
   const state = openLoopState({ loopId, store, vault, book, ids, sync, charterHash });
   const { ledger, faultOf } = state;
-  const acts = createActs({ vault, book, ids, ledger, faultOf, saved: savedOn(store, sync.disk) });
+  const mayNotSign = (): Failure | null => (state.view.get().removed === null ? null : { type: "removed" });
+  const saved = savedOn(store, sync.disk);
+  const acts = createActs({ vault, book, ids, ledger, faultOf, mayNotSign, saved });
   const trouble = watchTrouble(store, sync.disk, state);
   const devices = partOf(state.view, (view) => view.devices);
   const protocol = (): number => ledger().charter?.body.protocol ?? protocolVersion;
   const door = createRoomDoor(parts.lan, { loopId, charterHash, protocol });
   const meet = parts.meetFor(loopId);
+  const strayed = liveCell<Failure | null>(null);
   const room = createRoom({
     door,
     sync,
@@ -80,11 +87,13 @@ const assemble = (parts: LoopParts, sync: SyncRoom, { loop, charterHash }: Known
     // A laptop that could not remember where it met the others asks for the invite again: no harm to the loop.
     remember: (urls) => void keepSignalingUrls(store, loopId, urls),
     devices: devices.live,
-    trouble: trouble.live,
+    trouble: firstOf(trouble.live, strayed),
   });
+  const generations = keepGenerations(parts, { loopId, charterHash, book, sync, state, room, strayed });
   const stopSummary = keepSummary(store, loop, state.view);
   const close = async (): Promise<void> => {
     await stopSummary();
+    await generations.close();
     await room.close();
     devices.undo();
     trouble.undo();

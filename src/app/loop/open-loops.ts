@@ -4,7 +4,6 @@ import { ok, type Result } from "../../domain/result";
 import { signalingUrlsOf } from "./keep-admission";
 import { loopSession } from "./loop-session";
 import { type LoopParts, type OpenLoop, openLoop } from "./open-loop";
-import { joinIfKnown } from "./room";
 
 interface Shared {
   readonly open: OpenLoop;
@@ -51,7 +50,7 @@ export const createOpenLoops = (parts: Omit<LoopParts, "signalingUrls">): OpenLo
     },
     rejoin: async (loopId) => {
       const known = await shared.get(loopId);
-      if (known?.ok) await joinIfKnown(known.value.open.room, await signalingUrls(loopId));
+      if (known?.ok) await known.value.open.room.comeBack(await signalingUrls(loopId));
     },
     closeAll: async () => {
       const all = await Promise.allSettled(shared.values());

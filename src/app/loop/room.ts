@@ -21,6 +21,14 @@ export interface Room {
   readonly unhost: () => Promise<void>;
   /** Meets the others through these servers and those known before, after leaving whoever was met. */
   readonly join: (signalingUrls: readonly string[]) => Promise<Result<void, Failure>>;
+  /** The same, for a laptop that was let in again after it had quit. */
+  readonly comeBack: (signalingUrls: readonly string[]) => Promise<Result<void, Failure>>;
+  /** Goes over to the room of the newest secret, also with the door this laptop keeps open. */
+  readonly moveOn: () => Promise<Result<void, Failure>>;
+  /** Leaves and shuts the door, for good: this laptop has no room any more. */
+  readonly quit: () => Promise<void>;
+  /** Signaling servers through which the others may be reached. */
+  readonly servers: Live<readonly string[]>;
   /** The network changed or the machine woke up. */
   readonly hurry: () => void;
   /** Shows nothing any more and joins nobody; resolves when no joining is under way. */
@@ -55,6 +63,7 @@ export const createRoom = (parts: RoomParts): Room => {
   const book = createServerBook({ own: door.place, facts: sync.facts, remember: parts.remember });
   const notJoined = liveCell<Failure | null>(null);
   let closed = false;
+  let gone = false;
 
   const now = (): RoomState =>
     roomStateOf({
@@ -101,11 +110,19 @@ export const createRoom = (parts: RoomParts): Room => {
   let met = false;
   const meetThem = async (): Promise<Result<void, Failure>> => {
     if (closed) return err({ type: "closed" });
+    if (gone) return err({ type: "removed" });
     const meeting = await meet(sync, book.urls);
     met = meeting.ok;
     if (met) search.begin();
     notJoined.set(meeting.ok ? null : meeting.error);
     return meeting;
+  };
+  const quit = async (): Promise<void> => {
+    gone = true;
+    await door.shut();
+    met = false;
+    await sync.leave();
+    search.stop();
   };
   const leave = async (): Promise<void> => {
     await door.shut();
@@ -123,6 +140,7 @@ export const createRoom = (parts: RoomParts): Room => {
   return {
     state,
     host: async () => {
+      if (gone) return err({ type: "removed" });
       const opened = await door.open();
       if (!opened.ok) return opened;
       // In a room already, the new door is one more of its servers.
@@ -130,6 +148,18 @@ export const createRoom = (parts: RoomParts): Room => {
     },
     unhost: () => turns.run(leave),
     join,
+    comeBack: (signalingUrls) => {
+      gone = false;
+      return join(signalingUrls);
+    },
+    moveOn: () =>
+      turns.run(async () => {
+        // The door first: whoever comes to the new room finds it known there.
+        await door.renew();
+        return met ? meetThem() : ok(undefined);
+      }),
+    quit: () => turns.run(quit),
+    servers: book.urls,
     hurry: () => {
       sync.hurry();
       void door.renew();

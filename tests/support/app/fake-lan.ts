@@ -1,9 +1,11 @@
 import type { Bridge } from "../../../electron/contract/bridge";
 import type { Hosting, JoinProgress, LanNotices, WaitingRequest } from "../../../electron/contract/lan";
 import type { LoopSecrets } from "../../../electron/main/vault/loop-secrets";
+import { roomSealOf } from "../../../electron/main/vault/room-seal";
 import { type Hash, hashSchema, loopIdSchema, personIdSchema } from "../../../src/domain/ids";
 import type { DeviceKeys } from "../../../src/domain/loop/roster";
 import { err, ok, unwrap } from "../../../src/domain/result";
+import { signedEntrySchema } from "../../../src/domain/sealing/entries";
 
 /** What main on one laptop does in the LAN, without one. */
 export interface FakeLan {
@@ -25,6 +27,12 @@ interface Door {
   readonly host: DeviceKeys;
   readonly knocks: Knock[];
   readonly changed: () => void;
+}
+
+/** What a laptop tells those that come back from an older generation. */
+interface Offer {
+  readonly secrets: LoopSecrets;
+  readonly passages: Parameters<Bridge["lan"]["offerPassages"]>[0]["passages"];
 }
 
 const words = ["amber", "birch", "cedar", "dune", "ember", "fjord"];
@@ -49,6 +57,7 @@ export const createFakeLan = (): {
   readonly laptop: (device: DeviceKeys, secrets: LoopSecrets) => FakeLan;
 } => {
   const doors = new Map<string, Door>();
+  const offers = new Map<string, Offer>();
   let count = 0;
   const freshId = (name: string): string => {
     count += 1;
@@ -96,7 +105,7 @@ export const createFakeLan = (): {
       },
       serve: async ({ loopId }) => {
         const id = loopIdSchema.parse(loopId);
-        if (!secrets.has(id)) return err({ type: "noLoopSecret" });
+        if (!secrets.newest(id).ok) return err({ type: "noLoopSecret" });
         return ok({
           port: 47_111,
           addresses: ["192.168.10.4:47111"],
@@ -152,11 +161,30 @@ export const createFakeLan = (): {
       },
       confirmWords: async () => ok(undefined),
       cancelJoin: async () => ok(undefined),
-      offerPassages: async () => ok(undefined),
-      askCurrent: async () => ok({ state: "unknown" }),
       look: async () => ok({ loops: [], listening: true }),
       stopLooking: async () => ok(undefined),
       onNearby: () => () => undefined,
+      offerPassages: async ({ loopId, passages }) => {
+        offers.set(`${device.deviceId} ${loopId}`, { secrets, passages });
+        return ok(undefined);
+      },
+      askCurrent: async ({ loopId, signalingUrls }) => {
+        const id = loopIdSchema.parse(loopId);
+        const rooms = unwrap(secrets.all(id)).map(roomSealOf);
+        for (const url of signalingUrls) {
+          const host = offers.get(`${url.replace("memory://", "")} ${loopId}`);
+          const known = host === undefined ? [] : unwrap(host.secrets.all(id)).map(roomSealOf);
+          const room = rooms.find(({ topic }) => known.some((other) => other.topic === topic));
+          if (host === undefined || room === undefined) continue;
+          const passage = host.passages.find(({ from }) => from === room.generation);
+          if (passage === undefined) return ok({ state: "newest" });
+          return ok({
+            state: "moved",
+            entries: passage.entries.map((entry) => signedEntrySchema.parse(entry)),
+          });
+        }
+        return ok({ state: "unknown" });
+      },
       onLobby: lobby.listen,
       onJoin: joins.listen,
     };

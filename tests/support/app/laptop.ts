@@ -1,5 +1,6 @@
 import { getRxStorageMemory } from "rxdb/plugins/storage-memory";
 import type * as Y from "yjs";
+import { afterTimeout } from "../../../src/app/loop/after";
 import { createLoopService } from "../../../src/app/loop/loop-service";
 import type { Meet } from "../../../src/app/loop/room";
 import type { LoopId } from "../../../src/domain/ids";
@@ -70,7 +71,9 @@ export interface Laptop {
 }
 
 /** Parts of the program a test puts something else in the place of. */
-export type Overrides = Partial<Pick<Parameters<typeof createLoopService>[0], "vault" | "meetFor" | "ids">>;
+export type Overrides = Partial<
+  Pick<Parameters<typeof createLoopService>[0], "vault" | "meetFor" | "ids" | "lan">
+>;
 
 let laptops = 0;
 
@@ -147,6 +150,7 @@ export const newLaptop = (
         bundles: bridgeOf(desk),
         deviceLabel: `${name}'s laptop`,
         meetFor,
+        after: (milliseconds, act) => afterTimeout(milliseconds / 40, act),
         makeLoopSecret: async (loopId) => {
           secretsMade += 1;
           return ok(unwrap(secrets.create(loopId)));
