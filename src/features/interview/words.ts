@@ -68,7 +68,7 @@ export const interviewTrouble = (error: { readonly type: string }): Trouble =>
 export const saveWords: Record<DraftState["save"], string> = {
   saved: "Saved on this laptop",
   saving: "Saving",
-  failed: "Not saved. Free disk space, then type on.",
+  failed: "Not saved. Free disk space; this is tried again by itself.",
 };
 
 export const loadTrouble = (error: { readonly type: string }): Trouble => ({

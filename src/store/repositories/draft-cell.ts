@@ -107,7 +107,8 @@ export const createDraftCell = (disk: DraftDisk): DraftCell => {
     },
     retry: () => {
       const state = shown();
-      if (state?.save === "failed") void save(state.card);
+      // It stays shown as failed until it is written: a full disk may refuse it many times.
+      if (state?.save === "failed") void write(state.card);
       else if (cell.get().state === "failed" && listening) void load();
     },
     whenIdle: writer.whenIdle,

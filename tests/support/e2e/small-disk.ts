@@ -16,6 +16,10 @@ const mount = (folder: string, options: string): SmallDisk => {
 /** Puts a disk of 4 KiB, less than any pack needs, at this folder. */
 export const fullDisk = (folder: string): SmallDisk => mount(folder, "size=4k");
 
+/** Puts a disk of so many megabytes at this folder, for whoever fills it up. */
+export const roomyDisk = (folder: string, megabytes: number): SmallDisk =>
+  mount(folder, `size=${megabytes}m,mode=0777`);
+
 /** Puts a disk that nobody may write on at this folder. Unlike a missing permission it binds the administrator too. */
 export const readOnlyDisk = (folder: string): SmallDisk => mount(folder, "size=4k,ro");
 
