@@ -21,6 +21,8 @@ import type { DraftRepository } from "./repositories/draft-repository";
 import { createDraftRepository } from "./repositories/draft-repository";
 import type { EnvelopeRepository } from "./repositories/envelope-repository";
 import { createEnvelopeRepository } from "./repositories/envelope-repository";
+import type { HeldDraftRepository } from "./repositories/held-draft-repository";
+import { createHeldDraftRepository } from "./repositories/held-draft-repository";
 import type { KitRepository } from "./repositories/kit-repository";
 import { createKitRepository } from "./repositories/kit-repository";
 import type { LoopRepository } from "./repositories/loop-repository";
@@ -63,6 +65,7 @@ export interface Store {
   readonly candidates: CandidateRepository;
   readonly loops: LoopRepository;
   readonly drafts: DraftRepository;
+  readonly heldDrafts: HeldDraftRepository;
   readonly loopUpdates: LoopUpdateRepository;
   readonly envelopes: EnvelopeRepository;
   readonly records: RecordRepository;
@@ -148,6 +151,7 @@ const storeOver = (
     candidates,
     loops,
     drafts,
+    heldDrafts: createHeldDraftRepository(context),
     loopUpdates: createLoopUpdateRepository(context),
     envelopes: createEnvelopeRepository(context),
     records,

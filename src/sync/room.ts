@@ -10,7 +10,7 @@ import { openCarrier, type StateCarrier } from "./bundle/carrier";
 import type { VanishedEntry } from "./gate/entry-guard";
 import { guardEntries } from "./gate/entry-guard";
 import type { FrameCipher } from "./gate/frame-cipher";
-import { openGate } from "./gate/gate";
+import { type DraftLine, openGate } from "./gate/gate";
 import { defaultGateLimits, type GateLimits } from "./gate/limits";
 import { linkOpener } from "./gate/link";
 import type { FactsByDevice } from "./gate/peer-facts";
@@ -57,6 +57,8 @@ export interface Room {
   readonly facts: Live<FactsByDevice>;
   /** How much of this document is durable on the others, by their own word. */
   readonly holdings: Live<Holdings>;
+  /** Cards in progress, to and from those that are here. */
+  readonly drafts: DraftLine;
   /** Tells everybody here, and whoever comes, where laptops can meet through this one. */
   readonly sayDoors: (doors: readonly LanAddress[]) => void;
   /** Verified bytes of an entry this laptop keeps in its own store: put back whenever they vanish. */
@@ -135,6 +137,7 @@ export const openRoom = async (options: RoomOptions): Promise<Result<Room, Persi
     serverReached: meeting.serverReached,
     facts: gate.facts,
     holdings: holdings.live,
+    drafts: gate.drafts,
     sayDoors: (doors) => gate.say({ doors }),
     keepEntry: guard.keep,
     disownEntry: guard.disown,

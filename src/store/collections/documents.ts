@@ -1,6 +1,6 @@
 import type { EncryptedRow } from "../rows/row";
 
-/** The collections of the store. RxDB allows thirteen in one process; two more are reserved for later stages. */
+/** The collections of the store. RxDB allows thirteen in one process; one more is reserved for later stages. */
 export const collectionNames = [
   "settings",
   "kits",
@@ -9,6 +9,7 @@ export const collectionNames = [
   "candidates",
   "loops",
   "drafts",
+  "heldDrafts",
   "loopUpdates",
   "envelopes",
   "records",
@@ -20,6 +21,7 @@ export const encryptedCollections = [
   "candidates",
   "loops",
   "drafts",
+  "heldDrafts",
   "loopUpdates",
   "envelopes",
   "records",

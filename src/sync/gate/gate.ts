@@ -1,17 +1,17 @@
 import * as Y from "yjs";
+import type { DeviceId } from "../../domain/ids";
 import type { Live } from "../../domain/live";
-
 import type { StateDigest } from "../state-digest";
 import { stateDigest } from "../state-digest";
 import { areAwarenessStates } from "./awareness-check";
 import type { GateLimits } from "./limits";
 import { defaultGateLimits } from "./limits";
 import type { Message } from "./message";
-import { encodeDigest, encodeDoors, encodeHeld } from "./message";
+import { encodeAskDrafts, encodeDigest, encodeDoors, encodeDraftCopy, encodeHeld } from "./message";
 import { type FactsByDevice, newPeerFactBook, type PeerFacts } from "./peer-facts";
 import type { GateReason, GateReport } from "./refusal";
 import { openScratch } from "./scratch";
-import type { GatePort, GateSeat, Seat } from "./seat";
+import type { DraftMessage, GatePort, GateSeat, Seat } from "./seat";
 import { newSeat } from "./seat";
 import { updateReason } from "./update-check";
 
@@ -28,7 +28,16 @@ export interface Gate {
   readonly say: (facts: Partial<PeerFacts>) => void;
   /** What the others say of themselves. */
   readonly facts: Live<FactsByDevice>;
+  readonly drafts: DraftLine;
   readonly close: () => void;
+}
+
+/** The way of cards in progress beside the document. */
+export interface DraftLine {
+  /** Sends to one laptop; false where no connection to it has shown that it is there. */
+  readonly send: (to: DeviceId, message: DraftMessage) => boolean;
+  /** Calls the listener for whatever others send. Returns the undo. */
+  readonly onMessage: (listener: (from: DeviceId, message: DraftMessage) => void) => () => void;
 }
 
 /** Marks transactions that brought in what was carried here and came over no connection. */
@@ -67,6 +76,7 @@ export const openGate = ({ doc, limits: given, onRefused }: GateOptions): Gate =
   const scratch = openScratch(doc);
   const digest = digestOf(doc);
   const seats = new Set<Seat>();
+  const draftListeners = new Set<(from: DeviceId, message: DraftMessage) => void>();
   const book = newPeerFactBook();
   let own: Partial<PeerFacts> = {};
   /** True while listeners hear of a change that came from a peer; the provider is one of them. */
@@ -107,6 +117,9 @@ export const openGate = ({ doc, limits: given, onRefused }: GateOptions): Gate =
       changeIsRemote: () => remoteChange,
       ownFacts: () => factMessages(own),
       learn: book.learn,
+      onDrafts: (from, message) => {
+        for (const listener of [...draftListeners]) listener(from, message);
+      },
       report: (reason) => onRefused?.({ deviceId: port.deviceId(), reason }),
       left: () => seats.delete(taken),
     });
@@ -131,6 +144,19 @@ export const openGate = ({ doc, limits: given, onRefused }: GateOptions): Gate =
       for (const message of factMessages(facts)) for (const taken of seats) taken.say(message);
     },
     facts: book.live,
+    drafts: {
+      send: (to, message) => {
+        const there = [...seats].find((seat) => seat.deviceId() === to);
+        there?.say(message.kind === "askDrafts" ? encodeAskDrafts() : encodeDraftCopy(message.copy));
+        return there !== undefined;
+      },
+      onMessage: (listener) => {
+        draftListeners.add(listener);
+        return () => {
+          draftListeners.delete(listener);
+        };
+      },
+    },
     close: () => {
       doc.off("update", note);
       digest.close();

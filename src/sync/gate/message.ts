@@ -3,6 +3,7 @@ import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
 import { addressText, type LanAddress, parseAddress } from "../../domain/loop/lan-address";
 import { isOnLocalNetwork } from "../../domain/loop/local-network";
+import { maxDraftCopyBytes } from "../../domain/sealing/draft-copy";
 import type { StateDigest } from "../state-digest";
 
 /**
@@ -16,6 +17,8 @@ export const messageTypes = {
   digest: 64,
   doors: 65,
   held: 66,
+  draftCopy: 67,
+  askDrafts: 68,
 } as const;
 /** Addresses that one laptop may name as its own. */
 export const mostDoors = 4;
@@ -37,6 +40,10 @@ export type Message =
   | { readonly kind: "doors"; readonly doors: readonly LanAddress[] }
   /** "This state is durable on my disk." */
   | { readonly kind: "held"; readonly held: StateDigest }
+  /** "Keep this for me": a laptop's card in progress, which only its author opens. */
+  | { readonly kind: "draftCopy"; readonly copy: Uint8Array }
+  /** "Give me what you keep for me." */
+  | { readonly kind: "askDrafts" }
   /** Of a newer program. */
   | { readonly kind: "unknown" };
 
@@ -82,6 +89,12 @@ const readDoors = (decoder: decoding.Decoder): readonly LanAddress[] => {
   return Array.from({ length: count }, () => readDoor(decoder));
 };
 
+const readCopy = (decoder: decoding.Decoder): Uint8Array => {
+  const copy = readBytes(decoder);
+  if (copy.length > maxDraftCopyBytes) throw new Error("too long for a card in progress");
+  return copy;
+};
+
 const readMessage = (decoder: decoding.Decoder): Message => {
   switch (decoding.readVarUint(decoder)) {
     case messageTypes.sync:
@@ -96,6 +109,10 @@ const readMessage = (decoder: decoding.Decoder): Message => {
       return { kind: "doors", doors: readDoors(decoder) };
     case messageTypes.held:
       return { kind: "held", held: readDigest(decoder) };
+    case messageTypes.draftCopy:
+      return { kind: "draftCopy", copy: readCopy(decoder) };
+    case messageTypes.askDrafts:
+      return { kind: "askDrafts" };
     default:
       return { kind: "unknown" };
   }
@@ -137,6 +154,15 @@ const encodeState = (type: number, { vector, mark }: StateDigest): Uint8Array =>
 export const encodeDigest = (digest: StateDigest): Uint8Array => encodeState(messageTypes.digest, digest);
 
 export const encodeHeld = (held: StateDigest): Uint8Array => encodeState(messageTypes.held, held);
+
+export const encodeDraftCopy = (copy: Uint8Array): Uint8Array =>
+  encoded((encoder) => {
+    encoding.writeVarUint(encoder, messageTypes.draftCopy);
+    encoding.writeVarUint8Array(encoder, copy);
+  });
+
+export const encodeAskDrafts = (): Uint8Array =>
+  encoded((encoder) => encoding.writeVarUint(encoder, messageTypes.askDrafts));
 
 /** The first few, since no laptop listens to more. */
 export const encodeDoors = (doors: readonly LanAddress[]): Uint8Array =>

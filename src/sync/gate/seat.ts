@@ -40,12 +40,18 @@ export interface SeatContext {
   /** What this laptop says of itself, as messages. */
   readonly ownFacts: () => readonly Uint8Array[];
   readonly learn: (deviceId: DeviceId, facts: Partial<PeerFacts>) => void;
+  /** Takes what concerns a card in progress; it never comes near the document. */
+  readonly onDrafts: (deviceId: DeviceId, message: DraftMessage) => void;
   readonly report: (reason: GateReason) => void;
   readonly left: () => void;
 }
 
+/** What laptops say to each other about cards in progress. */
+export type DraftMessage = Extract<Message, { readonly kind: "draftCopy" | "askDrafts" }>;
+
 /** A seat as the gate itself uses it. */
 export interface Seat extends GateSeat {
+  readonly deviceId: () => DeviceId | null;
   /** Sends a digest and allows the next question. */
   readonly tell: (digest: Uint8Array) => void;
   /** Sends one fact of this laptop. */
@@ -82,6 +88,10 @@ export const newSeat = (port: GatePort, context: SeatContext): Seat => {
     const deviceId = port.deviceId();
     if (deviceId !== null) context.learn(deviceId, facts);
   };
+  const hearOfDrafts = (message: DraftMessage): void => {
+    const deviceId = port.deviceId();
+    if (deviceId !== null) context.onDrafts(deviceId, message);
+  };
   const sayFacts = (): void => {
     for (const fact of context.ownFacts()) port.send(fact);
   };
@@ -93,6 +103,10 @@ export const newSeat = (port: GatePort, context: SeatContext): Seat => {
     if (message.kind === "doors") learn({ doors: message.doors });
     if (message.kind === "held") learn({ held: message.held });
     if (message.kind === "doors" || message.kind === "held") return;
+    if (message.kind === "draftCopy" || message.kind === "askDrafts") {
+      hearOfDrafts(message);
+      return;
+    }
     if (message.kind === "state") asked = false;
     const reason = context.reasonAgainst(message);
     if (reason === null) deliver(bytes);
@@ -102,6 +116,7 @@ export const newSeat = (port: GatePort, context: SeatContext): Seat => {
   };
   return {
     opened: sayFacts,
+    deviceId: port.deviceId,
     say: port.send,
     receive: (bytes) => {
       if (isMuted()) return;

@@ -1,5 +1,6 @@
 import type { ContractCase } from "./contract-case";
 import { draftCases } from "./draft-cases";
+import { heldDraftCases } from "./held-draft-cases";
 import { kitCases, settingCases } from "./kit-cases";
 import { envelopeCases, loopUpdateCases, recordCases } from "./loop-cases";
 import { candidateCases, loopCases } from "./people-cases";
@@ -10,6 +11,7 @@ export const storeContract: Readonly<Record<string, readonly ContractCase[]>> = 
   candidates: candidateCases,
   loops: loopCases,
   drafts: draftCases,
+  "colleagues' cards in progress": heldDraftCases,
   "update logs": loopUpdateCases,
   envelopes: envelopeCases,
   records: recordCases,

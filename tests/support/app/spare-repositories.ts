@@ -1,4 +1,5 @@
 import { ok } from "../../../src/domain/result";
+import type { DraftCopy } from "../../../src/domain/sealing/draft-copy";
 import type { CollectionName } from "../../../src/store/collections/documents";
 import type { Store } from "../../../src/store/open-store";
 import type { StoredEnvelope } from "../../../src/store/repositories/envelope-repository";
@@ -14,9 +15,10 @@ export interface SpareDisk {
   readonly envelopes: StoredEnvelope[];
   readonly records: StoredRecord[];
   readonly frozen: FrozenKit[];
+  readonly heldDrafts: DraftCopy[];
 }
 
-export const newSpareDisk = (): SpareDisk => ({ envelopes: [], records: [], frozen: [] });
+export const newSpareDisk = (): SpareDisk => ({ envelopes: [], records: [], frozen: [], heldDrafts: [] });
 
 /** Adds what is not there yet, by its hash. */
 const keepOnce = <Item extends { readonly hash: string }>(disk: Item[], items: readonly Item[]): void => {
@@ -55,10 +57,28 @@ const spareKits = (disk: SpareDisk, real: Store["kits"]): Store["kits"] => ({
   frozen: async (kitRoot) => ok(disk.frozen.find((frozen) => frozen.kitRoot === kitRoot) ?? null),
 });
 
+const isOlder = (one: DraftCopy["header"], other: DraftCopy["header"]): boolean =>
+  one.slotId === other.slotId && one.deviceId === other.deviceId && one.number < other.number;
+
+const spareHeldDrafts = (disk: SpareDisk): Store["heldDrafts"] => ({
+  keep: async (copy) => {
+    const older = disk.heldDrafts.findIndex(({ header }) => isOlder(header, copy.header));
+    if (older >= 0) disk.heldDrafts.splice(older, 1);
+    disk.heldDrafts.push(copy);
+    return ok(undefined);
+  },
+  ofLoop: async () =>
+    ok({
+      rows: disk.heldDrafts.map((copy, index) => ({ id: String(index), value: { copy, keptAt: noon } })),
+      unreadable: [],
+    }),
+});
+
 /** The store with memory behind whatever was left closed. */
 export const withSpares = (store: Store, opened: readonly CollectionName[], disk: SpareDisk): Store => ({
   ...store,
   envelopes: opened.includes("envelopes") ? store.envelopes : spareEnvelopes(disk),
+  heldDrafts: opened.includes("heldDrafts") ? store.heldDrafts : spareHeldDrafts(disk),
   records: opened.includes("records") ? store.records : spareRecords(disk, store.records),
   kits: opened.includes("kitVersions") ? store.kits : spareKits(disk, store.kits),
 });
