@@ -5,6 +5,7 @@ import { filesChannels } from "./files";
 import { type JournalNotices, journalChannels } from "./journal";
 import { type LanNotices, lanChannels } from "./lan";
 import type { ChannelName, NoticeName } from "./names";
+import { type OpenedNotices, openedChannels } from "./opened";
 import { vaultChannels } from "./vault";
 
 /** Every channel of the program, each with the schema of its input. */
@@ -13,6 +14,7 @@ export const channels = {
   ...bundlesChannels,
   ...filesChannels,
   ...lanChannels,
+  ...openedChannels,
   ...vaultChannels,
   ...journalChannels,
 };
@@ -20,7 +22,7 @@ export const channels = {
 export type Channels = typeof channels;
 
 /** Every notice with the type of its payload. */
-export type Notices = AppNotices & LanNotices & JournalNotices;
+export type Notices = AppNotices & LanNotices & JournalNotices & OpenedNotices;
 
 /** One handler for every channel. */
 export type Handlers = HandlersOf<Channels>;

@@ -85,6 +85,8 @@ export type AdmitFailure =
 export type JoinFailure =
   /** Nothing answers at any of these addresses. */
   | { readonly type: "unreachable"; readonly addresses: readonly string[] }
+  /** Nobody on this network knows a laptop of this name. */
+  | { readonly type: "nameNotFound"; readonly name: string }
   /** This laptop is in no network at all. */
   | { readonly type: "noNetwork" }
   /** Something answers there, but it is not Panelbook. */

@@ -27,6 +27,7 @@ export const channelNames = [
   "lan.cancelJoin",
   "lan.offerPassages",
   "lan.askCurrent",
+  "opened.take",
   "vault.identity",
   "vault.createSubject",
   "vault.lendSubjectKeys",
@@ -49,7 +50,14 @@ export const channelNames = [
 ] as const;
 
 /** Notices from main to the window, "capability.event"; the bridge offers each as `capability.onEvent(listener)`. */
-export const noticeNames = ["app.resumed", "lan.lobby", "lan.join", "lan.nearby", "journal.state"] as const;
+export const noticeNames = [
+  "app.resumed",
+  "lan.lobby",
+  "lan.join",
+  "lan.nearby",
+  "opened.waiting",
+  "journal.state",
+] as const;
 
 export type ChannelName = (typeof channelNames)[number];
 export type NoticeName = (typeof noticeNames)[number];

@@ -6,6 +6,7 @@ import { notify, setupIpc } from "./ipc";
 import { setupLoops } from "./loops";
 import { setupMenu } from "./menu";
 import { setupNavigation } from "./navigation";
+import { setupOpenedFiles } from "./opened-files";
 import { setupPermissions } from "./permissions";
 import { setupPower } from "./power";
 import { setupScheme } from "./scheme";
@@ -17,7 +18,13 @@ if (setupSingleInstance()) {
   setupScheme();
   setupNavigation();
   setupPermissions();
-  setupIpc({ ...appHandlers(), ...filesHandlers(), ...setupLoops(notify) });
+  const opened = setupOpenedFiles(notify);
+  setupIpc({
+    ...appHandlers(),
+    ...filesHandlers(),
+    ...setupLoops(notify, opened.bundleToOpen),
+    ...opened.handlers,
+  });
   setupPower(notify);
   setupMenu();
   setupWindow();

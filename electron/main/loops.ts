@@ -52,7 +52,7 @@ const writeBeforeTheEnd = ({ journal }: JournalSetup): void => {
  * What loops need of main: the keys, the local network that hands them on, the journal beside the database, and the files
  * that do without a network.
  */
-export const setupLoops = (notify: Notify): LoopHandlers => {
+export const setupLoops = (notify: Notify, bundleToOpen: () => string | null): LoopHandlers => {
   const vault = setupVault({ userDataPath: app.getPath("userData") });
   // Every notice of the network is one of the program's; the compiler cannot see that through the type parameter.
   const tell: LanOptions["notify"] = (name, payload) => notify(name, payload as Notices[typeof name]);
@@ -73,7 +73,7 @@ export const setupLoops = (notify: Notify): LoopHandlers => {
     keys: vault.bundleKeys,
     crypto: nodeCrypto,
     placeToSave: (name) => placeToSave("bundle", name),
-    fileToOpen: () => fileToOpen("bundle"),
+    fileToOpen: async () => bundleToOpen() ?? (await fileToOpen("bundle")),
   });
   return { ...destroying(vault.handlers, journal), ...lan.handlers, ...journal.handlers, ...bundles };
 };

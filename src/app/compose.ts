@@ -13,6 +13,7 @@ import { bridgeJournal } from "./services/bridge-journal";
 import { bridgeVault } from "./services/bridge-vault";
 import { windowIds } from "./services/ids";
 import { keepStoreOpen } from "./services/keep-store-open";
+import { createOpenedFiles } from "./services/opened-files";
 import { createStorageService } from "./services/storage-service";
 import { vaultSubjectKeys } from "./services/subject-keys";
 
@@ -57,6 +58,7 @@ export const compose = async (bridge: Bridge): Promise<Result<Composed, StoreFai
     makeLoopSecret: async (loopId) => expectedOnly(await bridge.vault.createLoopSecret({ loopId })),
   });
   const storage = createStorageService(store.value, bridge.journal);
+  const opened = createOpenedFiles(shell);
   const stopReopening = keepStoreOpen(store.value);
   return ok({
     services: {
@@ -68,8 +70,10 @@ export const compose = async (bridge: Bridge): Promise<Result<Composed, StoreFai
       storage: storage.service,
       ids: windowIds,
       shell,
+      opened,
     },
     close: async () => {
+      opened.undo();
       stopReopening();
       storage.undo();
       await loops.closeAll();

@@ -13,6 +13,7 @@ import type { Result } from "../domain/result";
 import type { Shell } from "../shell/shell";
 import type { RestoreReport } from "../store/journal/restore-report";
 import type { BundleService } from "./bundles";
+import type { OpenedFiles } from "./opened-files";
 
 export type { SavePageFailure } from "../shell/shell";
 
@@ -242,6 +243,7 @@ export interface Services {
   readonly storage: StorageService;
   readonly ids: IdService;
   readonly shell: Shell;
+  readonly opened: OpenedFiles;
 }
 
 const ServicesContext = createContext<Services | null>(null);

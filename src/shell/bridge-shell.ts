@@ -35,4 +35,6 @@ export const bridgeShell = (bridge: Bridge): Shell => ({
   savePage: async (page) => expectedOnly(await bridge.files.savePage(page)),
   openTextFile: async (request) => expectedOnly(await bridge.files.openText(request)),
   onResumed: (listener) => bridge.app.onResumed(listener),
+  takeOpenedFiles: async () => unwrap(expectedOnly(await bridge.opened.take())),
+  onOpenedFiles: (listener) => bridge.opened.onWaiting(listener),
 });

@@ -1,7 +1,7 @@
 import type { AppInfo } from "../../electron/contract/app";
 import { openTextLimit } from "../../electron/contract/files";
 import { err, ok } from "../domain/result";
-import type { OpenedText, OpenTextFailure, SaveFailure, Shell } from "./shell";
+import type { OpenedFile, OpenedText, OpenTextFailure, SaveFailure, Shell } from "./shell";
 
 /** What a test sees and decides of the desktop. */
 export interface FakeDesktop {
@@ -15,6 +15,8 @@ export interface FakeDesktop {
   /** What the next saves run into, or null for a healthy disk. */
   readonly breakDisk: (failure: Exclude<SaveFailure["type"], "cancelled"> | null) => void;
   readonly wakeUp: () => void;
+  /** Somebody opens a file with the program from outside it. */
+  readonly openFromOutside: (file: OpenedFile) => void;
 }
 
 const info: AppInfo = {
@@ -52,6 +54,8 @@ const openFrom = (path: string, bytes: Uint8Array | undefined) => {
 export const fakeDesktop = (): FakeDesktop => {
   const files = new Map<string, Uint8Array>();
   const listeners = new Set<() => void>();
+  const opened: OpenedFile[] = [];
+  const openedListeners = new Set<() => void>();
   let clipboard = "";
   let chosen: string | null = null;
   let broken: Exclude<SaveFailure["type"], "cancelled"> | null = null;
@@ -76,6 +80,13 @@ export const fakeDesktop = (): FakeDesktop => {
         listeners.delete(listener);
       };
     },
+    takeOpenedFiles: async () => opened.splice(0),
+    onOpenedFiles: (listener) => {
+      openedListeners.add(listener);
+      return () => {
+        openedListeners.delete(listener);
+      };
+    },
   };
   return {
     shell,
@@ -92,6 +103,10 @@ export const fakeDesktop = (): FakeDesktop => {
     },
     wakeUp: () => {
       for (const listener of [...listeners]) listener();
+    },
+    openFromOutside: (file) => {
+      opened.push(file);
+      for (const listener of [...openedListeners]) listener();
     },
   };
 };

@@ -9,6 +9,7 @@ import type {
   SavePageFailure,
   SavePageRequest,
 } from "../../electron/contract/files";
+import type { OpenedFile } from "../../electron/contract/opened";
 import type { Result } from "../domain/result";
 
 export type { AppInfo } from "../../electron/contract/app";
@@ -23,6 +24,7 @@ export type {
   SavePageFailure,
   SavePageRequest,
 } from "../../electron/contract/files";
+export type { OpenedFile } from "../../electron/contract/opened";
 
 /**
  * What a screen may ask of the desktop. Failures a person can do something about are typed; a bug on the other side
@@ -40,6 +42,10 @@ export interface Shell {
   readonly openTextFile: (request: OpenTextRequest) => Promise<Result<OpenedText, OpenTextFailure>>;
   /** Calls the listener each time the machine wakes up; returns the undo. */
   readonly onResumed: (listener: () => void) => () => void;
+  /** The files a person opened with the program from outside it since this was last asked, the newest last. */
+  readonly takeOpenedFiles: () => Promise<readonly OpenedFile[]>;
+  /** Calls the listener when there is a file to take; returns the undo. */
+  readonly onOpenedFiles: (listener: () => void) => () => void;
 }
 
 /** The desktop side broke its own promise; `reference` finds the entry in its log. */

@@ -1,3 +1,4 @@
+import { createOpenedFiles } from "../../src/app/services/opened-files";
 import type { KitSummary, LoopSummary, Services } from "../../src/bindings/services";
 import type { Candidate } from "../../src/domain/candidate/candidate";
 import { candidateSchema } from "../../src/domain/candidate/candidate";
@@ -114,6 +115,7 @@ export const fakeServices = (
     storage: { restored: fixed(null), dismissRestored: () => undefined, copyTrouble: fixed(null) },
     ids: { newId, now: () => now },
     shell: desktop.shell,
+    opened: createOpenedFiles(desktop.shell),
     ...laptop.replace,
   };
   return { services, desktop };

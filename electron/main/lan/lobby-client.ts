@@ -1,8 +1,9 @@
-import { addressText } from "../../../src/domain/loop/lan-address";
+import { addressText, type LanAddress } from "../../../src/domain/loop/lan-address";
 import type { JoinerInput } from "../../../src/domain/loop/lobby/joiner-steps";
 import type { JoinProgress } from "../../contract/lan";
 import { type AttemptEnd, attemptJoin, type JoinEnd, type JoinLimits } from "./join-attempt";
 import type { LobbyVault } from "./lobby-vault";
+import { addressesOfName, type LookUp } from "./look-up";
 
 export const defaultJoinLimits: JoinLimits = {
   connectMs: 4_000,
@@ -15,6 +16,8 @@ export interface JoinOptions {
   readonly input: JoinerInput;
   readonly vault: LobbyVault;
   readonly limits?: Partial<JoinLimits>;
+  /** For tests; the system is asked otherwise. */
+  readonly lookUp?: LookUp;
   /** False where this laptop has no address but its own. */
   readonly hasNetwork: () => boolean;
   readonly onProgress: (progress: JoinProgress) => void;
@@ -32,13 +35,22 @@ export interface Joining {
 }
 
 /** What to tell where no address led in: the first that answered, else that none did. */
-const summary = (ends: readonly JoinEnd[], options: JoinOptions): JoinEnd => {
+const summary = (
+  ends: readonly JoinEnd[],
+  addresses: readonly LanAddress[],
+  options: JoinOptions,
+): JoinEnd => {
   const answered = ends.find((end) => end.step !== "failed" || end.problem.type !== "unreachable");
   if (answered !== undefined) return answered;
   if (!options.hasNetwork()) return { step: "failed", problem: { type: "noNetwork" } };
-  const addresses = options.input.ticket.addresses.map(addressText);
-  return { step: "failed", problem: { type: "unreachable", addresses } };
+  return { step: "failed", problem: { type: "unreachable", addresses: addresses.map(addressText) } };
 };
+
+/** Without a network no name can be found, and that is the thing to say. */
+const unknownName = (name: string, { hasNetwork }: JoinOptions): JoinEnd =>
+  hasNetwork()
+    ? { step: "failed", problem: { type: "nameNotFound", name } }
+    : { step: "failed", problem: { type: "noNetwork" } };
 
 const deferred = () => {
   let resolve: () => void = () => undefined;
@@ -69,16 +81,26 @@ export const joinLobby = (options: JoinOptions): Joining => {
       onWaiting: (six) => tell({ step: "waiting", words: six, compareWords, wordsConfirmed: false }),
       wordsConfirmed: words.promise,
     });
+  const { ticket } = options.input;
   const run = async () => {
     tell({ step: "connecting" });
+    const addresses =
+      ticket.at === undefined
+        ? ticket.addresses
+        : await addressesOfName(
+            ticket.at,
+            options.limits?.connectMs ?? defaultJoinLimits.connectMs,
+            options.lookUp,
+          );
+    if (ticket.at !== undefined && addresses.length === 0) return tell(unknownName(ticket.at.name, options));
     const ends: JoinEnd[] = [];
-    for (const address of options.input.ticket.addresses) {
+    for (const address of addresses) {
       if (abort.signal.aborted) return;
       const { kind, end } = await attemptAt(address);
       if (kind === "final") return tell(end);
       ends.push(end);
     }
-    tell(summary(ends, options));
+    tell(summary(ends, addresses, options));
   };
   const done = run().catch((error: unknown) => {
     options.report(error);

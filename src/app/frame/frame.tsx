@@ -11,6 +11,7 @@ import { GoAnywhere } from "./go-anywhere";
 import { HelpSheet } from "./help-sheet";
 import { Rail } from "./rail";
 import { StorageNotices } from "./storage-notices";
+import { useOpenedFiles } from "./use-opened-files";
 import { words } from "./words";
 
 type Sheet = "none" | "search" | "keys";
@@ -46,6 +47,7 @@ export const Frame = () => {
   const [sheet, setSheet] = useState<Sheet>("none");
   const main = useFocusOnArrival(pathname);
   useFrameKeys(setSheet);
+  useOpenedFiles();
   const close = () => setSheet("none");
   return (
     <div className={classes.frame}>

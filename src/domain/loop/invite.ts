@@ -9,9 +9,11 @@ import {
   addressText,
   defaultLanPort,
   type LanAddress,
+  type LanName,
   lanAddressSchema,
   lanPortSchema,
   parseAddress,
+  parseLanName,
   splitAddress,
 } from "./lan-address";
 import { type LoopLabel, loopLabelSchema } from "./loop-label";
@@ -48,7 +50,9 @@ export interface TypedCode {
 /** What a person pasted or typed to get in. */
 export type WayIn =
   | { readonly kind: "invite"; readonly invite: FullInvite }
-  | { readonly kind: "typed"; readonly code: TypedCode };
+  | { readonly kind: "typed"; readonly code: TypedCode }
+  /** A typed code with the laptop's name in place of its address. */
+  | { readonly kind: "named"; readonly at: LanName; readonly label: LoopLabel };
 
 export type InviteRefusal =
   | { readonly type: "empty" }
@@ -139,17 +143,27 @@ const checkTimely = (
   return ok({ kind: "invite", invite });
 };
 
+const badPart = (part: "address" | "port" | "label"): Result<WayIn, InviteRefusal> =>
+  err({ type: "badTypedCode", part });
+
 const readTyped = (text: string): Result<WayIn, InviteRefusal> => {
   const cut = text.lastIndexOf("/");
-  const parts = splitAddress(text.slice(0, cut));
-  if (cut < 0 || parts === null) return err({ type: "notAnInvite" });
-  const port = lanPortSchema.safeParse(parts.port ?? defaultLanPort);
-  if (!port.success) return err({ type: "badTypedCode", part: "port" });
-  const address = lanAddressSchema.safeParse({ host: parts.host, port: port.data });
-  if (!address.success) return err({ type: "badTypedCode", part: "address" });
+  const where = cut < 0 ? text : text.slice(0, cut);
+  const parts = splitAddress(where);
+  const at = parts === null ? parseLanName(where) : null;
+  // Without a stroke only an address is surely meant as one; a word may be anything.
+  if (cut < 0) return parts === null ? err({ type: "notAnInvite" }) : badPart("label");
+  if (parts === null && at === null) return err({ type: "notAnInvite" });
+  const port = lanPortSchema.safeParse(parts?.port ?? defaultLanPort);
+  if (!port.success) return badPart("port");
+  const address = lanAddressSchema.safeParse({ host: parts?.host, port: port.data });
+  if (at === null && !address.success) return badPart("address");
   const label = loopLabelSchema.safeParse(text.slice(cut + 1).toUpperCase());
-  if (!label.success) return err({ type: "badTypedCode", part: "label" });
-  return ok({ kind: "typed", code: { address: address.data, label: label.data } });
+  if (!label.success) return badPart("label");
+  if (at !== null) return ok({ kind: "named", at, label: label.data });
+  return address.success
+    ? ok({ kind: "typed", code: { address: address.data, label: label.data } })
+    : badPart("address");
 };
 
 /** What clipboards and mail programs put between letters: white space and invisible marks. */
@@ -170,17 +184,20 @@ export const parseWayIn = (text: string, options: ReadingOptions): Result<WayIn,
 /** Everything a joiner knows from its way in; what is null has to be made up for by comparing six words. */
 export interface LobbyTicket {
   readonly addresses: readonly LanAddress[];
+  /** Where the addresses have to be asked for by a laptop's name; there are none before. */
+  readonly at?: LanName;
   readonly label: LoopLabel;
   readonly joinToken: string | null;
   readonly hostKey: Hash | null;
 }
 
-export const ticketOf = (way: WayIn): LobbyTicket =>
-  way.kind === "typed"
-    ? { addresses: [way.code.address], label: way.code.label, joinToken: null, hostKey: null }
-    : {
-        addresses: way.invite.addresses,
-        label: way.invite.label,
-        joinToken: way.invite.joinToken,
-        hostKey: way.invite.facilitatorKey,
-      };
+export const ticketOf = (way: WayIn): LobbyTicket => {
+  if (way.kind === "invite") {
+    const { addresses, label, joinToken, facilitatorKey: hostKey } = way.invite;
+    return { addresses, label, joinToken, hostKey };
+  }
+  const unproven = { joinToken: null, hostKey: null };
+  return way.kind === "named"
+    ? { addresses: [], at: way.at, label: way.label, ...unproven }
+    : { addresses: [way.code.address], label: way.code.label, ...unproven };
+};

@@ -46,3 +46,21 @@ export const parseAddress = (text: string): LanAddress | null => {
   const parsed = lanAddressSchema.safeParse({ host: parts.host, port: parts.port ?? defaultLanPort });
   return parsed.success ? parsed.data : null;
 };
+
+/** What a person typed where an address could stand: a laptop's name, to be looked up on the network. */
+export const lanNameSchema = z.object({
+  name: z
+    .string()
+    .max(253)
+    .regex(/^(?=.*[a-z])[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/),
+  port: lanPortSchema,
+});
+export type LanName = z.infer<typeof lanNameSchema>;
+
+/** A laptop's name with or without a port, or null where the text is neither. */
+export const parseLanName = (text: string): LanName | null => {
+  const [name = "", port = String(defaultLanPort), ...rest] = text.toLowerCase().split(":");
+  if (rest.length > 0 || !/^\d{1,5}$/.test(port)) return null;
+  const parsed = lanNameSchema.safeParse({ name: name.replace(/\.$/, ""), port: Number(port) });
+  return parsed.success ? parsed.data : null;
+};

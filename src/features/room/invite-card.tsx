@@ -1,8 +1,10 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import { type Invite, type RoomState, useServices } from "../../bindings/services";
+import { type Failure, type Invite, type RoomState, useServices } from "../../bindings/services";
+import { ErrorCard } from "../../ui/error-card";
 import { GroupLabel } from "../../ui/section";
 import classes from "./invite.module.css";
+import { roomTrouble } from "./room-troubles";
 import type { Door } from "./use-door";
 
 const ClosedRoom = ({ door }: { readonly door: Door }) => (
@@ -31,6 +33,28 @@ const CopyInvite = ({ text }: { readonly text: string }) => {
   );
 };
 
+/** The file's name says no more than what is read aloud anyway. */
+const inviteFileName = ({ typedCode }: Invite): string =>
+  `Panelbook invite ${typedCode.slice(typedCode.lastIndexOf("/") + 1)}.pbinvite`;
+
+const SaveInvite = ({ invite }: { readonly invite: Invite }) => {
+  const { shell } = useServices();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const save = async () => {
+    const bytes = new TextEncoder().encode(`${invite.text}\n`);
+    const saved = await shell.saveFile({ kind: "invite", suggestedName: inviteFileName(invite), bytes });
+    setFailure(saved.ok || saved.error.type === "cancelled" ? null : { ...saved.error });
+  };
+  return (
+    <>
+      <Button variant="default" onClick={() => void save()}>
+        Save the invite as a file
+      </Button>
+      {failure === null ? null : <ErrorCard trouble={roomTrouble(failure)} />}
+    </>
+  );
+};
+
 const OpenRoom = ({ invite, door }: { readonly invite: Invite; readonly door: Door }) => (
   <div className={classes.invite}>
     <GroupLabel as="h2">Invite the panel</GroupLabel>
@@ -48,6 +72,7 @@ const OpenRoom = ({ invite, door }: { readonly invite: Invite; readonly door: Do
     </p>
     <div className={classes.buttons}>
       <CopyInvite text={invite.text} />
+      <SaveInvite invite={invite} />
       <Button variant="default" onClick={door.close}>
         Close the room
       </Button>

@@ -1,12 +1,17 @@
 import { Button, Textarea, TextInput } from "@mantine/core";
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { useOpenedText } from "../../bindings/opened-files";
 import { hrefTo, paths } from "../../bindings/paths";
 import { type Joining, useServices } from "../../bindings/services";
+import { ErrorCard } from "../../ui/error-card";
 import { Page, PageHeader } from "../../ui/page";
 import { Crumbs } from "../../ui/top-bar";
 import classes from "./join.module.css";
 import { JoinProgress } from "./join-progress";
+import { joinTrouble } from "./join-troubles";
 import { NearbyList } from "./nearby-list";
+
+type OpenedInvite = Parameters<Parameters<typeof useOpenedText>[1]>[0];
 
 interface JoinFormProps {
   readonly first: { readonly invite: string; readonly name: string };
@@ -16,10 +21,24 @@ interface JoinFormProps {
 const JoinForm = ({ first, onJoin }: JoinFormProps) => {
   const [invite, setInvite] = useState(first.invite);
   const [name, setName] = useState(first.name);
+  const [trouble, setTrouble] = useState<{ readonly type: string } | null>(null);
+  const { shell } = useServices();
   const nameField = useRef<HTMLInputElement>(null);
   const join = (event: FormEvent) => {
     event.preventDefault();
     onJoin(invite, name);
+  };
+  const takeFile = (read: OpenedInvite) => {
+    setTrouble(read.ok ? null : read.error);
+    if (!read.ok) return;
+    setInvite(read.value.text.trim());
+    nameField.current?.focus();
+  };
+  useOpenedText("invite", takeFile);
+  const openFile = async () => {
+    const read = await shell.openTextFile({ kind: "invite" });
+    if (read.ok) takeFile(read);
+    else if (read.error.type !== "cancelled") setTrouble(read.error);
   };
   const choose = (typedCode: string) => {
     setInvite(typedCode);
@@ -30,7 +49,7 @@ const JoinForm = ({ first, onJoin }: JoinFormProps) => {
       <NearbyList invite={invite} onChoose={choose} />
       <Textarea
         label="Invite"
-        description="Paste the text the facilitator copied for you, or type the code on their screen."
+        description="Paste the text the facilitator copied for you, or type the code on their screen: address, stroke, four letters."
         autosize
         minRows={2}
         maxRows={6}
@@ -38,6 +57,7 @@ const JoinForm = ({ first, onJoin }: JoinFormProps) => {
         onChange={(event) => setInvite(event.currentTarget.value)}
         autoFocus
       />
+      {trouble === null ? null : <ErrorCard trouble={joinTrouble(trouble)} />}
       <TextInput
         ref={nameField}
         label="Your name"
@@ -46,9 +66,12 @@ const JoinForm = ({ first, onJoin }: JoinFormProps) => {
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      <div>
+      <div className={classes.buttons}>
         <Button type="submit" disabled={invite.trim() === "" || name.trim() === ""}>
           Knock
+        </Button>
+        <Button variant="default" onClick={() => void openFile()}>
+          Open an invite file
         </Button>
       </div>
     </form>

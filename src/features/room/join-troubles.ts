@@ -28,6 +28,20 @@ const gone: Trouble = {
   todo: "Ask them to open it again, then knock again.",
 };
 
+/** What is wrong with a code that was typed, by its part. */
+const typedParts: Readonly<Record<string, string>> = {
+  address:
+    "An address has four numbers with dots between them, such as 192.168.10.4; a laptop’s name works too.",
+  port: "The number after the colon is at most 65535.",
+  label: "After the address stand a stroke and the loop’s four letters, such as /K7QX.",
+};
+
+const badTypedCode = (part: string): Trouble => ({
+  what: "This code cannot be right.",
+  safe: nothingSent,
+  todo: `Compare it with the facilitator’s screen: an address, a stroke, four letters. ${typedParts[part] ?? ""}`,
+});
+
 const joining: Readonly<Record<string, Trouble>> = {
   empty: notAnInvite,
   notAnInvite,
@@ -36,11 +50,6 @@ const joining: Readonly<Record<string, Trouble>> = {
     what: "Letters of this invite are missing or changed.",
     safe: nothingSent,
     todo: "Copy all of it again from the facilitator’s room.",
-  },
-  badTypedCode: {
-    what: "This code cannot be right.",
-    safe: nothingSent,
-    todo: "Compare it with the facilitator’s screen: an address, a stroke, four letters.",
   },
   badName: {
     what: "The name cannot be used.",
@@ -115,6 +124,26 @@ const joining: Readonly<Record<string, Trouble>> = {
   badMessage: unsafeAnswer,
   wrapDoesNotOpen: unsafeAnswer,
   otherSecret: unsafeAnswer,
+  nameNotFound: {
+    what: "Nobody on this network knows a laptop of this name.",
+    safe: "Nothing was sent but the question for the name.",
+    todo: "Type the address from the facilitator’s screen in place of the name.",
+  },
+  notReadable: {
+    what: "The file could not be read.",
+    safe: nothingSent,
+    todo: "Check that it is still there, or paste the invite’s text.",
+  },
+  notText: {
+    what: "This file is not an invite: it holds no text.",
+    safe: nothingSent,
+    todo: "Open the file the facilitator saved, ending in .pbinvite.",
+  },
+  tooLarge: {
+    what: "This file is far too large for an invite.",
+    safe: nothingSent,
+    todo: "Open the file the facilitator saved, ending in .pbinvite.",
+  },
   wordsDiffer: {
     what: "The six words differ: another laptop than the facilitator’s may have answered.",
     safe: "This laptop left the door at once; nothing was taken and nothing but your name was told.",
@@ -128,9 +157,13 @@ const joining: Readonly<Record<string, Trouble>> = {
 };
 
 /** A failure on the way into somebody else's loop, in plain words. */
-export const joinTrouble = (error: { readonly type: string }): Trouble =>
-  joining[error.type] ?? {
+export const joinTrouble = (error: { readonly type: string; readonly part?: unknown }): Trouble => {
+  if (error.type === "badTypedCode") return badTypedCode(String(error.part));
+  const known = joining[error.type];
+  if (known !== undefined) return known;
+  return {
     what: `Joining failed (${error.type}).`,
     safe: "What is on this laptop is unchanged.",
     todo: "Try again.",
   };
+};

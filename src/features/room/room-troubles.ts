@@ -34,6 +34,24 @@ const hosting: Readonly<Record<string, Trouble>> = {
   },
 };
 
+const saving: Readonly<Record<string, Trouble>> = {
+  diskFull: {
+    what: "The disk is full; the invite was not saved.",
+    safe: kept,
+    todo: "Free some space or choose another folder, or copy the invite’s text.",
+  },
+  notWritable: {
+    what: "That folder cannot be written to.",
+    safe: kept,
+    todo: "Choose another folder, or copy the invite’s text.",
+  },
+  folderMissing: {
+    what: "That folder is gone.",
+    safe: kept,
+    todo: "Choose another folder, or copy the invite’s text.",
+  },
+};
+
 const admitting: Readonly<Record<string, Trouble>> = {
   noSuchRequest: {
     what: "That laptop is no longer at the door.",
@@ -119,6 +137,7 @@ export const roomTrouble = (error: Failure): Trouble =>
 const wordedTrouble = (error: Failure): Trouble =>
   hosting[error.type] ??
   admitting[error.type] ??
+  saving[error.type] ??
   takingOver[error.type] ??
   revealing[error.type] ??
   keeping[error.type] ?? {

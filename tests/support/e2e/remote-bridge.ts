@@ -6,7 +6,7 @@ type Listener = (payload: undefined) => void;
 
 /** The window's own bridge, asked from the test process; `settled` waits for what listening started in the window. */
 export interface RemoteBridge {
-  readonly bridge: Pick<Bridge, "app" | "files">;
+  readonly bridge: Pick<Bridge, "app" | "files" | "opened">;
   readonly settled: () => Promise<void>;
 }
 
@@ -37,6 +37,10 @@ export const remoteBridge = (page: Page): RemoteBridge => {
         info: () => page.evaluate(() => window.panelbook.app.info()),
         copyText: (text) => page.evaluate((copied) => window.panelbook.app.copyText(copied), text),
         onResumed,
+      },
+      opened: {
+        take: () => page.evaluate(() => window.panelbook.opened.take()),
+        onWaiting: () => () => undefined,
       },
       files: {
         save: (file) => page.evaluate((saved) => window.panelbook.files.save(saved), file),

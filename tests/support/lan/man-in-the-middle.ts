@@ -4,6 +4,7 @@ import { createLobbyHost, type LobbyHost } from "../../../electron/main/lan/lobb
 import { loopIdSchema } from "../../../src/domain/ids";
 import { type LobbyTicket, parseWayIn, ticketOf, typedCodeText } from "../../../src/domain/loop/invite";
 import { unwrap } from "../../../src/domain/result";
+import { protocolVersion } from "../../../src/domain/sealing/entries";
 import { anId } from "../builders/ids";
 import { joinToken } from "./handshake";
 import { charterHash } from "./laptop";
@@ -46,7 +47,7 @@ export const manInTheMiddle = async (realTypedCode: string, name = "Ana"): Promi
   const { server } = await aServer({}, { onLobby: lobby.serve });
   const steps: JoinProgress[] = [];
   const asking = joinLobby({
-    input: { ticket, protocol: 1, personName: name, deviceLabel: "" },
+    input: { ticket, protocol: protocolVersion, personName: name, deviceLabel: "" },
     vault: asJoiner,
     hasNetwork: () => true,
     onProgress: (progress) => steps.push(progress),

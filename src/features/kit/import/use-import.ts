@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useNavigate } from "react-router";
+import { useOpenedText } from "../../../bindings/opened-files";
 import { paths } from "../../../bindings/paths";
 import { type Failure, useServices } from "../../../bindings/services";
 import { kitIdSchema } from "../../../domain/ids";
@@ -46,6 +47,10 @@ export const useImport = (): Importing => {
     if (opened.ok) take(opened.value);
     else if (opened.error.type !== "cancelled") setFailure(opened.error);
   };
+  useOpenedText("kit", (opened) => {
+    if (opened.ok) take(opened.value);
+    else setFailure({ ...opened.error });
+  });
   const add = async (kit: Kit) => {
     setAdding(true);
     const added = await kits.add(kit);

@@ -241,16 +241,43 @@ describe("the typed code", () => {
     ["192.168.10.4:47111/K7Q", "label"],
     ["192.168.10.4:47111/K7QA", "label"],
     ["192.168.10.4:47111/", "label"],
+    ["192.168.10.4", "label"],
+    ["192.168.10.4:47111", "label"],
+    ["maras-laptop.local/K7QA", "label"],
   ] as const)("says which part is wrong in %s", (text, part) => {
     expect(refusal(text)).toEqual({ type: "badTypedCode", part });
   });
 
-  it.each(["192.168.10.4:47111", "K7QX", "anas-laptop.local/K7QX", "fd00::4/K7QX"])(
-    "does not guess at %s",
-    (text) => {
-      expect(refusal(text)).toEqual({ type: "notAnInvite" });
-    },
-  );
+  it.each([
+    "K7QX",
+    "maras-laptop",
+    "fd00::4/K7QX",
+    "maras_laptop/K7QX",
+    "-mara/K7QX",
+    "mara..local/K7QX",
+    "mara:1:2/K7QX",
+    "https://mara.local/K7QX",
+    `${"a".repeat(64)}/K7QX`,
+  ])("does not guess at %s", (text) => {
+    expect(refusal(text)).toEqual({ type: "notAnInvite" });
+  });
+
+  it.each([
+    ["anas-laptop.local/K7QX", "anas-laptop.local", 47111],
+    ["Anas-Laptop:47112/k7qx", "anas-laptop", 47112],
+    ["laptop7.office.example./K7QX", "laptop7.office.example", 47111],
+  ])("may name the laptop in place of its address: %s", (text, name, port) => {
+    const label = loopLabelSchema.parse("K7QX");
+    const way = unwrap(read(text));
+    expect(way).toEqual({ kind: "named", at: { name, port }, label });
+    expect(ticketOf(way)).toEqual({
+      addresses: [],
+      at: { name, port },
+      label,
+      joinToken: null,
+      hostKey: null,
+    });
+  });
 
   it("comes back for any address", () => {
     fc.assert(
