@@ -37,6 +37,8 @@ export const channelNames = [
   "vault.authenticate",
   "vault.release",
   "vault.openCards",
+  "vault.wrapKitParts",
+  "vault.openKitParts",
   "vault.createLoopSecret",
   "vault.loopChannel",
   "vault.newGeneration",

@@ -4,6 +4,7 @@ import {
   type Base64Url,
   base64UrlSchema,
   type DeviceId,
+  deviceIdSchema,
   type Hash,
   hashSchema,
   loopIdSchema,
@@ -11,6 +12,7 @@ import {
   subjectIdSchema,
   timestampSchema,
 } from "../../src/domain/ids";
+import { type PartWrap, partWrapSchema } from "../../src/domain/kit/part-wraps";
 import type { Result } from "../../src/domain/result";
 import type { EntryRefusal } from "../../src/domain/sealing/authenticate";
 import type { NoRelease } from "../../src/domain/sealing/call";
@@ -116,6 +118,8 @@ export type FollowFailure =
 /** A loop's whole day has a few hundred entries. */
 export const maxEntriesPerCall = 5000;
 const maxCardsPerCall = 500;
+/** A kit has a few role guides and answer keys, a loop a few laptops. */
+const maxPartsPerCall = 500;
 const maxSubjectsPerCall = 10_000;
 const maxRecipients = 20;
 
@@ -181,6 +185,27 @@ export const vaultChannels = {
       cards: z
         .array(z.strictObject({ envelope: signedEntrySchema, release: signedEntrySchema }))
         .max(maxCardsPerCall),
+    }),
+  ),
+  /** Encrypts the texts of kit parts to laptops that may read them, one wrap for each of both. */
+  "vault.wrapKitParts": channel<Result<readonly PartWrap[], VaultFailure>>().with(
+    z.strictObject({
+      loopId: loopIdSchema,
+      kitRoot: hashSchema,
+      parts: z
+        .array(z.strictObject({ path: z.string().min(1).max(200), text: z.string().max(1_000_000) }))
+        .max(maxPartsPerCall),
+      recipients: z
+        .array(z.strictObject({ deviceId: deviceIdSchema, agreeKey: base64UrlSchema.length(43) }))
+        .max(maxPartsPerCall),
+    }),
+  ),
+  /** The text of each wrap, in order; null for one that does not open with this laptop's key. */
+  "vault.openKitParts": channel<Result<readonly (string | null)[], VaultFailure>>().with(
+    z.strictObject({
+      loopId: loopIdSchema,
+      kitRoot: hashSchema,
+      wraps: z.array(partWrapSchema).max(maxPartsPerCall),
     }),
   ),
   /** Makes the loop's first secret; where this laptop already holds one, it stays. */

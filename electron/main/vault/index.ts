@@ -7,6 +7,7 @@ import { type BundleKeys, bundleKeysOf } from "../bundles/bundle-keys";
 import type { LobbyVault } from "../lan/lobby-vault";
 import { followGenerations, newGeneration } from "./generation-handlers";
 import { publicKeysOf } from "./identity";
+import { openKitParts, wrapKitParts } from "./kit-part-handlers";
 import { lobbyVault } from "./loop-exchange";
 import { openVault, type Vault } from "./open-vault";
 import { releaseFor } from "./release-handler";
@@ -83,6 +84,8 @@ const handlersOf = (withVault: WithVault, now: () => Timestamp): VaultSetup["han
   "vault.release": (input) =>
     withVault((vault) => releaseFor(vault, { ...input, charterHash: input.charterHash ?? null }, now())),
   "vault.openCards": ({ cards }) => ok(cards.map(openWithRelease)),
+  "vault.wrapKitParts": (input) => withVault((vault) => wrapKitParts(vault, input)),
+  "vault.openKitParts": (input) => withVault((vault) => openKitParts(vault, input)),
   "vault.createLoopSecret": ({ loopId }) => withVault((vault) => createLoopSecret(vault, loopId)),
   "vault.loopChannel": ({ loopId }) => withVault((vault) => loopChannel(vault, loopId)),
   "vault.newGeneration": ({ roster }) => withVault((vault) => newGeneration(vault, roster, now())),

@@ -7,6 +7,7 @@ import { ledgerToView } from "../../domain/sealing/ledger-view";
 import type { LoopDocMap } from "../../sync/loop-doc/names";
 import { createDuties, type DutyParts } from "./duties";
 import { createFrozenKit } from "./frozen-kit";
+import { handOutParts } from "./hand-out-parts";
 import { inTurn, oneOf } from "./in-turn";
 import { createOpenedCards } from "./opened-cards";
 
@@ -43,7 +44,7 @@ const reasonApart = ({ refused, waiting }: LoopLedger, entries: readonly Authent
 export const openLoopState = (parts: LoopStateParts): LoopState => {
   const { sync, book, vault, store, loopId, charterHash } = parts;
   const doc = sync.loop;
-  const kit = createFrozenKit(doc, store);
+  const kit = createFrozenKit({ loopId, doc, store, vault });
   const opened = createOpenedCards(vault);
   const doDuties = createDuties(parts);
   const trouble = liveCell<{ readonly type: string } | null>(null);
@@ -67,7 +68,9 @@ export const openLoopState = (parts: LoopStateParts): LoopState => {
   const show = (): void => view.set(viewNow());
 
   const work = async (): Promise<void> => {
-    await kit.find(view.get().plan);
+    const { plan } = view.get();
+    await kit.find(plan);
+    if (plan !== null) await handOutParts(doc, vault, { ledger, plan, parts: kit.parts(plan) });
     await opened.open(ledger);
     const done = await doDuties(ledger);
     trouble.set(done.ok ? null : done.error);
@@ -85,7 +88,7 @@ export const openLoopState = (parts: LoopStateParts): LoopState => {
     opened.cards.subscribe(show),
     doc.observe(({ maps }) => {
       if (shownAsTheyAre.some((name) => maps.has(name))) show();
-      if (maps.has("kitParts")) workInTurn();
+      if (maps.has("kitParts") || maps.has("kitWraps")) workInTurn();
     }),
   ];
   entriesChanged();

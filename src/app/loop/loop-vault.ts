@@ -1,6 +1,10 @@
 import type { Failure } from "../../bindings/services";
 import type { Card } from "../../domain/card/card";
+
 import type { DeviceId, Hash, LoopId } from "../../domain/ids";
+
+import type { PartContext, PartWrap } from "../../domain/kit/part-wraps";
+
 import type { DeviceKeys } from "../../domain/loop/roster";
 import type { Result } from "../../domain/result";
 import type { AuthenticEntry, EntryBody, EntryKind, SignedEntry } from "../../domain/sealing/entries";
@@ -43,6 +47,17 @@ export interface LoopVault {
     entries: readonly SignedEntry[],
     charterHash: Hash,
   ) => Promise<Result<{ readonly generation: number; readonly moved: boolean }, Failure>>;
+  /** Encrypts kit parts to laptops that may read them. */
+  readonly wrapParts: (
+    context: PartContext,
+    parts: readonly { readonly path: string; readonly text: string }[],
+    recipients: readonly { readonly deviceId: DeviceId; readonly agreeKey: DeviceKeys["agreeKey"] }[],
+  ) => Promise<Result<readonly PartWrap[], Failure>>;
+  /** The text of each wrap, in order; null for one that is not for this laptop. */
+  readonly openParts: (
+    context: PartContext,
+    wraps: readonly PartWrap[],
+  ) => Promise<Result<readonly (string | null)[], Failure>>;
   readonly open: (
     envelope: AuthenticEntry<"card">,
     release: AuthenticEntry<"release">,

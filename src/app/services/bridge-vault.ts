@@ -36,6 +36,12 @@ export const bridgeVault = (vault: Bridge["vault"], device: DeviceKeys): LoopVau
   newGeneration: async (roster) => asFailure(expectedOnly(await vault.newGeneration({ roster }))),
   followGenerations: async (loopId, entries, charterHash) =>
     asFailure(expectedOnly(await vault.followGenerations({ loopId, entries: [...entries], charterHash }))),
+  wrapParts: async (context, parts, recipients) =>
+    asFailure(
+      expectedOnly(await vault.wrapKitParts({ ...context, parts: [...parts], recipients: [...recipients] })),
+    ),
+  openParts: async (context, wraps) =>
+    asFailure(expectedOnly(await vault.openKitParts({ ...context, wraps: [...wraps] }))),
   open: async (envelope, release) => {
     const opened = expectedOnly(
       await vault.openCards({ cards: [{ envelope: envelope.entry, release: release.entry }] }),

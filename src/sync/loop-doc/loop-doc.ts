@@ -1,6 +1,7 @@
 import { simpleDiffString } from "lib0/diff";
 import type * as Y from "yjs";
 import type { Hash } from "../../domain/ids";
+import type { PartWrap } from "../../domain/kit/part-wraps";
 import type { CardProgress, CoverageMark, HandOff } from "../../domain/loop/loop-view";
 import type { LoopDocMap } from "./names";
 import { discussionName, loopDocMaps } from "./names";
@@ -12,10 +13,12 @@ import {
   entryFrom,
   handOffFrom,
   kitPartFrom,
+  kitWrapFrom,
   progressFrom,
   storedCoverage,
   storedHandOff,
   storedKitPart,
+  storedKitWrap,
   storedProgress,
 } from "./values";
 
@@ -36,6 +39,8 @@ export interface LoopDoc {
   readonly entries: () => readonly StoredEntry[];
   readonly entry: (hash: string) => Uint8Array | null;
   readonly kitParts: () => readonly StoredKitPart[];
+  /** Kit parts that are for some, each encrypted to one laptop. */
+  readonly kitWraps: () => readonly PartWrap[];
   readonly coverage: () => readonly CoverageMark[];
   readonly progress: () => readonly CardProgress[];
   /** Oldest first by the writers' clocks. */
@@ -46,6 +51,10 @@ export interface LoopDoc {
   readonly putEntries: (entries: readonly { readonly hash: Hash; readonly bytes: Uint8Array }[]) => void;
   /** Adds parts that are not there yet. */
   readonly putKitParts: (parts: readonly StoredKitPart[]) => void;
+  /** Puts parts that were verified in the place of whatever stands there, and takes out what is no part of the kit. */
+  readonly restoreKitParts: (parts: readonly StoredKitPart[], strayPaths: readonly string[]) => void;
+  /** Puts wraps of this laptop into their places. */
+  readonly putKitWraps: (wraps: readonly PartWrap[]) => void;
   readonly markCoverage: (mark: CoverageMark) => void;
   readonly setProgress: (progress: CardProgress) => void;
   readonly addHandOff: (handOff: HandOff) => void;
@@ -65,6 +74,7 @@ const readers: { readonly [Map in LoopDocMap]: Reader<unknown> } = {
   coverage: coverageFrom,
   progress: progressFrom,
   handOffs: handOffFrom,
+  kitWraps: kitWrapFrom,
 };
 
 const sortedKeys = (map: Y.Map<unknown>): readonly string[] => [...map.keys()].sort();
@@ -116,6 +126,7 @@ export const openLoopDoc = (doc: Y.Doc): LoopDoc => {
     entries: () => entriesIn(map("entries")),
     entry: (hash) => entryFrom(hash, map("entries").get(hash)),
     kitParts: () => readAll(map("kitParts"), kitPartFrom),
+    kitWraps: () => readAll(map("kitWraps"), kitWrapFrom),
     coverage: () => readAll(map("coverage"), coverageFrom),
     progress: () => readAll(map("progress"), progressFrom),
     handOffs: () => [...readAll(map("handOffs"), handOffFrom)].sort(byTime),
@@ -127,6 +138,15 @@ export const openLoopDoc = (doc: Y.Doc): LoopDoc => {
         entries.map(({ hash, bytes }) => ({ key: hash, value: bytes })),
       ),
     putKitParts: (parts) => add("kitParts", parts.map(storedKitPart)),
+    restoreKitParts: (parts, strayPaths) =>
+      doc.transact(() => {
+        for (const path of strayPaths) map("kitParts").delete(path);
+        for (const part of parts) set("kitParts", storedKitPart(part));
+      }),
+    putKitWraps: (wraps) =>
+      doc.transact(() => {
+        for (const wrap of wraps) set("kitWraps", storedKitWrap(wrap));
+      }),
     markCoverage: (mark) => set("coverage", storedCoverage(mark)),
     setProgress: (progress) => set("progress", storedProgress(progress)),
     addHandOff: (handOff) => add("handOffs", [storedHandOff(handOff)]),

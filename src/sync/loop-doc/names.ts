@@ -2,7 +2,7 @@
  * The top-level types of a loop's document. Nested types are not used: two laptops that create one under the same
  * key at the same time lose the content of one side. A name, once published, keeps its meaning.
  */
-export const loopDocMaps = ["entries", "kitParts", "coverage", "progress", "handOffs"] as const;
+export const loopDocMaps = ["entries", "kitParts", "coverage", "progress", "handOffs", "kitWraps"] as const;
 export type LoopDocMap = (typeof loopDocMaps)[number];
 
 const discussionPrefix = "discussion:";

@@ -7,6 +7,7 @@ import {
   slotIdSchema,
   timestampSchema,
 } from "../../domain/ids";
+import { type PartWrap, partWrapSchema } from "../../domain/kit/part-wraps";
 import type { CardProgress, CoverageMark, HandOff } from "../../domain/loop/loop-view";
 import { kitPartSchema } from "../../domain/sealing/entries";
 
@@ -65,6 +66,15 @@ export const storedKitPart = (part: StoredKitPart): Stored => ({
   key: part.path,
   value: JSON.stringify(storedPartSchema.parse(part)),
 });
+
+const wrapKey = ({ path, recipient, sender }: PartWrap): string => `${path}|${recipient}|${sender}`;
+
+export const kitWrapFrom = (key: string, value: unknown): PartWrap | null => {
+  const wrap = partWrapSchema.safeParse(value);
+  return wrap.success && wrapKey(wrap.data) === key ? wrap.data : null;
+};
+
+export const storedKitWrap = (wrap: PartWrap): Stored => ({ key: wrapKey(wrap), value: { ...wrap } });
 
 export const coverageFrom = (key: string, value: unknown): CoverageMark | null => {
   const ids = coverageKeySchema.safeParse(key.split("/"));

@@ -1,4 +1,5 @@
 import { followGenerations, newGeneration } from "../../../electron/main/vault/generation-handlers";
+import { openKitParts, wrapKitParts } from "../../../electron/main/vault/kit-part-handlers";
 import type { LoopSecrets } from "../../../electron/main/vault/loop-secrets";
 import { nodeCrypto } from "../../../electron/main/vault/node-crypto";
 import type { LoopVault } from "../../../src/app/loop/loop-vault";
@@ -75,6 +76,9 @@ export const nodeVault = (
       failure(newGeneration({ identity: device }, roster, timestampSchema.parse(now()))),
     followGenerations: async (loopId, entries, charterHash) =>
       failure(followGenerations(keys, { loopId, entries, charterHash })),
+    wrapParts: async (context, parts, recipients) =>
+      wrapKitParts({ identity: device }, { ...context, parts, recipients }),
+    openParts: async (context, wraps) => openKitParts({ identity: device }, { ...context, wraps }),
     release: async (...asked) => failure(release(...asked)),
     open: async (envelope, release) => failure(openReleased(envelope, release, nodeCrypto)),
   };
