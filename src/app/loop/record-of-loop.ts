@@ -42,7 +42,7 @@ const entriesOf = (ledger: LoopLedger): readonly SignedEntry[] => {
     .map(({ entry }) => entry);
 };
 
-/** The record as it was closed: a decided loop keeps the first one made of its decision. */
+/** The fullest record this laptop has closed of the decision that counts now, or null. */
 const closedRecord = async (
   store: Store,
   view: LoopView,
@@ -51,28 +51,44 @@ const closedRecord = async (
   const kept = await store.records.ofLoop(view.loopId);
   if (!kept.ok) return err({ ...kept.error });
   const decision = canonicalJson(view.decision.decision);
-  const same = kept.value.rows.find(
-    ({ value }) => value.record.decision !== null && canonicalJson(value.record.decision) === decision,
-  );
-  return ok(same === undefined ? null : { record: same.value.record, hash: same.value.hash });
+  const [fullest] = kept.value.rows
+    .map(({ value: { record, hash } }) => ({ record, hash }))
+    .filter(({ record }) => record.decision !== null && canonicalJson(record.decision) === decision)
+    .sort((one, other) => other.record.cards.length - one.record.cards.length);
+  return ok(fullest ?? null);
 };
 
-/** The record of the loop: as it was closed where it is decided, as it stands where it is only revealed. */
+/** As everybody may read it: the record of a loop is the same on every laptop. */
+const recordNow = (
+  { doc }: RecordParts,
+  view: LoopView,
+  ledger: LoopLedger,
+  closed: RecordWithHash | null,
+): ReturnType<typeof buildRecord> => {
+  const items = view.kit === null ? [] : discussionItems(view.kit);
+  const said = items.map((item) => ({ item, text: doc.discussion(item) }));
+  return buildRecord(
+    { ...view, kit: view.kit === null ? null : openKit(view.kit) },
+    {
+      protocol: ledger.charter?.body.protocol ?? protocolVersion,
+      discussion: closed?.record.discussion ?? said,
+      entries: entriesOf(ledger),
+    },
+  );
+};
+
+/**
+ * The record of the loop: as it stands where it is only revealed. A decided loop keeps the one made of its decision with what was said
+ * until then; only cards whose keys were still on their way then are added, so that every laptop ends with the same record.
+ */
 export const recordOfLoop = async (parts: RecordParts): Promise<Result<RecordWithHash, Failure>> => {
-  const { store, doc } = parts;
+  const { store } = parts;
   const view = parts.view();
   const closed = await closedRecord(store, view);
   if (!closed.ok) return closed;
-  if (closed.value !== null) return ok(closed.value);
-  const discussion = (view.kit === null ? [] : discussionItems(view.kit)).map((item) => ({
-    item,
-    text: doc.discussion(item),
-  }));
-  // As everybody may read it: the record of a loop is the same on every laptop.
-  const kit = view.kit === null ? null : openKit(view.kit);
-  const ledger = parts.ledger();
-  const protocol = ledger.charter?.body.protocol ?? protocolVersion;
-  const record = buildRecord({ ...view, kit }, { protocol, discussion, entries: entriesOf(ledger) });
+  const record = recordNow(parts, view, parts.ledger(), closed.value);
+  if (closed.value !== null && (!record.ok || record.value.cards.length <= closed.value.record.cards.length))
+    return ok(closed.value);
   if (!record.ok) return err({ ...record.error });
   const hash = hashSchema.parse(await hashOfText(canonicalJson(record.value)));
   if (view.decision !== null) {

@@ -107,6 +107,28 @@ describe("the record", () => {
     expect(JSON.stringify(first?.record)).not.toContain(guideWord);
   });
 
+  it("gets the cards whose keys were still on their way when it was closed, and is then the same everywhere", async () => {
+    await sealAll(panel);
+    const { network } = panel.around;
+    const others = [panel.ana, panel.cleo];
+    for (const seat of others) network.cut(panel.ben.laptop.transport(), seat.laptop.transport());
+    unwrap(await panel.ana.session().reveal(null));
+    panel.ana.session().setDiscussion("overall", "Ben’s card is not here yet.");
+    unwrap(await panel.ana.session().decide(decision));
+    const early = unwrap(await panel.ana.session().record());
+    const onItsWay = { personId: personId("ben"), slotId: morning.slotId, reason: "notReleased" };
+    expect(early.record.missing).toContainEqual(onItsWay);
+    for (const seat of others) network.mend(panel.ben.laptop.transport(), seat.laptop.transport());
+    await panel.until(() => panel.seats.every(isOpenOn));
+    panel.ben.session().setDiscussion("overall", "Now it is.");
+    await panel.until(() => panel.ana.session().discussion("overall").get() === "Now it is.");
+    const late = unwrap(await panel.ana.session().record());
+    expect(late.record.cards).toHaveLength(3);
+    expect(late.record.missing).toEqual([]);
+    expect(late.record.discussion).toEqual(early.record.discussion);
+    expect(unwrap(await panel.ana.session().record())).toEqual(late);
+  });
+
   it("stays as it was closed when somebody types on", async () => {
     await decide();
     const closed = unwrap(await panel.ana.session().record());
