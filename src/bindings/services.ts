@@ -7,6 +7,7 @@ import type { Kit } from "../domain/kit/kit";
 import type { Live, Loadable } from "../domain/live";
 import type { LoopView } from "../domain/loop/loop-view";
 import type { Plan } from "../domain/loop/plan";
+import type { Refusals } from "../domain/loop/refusals";
 import type { Person } from "../domain/loop/roster";
 import type { LoopRecord } from "../domain/record/record";
 import type { Result } from "../domain/result";
@@ -135,6 +136,8 @@ export type RemovalTarget = { readonly deviceId: DeviceId } | { readonly personI
 export interface LoopSession {
   readonly view: Live<LoopView>;
   readonly room: Live<RoomState>;
+  /** Everything this laptop refused while the loop was open, bounded. */
+  readonly refused: Live<Refusals>;
   /** The author's own draft; null until the interview was started on this laptop. */
   readonly draft: (slotId: SlotId) => Live<Loadable<DraftState | null>>;
   /**

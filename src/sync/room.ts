@@ -23,6 +23,11 @@ import { attachPersistence } from "./persistence/attach-persistence";
 import type { LoopPersistence, PersistenceFailure } from "./persistence/loop-persistence";
 import type { Transport, TransportPeer } from "./transport/transport";
 
+/** A vanished entry, and whose connection took it out; null where this laptop itself lacked it. */
+export interface VanishedFromRoom extends VanishedEntry {
+  readonly deviceId: DeviceId | null;
+}
+
 /** Does something again and again until its undo. */
 export type Every = (milliseconds: number, act: () => void) => () => void;
 
@@ -41,7 +46,7 @@ export interface RoomOptions {
   readonly doc: Y.Doc;
   readonly persistence: LoopPersistence;
   readonly onRefused?: (report: GateReport) => void;
-  readonly onVanished?: (entry: VanishedEntry) => void;
+  readonly onVanished?: (entry: VanishedFromRoom) => void;
   readonly limits?: Partial<GateLimits>;
   readonly every?: Every;
 }
@@ -105,12 +110,12 @@ export const openRoom = async (options: RoomOptions): Promise<Result<Room, Persi
   const disk = await attachPersistence(doc, options.persistence, options.loopId);
   if (!disk.ok) return disk;
 
-  const guard = guardEntries(doc, (entry) => options.onVanished?.(entry));
   const shared = {
     ...(options.limits === undefined ? {} : { limits: options.limits }),
     ...(options.onRefused === undefined ? {} : { onRefused: options.onRefused }),
   };
   const gate = openGate({ doc, ...shared });
+  const guard = guardEntries(doc, (entry) => options.onVanished?.({ ...entry, deviceId: gate.speaker() }));
   const meeting = newMeeting();
   const stopAcknowledging = acknowledge({ doc, disk: disk.value, say: (held) => gate.say({ held }) });
   const holdings = followHoldings(doc, gate.facts);

@@ -4,6 +4,7 @@ import { cardProgress } from "../../src/domain/card/check-card";
 import { deviceIdSchema, hashSchema, type SlotId, timestampSchema } from "../../src/domain/ids";
 import { type Live, type Loadable, liveCell } from "../../src/domain/live";
 import type { CardState, LoopView, SealedRevision } from "../../src/domain/loop/loop-view";
+import { noRefusals, type Refusals } from "../../src/domain/loop/refusals";
 import type { Device } from "../../src/domain/loop/roster";
 import { buildRecord } from "../../src/domain/record/build-record";
 import { err, ok } from "../../src/domain/result";
@@ -21,6 +22,7 @@ export interface FakeLoop {
   readonly discussion?: Readonly<Record<string, string>>;
   /** The invite and everything else that opening the room brings. */
   readonly opened?: Partial<RoomState>;
+  readonly refused?: Refusals;
   readonly now: () => string;
 }
 
@@ -78,6 +80,7 @@ export const fakeLoopSession = (loop: FakeLoop): LoopSession & { readonly view: 
   return {
     view,
     room,
+    refused: liveCell(loop.refused ?? noRefusals),
     draft,
     saveDraft: (card, changed = []) => {
       draft(card.slotId).set({ state: "ready", value: { card, save: "saved", savedAt: at() } });

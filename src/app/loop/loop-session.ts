@@ -85,6 +85,7 @@ export const loopSession = (parts: SessionParts, open: OpenLoop): LoopSession =>
   return {
     view: state.view,
     room: room.state,
+    refused: open.refused,
     ...writing(parts, open, me),
     ...acting(open, me),
     startHosting: room.host,

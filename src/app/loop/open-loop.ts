@@ -2,7 +2,8 @@ import * as Y from "yjs";
 import type { Bridge } from "../../../electron/contract/bridge";
 import type { Failure, IdService } from "../../bindings/services";
 import type { Hash, LoopId } from "../../domain/ids";
-import { liveCell } from "../../domain/live";
+import { type Live, liveCell } from "../../domain/live";
+import type { Refusals } from "../../domain/loop/refusals";
 import { err, ok, type Result } from "../../domain/result";
 import { protocolVersion } from "../../domain/sealing/entries";
 import type { Store } from "../../store/open-store";
@@ -20,6 +21,7 @@ import { firstOf, partOf } from "./live-part";
 import { type LoopState, openLoopState } from "./loop-state";
 import { savedOn, watchTrouble } from "./loop-trouble";
 import type { LoopVault } from "./loop-vault";
+import { createRefusalBook, type RefusalBook } from "./refusal-book";
 import { createRoom, joinIfKnown, type Meet, type Room } from "./room";
 import { createRoomDoor, type RoomDoor } from "./room-door";
 
@@ -44,6 +46,7 @@ export interface OpenLoop {
   readonly door: RoomDoor;
   readonly room: Room;
   readonly acts: Acts;
+  readonly refused: Live<Refusals>;
   /** Undoes every subscription, leaves the room and saves. */
   readonly close: () => Promise<void>;
 }
@@ -64,7 +67,12 @@ const find = async ({ store }: LoopParts, loopId: LoopId): Promise<Result<Known,
 };
 
 /** Joins the parts; whoever is made later is closed earlier. */
-const assemble = (parts: LoopParts, sync: SyncRoom, { loop, charterHash }: Known): OpenLoop => {
+const assemble = (
+  parts: LoopParts,
+  sync: SyncRoom,
+  { loop, charterHash }: Known,
+  refusals: RefusalBook,
+): OpenLoop => {
   const { store, vault, ids } = parts;
   const { loopId } = loop;
   const book = openEntryBook(sync.loop, vault, sync);
@@ -91,7 +99,9 @@ const assemble = (parts: LoopParts, sync: SyncRoom, { loop, charterHash }: Known
   });
   const generations = keepGenerations(parts, { loopId, charterHash, book, sync, state, room, strayed });
   const stopSummary = keepSummary(store, loop, state.view);
+  const stopNoting = refusals.follow(state.view);
   const close = async (): Promise<void> => {
+    stopNoting();
     await stopSummary();
     await generations.close();
     await room.close();
@@ -101,7 +111,7 @@ const assemble = (parts: LoopParts, sync: SyncRoom, { loop, charterHash }: Known
     await state.close();
     await sync.close();
   };
-  return { sync, book, state, door, room, acts, close };
+  return { sync, book, state, door, room, acts, refused: refusals.list, close };
 };
 
 /**
@@ -112,14 +122,18 @@ export const openLoop = async (parts: LoopParts, loopId: LoopId): Promise<Result
   const { store, vault } = parts;
   const known = await find(parts, loopId);
   if (!known.ok) return known;
+  const refusals = createRefusalBook(parts.ids);
   const sync = await openSyncRoom({
     loopId,
     deviceId: vault.device.deviceId,
     doc: new Y.Doc(),
     persistence: store.loopUpdates,
+    onRefused: refusals.fromGate,
+    onVanished: refusals.vanished,
   });
   if (!sync.ok) return err({ ...sync.error });
-  const open = assemble(parts, sync.value, known.value);
+  refusals.damagedOnDisk(sync.value.disk);
+  const open = assemble(parts, sync.value, known.value, refusals);
   const broughtBack = await bringBackEnvelopes({ loopId, store, sync: sync.value });
   if (!broughtBack.ok) {
     await open.close();

@@ -3,6 +3,7 @@ import { counted, listed, possessive } from "../../bindings/name-lists";
 import type { RoomState } from "../../bindings/services";
 import type { Completeness, ExpectedCard, Owing } from "../../domain/loop/completeness";
 import type { LoopView } from "../../domain/loop/loop-view";
+import type { Refusals } from "../../domain/loop/refusals";
 import { type Lamp, laptopLamp } from "./board";
 import { nameIn, slotTitle } from "./names";
 
@@ -86,6 +87,13 @@ const cardAdvice = (view: LoopView, card: ExpectedCard): readonly Advice[] => {
     [card.dropped !== null, quiet(`${which} was dropped: ${card.dropped ?? ""}`)],
   ];
   return all.filter(([holds]) => holds).map(([, advice]) => advice);
+};
+
+/** A pointer to the list below, where anything was refused. */
+export const refusedAdvice = ({ rows, more }: Refusals): readonly Advice[] => {
+  const times = rows.reduce((sum, { count }) => sum + count, more);
+  if (times === 0) return [];
+  return [quiet(`Refused and counted for nothing: ${counted(times, "time")}. See below the board.`)];
 };
 
 /** What is missing or unsafe, the urgent first. Empty where nothing is. */

@@ -10,10 +10,9 @@ import { levelById } from "../../domain/kit/lookup";
 import { type Completeness, completenessOf } from "../../domain/loop/completeness";
 import { type LoopView, missingCards } from "../../domain/loop/loop-view";
 import { ErrorCard } from "../../ui/error-card";
-import { Notice } from "../../ui/notice";
 import { Page, PageHeader } from "../../ui/page";
 import { StatusDot } from "../../ui/status-dot";
-import { adviceFor } from "./advice";
+import { adviceFor, refusedAdvice } from "./advice";
 import { AdviceList } from "./advice-list";
 import { boardOf } from "./board";
 import { BoardTable } from "./board-table";
@@ -23,6 +22,7 @@ import { LaptopsList } from "./laptops-list";
 import { Lobby } from "./lobby";
 import { nextStep } from "./next-step";
 import { NextStepBanner } from "./next-step-banner";
+import { RefusedList } from "./refused-list";
 import classes from "./room.module.css";
 import { roomTrouble } from "./room-troubles";
 import { safetyLamp, sealedLine, wholeLine } from "./safety";
@@ -64,17 +64,6 @@ const Safety = ({ view, board }: { readonly view: LoopView; readonly board: Comp
   );
 };
 
-const RefusedEntries = ({ view }: { readonly view: LoopView }) => {
-  if (view.refused.length === 0) return null;
-  const kinds = new Set(view.refused.map((entry) => `${entry.kind} (${entry.reason})`));
-  return (
-    <Notice tone="attention">
-      {view.refused.length} {view.refused.length === 1 ? "entry was" : "entries were"} refused and kept apart:{" "}
-      {[...kinds].join(", ")}.
-    </Notice>
-  );
-};
-
 interface MainProps {
   readonly view: LoopView;
   readonly room: RoomState;
@@ -90,6 +79,7 @@ const renewAgesMs = 15_000;
 const Main = ({ view, room, isInCharge, failures, onReveal }: MainProps) => {
   const nowMs = useClock(true, renewAgesMs);
   const board = completenessOf(view);
+  const refused = useLive(useLoopSession().refused);
   const missing = missingCards(view).length;
   const mayRevealEarly = isInCharge && view.reveal === null && view.plan !== null && missing > 0;
   return (
@@ -104,9 +94,8 @@ const Main = ({ view, room, isInCharge, failures, onReveal }: MainProps) => {
         failure === null ? null : <ErrorCard key={failure.type} trouble={roomTrouble(failure)} />,
       )}
       <Takeovers view={view} />
-      <RefusedEntries view={view} />
       {isInCharge ? <Lobby view={view} requests={room.lobby} /> : null}
-      <AdviceList advice={adviceFor(view, room, board)} />
+      <AdviceList advice={[...adviceFor(view, room, board), ...refusedAdvice(refused)]} />
       {view.persons.length === 0 ? null : (
         <BoardTable loopId={view.loopId} board={boardOf(view, room, nowMs)} />
       )}
@@ -121,6 +110,7 @@ const Main = ({ view, room, isInCharge, failures, onReveal }: MainProps) => {
       <LaptopsList view={view} mayRemove={isInCharge} />
       {mayRevealEarly ? <EarlyReveal missing={missing} onReveal={(reason) => onReveal({ reason })} /> : null}
       <TakeOver view={view} room={room} />
+      <RefusedList view={view} refused={refused} />
     </div>
   );
 };

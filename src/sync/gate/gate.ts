@@ -22,6 +22,8 @@ export interface Gate {
   readonly reasonAgainst: (state: Uint8Array) => GateReason | null;
   /** Takes such a state into the document, by the same checks as one of a peer; otherwise says why not. */
   readonly admit: (state: Uint8Array) => GateReason | null;
+  /** Whose message is being taken in right now: whatever changes meanwhile came over that laptop's connection. */
+  readonly speaker: () => DeviceId | null;
   /** Tells every connection this document's state; laptops that are in another state ask for what they lack. */
   readonly compareNotes: () => void;
   /** What this laptop says of itself: told to everybody now and to whoever comes. */
@@ -81,6 +83,7 @@ export const openGate = ({ doc, limits: given, onRefused }: GateOptions): Gate =
   let own: Partial<PeerFacts> = {};
   /** True while listeners hear of a change that came from a peer; the provider is one of them. */
   let remoteChange = false;
+  let speaker: DeviceId | null = null;
   const note = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
     remoteChange = !transaction.local;
   };
@@ -110,19 +113,30 @@ export const openGate = ({ doc, limits: given, onRefused }: GateOptions): Gate =
     return reason;
   };
   const seat = (port: GatePort): GateSeat => {
-    const taken = newSeat(port, {
-      limits,
-      reasonAgainst,
-      digest: digest.get,
-      changeIsRemote: () => remoteChange,
-      ownFacts: () => factMessages(own),
-      learn: book.learn,
-      onDrafts: (from, message) => {
-        for (const listener of [...draftListeners]) listener(from, message);
+    const deliver = (message: Uint8Array): void => {
+      speaker = port.deviceId();
+      try {
+        port.deliver(message);
+      } finally {
+        speaker = null;
+      }
+    };
+    const taken = newSeat(
+      { ...port, deliver },
+      {
+        limits,
+        reasonAgainst,
+        digest: digest.get,
+        changeIsRemote: () => remoteChange,
+        ownFacts: () => factMessages(own),
+        learn: book.learn,
+        onDrafts: (from, message) => {
+          for (const listener of [...draftListeners]) listener(from, message);
+        },
+        report: (reason) => onRefused?.({ deviceId: port.deviceId(), reason }),
+        left: () => seats.delete(taken),
       },
-      report: (reason) => onRefused?.({ deviceId: port.deviceId(), reason }),
-      left: () => seats.delete(taken),
-    });
+    );
     seats.add(taken);
     return taken;
   };
@@ -135,6 +149,7 @@ export const openGate = ({ doc, limits: given, onRefused }: GateOptions): Gate =
       return reason;
     },
     admit,
+    speaker: () => speaker,
     compareNotes: () => {
       const message = encodeDigest(digest.get());
       for (const taken of seats) taken.tell(message);

@@ -1,6 +1,8 @@
+import { timestampSchema } from "../../../src/domain/ids";
 import type { CardState, LoopView } from "../../../src/domain/loop/loop-view";
+import { noRefusals, type RefusalEvent, type Refusals, withRefusal } from "../../../src/domain/loop/refusals";
 import type { Person } from "../../../src/domain/loop/roster";
-import { dayView, panel } from "./loop-day";
+import { dayDevice, dayRoom, daySlots, dayView, panel } from "./loop-day";
 
 const { ana, tomas, ines, priya, rafael } = panel;
 
@@ -21,8 +23,8 @@ const held = (state: CardState, heldBy: readonly Person[], keepers: readonly Per
   })),
 });
 
-/** An afternoon on which everything that can be wrong with a card is, as Ana sees it. */
-export const unsafeAfternoon = (): LoopView => {
+/** Everything that can be wrong with a card, as Ana sees it. */
+const unsafeView = (): LoopView => {
   const view = dayView({ me: ana, admitted: [ana, tomas, ines, priya], slotsDone: 4 });
   const changes: Readonly<Record<number, (state: CardState) => CardState>> = {
     1: (state) => held(state, [], [ana, rafael]),
@@ -42,3 +44,38 @@ export const unsafeAfternoon = (): LoopView => {
   };
   return { ...view, cards: view.cards.map((state, index) => changes[index]?.(state) ?? state) };
 };
+
+/** A stranger at the Wi-Fi, a colleague with a changed program, and a disk with a scar. */
+const refusedByNoon = (): Refusals => {
+  const priyas = dayDevice(priya).deviceId;
+  const plain = { deviceId: null, kind: "", card: null };
+  const slotId = daySlots[0]?.slotId ?? "";
+  const events: readonly (readonly [RefusalEvent, number, string])[] = [
+    [{ ...plain, source: "connection", reason: "doesNotOpen" }, 19, "09:02"],
+    [{ ...plain, source: "disk", reason: "checksum" }, 1, "08:58"],
+    [
+      {
+        source: "entry",
+        reason: "otherPersonsCard",
+        deviceId: priyas,
+        kind: "card",
+        card: { slotId, personId: tomas.personId } as RefusalEvent["card"],
+      },
+      2,
+      "09:21",
+    ],
+    [{ ...plain, source: "sharedText", reason: "handOffChanged", deviceId: priyas }, 1, "09:22"],
+  ];
+  return events.reduce(
+    (known, [event, times, at]) =>
+      withRefusal(known, event, timestampSchema.parse(`2026-11-23T${at}:00.000Z`), times),
+    noRefusals,
+  );
+};
+
+/** An afternoon on which everything that can go wrong did. */
+export const unsafeAfternoon = () => ({
+  view: unsafeView(),
+  room: dayRoom([tomas, priya]),
+  refused: refusedByNoon(),
+});

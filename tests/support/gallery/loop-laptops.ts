@@ -358,7 +358,7 @@ export const loopLaptops = {
     },
     room: dayRoom([], { connection: "connecting" }),
   }),
-  "loop-unsafe": laptopWith({ view: unsafeAfternoon(), room: dayRoom([tomas, priya]) }),
+  "loop-unsafe": laptopWith(unsafeAfternoon()),
   "loop-trouble": laptopWith({
     view: {
       ...live,

@@ -1,0 +1,32 @@
+import * as Y from "yjs";
+import type { DeviceId } from "../../../src/domain/ids";
+import type { FrameCipher } from "../../../src/sync/gate/frame-cipher";
+import { openGate } from "../../../src/sync/gate/gate";
+import { linkOpener } from "../../../src/sync/gate/link";
+import type { MemoryNetwork } from "../../../src/sync/transport/in-memory";
+
+/** A laptop that holds the loop's key and runs a changed program: it defends nothing and puts nothing back. */
+export interface BareLaptop {
+  readonly doc: Y.Doc;
+  readonly leave: () => Promise<void>;
+}
+
+/** Connects as the device it says to be, with whatever key it has. */
+export const bareLaptop = (
+  network: Pick<MemoryNetwork, "transport">,
+  deviceId: DeviceId,
+  cipher: FrameCipher,
+): BareLaptop => {
+  const doc = new Y.Doc();
+  const gate = openGate({ doc, limits: { refusals: Number.POSITIVE_INFINITY } });
+  const transport = network.transport();
+  transport.connect({ doc, deviceId, openLink: linkOpener({ gate, cipher, deviceId }) });
+  return {
+    doc,
+    leave: async () => {
+      await transport.disconnect();
+      gate.close();
+      doc.destroy();
+    },
+  };
+};
