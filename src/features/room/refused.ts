@@ -27,6 +27,10 @@ const kindWords: Readonly<Record<EntryKind, string>> = {
   log: "a log entry",
   takeover: "a takeover",
   generation: "a new secret of the loop",
+  ownLaptop: "a word for a second laptop",
+  choice: "a choice between two versions",
+  breakGlass: "a break of glass",
+  witness: "a witness’ receipt",
 };
 
 const unknownReason: Reason = { why: "it does not hold up", todo: "Nothing of it was taken in." };

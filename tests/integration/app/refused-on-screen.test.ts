@@ -9,6 +9,7 @@ import { authenticate } from "../../../src/domain/sealing/authenticate";
 import type { AuthenticEntry, EntryBody, EntryKind } from "../../../src/domain/sealing/entries";
 import { sealCard } from "../../../src/domain/sealing/envelope";
 import { bytesToEntry, entryToBytes } from "../../../src/domain/sealing/wire";
+import { channelOf } from "../../support/app/laptop-secrets";
 import { aPanel, cardIn, filledCard, morning, type Panel, type Seat, sealAll } from "../../support/app/panel";
 import { personId } from "../../support/builders/record";
 import { authentic, idOf, signed } from "../../support/sealing/loop-world";
@@ -142,8 +143,8 @@ describe("a member with the loop's secret and a changed program", () => {
     const hash = cardIn(ana.session(), morning, "ana").sealed[0]?.envelopeHash ?? "";
     const bytes = entriesOf(ana).get(hash);
     await ben.laptop.stop();
-    const { network, cipher } = panel.around;
-    const changed = bareLaptop(network, idOf(ben.laptop.device), cipher);
+    const { topic, cipher } = await channelOf(unwrap(ben.laptop.secrets.newest(panel.loopId)));
+    const changed = bareLaptop(panel.around.network, idOf(ben.laptop.device), cipher, topic);
     const entries = changed.doc.getMap<Uint8Array>("entries");
     await panel.until(() => entries.has(hash));
     entries.delete(hash);

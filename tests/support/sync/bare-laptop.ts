@@ -16,10 +16,11 @@ export const bareLaptop = (
   network: Pick<MemoryNetwork, "transport">,
   deviceId: DeviceId,
   cipher: FrameCipher,
+  topic?: string,
 ): BareLaptop => {
   const doc = new Y.Doc();
   const gate = openGate({ doc, limits: { refusals: Number.POSITIVE_INFINITY } });
-  const transport = network.transport();
+  const transport = network.transport(topic);
   transport.connect({ doc, deviceId, openLink: linkOpener({ gate, cipher, deviceId }) });
   return {
     doc,
