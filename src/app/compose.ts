@@ -29,6 +29,16 @@ const kitService = (store: Store): KitService => ({
   add: store.kits.add,
 });
 
+/** The machine woke up or has a network again; connections say nothing of it for half a minute. */
+const onNetworkChange = (bridge: Bridge, act: () => void): (() => void) => {
+  const stopResumed = bridge.app.onResumed(act);
+  window.addEventListener("online", act);
+  return () => {
+    stopResumed();
+    window.removeEventListener("online", act);
+  };
+};
+
 /** Opens the store over the vault and joins everything into services. */
 export const compose = async (bridge: Bridge): Promise<Result<Composed, StoreFailure>> => {
   const shell = bridgeShell(bridge);
@@ -59,6 +69,7 @@ export const compose = async (bridge: Bridge): Promise<Result<Composed, StoreFai
   });
   const storage = createStorageService(store.value, bridge.journal);
   const opened = createOpenedFiles(shell);
+  const stopHurrying = onNetworkChange(bridge, loops.hurry);
   const stopReopening = keepStoreOpen(store.value);
   return ok({
     services: {
@@ -75,6 +86,7 @@ export const compose = async (bridge: Bridge): Promise<Result<Composed, StoreFai
     close: async () => {
       opened.undo();
       stopReopening();
+      stopHurrying();
       storage.undo();
       await loops.closeAll();
       await store.value.close();

@@ -53,7 +53,11 @@ const mapped = <From, To>(
  */
 export const createLoopService = (
   parts: LoopServiceParts,
-): LoopService & { readonly bundles: BundleService; readonly closeAll: () => Promise<void> } => {
+): LoopService & {
+  readonly bundles: BundleService;
+  readonly closeAll: () => Promise<void>;
+  readonly hurry: () => void;
+} => {
   const loops = createOpenLoops(parts);
   const admitted = async (admission: Admission): Promise<Failure | null> => {
     const problem = await keepAdmission(parts, admission);
@@ -68,6 +72,7 @@ export const createLoopService = (
       joinLoop(parts.lan, parts.ids.newId(), { invite, name, deviceLabel: parts.deviceLabel }, admitted),
     bundles: createBundleService({ ...parts, loops }),
     nearby: createNearbyLoops(parts.lan),
+    hurry: loops.hurry,
     closeAll: loops.closeAll,
   };
 };

@@ -18,6 +18,8 @@ export interface OpenLoops {
   readonly parts: (loopId: LoopId) => Promise<Result<OpenLoop, Failure>>;
   /** Where the loop is open, it goes on in the room that was found last. */
   readonly rejoin: (loopId: LoopId) => Promise<void>;
+  /** The network changed or the machine woke up: whoever may be reached again is tried at once. */
+  readonly hurry: () => void;
   readonly closeAll: () => Promise<void>;
 }
 
@@ -51,6 +53,15 @@ export const createOpenLoops = (parts: Omit<LoopParts, "signalingUrls">): OpenLo
     rejoin: async (loopId) => {
       const known = await shared.get(loopId);
       if (known?.ok) await known.value.open.room.comeBack(await signalingUrls(loopId));
+    },
+    hurry: () => {
+      for (const opening of shared.values()) {
+        // Whoever asked for the loop hears why it could not be opened.
+        void opening.then(
+          (opened) => opened.ok && opened.value.open.room.hurry(),
+          () => undefined,
+        );
+      }
     },
     closeAll: async () => {
       const all = await Promise.allSettled(shared.values());

@@ -94,7 +94,10 @@ export const openWebrtcRig = async (): Promise<WebrtcRig> => {
     const page = await windows.window(index);
     await page.goto(`${pages.base}${mode}/index.html`);
     const deviceId = aDevice(index + 1);
-    await page.evaluate((setup) => window.rig.start(setup), { deviceId, key, topic, signalingUrl: url });
+    // The relay would bring what the stock peer cannot.
+    const relayAfter = mode === "stock" ? Number.MAX_SAFE_INTEGER : 2;
+    const setup = { deviceId, key, topic, signalingUrl: url, relayAfter };
+    await page.evaluate((given) => window.rig.start(given), setup);
     return laptopIn(page, deviceId);
   };
   return {

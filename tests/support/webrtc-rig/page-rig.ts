@@ -5,6 +5,8 @@ export interface PageSetup {
   readonly key: number;
   readonly signalingUrl: string;
   readonly topic: string;
+  /** Seconds after which frames go through the server. */
+  readonly relayAfter: number;
 }
 
 /** What became of the data channels of a window since it was loaded. */

@@ -30,7 +30,7 @@ const here = (): Laptop => {
 };
 const note = (): string => here().room.loop.discussion(item);
 
-const start = async ({ deviceId, key, signalingUrl, topic }: PageSetup): Promise<void> => {
+const start = async ({ deviceId, key, signalingUrl, topic, relayAfter }: PageSetup): Promise<void> => {
   const room = unwrap(
     await openRoom({
       loopId: anId(loopIdSchema, "loop"),
@@ -42,7 +42,7 @@ const start = async ({ deviceId, key, signalingUrl, topic }: PageSetup): Promise
   const bytes = new Uint8Array(32).fill(key);
   const transportKey = await crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]);
   servers.set([signalingUrl]);
-  const transport = webrtcTransport({ servers, room: topic, password: "password", relayAfter: 2 });
+  const transport = webrtcTransport({ servers, room: topic, password: "password", relayAfter });
   laptop = { room, join: () => room.join(transport, aesGcmFrameCipher(transportKey, crypto)) };
 };
 

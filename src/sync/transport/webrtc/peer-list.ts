@@ -21,15 +21,41 @@ interface Followed {
   readonly via: string | null;
 }
 
-const devicesIn = (awareness: Awareness): readonly DeviceId[] =>
-  [...awareness.getStates().values()].flatMap((state) => {
-    const presence = presenceSchema.safeParse(state);
-    return presence.success ? [presence.data.deviceId] : [];
-  });
+const deviceIn = (state: unknown): DeviceId | null => {
+  const presence = presenceSchema.safeParse(state);
+  return presence.success ? presence.data.deviceId : null;
+};
+
+/**
+ * Who is heard of through others. What was said before a connection was lost proves nothing: a laptop that died is
+ * in everybody's memory for half a minute, and is shown again only once something new of it is heard.
+ */
+const newHearsay = () => {
+  let turn = 0;
+  const heardAt = new Map<DeviceId, number>();
+  const lostAt = new Map<DeviceId, number>();
+  return {
+    heard: (deviceId: DeviceId): void => {
+      turn += 1;
+      heardAt.set(deviceId, turn);
+    },
+    lost: (deviceId: DeviceId): void => {
+      turn += 1;
+      lostAt.set(deviceId, turn);
+    },
+    isFresh: (deviceId: DeviceId): boolean => (heardAt.get(deviceId) ?? 0) > (lostAt.get(deviceId) ?? -1),
+  };
+};
+
+interface AwarenessChange {
+  readonly added: readonly number[];
+  readonly updated: readonly number[];
+}
 
 export const newPeerList = (): PeerList => {
   const live = liveCell<readonly TransportPeer[]>([]);
   const links = new Map<Link, Followed>();
+  const hearsay = newHearsay();
   let heardOf: readonly DeviceId[] = [];
 
   const show = (): void => {
@@ -38,7 +64,11 @@ export const newPeerList = (): PeerList => {
     const direct = new Set(known.filter(({ via }) => via === null).map(({ deviceId }) => deviceId));
     const relayed = new Map(known.flatMap(({ deviceId, via }) => (via === null ? [] : [[deviceId, via]])));
     for (const deviceId of direct) relayed.delete(deviceId);
-    const indirect = new Set(heardOf.filter((deviceId) => !direct.has(deviceId) && !relayed.has(deviceId)));
+    const indirect = new Set(
+      heardOf.filter(
+        (deviceId) => !direct.has(deviceId) && !relayed.has(deviceId) && hearsay.isFresh(deviceId),
+      ),
+    );
     // What goes through a server is somebody who is being tried directly too, and shown once.
     const connecting = all.filter(({ deviceId, via }) => deviceId === null && via === null);
     live.set([
@@ -67,19 +97,26 @@ export const newPeerList = (): PeerList => {
         ...link,
         close: () => {
           link.close();
+          const lost = links.get(link)?.deviceId ?? null;
           links.delete(link);
+          if (lost !== null) hearsay.lost(lost);
           show();
         },
       };
     },
     followAwareness: (awareness, own) => {
-      const listen = (): void => {
-        heardOf = devicesIn(awareness).filter((deviceId) => deviceId !== own);
+      const others = (states: readonly unknown[]): readonly DeviceId[] =>
+        states.map(deviceIn).filter((deviceId) => deviceId !== null && deviceId !== own) as DeviceId[];
+      const listen = ({ added, updated }: AwarenessChange): void => {
+        const states = awareness.getStates();
+        for (const deviceId of others([...added, ...updated].map((client) => states.get(client))))
+          hearsay.heard(deviceId);
+        heardOf = [...new Set(others([...states.values()]))];
         show();
       };
-      awareness.on("change", listen);
+      awareness.on("update", listen);
       return () => {
-        awareness.off("change", listen);
+        awareness.off("update", listen);
         heardOf = [];
         show();
       };

@@ -79,6 +79,34 @@ describe("the list of laptops", () => {
     end();
   });
 
+  it("does not show a laptop whose connection was lost as heard of, until something new of it is heard", () => {
+    const list = newPeerList();
+    const { opened, openLink } = fakeLinks();
+    const { say, end } = heard(list);
+    say({ deviceId: aDevice(2) });
+    const link = list.followLinks(openLink)(ends);
+    opened[0]?.ends.onDevice(aDevice(2));
+    link.close();
+    expect(list.live.get()).toEqual([]);
+    say({ deviceId: aDevice(2) });
+    expect(list.live.get()).toEqual([{ deviceId: aDevice(2), link: "indirect" }]);
+    end();
+  });
+
+  it("shows a laptop that is reached through a server as relayed, and as direct once it is", () => {
+    const list = newPeerList();
+    const { opened, openLink } = fakeLinks();
+    list.followLinks(openLink, "ws://host")(ends);
+    expect(list.live.get()).toEqual([]);
+    opened[0]?.ends.onDevice(aDevice(2));
+    expect(list.live.get()).toEqual([{ deviceId: aDevice(2), link: "relayed", via: "ws://host" }]);
+    const direct = list.followLinks(openLink)(ends);
+    opened[1]?.ends.onDevice(aDevice(2));
+    expect(list.live.get()).toEqual([{ deviceId: aDevice(2), link: "direct" }]);
+    direct.close();
+    expect(list.live.get()).toEqual([{ deviceId: aDevice(2), link: "relayed", via: "ws://host" }]);
+  });
+
   it("shows neither this laptop itself nor whoever says something else than a device id", () => {
     const list = newPeerList();
     const { say, end } = heard(list);
