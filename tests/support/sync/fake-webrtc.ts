@@ -87,6 +87,9 @@ export const fakeWebrtc = () => {
       this.localDescription = description;
     };
     setRemoteDescription = async (description: Description): Promise<void> => {
+      // As JSEP has it (RFC 9429, 5.6): an answer fits only an offer that has none yet.
+      if (description.type === "answer" && this.remoteDescription !== null)
+        throw new Error("Failed to set remote answer sdp: Called in wrong state: stable");
       this.remoteDescription = description;
       const other = connections[Number(description.sdp)];
       if (description.type === "answer" && other !== undefined) join(this, other);

@@ -35,6 +35,8 @@ class ChunkingPeer extends SimplePeer {
   readonly #joiner;
   readonly #outbox;
   readonly #onSecondOffer;
+  /** A few descriptions and candidates, a kilobyte each at most. */
+  readonly #heard = new Set<string>();
   #offered = false;
 
   constructor(options: ChunkingPeerOptions) {
@@ -61,11 +63,22 @@ class ChunkingPeer extends SimplePeer {
 
   /** Called by y-webrtc with what the other side's peer says through a server, also after this one was given up. */
   override signal(description: { readonly type?: string }): void {
-    if (this.destroyed) return;
+    if (this.destroyed || this.#hasHeard(description)) return;
     const isOffer = description.type === "offer";
     if (isOffer && this.#offered) this.#onSecondOffer(this, description);
     else super.signal(description);
     this.#offered ||= isOffer;
+  }
+
+  /**
+   * Two laptops that hear each other through several servers, or through one at several addresses, are told everything
+   * as often. An answer taken twice would end the connection, an offer taken twice would begin another.
+   */
+  #hasHeard(description: object): boolean {
+    const words = JSON.stringify(description);
+    if (this.#heard.has(words)) return true;
+    this.#heard.add(words);
+    return false;
   }
 
   #sendFrame(frame: Uint8Array): void {

@@ -23,7 +23,8 @@ const openLink = (ends: LinkEnds) => {
   return link;
 };
 
-const twoPeers = async (maxMessageBytes = 32 * 1024 * 1024) => {
+/** `told` says how often each hears what the other says: once for each server both hear. */
+const twoPeers = async (maxMessageBytes = 32 * 1024 * 1024, told = 1) => {
   const { wrtc, channels } = fakeWebrtc();
   const received: Uint8Array[][] = [[], []];
   const events: string[] = [];
@@ -33,7 +34,7 @@ const twoPeers = async (maxMessageBytes = 32 * 1024 * 1024) => {
       config: { iceServers: [] },
       maxMessageBytes,
       openLink,
-      onSecondOffer: () => undefined,
+      onSecondOffer: () => events.push(`second offer ${index}`),
       ...{ wrtc },
     });
     // As y-webrtc listens.
@@ -44,8 +45,11 @@ const twoPeers = async (maxMessageBytes = 32 * 1024 * 1024) => {
     return made;
   };
   const peers = [peer(0), peer(1)] as const;
-  peers[0].on("signal", (description) => peers[1].signal(description));
-  peers[1].on("signal", (description) => peers[0].signal(description));
+  const tell = (peer: ChunkingPeer, description: object): void => {
+    for (let time = 0; time < told; time += 1) peer.signal(description);
+  };
+  peers[0].on("signal", (description) => tell(peers[1], description));
+  peers[1].on("signal", (description) => tell(peers[0], description));
   await vi.waitFor(() => expect(events.sort()).toEqual(["connect 0", "connect 1"]));
   events.length = 0;
   return { peers, received, events, channels };
@@ -90,6 +94,19 @@ describe("the peer that cuts messages", () => {
     const { peers, events } = await twoPeers(1_000);
     peers[0].send(new Uint8Array(1_000 + 67 + 1));
     await vi.waitFor(() => expect(events).toContain("error 1 chunk refused: tooLong"));
+  });
+
+  it("connects as usual where everything is heard through several servers", async () => {
+    const { peers, received, events } = await twoPeers(undefined, 3);
+    peers[0].send(Uint8Array.from([5]));
+    await vi.waitFor(() => expect(received[1]).toEqual([Uint8Array.from([5])]));
+    expect(events).toEqual([]);
+  });
+
+  it("takes another offer on the same connection for a wish to begin anew", async () => {
+    const { peers, events } = await twoPeers();
+    peers[1].signal({ type: "offer", ...{ sdp: "another" } });
+    expect(events).toEqual(["second offer 1"]);
   });
 
   it("sends and hands on nothing after it was destroyed", async () => {
