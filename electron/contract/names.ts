@@ -36,6 +36,8 @@ export const channelNames = [
   "vault.sealCard",
   "vault.authenticate",
   "vault.release",
+  "vault.openByEscrow",
+  "vault.holdsKeys",
   "vault.openCards",
   "vault.wrapKitParts",
   "vault.openKitParts",

@@ -23,6 +23,7 @@ import {
   signedEntrySchema,
 } from "../../src/domain/sealing/entries";
 import type { SealRefusal } from "../../src/domain/sealing/envelope";
+import type { EscrowOpeningRefusal } from "../../src/domain/sealing/open-by-escrow";
 import type { OpenRefusal } from "../../src/domain/sealing/open-card";
 import type { ReleaseRefusal } from "../../src/domain/sealing/release";
 import type { LayoutRefusal } from "../../src/domain/sealing/signing";
@@ -88,8 +89,12 @@ export interface VaultCheck {
 /** `kindNotSignable`: cards, releases and generations have channels of their own that check more. `otherDevice`: the body names another laptop. */
 export type SignFailure = VaultFailure | LayoutRefusal | { readonly type: "kindNotSignable" | "otherDevice" };
 
-/** `notMyCard`: the card is of another person, so its release is not this laptop's to give. */
-export type ReleaseFailure = VaultFailure | NoRelease | ReleaseRefusal | { readonly type: "notMyCard" };
+/** `notMyCard`: the card is of another person, so its release is not this laptop's to give. `notTheEscrow`: it holds none. */
+export type ReleaseFailure =
+  | VaultFailure
+  | NoRelease
+  | ReleaseRefusal
+  | { readonly type: "notMyCard" | "notTheEscrow" };
 
 export type OpenCardFailure =
   | OpenRefusal
@@ -177,7 +182,23 @@ export const vaultChannels = {
       callHash: hashSchema,
       envelopeHash: hashSchema,
       charterHash: hashSchema.nullable().optional(),
+      releaser: z.enum(["author", "escrow"]).optional(),
     }),
+  ),
+  /**
+   * Opens a card by escrow before the reveal, for this laptop's person alone. Main looks for the signed reason and another
+   * person's receipt of it among the entries itself.
+   */
+  "vault.openByEscrow": channel<Result<Card, VaultFailure | EscrowOpeningRefusal>>().with(
+    z.strictObject({
+      entries: entriesSchema,
+      envelopeHash: hashSchema,
+      charterHash: hashSchema.nullable(),
+    }),
+  ),
+  /** For each envelope, in order: whether the wrap for this laptop opens to the key its author committed to. */
+  "vault.holdsKeys": channel<Result<readonly boolean[], VaultFailure>>().with(
+    z.strictObject({ envelopes: z.array(signedEntrySchema).max(maxCardsPerCall) }),
   ),
   /** Opens each envelope with its release, in order. */
   "vault.openCards": channel<Result<readonly Result<Card, OpenCardFailure>[], never>>().with(

@@ -2,7 +2,7 @@ import { createContext, useContext } from "react";
 import type { Candidate } from "../domain/candidate/candidate";
 import type { Card, QuestionState } from "../domain/card/card";
 import type { Decision } from "../domain/debrief/decision";
-import type { CandidateId, DeviceId, KitId, LoopId, PersonId, QuestionId, SlotId } from "../domain/ids";
+import type { CandidateId, DeviceId, Hash, KitId, LoopId, PersonId, QuestionId, SlotId } from "../domain/ids";
 import type { Kit } from "../domain/kit/kit";
 import type { Live, Loadable } from "../domain/live";
 import type { LoopView } from "../domain/loop/loop-view";
@@ -73,6 +73,8 @@ export interface LoopDraft {
   readonly plan: Omit<Plan, "candidate" | "kit">;
   /** In the order in which they may take over; the hiring managers where it is left out. */
   readonly deputies?: readonly PersonId[];
+  /** Who may open cards whose laptop is gone; nobody where it is left out. */
+  readonly escrow?: PersonId | null;
 }
 
 /** Where a saved card is. `saved` means the write is durable. */
@@ -157,6 +159,16 @@ export interface LoopSession {
   readonly decide: (decision: Decision) => Promise<Result<void, Failure>>;
   /** As a deputy: acts in the facilitator's place from now on. */
   readonly takeOver: (reason: string) => Promise<Result<void, Failure>>;
+  /** The person compared the words of another laptop of theirs: from now on this one seals for it too. */
+  readonly vouch: (other: DeviceId) => Promise<Result<void, Failure>>;
+  /** As the author of two versions sealed apart: the one that counts. */
+  readonly choose: (slotId: SlotId, chosen: Hash) => Promise<Result<void, Failure>>;
+  /** As the escrow person, before the reveal: why a card has to be opened. */
+  readonly breakGlass: (envelopeHash: Hash, reason: string) => Promise<Result<void, Failure>>;
+  /** The card, for this laptop alone; refused until another person's laptop holds the reason. */
+  readonly openByEscrow: (envelopeHash: Hash) => Promise<Result<Card, Failure>>;
+  /** As the escrow person, after the call: publishes the key of a card whose laptop is gone. */
+  readonly releaseByEscrow: (envelopeHash: Hash) => Promise<Result<void, Failure>>;
   readonly discussion: (item: string) => Live<string>;
   readonly setDiscussion: (item: string, text: string) => void;
   /** The record of a revealed loop; a failure before the reveal. */

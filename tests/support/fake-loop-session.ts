@@ -37,7 +37,9 @@ const withCard = (view: LoopView, card: Card, change: Change<CardState>): LoopVi
 });
 
 const opened = (revision: SealedRevision, card: Card | undefined): SealedRevision =>
-  card === undefined ? revision : { ...revision, opened: { state: "open", card, dependence: [] } };
+  card === undefined
+    ? revision
+    : { ...revision, opened: { state: "open", card, dependence: [], byEscrow: false } };
 
 const draftsOf = (cards: readonly Card[]) => {
   const cells = new Map<SlotId, ReturnType<typeof liveCell<Loadable<DraftState | null>>>>();
@@ -112,6 +114,8 @@ export const fakeLoopSession = (loop: FakeLoop): LoopSession & { readonly view: 
         copies: [],
         confirmation: { needed: 2, lacking: 2, keepers: [] },
         late: false,
+        setAside: false,
+        brokenGlass: [],
         opened: null,
       };
       change((before) => withCard(before, card, (state) => ({ ...state, sealed: [revision] })));
@@ -181,6 +185,58 @@ export const fakeLoopSession = (loop: FakeLoop): LoopSession & { readonly view: 
       }));
       return ok(undefined);
     },
+    vouch: async (other) => {
+      change((before) => ({
+        ...before,
+        ownLaptops: before.ownLaptops.map((laptop) =>
+          laptop.deviceId === other ? { ...laptop, vouched: true } : laptop,
+        ),
+      }));
+      return ok(undefined);
+    },
+    choose: async (slotId, chosen) => {
+      const { me } = view.get();
+      change((before) => ({
+        ...before,
+        cards: before.cards.map((state) =>
+          state.slotId === slotId && state.personId === me?.personId
+            ? {
+                ...state,
+                forked: false,
+                sealed: state.sealed.map((one) => ({ ...one, setAside: one.envelopeHash !== chosen })),
+              }
+            : state,
+        ),
+      }));
+      return ok(undefined);
+    },
+    breakGlass: async (envelopeHash, reason) => {
+      const { me } = view.get();
+      if (me === null) return err({ type: "notAMember" });
+      const glass = {
+        hash: aHash(hashSchema, "glass"),
+        personId: me.personId,
+        at: at(),
+        reason,
+        witnesses: [],
+      };
+      change((before) => ({
+        ...before,
+        cards: before.cards.map((state) => ({
+          ...state,
+          sealed: state.sealed.map((one) =>
+            one.envelopeHash === envelopeHash ? { ...one, brokenGlass: [...one.brokenGlass, glass] } : one,
+          ),
+        })),
+      }));
+      return ok(undefined);
+    },
+    openByEscrow: async (envelopeHash) => {
+      const state = view.get().cards.find((one) => one.sealed.some((s) => s.envelopeHash === envelopeHash));
+      const card = state === undefined ? undefined : contentOf(state);
+      return card === undefined ? err({ type: "noWitness" }) : ok(card);
+    },
+    releaseByEscrow: async () => ok(undefined),
     discussion: notes.open,
     setDiscussion: (item, text) => notes.open(item).set(text),
     record: async () => {

@@ -5,6 +5,7 @@ import type { HandlersOf } from "../../contract/channels";
 import type { VaultFailure, vaultChannels } from "../../contract/vault";
 import { type BundleKeys, bundleKeysOf } from "../bundles/bundle-keys";
 import type { LobbyVault } from "../lan/lobby-vault";
+import { holdsKeysOf, openByEscrowFor } from "./escrow-handlers";
 import { followGenerations, newGeneration } from "./generation-handlers";
 import { publicKeysOf } from "./identity";
 import { openKitParts, wrapKitParts } from "./kit-part-handlers";
@@ -82,7 +83,12 @@ const handlersOf = (withVault: WithVault, now: () => Timestamp): VaultSetup["han
   "vault.sealCard": (input) => withVault((vault) => sealCardFor(vault, input)),
   "vault.authenticate": ({ entries }) => ok(entries.map(nameEntry)),
   "vault.release": (input) =>
-    withVault((vault) => releaseFor(vault, { ...input, charterHash: input.charterHash ?? null }, now())),
+    withVault((vault) => {
+      const { charterHash = null, releaser = "author" } = input;
+      return releaseFor(vault, { ...input, charterHash, releaser }, now());
+    }),
+  "vault.openByEscrow": (input) => withVault((vault) => openByEscrowFor(vault, input)),
+  "vault.holdsKeys": ({ envelopes }) => withVault((vault) => ok(holdsKeysOf(vault, envelopes))),
   "vault.openCards": ({ cards }) => ok(cards.map(openWithRelease)),
   "vault.wrapKitParts": (input) => withVault((vault) => wrapKitParts(vault, input)),
   "vault.openKitParts": (input) => withVault((vault) => openKitParts(vault, input)),

@@ -1,10 +1,12 @@
 import type { Failure, RemovalTarget } from "../../bindings/services";
 import type { Card } from "../../domain/card/card";
 import type { Decision } from "../../domain/debrief/decision";
-import type { PersonId } from "../../domain/ids";
-import { err } from "../../domain/result";
+import type { DeviceId, Hash, PersonId, SlotId } from "../../domain/ids";
+import { err, type Result } from "../../domain/result";
 import type { ActParts, Done } from "./act-parts";
+import { choose, vouch } from "./author-acts";
 import { admit, decide, mayAdmit, type NewLaptop, reveal } from "./authority-acts";
+import { breakGlass, openByEscrow, releaseByEscrow } from "./escrow-acts";
 import { fitForSigning } from "./fit-for-signing";
 import { inTurn } from "./in-turn";
 import { remove } from "./remove-act";
@@ -21,6 +23,16 @@ export interface Acts {
   readonly decide: (decision: Decision) => Promise<Done>;
   /** Takes over from the facilitator as a deputy, with a reason. */
   readonly takeOver: (reason: string) => Promise<Done>;
+  /** Says that another laptop is this person's too, after its words were compared. */
+  readonly vouch: (other: DeviceId) => Promise<Done>;
+  /** Says which version of this person's card counts. */
+  readonly choose: (slotId: SlotId, chosen: Hash) => Promise<Done>;
+  /** Says why escrow will open a card before the reveal. */
+  readonly breakGlass: (envelopeHash: Hash, reason: string) => Promise<Done>;
+  /** Opens such a card for this laptop alone, once another person's laptop holds the reason. */
+  readonly openByEscrow: (envelopeHash: Hash) => Promise<Result<Card, Failure>>;
+  /** Publishes a card's key from escrow after the call. */
+  readonly releaseByEscrow: (envelopeHash: Hash) => Promise<Done>;
   /** Why this laptop may not let anybody in as this person, or null: asked before the loop's secret is handed over. */
   readonly mayAdmit: (personId: PersonId) => Failure | null;
   /** Takes laptops out of the loop: the roster's next version, with the secret of the next generation for the others. */
@@ -47,6 +59,11 @@ export const createActs = (parts: ActParts): Acts => {
     reveal: (caller, early) => act(() => reveal(parts, caller, fitForSigning(early))),
     decide: (decision) => act(() => decide(parts, fitForSigning(decision))),
     takeOver: (reason) => act(() => takeOver(parts, fitForSigning(reason))),
+    vouch: (other) => act(() => vouch(parts, other)),
+    choose: (slotId, chosen) => act(() => choose(parts, slotId, chosen)),
+    breakGlass: (envelopeHash, reason) => act(() => breakGlass(parts, envelopeHash, fitForSigning(reason))),
+    openByEscrow: (envelopeHash) => openByEscrow(parts, envelopeHash),
+    releaseByEscrow: (envelopeHash) => act(() => releaseByEscrow(parts, envelopeHash)),
     mayAdmit: (personId) => mayAdmit(parts, personId),
     remove: (target, reason) => act(() => remove(parts, target, fitForSigning(reason))),
     admit: (laptop) => act(() => admit(parts, laptop)),

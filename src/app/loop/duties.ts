@@ -1,10 +1,11 @@
 import type { IdService } from "../../bindings/services";
-import { type Hash, type LoopId, timestampSchema } from "../../domain/ids";
+import { type Hash, type LoopId, type PersonId, timestampSchema } from "../../domain/ids";
 import { personOfDevice } from "../../domain/loop/roster";
 import { err, ok, type Result } from "../../domain/result";
 import type { AuthenticEntry, SignedEntry } from "../../domain/sealing/entries";
 import { isInScope } from "../../domain/sealing/ledger/calls";
 import type { LoopLedger } from "../../domain/sealing/ledger/ledger";
+import { holdsEscrow } from "../../domain/sealing/open-by-escrow";
 import { newestReceipts, nextReceiptCounter } from "../../domain/sealing/receipts";
 import { entryToBytes } from "../../domain/sealing/wire";
 import type { Store } from "../../store/open-store";
@@ -51,10 +52,32 @@ const keepEnvelopes = async ({ store, loopId }: DutyParts, envelopes: readonly E
 const saidToHold = ({ vault }: DutyParts, ledger: LoopLedger): readonly Hash[] =>
   newestReceipts(ledger).find((receipt) => isMine(vault, receipt))?.body.envelopes ?? [];
 
+/** Which keys this laptop can unwrap, each tried once. */
+type TriedKeys = Map<Hash, boolean>;
+
+/** A laptop that holds escrow vouches for a card only where it could open it. */
+const receiptable = async (
+  { vault }: DutyParts,
+  ledger: LoopLedger,
+  tried: TriedKeys,
+): Promise<readonly Envelope[]> => {
+  if (!holdsEscrow(ledger, vault.device.deviceId)) return ledger.cards;
+  const fresh = ledger.cards.filter(({ hash }) => !tried.has(hash));
+  const opens = fresh.length === 0 ? [] : await vault.holdsKeys(fresh);
+  for (const [index, { hash }] of fresh.entries()) tried.set(hash, opens[index] ?? false);
+  return ledger.cards.filter(({ hash }) => tried.get(hash));
+};
+
 /** Says, signed, what this laptop holds durably now; says nothing where the last receipt still holds. */
-const signReceipt = async (parts: DutyParts, ledger: LoopLedger, kept: ReadonlySet<Hash>): Promise<Done> => {
+const signReceipt = async (
+  parts: DutyParts,
+  ledger: LoopLedger,
+  kept: ReadonlySet<Hash>,
+  tried: TriedKeys,
+): Promise<Done> => {
   const { vault, ids, loopId } = parts;
-  const held = ledger.cards.map(({ hash }) => hash).filter((hash) => kept.has(hash));
+  const good = await receiptable(parts, ledger, tried);
+  const held = good.map(({ hash }) => hash).filter((hash) => kept.has(hash));
   const said = [...saidToHold(parts, ledger)].sort();
   if (said.join() === held.sort().join()) return done;
   const signed = await vault.sign("receipt", {
@@ -68,17 +91,46 @@ const signReceipt = async (parts: DutyParts, ledger: LoopLedger, kept: ReadonlyS
   return publish(parts, signed);
 };
 
-/** This laptop's envelopes that a call opens and that it has not released yet. */
-const owedReleases = ({ vault }: DutyParts, ledger: LoopLedger): readonly Envelope[] => {
-  const released = new Set(
-    ledger.releases.filter((release) => isMine(vault, release)).map(({ body }) => body.envelopeHash),
+/** True where the key was wrapped to this laptop as one of its author's. */
+const isForMe = ({ vault }: DutyParts, { body }: Envelope): boolean =>
+  body.wraps.some(
+    ({ recipient }) => recipient.kind === "device" && recipient.deviceId === vault.device.deviceId,
   );
+
+/**
+ * Envelopes that a call opens and whose key is this laptop's to publish: its own until it did so itself, those of another
+ * laptop of its person until anybody did.
+ */
+const owedReleases = (parts: DutyParts, ledger: LoopLedger): readonly Envelope[] => {
+  const { vault } = parts;
+  const isReleased = (card: Envelope): boolean =>
+    ledger.releases.some(
+      (release) =>
+        release.body.envelopeHash === card.hash && (!isMine(vault, card) || isMine(vault, release)),
+    );
   return ledger.cards.filter(
     (card) =>
-      isMine(vault, card) &&
-      !released.has(card.hash) &&
+      isForMe(parts, card) &&
+      !isReleased(card) &&
       ledger.calls.some(({ body }) => isInScope(body.scope, card.body.header)),
   );
+};
+
+/** Receipts of every reason for broken glass that this laptop's person did not give themselves, each once. */
+const witnessGlass = async (parts: DutyParts, ledger: LoopLedger, personId: PersonId): Promise<Done> => {
+  const { vault, ids, loopId } = parts;
+  const { deviceId } = vault.device;
+  const known = new Set(
+    ledger.witnesses.filter((witness) => isMine(vault, witness)).map(({ body }) => body.breakGlassHash),
+  );
+  for (const glass of ledger.breakGlass) {
+    if (known.has(glass.hash) || glass.body.personId === personId) continue;
+    const at = timestampSchema.parse(ids.now());
+    const body = { v: 1, loopId, deviceId, at, personId, breakGlassHash: glass.hash } as const;
+    const published = await publish(parts, await vault.sign("witness", body));
+    if (!published.ok) return published;
+  }
+  return done;
 };
 
 /** What main judges a call by: receipts and releases have no say in it. */
@@ -118,6 +170,7 @@ const releaseOwn = async (parts: DutyParts, ledger: LoopLedger): Promise<Done> =
  */
 export const createDuties = (parts: DutyParts): ((ledger: LoopLedger) => Promise<Done>) => {
   const kept = new Set<Hash>();
+  const tried: TriedKeys = new Map();
   const keepNew = async (ledger: LoopLedger): Promise<Done> => {
     const fresh = ledger.cards.filter(({ hash }) => !kept.has(hash));
     const keeping = await keepEnvelopes(parts, fresh);
@@ -126,11 +179,13 @@ export const createDuties = (parts: DutyParts): ((ledger: LoopLedger) => Promise
   };
   return async (ledger) => {
     const keeping = await keepNew(ledger);
-    if (ledger.roster === null || personOfDevice(ledger.roster.body, parts.vault.device.deviceId) === null)
-      return keeping;
-    const receipted = await signReceipt(parts, ledger, kept);
+    const { deviceId } = parts.vault.device;
+    const me = ledger.roster === null ? null : personOfDevice(ledger.roster.body, deviceId);
+    if (me === null) return keeping;
+    const receipted = await signReceipt(parts, ledger, kept, tried);
     const released = await releaseOwn(parts, ledger);
-    return [keeping, receipted, released].find((outcome) => !outcome.ok) ?? done;
+    const witnessed = await witnessGlass(parts, ledger, me.personId);
+    return [keeping, receipted, released, witnessed].find((outcome) => !outcome.ok) ?? done;
   };
 };
 

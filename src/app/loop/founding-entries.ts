@@ -35,7 +35,7 @@ const charterOf = (founding: Founding) => ({
   protocol: protocolVersion,
   facilitator: { ...founding.device, personId: founding.draft.me },
   deputies: [...(founding.draft.deputies ?? usualDeputies(founding.draft))],
-  escrow: null,
+  escrow: founding.draft.escrow ?? null,
   revealScope: "loop" as const,
 });
 

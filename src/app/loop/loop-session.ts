@@ -50,12 +50,17 @@ const writing = (
 });
 
 type Done = Result<void, Failure>;
+type AuthorActs = "vouch" | "choose";
+type EscrowActs = "breakGlass" | "openByEscrow" | "releaseByEscrow";
 
 /** An act is done when everything it causes on this laptop is done. */
 const acting = (
   { state, acts, door }: OpenLoop,
   me: Me,
-): Pick<LoopSession, "seal" | "admit" | "remove" | "reveal" | "decide" | "takeOver"> => {
+): Pick<
+  LoopSession,
+  "seal" | "admit" | "remove" | "reveal" | "decide" | "takeOver" | AuthorActs | EscrowActs
+> => {
   const settled = async (done: Done): Promise<Done> => {
     if (done.ok) await state.settle();
     return done;
@@ -75,6 +80,11 @@ const acting = (
     },
     decide: async (decision) => settled(await acts.decide(decision)),
     takeOver: async (reason) => settled(await acts.takeOver(reason)),
+    vouch: async (other) => settled(await acts.vouch(other)),
+    choose: async (slotId, chosen) => settled(await acts.choose(slotId, chosen)),
+    breakGlass: async (envelopeHash, reason) => settled(await acts.breakGlass(envelopeHash, reason)),
+    openByEscrow: acts.openByEscrow,
+    releaseByEscrow: async (envelopeHash) => settled(await acts.releaseByEscrow(envelopeHash)),
   };
 };
 

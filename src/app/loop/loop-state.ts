@@ -10,6 +10,7 @@ import { createFrozenKit } from "./frozen-kit";
 import { handOutParts } from "./hand-out-parts";
 import { inTurn, oneOf } from "./in-turn";
 import { createOpenedCards } from "./opened-cards";
+import { ownLaptopsOf } from "./own-laptops";
 
 /** Everything this laptop knows of a loop, derived from the document and kept up to date. */
 export interface LoopState {
@@ -58,6 +59,7 @@ export const openLoopState = (parts: LoopStateParts): LoopState => {
     const signed = ledgerToView(ledger, vault.device.deviceId, opened.cards.get(), doc.progress());
     return {
       ...signed,
+      ownLaptops: ownLaptopsOf(ledger, vault.device.deviceId),
       kit: kit.of(signed.plan),
       coverage: doc.coverage(),
       handOffs: doc.handOffs(),

@@ -32,12 +32,13 @@ export interface LoopVault {
   readonly authenticate: (
     entries: readonly SignedEntry[],
   ) => Promise<readonly Result<{ readonly hash: Hash; readonly deviceId: DeviceId }, Failure>[]>;
-  /** Signs the release of one of this laptop's cards; main checks the call against these entries itself, from this charter on. */
+  /** Signs the release of one of this person's cards, or of any by escrow; main checks the call against these entries itself, from this charter on. */
   readonly release: (
     entries: readonly SignedEntry[],
     callHash: Hash,
     envelopeHash: Hash,
     charterHash: Hash | null,
+    releaser?: "author" | "escrow",
   ) => Promise<Result<SignedEntry, Failure>>;
   /** The record of the generation that this laptop's roster raises; the secret in it is made in main. */
   readonly newGeneration: (roster: SignedEntry) => Promise<Result<SignedEntry, Failure>>;
@@ -58,6 +59,14 @@ export interface LoopVault {
     context: PartContext,
     wraps: readonly PartWrap[],
   ) => Promise<Result<readonly (string | null)[], Failure>>;
+  /** Opens a card by escrow for this laptop alone; main checks the broken glass against these entries itself. */
+  readonly openByEscrow: (
+    entries: readonly SignedEntry[],
+    envelopeHash: Hash,
+    charterHash: Hash | null,
+  ) => Promise<Result<Card, Failure>>;
+  /** For each envelope whether the wrap for this laptop opens to the key its author committed to. */
+  readonly holdsKeys: (envelopes: readonly AuthenticEntry<"card">[]) => Promise<readonly boolean[]>;
   readonly open: (
     envelope: AuthenticEntry<"card">,
     release: AuthenticEntry<"release">,

@@ -29,9 +29,11 @@ export const bridgeVault = (vault: Bridge["vault"], device: DeviceKeys): LoopVau
     if (!answers.ok) throw new Error("authenticating has no failure of its own");
     return answers.value.map(asFailure);
   },
-  release: async (entries, callHash, envelopeHash, charterHash) =>
+  release: async (entries, callHash, envelopeHash, charterHash, releaser = "author") =>
     asFailure(
-      expectedOnly(await vault.release({ entries: [...entries], callHash, envelopeHash, charterHash })),
+      expectedOnly(
+        await vault.release({ entries: [...entries], callHash, envelopeHash, charterHash, releaser }),
+      ),
     ),
   newGeneration: async (roster) => asFailure(expectedOnly(await vault.newGeneration({ roster }))),
   followGenerations: async (loopId, entries, charterHash) =>
@@ -42,6 +44,13 @@ export const bridgeVault = (vault: Bridge["vault"], device: DeviceKeys): LoopVau
     ),
   openParts: async (context, wraps) =>
     asFailure(expectedOnly(await vault.openKitParts({ ...context, wraps: [...wraps] }))),
+  openByEscrow: async (entries, envelopeHash, charterHash) =>
+    asFailure(expectedOnly(await vault.openByEscrow({ entries: [...entries], envelopeHash, charterHash }))),
+  holdsKeys: async (envelopes) => {
+    const held = expectedOnly(await vault.holdsKeys({ envelopes: envelopes.map(({ entry }) => entry) }));
+    // A vault that does not open holds nothing; the other channels say why.
+    return held.ok ? held.value : envelopes.map(() => false);
+  },
   open: async (envelope, release) => {
     const opened = expectedOnly(
       await vault.openCards({ cards: [{ envelope: envelope.entry, release: release.entry }] }),

@@ -23,6 +23,7 @@ export interface CardState {
   readonly progress: { readonly answered: number; readonly of: number } | null;
   /** Sealed revisions, oldest first; more than one entry of the same revision is a fork. */
   readonly sealed: readonly SealedRevision[];
+  /** True while versions exclude each other and their author has not said which one counts. */
   readonly forked: boolean;
   /** Why the authority dropped the card after it had been required; null for every other card. */
   readonly dropped: string | null;
@@ -48,6 +49,16 @@ export interface Confirmation {
   readonly keepers: readonly PersonId[];
 }
 
+/** A signed reason for opening a card before the reveal, and who holds it. */
+export interface BrokenGlassState {
+  readonly hash: Hash;
+  readonly personId: PersonId;
+  readonly at: Timestamp;
+  readonly reason: string;
+  /** Whose laptops receipted the reason; while there is none the card stays closed. */
+  readonly witnesses: readonly PersonId[];
+}
+
 export interface SealedRevision {
   readonly envelopeHash: Hash;
   readonly revision: number;
@@ -60,11 +71,21 @@ export interface SealedRevision {
   readonly confirmation: Confirmation;
   /** True where a call opened the cards and does not show that this one existed before it. */
   readonly late: boolean;
+  /** True where its author chose another version. */
+  readonly setAside: boolean;
+  /** Why escrow opens or opened it before the reveal. */
+  readonly brokenGlass: readonly BrokenGlassState[];
   readonly opened: OpenedCard | null;
 }
 
 export type OpenedCard =
-  | { readonly state: "open"; readonly card: Card; readonly dependence: readonly DependenceReason[] }
+  | {
+      readonly state: "open";
+      readonly card: Card;
+      readonly dependence: readonly DependenceReason[];
+      /** True where escrow alone published its key. */
+      readonly byEscrow: boolean;
+    }
   | { readonly state: "withheld" }
   | { readonly state: "doesNotOpen" };
 
@@ -109,6 +130,17 @@ export interface DecisionState {
   readonly hash: Hash;
   readonly decision: Decision;
   readonly decidedAt: Timestamp;
+}
+
+/** A laptop of this laptop's person. */
+export interface OwnLaptop {
+  readonly deviceId: DeviceId;
+  readonly label: string;
+  /** Six words that stand for its keys; it shows the same ones itself. */
+  readonly words: readonly string[];
+  readonly isThis: boolean;
+  /** True where this laptop vouched for it. */
+  readonly vouched: boolean;
 }
 
 /** A deputy's word that they act in the facilitator's place, as it was signed. */
@@ -157,6 +189,8 @@ export interface LoopView {
   /** Laptops that were in the loop and are not any more; `removed` is this very laptop's own removal. */
   readonly removals: readonly Removal[];
   readonly removed: Removal | null;
+  /** Where this laptop's person has several; empty otherwise. */
+  readonly ownLaptops: readonly OwnLaptop[];
   readonly plan: Plan | null;
   readonly planHash: Hash | null;
   /** The frozen kit as far as this laptop may read it; null until its snapshot arrived whole. */

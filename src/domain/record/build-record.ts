@@ -23,9 +23,16 @@ const isShadow = (persons: readonly Person[], personId: string): boolean => {
   return person !== undefined && wearsHat(person, "shadow");
 };
 
+const escrowPart = ({ brokenGlass }: SealedRevision, published: boolean): Pick<RecordCard, "escrow"> => {
+  const openedEarly = brokenGlass
+    .filter(({ witnesses }) => witnesses.length > 0)
+    .map(({ personId, at, reason, witnesses }) => ({ personId, at, reason, witnesses: [...witnesses] }));
+  return published || openedEarly.length > 0 ? { escrow: { published, openedEarly } } : {};
+};
+
 const toRecordCard = (view: LoopView, state: CardState, sealed: SealedRevision): readonly RecordCard[] => {
   if (sealed.opened?.state !== "open") return [];
-  const { card, dependence } = sealed.opened;
+  const { card, dependence, byEscrow } = sealed.opened;
   return [
     {
       envelopeHash: sealed.envelopeHash,
@@ -38,6 +45,7 @@ const toRecordCard = (view: LoopView, state: CardState, sealed: SealedRevision):
       dependence: [...dependence],
       shadow: isShadow(view.persons, state.personId),
       card,
+      ...escrowPart(sealed, byEscrow),
     },
   ];
 };

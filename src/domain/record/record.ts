@@ -42,6 +42,20 @@ export const recordCardSchema = z.object({
   /** True for a trainee's card, which never counts. */
   shadow: z.boolean(),
   card: cardSchema,
+  /** How escrow had a part in opening it, where it had: after the call by publishing its key, or before it. */
+  escrow: z
+    .object({
+      published: z.boolean(),
+      openedEarly: z.array(
+        z.object({
+          personId: personIdSchema,
+          at: timestampSchema,
+          reason: z.string(),
+          witnesses: z.array(personIdSchema),
+        }),
+      ),
+    })
+    .optional(),
 });
 export type RecordCard = z.infer<typeof recordCardSchema>;
 

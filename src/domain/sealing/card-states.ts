@@ -1,10 +1,18 @@
 import type { Card } from "../card/card";
 import type { Hash } from "../ids";
-import type { CardCopy, CardProgress, CardState, OpenedCard, SealedRevision } from "../loop/loop-view";
+import type {
+  BrokenGlassState,
+  CardCopy,
+  CardProgress,
+  CardState,
+  OpenedCard,
+  SealedRevision,
+} from "../loop/loop-view";
 import type { RequiredCard } from "../loop/plan";
 import { dependenceOf } from "./certificate";
 import type { AuthenticEntry } from "./entries";
 import { isInScope } from "./ledger/calls";
+import { isForked, isSetAside } from "./ledger/choices";
 import type { LoopLedger } from "./ledger/ledger";
 import { cardPlace, owedBy, plansUpTo } from "./ledger/plans";
 import type { RefusedByLedger } from "./ledger/verdict";
@@ -23,7 +31,9 @@ const openedState = (envelope: Envelope, ledger: LoopLedger, tried: TriedCards):
   const card = tried.get(envelope.hash);
   if (card === undefined) return null;
   if (card === "doesNotOpen") return { state: "doesNotOpen" };
-  return { state: "open", card, dependence: dependenceOf(envelope, ledger) };
+  const releases = ledger.releases.filter(({ body }) => body.envelopeHash === envelope.hash);
+  const byEscrow = releases.every(({ body }) => body.releaser === "escrow");
+  return { state: "open", card, dependence: dependenceOf(envelope, ledger), byEscrow };
 };
 
 interface Sources {
@@ -40,6 +50,24 @@ const isLate = (envelope: Envelope, ledger: LoopLedger): boolean =>
   ledger.calls.some(({ body }) => isInScope(body.scope, envelope.body.header)) &&
   dependenceOf(envelope, ledger).some((reason) => afterTheCall.has(reason));
 
+const brokenGlassOn = (
+  envelope: Envelope,
+  { breakGlass, witnesses }: LoopLedger,
+): readonly BrokenGlassState[] =>
+  breakGlass
+    .filter(({ body }) => body.envelopeHash === envelope.hash)
+    .map(({ hash, body: { personId, at, reason } }) => ({
+      hash,
+      personId,
+      at,
+      reason,
+      witnesses: [
+        ...new Set(
+          witnesses.filter(({ body }) => body.breakGlassHash === hash).map(({ body }) => body.personId),
+        ),
+      ].toSorted(),
+    }));
+
 const sealedRevision = (envelope: Envelope, { ledger, tried, copies }: Sources): SealedRevision => {
   const { revision, at, personId } = envelope.body.header;
   const held = copies.get(envelope.hash) ?? [];
@@ -53,6 +81,8 @@ const sealedRevision = (envelope: Envelope, { ledger, tried, copies }: Sources):
     copies: held,
     confirmation: confirmationOf(heldBy, personId, ledger),
     late: isLate(envelope, ledger),
+    setAside: isSetAside(envelope, ledger),
+    brokenGlass: brokenGlassOn(envelope, ledger),
     opened: openedState(envelope, ledger, tried),
   };
 };
@@ -86,13 +116,12 @@ const cardState = (place: RequiredCard, sources: Sources): CardState => {
   const { ledger, progress } = sources;
   const envelopes = ledger.cards.filter(({ body }) => cardPlace(body.header) === cardPlace(place));
   const own = progress.find((entry) => cardPlace(entry) === cardPlace(place));
-  const revisions = envelopes.map(({ body }) => body.header.revision);
   return {
     ...place,
     required: isRequired(place, ledger),
     progress: own === undefined ? null : { answered: own.answered, of: own.of },
     sealed: envelopes.map((envelope) => sealedRevision(envelope, sources)),
-    forked: new Set(revisions).size < revisions.length,
+    forked: envelopes.some((envelope) => !isSetAside(envelope, ledger) && isForked(envelope, ledger)),
     dropped: droppedFor(place, ledger),
     refused: refusedHere(place, ledger),
   };

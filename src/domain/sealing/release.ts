@@ -9,12 +9,12 @@ import { signEntry, toText } from "./signing";
 export type ReleaseRefusal = OpenRefusal | { readonly type: "notForThisDevice" | "wrapDoesNotOpen" };
 
 /**
- * Signs the release of a card by its author's laptop. The caller has asked `mayRelease` first. A key that does not
+ * Signs the release of a card, by its author's laptop unless `releaser` says escrow. The caller has asked `mayRelease` first. A key that does not
  * open the envelope is never released, so a colleague who sees "does not open" knows it was not this program.
  */
 export const releaseCard = (
   envelope: AuthenticEntry<"card">,
-  facts: { readonly callHash: Hash; readonly at: Timestamp },
+  facts: { readonly callHash: Hash; readonly at: Timestamp; readonly releaser?: "author" | "escrow" },
   identity: DeviceIdentity,
   crypto: CryptoPort,
 ): Result<SignedEntry, ReleaseRefusal> => {
@@ -26,10 +26,10 @@ export const releaseCard = (
     v: 1,
     loopId: envelope.body.header.loopId,
     deviceId: deviceIdSchema.parse(identity.deviceId),
+    releaser: "author",
     ...facts,
     envelopeHash: envelope.hash,
     contentKey: toText(key.value, crypto),
-    releaser: "author",
   } as const;
   return ok(signEntry("release", body, identity, crypto));
 };

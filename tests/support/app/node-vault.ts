@@ -11,6 +11,8 @@ import type { DeviceIdentity } from "../../../src/domain/sealing/crypto-port";
 import type { AuthenticEntry, EntryKind, SignedEntry } from "../../../src/domain/sealing/entries";
 import { sealCard } from "../../../src/domain/sealing/envelope";
 import { buildLedger } from "../../../src/domain/sealing/ledger/ledger";
+import { isReleaser, openByEscrow } from "../../../src/domain/sealing/open-by-escrow";
+import { unwrapContentKey } from "../../../src/domain/sealing/open-card";
 import { openReleased, releaseCard } from "../../../src/domain/sealing/release";
 import { signEntry } from "../../../src/domain/sealing/signing";
 import { keysOf } from "../sealing/devices";
@@ -43,6 +45,7 @@ export const nodeVault = (
     callHash: Hash,
     envelopeHash: Hash,
     charterHash: Hash | null,
+    releaser: "author" | "escrow" = "author",
   ): Release => {
     const entries = authentic(signed);
     const [call, envelope] = [find(entries, "call", callHash), find(entries, "card", envelopeHash)];
@@ -51,7 +54,9 @@ export const nodeVault = (
     const ledger = buildLedger(entries, { loopId, anchor: { charterHash, founder: null } });
     const allowed = mayRelease(call, envelope, ledger);
     if (!allowed.ok) return allowed;
-    return releaseCard(envelope, { callHash, at: timestampSchema.parse(now()) }, device, nodeCrypto);
+    if (!isReleaser(releaser, envelope, ledger, device.deviceId)) return err({ type: "notTheReleaser" });
+    const at = timestampSchema.parse(now());
+    return releaseCard(envelope, { callHash, at, releaser }, device, nodeCrypto);
   };
   const failure = <Value>(answer: Result<Value, { readonly type: string }>) =>
     answer.ok ? answer : err({ ...answer.error });
@@ -80,6 +85,16 @@ export const nodeVault = (
       wrapKitParts({ identity: device }, { ...context, parts, recipients }),
     openParts: async (context, wraps) => openKitParts({ identity: device }, { ...context, wraps }),
     release: async (...asked) => failure(release(...asked)),
+    openByEscrow: async (signed, envelopeHash, charterHash) => {
+      const entries = authentic(signed);
+      const envelope = find(entries, "card", envelopeHash);
+      if (envelope === undefined) return err({ type: "envelopeNotAccepted" });
+      const { loopId } = envelope.body.header;
+      const ledger = buildLedger(entries, { loopId, anchor: { charterHash, founder: null } });
+      return failure(openByEscrow(envelope, ledger, device, nodeCrypto));
+    },
+    holdsKeys: async (envelopes) =>
+      envelopes.map((envelope) => unwrapContentKey(envelope, device, nodeCrypto).ok),
     open: async (envelope, release) => failure(openReleased(envelope, release, nodeCrypto)),
   };
 };

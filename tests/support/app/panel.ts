@@ -106,8 +106,8 @@ export interface Panel {
   readonly ben: Seat;
   readonly cleo: Seat;
   readonly seats: readonly Seat[];
-  /** Another laptop comes in through the open door of this one, as the person called `name`. */
-  readonly join: (name: string, host: Seat) => Promise<Seat>;
+  /** Another laptop comes in through the open door of this one, as the person called `name` unless `owner` says whose it is. */
+  readonly join: (name: string, host: Seat, owner?: string) => Promise<Seat>;
   /** Lets frames travel until the condition holds; fails where it never does. */
   readonly until: (holds: () => boolean) => Promise<void>;
   /** Lets everything that is under way come to rest. */
@@ -179,12 +179,13 @@ const admit = async (
   { seat, open }: ReturnType<typeof newSeat>,
   facilitator: LoopSession,
   until: Panel["until"],
+  owner: string,
 ): Promise<void> => {
   const { name } = seat.laptop;
   const joining = seat.running().loops.join(facilitator.room.get().invite?.text ?? "", name);
   await until(() => facilitator.room.get().lobby.some((request) => request.name === name));
   const request = facilitator.room.get().lobby.find((waiting) => waiting.name === name);
-  unwrap(await facilitator.admit(request?.requestId ?? "", personId(name)));
+  unwrap(await facilitator.admit(request?.requestId ?? "", personId(owner)));
   await whenLive(joining, (state): state is typeof state => state.step === "admitted");
   joining.cancel();
   await open();
@@ -205,9 +206,13 @@ export const aPanel = async (overrides: Partial<LoopDraft> = {}): Promise<Panel>
   await ana.start();
   await ana.open();
   unwrap(await ana.seat.session().startHosting());
-  const letIn = async (guest: ReturnType<typeof newSeat>, host: LoopSession): Promise<void> => {
+  const letIn = async (
+    guest: ReturnType<typeof newSeat>,
+    host: LoopSession,
+    owner: string = guest.seat.laptop.name,
+  ): Promise<void> => {
     await guest.start();
-    await admit(guest, host, until);
+    await admit(guest, host, until, owner);
     await until(() => guest.seat.session().view.get().me !== null);
   };
   for (const guest of [ben, cleo]) await letIn(guest, ana.seat.session());
@@ -219,9 +224,9 @@ export const aPanel = async (overrides: Partial<LoopDraft> = {}): Promise<Panel>
     ben: ben.seat,
     cleo: cleo.seat,
     seats,
-    join: async (name, host) => {
+    join: async (name, host, owner = name) => {
       const guest = newSeat(newLaptop(name, around), lean, loopId);
-      await letIn(guest, host.session());
+      await letIn(guest, host.session(), owner);
       seats.push(guest.seat);
       return guest.seat;
     },

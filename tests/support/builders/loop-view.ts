@@ -46,6 +46,8 @@ export const aSealed = (
   copies: [name, ...heldBy].map((holder) => aCopy(holder)),
   confirmation: { needed: 2, lacking: Math.max(0, 2 - heldBy.length), keepers: [] },
   late: false,
+  setAside: false,
+  brokenGlass: [],
   opened: null,
   ...overrides,
 });
@@ -103,6 +105,7 @@ export const aLoopView = (persons: readonly Person[], overrides: Partial<LoopVie
     devices: names.map(aDevice),
     removals: [],
     removed: null,
+    ownLaptops: [],
     plan,
     planHash: aHash(hashSchema, "plan"),
     kit: aKit(),

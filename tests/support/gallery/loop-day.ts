@@ -201,6 +201,8 @@ const sealedRevision = (who: PersonId, slot: Slot, heldBy: readonly PersonId[]):
   })),
   confirmation: { needed: 2, lacking: Math.max(0, 2 - heldBy.length), keepers: [] },
   late: false,
+  setAside: false,
+  brokenGlass: [],
   opened: null,
 });
 
@@ -241,6 +243,7 @@ export const dayView = ({ me, admitted, slotsDone, lagging = false }: DayHour): 
     devices: admitted.map(dayDevice),
     removals: [],
     removed: null,
+    ownLaptops: [],
     plan: dayPlan,
     planHash: aHash(hashSchema, "day-plan"),
     kit: dayKit,

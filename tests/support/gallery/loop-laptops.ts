@@ -190,7 +190,9 @@ const revealed: LoopView = {
     ...state,
     sealed: state.sealed.map((revision) => {
       const card = dayCards.find((one) => one.slotId === state.slotId && one.personId === state.personId);
-      return card === undefined ? revision : { ...revision, opened: { state: "open", card, dependence: [] } };
+      return card === undefined
+        ? revision
+        : { ...revision, opened: { state: "open", card, dependence: [], byEscrow: false } };
     }),
   })),
 };

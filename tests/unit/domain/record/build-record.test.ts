@@ -44,6 +44,8 @@ const cardState = (name: string, opened: OpenedCard | null, sealedCount = 1): Ca
     copies: [],
     confirmation: { needed: 2, lacking: 2, keepers: [] },
     late: false,
+    setAside: false,
+    brokenGlass: [],
     opened,
   })),
 });
@@ -55,6 +57,7 @@ const open = (
   state: "open",
   card: aCard(slot, name, { "q-samples": 3 }),
   dependence,
+  byEscrow: false,
 });
 
 const aView = (cards: readonly CardState[], overrides: Partial<LoopView> = {}): LoopView => ({
@@ -66,6 +69,7 @@ const aView = (cards: readonly CardState[], overrides: Partial<LoopView> = {}): 
   devices: [],
   removals: [],
   removed: null,
+  ownLaptops: [],
   plan: aPlan([slot]),
   planHash: null,
   kit: aKit(),

@@ -80,6 +80,8 @@ describe("the cards of a loop as everybody may see them", () => {
         copies: expect.any(Array),
         confirmation: { needed: 2, lacking: 1, keepers: [] },
         late: false,
+        setAside: false,
+        brokenGlass: [],
         opened: null,
       },
     ]);
@@ -124,7 +126,12 @@ describe("a card after the call", () => {
   });
 
   it("is open with its certificate once its key opened it", () => {
-    expect(openedOf(released, new Map([[bens.hash, card]]))).toEqual({ state: "open", card, dependence: [] });
+    expect(openedOf(released, new Map([[bens.hash, card]]))).toEqual({
+      state: "open",
+      card,
+      dependence: [],
+      byEscrow: false,
+    });
   });
 
   it("says so where its key does not open it", () => {

@@ -77,7 +77,7 @@ describe("a card's marks", () => {
     const card = aCard(aSlot("bench", ["ana"]), "ana", {});
     const marked = (opened: SealedRevision["opened"]) =>
       marksOf({ sealed: [aSealed("ana", "bench", ["tomas"], { opened })] });
-    expect(marked({ state: "open", card, dependence: [] })).toEqual(["opened"]);
+    expect(marked({ state: "open", card, dependence: [], byEscrow: false })).toEqual(["opened"]);
     expect(marked({ state: "withheld" })).toEqual(["key not here yet"]);
     expect(marked({ state: "doesNotOpen" })).toEqual(["does not open"]);
   });
