@@ -86,6 +86,7 @@ transportSuite("WebRTC between windows", async () => {
       open = await rig.laptops({ topic, mode: "chunking", keys });
       return open;
     },
+    swallow: async (index, swallowing) => open[index]?.swallow(swallowing),
     progress: () => Promise.race(open.map((laptop) => laptop.changed(100))),
     stop: closeLaptops,
   };

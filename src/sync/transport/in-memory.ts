@@ -11,6 +11,8 @@ export interface MemoryNetwork extends Pick<MemoryWires, "deliver" | "setLoss" |
   readonly transport: (room?: string) => Transport;
   /** Closes what is between two laptops and keeps it closed; frames on the way are lost. */
   readonly cut: (one: Transport, other: Transport) => void;
+  /** From now on, or no longer, what this laptop sends is lost on its way, while every connection stays. */
+  readonly mute: (transport: Transport, muted: boolean) => void;
   readonly mend: (one: Transport, other: Transport) => void;
   /** Moves frames until none is on its way and nobody is working on one. */
   readonly settle: () => Promise<void>;
@@ -33,6 +35,12 @@ export const memoryNetwork = (options: MemoryNetworkOptions): MemoryNetwork => {
   const rooms: string[] = [];
   const plugged = new Map<string, { readonly plugs: readonly Plug[]; readonly wire: Wire }>();
   const severed = new Set<string>();
+  const muted = new Set<number>();
+  const from =
+    (station: number, send: (frame: Uint8Array) => void) =>
+    (frame: Uint8Array): void => {
+      if (!muted.has(station)) send(frame);
+    };
 
   const connect = (one: number, other: number): void => {
     const key = pairKey(one, other);
@@ -41,7 +49,7 @@ export const memoryNetwork = (options: MemoryNetworkOptions): MemoryNetwork => {
     if (plugged.has(key) || severed.has(key) || !here.isUp() || !there.isUp()) return;
     if (rooms[one] !== rooms[other]) return;
     const wire = wires.open();
-    const plugs = [here.plug(wire.toSecond), there.plug(wire.toFirst)] as const;
+    const plugs = [here.plug(from(one, wire.toSecond)), there.plug(from(other, wire.toFirst))] as const;
     wire.listen(plugs[0].link.receive, plugs[1].link.receive);
     plugged.set(key, { plugs, wire });
     for (const plug of plugs) plug.start();
@@ -80,6 +88,10 @@ export const memoryNetwork = (options: MemoryNetworkOptions): MemoryNetwork => {
     cut: (one, other) => {
       severed.add(pairKey(indexOf(one), indexOf(other)));
       disconnect(indexOf(one), indexOf(other));
+    },
+    mute: (transport, isMuted) => {
+      if (isMuted) muted.add(indexOf(transport));
+      else muted.delete(indexOf(transport));
     },
     mend: (one, other) => {
       severed.delete(pairKey(indexOf(one), indexOf(other)));

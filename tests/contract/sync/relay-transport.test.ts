@@ -33,8 +33,10 @@ transportSuite("the relay through a host's server", async () => {
     },
     progress: async () => {
       stations.look();
+      for (const room of rooms) room.compareNotes();
       await new Promise((resolve) => setTimeout(resolve, 10));
     },
+    swallow: async (index, swallowing) => stations.mute(index, swallowing),
     stop: async () => {
       for (const room of rooms) await room.close();
     },

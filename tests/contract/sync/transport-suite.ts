@@ -12,6 +12,8 @@ export interface RigPeer {
   /** Appends to the debrief note "contract". */
   readonly write: (text: string) => Promise<void>;
   readonly length: () => Promise<number>;
+  /** The laptops on which, by their own word, everything of this one is durable. */
+  readonly heldBy: () => Promise<readonly string[]>;
   /** The last `count` characters of the note. */
   readonly tail: (count: number) => Promise<string>;
   readonly peers: () => Promise<readonly { readonly deviceId: string | null; readonly link: string }[]>;
@@ -24,6 +26,8 @@ export interface TransportRig {
   readonly start: (keys: readonly number[]) => Promise<readonly RigPeer[]>;
   /** Lets whatever is under way get on; called until a condition holds. */
   readonly progress: () => Promise<void>;
+  /** From now on, or no longer, what this laptop sends is lost on its way, while every connection looks alive. */
+  readonly swallow: (index: number, swallowing: boolean) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -114,6 +118,46 @@ export const transportSuite = (name: string, newRig: () => Promise<TransportRig>
       await leaves.join();
       for (const peer of [stays, leaves]) await become(() => peer.length(), 11);
       expect(await stays.tail(11)).toBe(await leaves.tail(11));
+    });
+
+    it("loses nothing and doubles nothing of what a connection swallowed while it looked alive", async () => {
+      const peers = await joined(2);
+      const [one, other] = [at(peers, 0), at(peers, 1)];
+      await one.write("before ");
+      await become(() => other.tail(7), "before ");
+      await rig.swallow(0, true);
+      await one.write("swallowed ");
+      await other.write("heard ");
+      await become(() => one.length(), 23);
+      expect(await other.tail(6)).toBe("heard ");
+      await rig.swallow(0, false);
+      await become(() => other.length(), 23);
+      await one.write("after");
+      for (const peer of peers) await become(() => peer.length(), 28);
+      expect(await one.tail(28)).toBe(await other.tail(28));
+    });
+
+    it("brings many changes that both made at once to both, each once and in one order", async () => {
+      const peers = await joined(2);
+      for (let round = 0; round < 25; round += 1)
+        await Promise.all(peers.map((peer, index) => peer.write(String(index))));
+      for (const peer of peers) await become(() => peer.length(), 50);
+      const text = await at(peers, 0).tail(50);
+      expect(await at(peers, 1).tail(50)).toBe(text);
+      expect([...text].filter((letter) => letter === "0")).toHaveLength(25);
+    });
+
+    it("says on whom everything is durable, and takes it back with the next change until they have it too", async () => {
+      const peers = await joined(3);
+      const others = [at(peers, 1).deviceId, at(peers, 2).deviceId].sort();
+      const held = async () => [...(await at(peers, 0).heldBy())].sort();
+      await at(peers, 0).write("first");
+      await become(held, others);
+      await rig.swallow(0, true);
+      await at(peers, 0).write("second");
+      await become(held, []);
+      await rig.swallow(0, false);
+      await become(held, others);
     });
 
     it("lets a laptop with another key neither read nor write", async () => {

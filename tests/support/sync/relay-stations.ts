@@ -19,6 +19,7 @@ export class WindowSocket extends WebSocket {
 export const relayStations = (urls: readonly string[], topic: string) => {
   const random = seededRandom(11).next;
   const running = new Map<string, Relay>();
+  const muted = new Set<string>();
   let made = 0;
 
   const transport = (): Transport => {
@@ -33,6 +34,12 @@ export const relayStations = (urls: readonly string[], topic: string) => {
       hurry: () => undefined,
       connect: ({ doc, deviceId, openLink }) => {
         const servers = urls.map((url) => new WebsocketClient(url));
+        for (const server of servers) {
+          const send = server.send.bind(server);
+          server.send = (message: { readonly type: string }) => {
+            if (message.type !== "pass" || !muted.has(name)) send(message);
+          };
+        }
         for (const server of servers) {
           server.on("connect", () => server.send({ type: "subscribe", topics: [topic] }));
         }
@@ -61,6 +68,11 @@ export const relayStations = (urls: readonly string[], topic: string) => {
   };
   return {
     transport,
+    /** What the laptop that was made at this place sends to others is lost from now on, or no longer. */
+    mute: (index: number, isMuted: boolean): void => {
+      if (isMuted) muted.add(`laptop-${index + 1}`);
+      else muted.delete(`laptop-${index + 1}`);
+    },
     /** A second passes for every laptop, each of which has heard of all others. */
     look: (): void => {
       for (const [name, relay] of running) relay.look([...running.keys()].filter((other) => other !== name));

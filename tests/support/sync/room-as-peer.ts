@@ -12,5 +12,7 @@ export const roomAsPeer = (index: number, key: number, room: TestRoom): RigPeer 
   write: async (text) => room.loop.setDiscussion(item, room.loop.discussion(item) + text),
   length: async () => room.loop.discussion(item).length,
   tail: async (count) => room.loop.discussion(item).slice(-count),
+  heldBy: async () =>
+    [...room.holdings.get()].flatMap(([deviceId, holding]) => (holding === "all" ? [deviceId] : [])),
   peers: async () => room.peers.get(),
 });

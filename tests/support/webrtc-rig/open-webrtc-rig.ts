@@ -20,6 +20,8 @@ export interface RigLaptop extends RigPeer {
   readonly introduced: () => Promise<void>;
   /** From now on the laptop knows these servers and no others; it may have joined. */
   readonly setServers: (urls: readonly string[]) => Promise<void>;
+  /** What this laptop sends on its channels is lost from now on, or no longer. */
+  readonly swallow: (swallowing: boolean) => Promise<void>;
   /** Keeps every direct connection that begins from now on from coming about. */
   readonly isolate: (isolated: boolean) => Promise<void>;
   /** SHA-256 of the note in hex. */
@@ -61,6 +63,8 @@ const laptopIn = (page: Page, deviceId: string): RigLaptop => ({
   tail: (count) => page.evaluate((given) => window.rig.tail(given), count),
   setServers: (urls) => page.evaluate((given) => window.rig.setServers(given), urls),
   isolate: (isolated) => page.evaluate((given) => window.rig.isolate(given), isolated),
+  swallow: (swallowing) => page.evaluate((given) => window.rig.swallow(given), swallowing),
+  heldBy: () => page.evaluate(() => window.rig.heldBy()),
   digest: () => page.evaluate(() => window.rig.digest()),
   peers: () => page.evaluate(() => window.rig.peers()),
   channels: () => page.evaluate(() => window.rig.channels()),

@@ -23,6 +23,10 @@ export interface PageRig {
   readonly start: (setup: PageSetup) => Promise<void>;
   /** From now on the laptop knows these servers and no others; it may have joined. */
   readonly setServers: (urls: readonly string[]) => void;
+  /** What this laptop sends on its channels is lost from now on, or no longer. */
+  readonly swallow: (swallowing: boolean) => void;
+  /** The laptops on which, by their own word, everything of this one is durable. */
+  readonly heldBy: () => readonly string[];
   /** Keeps every direct connection that begins from now on from coming about. */
   readonly isolate: (isolated: boolean) => void;
   readonly join: () => Promise<void>;

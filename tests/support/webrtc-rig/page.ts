@@ -69,7 +69,19 @@ RTCPeerConnection.prototype.addIceCandidate = async function (candidate) {
   if (!isolated) await Reflect.apply(addCandidate, this, [candidate]);
 };
 
+/** As on a connection that is dead and does not know it. */
+let swallowing = false;
+const sendOn = RTCDataChannel.prototype.send;
+RTCDataChannel.prototype.send = function (data: unknown) {
+  if (!swallowing) Reflect.apply(sendOn, this, [data]);
+};
+
 window.rig = {
+  swallow: (now) => {
+    swallowing = now;
+  },
+  heldBy: () =>
+    [...here().room.holdings.get()].flatMap(([device, holding]) => (holding === "all" ? [device] : [])),
   isolate: (now) => {
     isolated = now;
   },

@@ -3,8 +3,10 @@ import type { SignalingConn } from "y-webrtc";
 /** As much of a signaling connection as its pulse needs. */
 export type Pulsed = Pick<SignalingConn, "ws" | "connected" | "connecting" | "send" | "on" | "off">;
 
-/** Ticks a server may be silent, or a connection to it may take, before it is made anew. */
+/** Ticks a server may be silent before the connection to it is made anew. */
 const patienceTicks = 3;
+/** Ticks a connection may take: the system repeats a lost attempt after 1 and 3 seconds and then far too late. */
+const connectTicks = 2;
 
 /** Watches the connections to servers, tick by tick. */
 export interface ServerPulse {
@@ -57,7 +59,7 @@ export const newServerPulse = (): ServerPulse => {
     watch(server);
     const ticks = (silent.get(server) ?? 0) + 1;
     silent.set(server, ticks);
-    if (ticks > patienceTicks) {
+    if (ticks > (server.connected ? patienceTicks : connectTicks)) {
       silent.set(server, 0);
       renew(server);
     } else if (server.connected) server.send({ type: "ping" });
