@@ -3,6 +3,7 @@ import type { Bench, BenchRow } from "./bench";
 import { debriefPackBench } from "./debrief-pack";
 import { editToVisibleBench, syncLatencyBench } from "./edit-to-visible";
 import { rolePageImportBench } from "./role-page-import";
+import { signalingRoomsBench } from "./signaling-500-rooms";
 import { startBench } from "./start";
 import { automergeRepo, hocuspocus, rxdbWebrtc } from "./sync/contestants";
 import { peerBench } from "./sync/peer-bench";
@@ -21,6 +22,7 @@ const benches: readonly Bench[] = [
   peerBench("peer-rxdb-webrtc", rxdbWebrtc),
   peerBench("peer-automerge-repo", automergeRepo),
   peerBench("peer-hocuspocus", hocuspocus),
+  signalingRoomsBench,
 ];
 
 const { values } = parseArgs({

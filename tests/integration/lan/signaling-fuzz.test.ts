@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import type { Socket } from "node:net";
 import { expect, it } from "vitest";
+import { writeResults } from "../../../electron/dev/full-results";
 import { createLobbyHost } from "../../../electron/main/lan/lobby-host";
 import { hostileFrame, seededRandom } from "../../support/lan/frames";
 import { aPair, aServer, exchange } from "../../support/lan/signaling";
@@ -60,6 +61,7 @@ it(`survives ${frames} hostile frames on /signal and /lobby while two laptops go
   console.info(
     `fuzz: ${sent} frames, ${connections} connections, ${exchanged} exchanges between, seed ${seed}`,
   );
+  if (full) await writeResults("signaling-fuzz", { seed, frames: sent, connections, exchanged });
   expect([...bugs, ...serverBugs]).toEqual([]);
   expect(server.stats().refused).toBeGreaterThan(frames / 100);
   await server.stop();
