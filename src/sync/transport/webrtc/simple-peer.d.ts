@@ -11,7 +11,8 @@ declare module "simple-peer/simplepeer.min" {
     on(event: "signal", listener: (description: object) => void): this;
     on(event: "error", listener: (error: Error) => void): this;
     signal(description: object): void;
-    readonly initiator: boolean;
+    /** Whether this end offers; simple-peer reads it when the first negotiation is due, a microtask after it was made. */
+    initiator: boolean;
     emit(event: "data", message: Uint8Array): boolean;
     send(message: Uint8Array): void;
     destroy(error?: Error): void;

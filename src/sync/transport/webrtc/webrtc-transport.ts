@@ -165,7 +165,8 @@ export const webrtcTransport = (options: WebrtcTransportOptions): Transport => {
     });
     const opened = Promise.resolve(provider.key).then(() => {
       closeBroadcastChannel(provider);
-      if (provider.room !== null) provider.room.webrtcConns = new Introductions(provider.room.peerId);
+      if (provider.room !== null)
+        provider.room.webrtcConns = new Introductions(provider.room.peerId, () => announce(provider));
     });
     const relay = relayFor(provider, { doc, deviceId, openLink }, peers, options.relayAfter);
     const { hurry, stop } = lookAfter(provider, relay);

@@ -23,14 +23,17 @@ const openLink = (ends: LinkEnds) => {
   return link;
 };
 
-/** `told` says how often each hears what the other says: once for each server both hear. */
-const twoPeers = async (maxMessageBytes = 32 * 1024 * 1024, told = 1) => {
+/**
+ * `told` says how often each hears what the other says: once for each server both hear. With `bothOffer`, both
+ * were made to offer, and the second was told in time to wait instead.
+ */
+const twoPeers = async (maxMessageBytes = 32 * 1024 * 1024, told = 1, bothOffer = false) => {
   const { wrtc, channels } = fakeWebrtc();
   const received: Uint8Array[][] = [[], []];
   const events: string[] = [];
   const peer = (index: number) => {
     const made = new ChunkingPeer({
-      initiator: index === 0,
+      initiator: index === 0 || bothOffer,
       config: { iceServers: [] },
       maxMessageBytes,
       openLink,
@@ -45,6 +48,7 @@ const twoPeers = async (maxMessageBytes = 32 * 1024 * 1024, told = 1) => {
     return made;
   };
   const peers = [peer(0), peer(1)] as const;
+  if (bothOffer) peers[1].waitForOffer();
   const tell = (peer: ChunkingPeer, description: object): void => {
     for (let time = 0; time < told; time += 1) peer.signal(description);
   };
@@ -100,6 +104,13 @@ describe("the peer that cuts messages", () => {
     const { peers, received, events } = await twoPeers(undefined, 3);
     peers[0].send(Uint8Array.from([5]));
     await vi.waitFor(() => expect(received[1]).toEqual([Uint8Array.from([5])]));
+    expect(events).toEqual([]);
+  });
+
+  it("takes the other's offer where it was told to wait for it", async () => {
+    const { peers, received, events } = await twoPeers(undefined, 1, true);
+    peers[1].send(Uint8Array.from([6]));
+    await vi.waitFor(() => expect(received[0]).toEqual([Uint8Array.from([6])]));
     expect(events).toEqual([]);
   });
 

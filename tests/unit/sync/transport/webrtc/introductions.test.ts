@@ -2,29 +2,38 @@ import { describe, expect, it } from "vitest";
 import type { WebrtcConn } from "y-webrtc";
 import { Introductions } from "../../../../../src/sync/transport/webrtc/introductions";
 
-const aConnection = (initiator: boolean) => {
-  const made = { peer: { initiator }, hungUp: false };
-  const destroy = (): void => {
-    made.hungUp = true;
+/** A connection in the table of `own` to `other`; what becomes of it. */
+const introduce = (own: string, other: string, initiator: boolean) => {
+  let [waits, asked] = [false, 0];
+  const peer = {
+    initiator,
+    waitForOffer: () => {
+      waits = true;
+    },
   };
-  return { made, connection: { ...made, destroy } as unknown as WebrtcConn };
-};
-const hangsUp = (own: string, other: string, initiator: boolean): boolean => {
-  const { made, connection } = aConnection(initiator);
-  new Introductions(own).set(other, connection);
-  return made.hungUp;
+  const table = new Introductions(own, () => {
+    asked += 1;
+  });
+  table.set(other, { peer } as unknown as WebrtcConn);
+  return { waits, asked, kept: table.has(other) };
 };
 
 describe("of two laptops that hear of each other at once", () => {
-  it("exactly one offers, whichever way round their names are", () => {
-    for (const [one, other] of [
+  it("exactly one offers, whichever way round their names are; the other waits and asks for it once", () => {
+    for (const [smaller, larger] of [
+      ["a", "b"],
+      ["b", "c"],
+    ] as const) {
+      expect(introduce(larger, smaller, true)).toEqual({ waits: false, asked: 0, kept: true });
+      expect(introduce(smaller, larger, true)).toEqual({ waits: true, asked: 1, kept: true });
+    }
+  });
+
+  it("both take an offer and ask for nothing", () => {
+    for (const [own, other] of [
       ["a", "b"],
       ["b", "a"],
     ] as const)
-      expect([hangsUp(one, other, true), hangsUp(other, one, true)].filter(Boolean)).toHaveLength(1);
-  });
-
-  it("both take an offer", () => {
-    expect([hangsUp("a", "b", false), hangsUp("b", "a", false)]).toEqual([false, false]);
+      expect(introduce(own, other, false)).toEqual({ waits: false, asked: 0, kept: true });
   });
 });
