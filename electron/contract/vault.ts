@@ -16,6 +16,7 @@ import { type PartWrap, partWrapSchema } from "../../src/domain/kit/part-wraps";
 import type { Result } from "../../src/domain/result";
 import type { EntryRefusal } from "../../src/domain/sealing/authenticate";
 import type { NoRelease } from "../../src/domain/sealing/call";
+import { type DraftCopy, type DraftCopyRefusal, draftCopySchema } from "../../src/domain/sealing/draft-copy";
 import {
   entryKindSchema,
   keyWrapSchema,
@@ -245,6 +246,18 @@ export const vaultChannels = {
   "vault.followGenerations": channel<Result<FollowedGeneration, FollowFailure>>().with(
     z.strictObject({ loopId: loopIdSchema, entries: entriesSchema, charterHash: hashSchema }),
   ),
+  /** Makes a copy of a card in progress that only this laptop opens; `number` tells newer copies from older. */
+  "vault.sealDraft": channel<Result<DraftCopy, VaultFailure | DraftCopyRefusal>>().with(
+    z.strictObject({ card: cardSchema, number: z.int().positive() }),
+  ),
+  /** Whether the laptop a copy names made it. */
+  "vault.checkDraft": channel<Result<undefined, { readonly type: "notSigned" }>>().with(
+    z.strictObject({ copy: draftCopySchema }),
+  ),
+  /** Opens a copy this laptop made, after it came back from a colleague's. */
+  "vault.openDraft": channel<
+    Result<Card, VaultFailure | { readonly type: "notSigned" | "notForThisDevice" | "cardInvalid" }>
+  >().with(z.strictObject({ copy: draftCopySchema })),
   /** Runs every primitive against a published value, in whatever runtime this is. */
   "vault.selfTest": channel<Result<{ readonly checks: readonly VaultCheck[] }, never>>().with(z.undefined()),
 };

@@ -64,6 +64,10 @@ export const compose = async (bridge: Bridge): Promise<Result<Composed, StoreFai
     bundles: bridge.bundles,
     ids: windowIds,
     deviceLabel: "",
+    onFocusLost: (listener) => {
+      window.addEventListener("blur", listener);
+      return () => window.removeEventListener("blur", listener);
+    },
     meetFor: (loopId) => meetOverWebrtc(bridge.vault, loopId),
     makeLoopSecret: async (loopId) => expectedOnly(await bridge.vault.createLoopSecret({ loopId })),
   });

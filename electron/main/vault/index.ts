@@ -5,6 +5,7 @@ import type { HandlersOf } from "../../contract/channels";
 import type { VaultFailure, vaultChannels } from "../../contract/vault";
 import { type BundleKeys, bundleKeysOf } from "../bundles/bundle-keys";
 import type { LobbyVault } from "../lan/lobby-vault";
+import { checkDraft, openDraft, sealDraft } from "./draft-handlers";
 import { holdsKeysOf, openByEscrowFor } from "./escrow-handlers";
 import { followGenerations, newGeneration } from "./generation-handlers";
 import { publicKeysOf } from "./identity";
@@ -96,5 +97,8 @@ const handlersOf = (withVault: WithVault, now: () => Timestamp): VaultSetup["han
   "vault.loopChannel": ({ loopId }) => withVault((vault) => loopChannel(vault, loopId)),
   "vault.newGeneration": ({ roster }) => withVault((vault) => newGeneration(vault, roster, now())),
   "vault.followGenerations": (asked) => withVault((vault) => followGenerations(vault, asked)),
+  "vault.sealDraft": ({ card, number }) => withVault((vault) => sealDraft(vault, card, number)),
+  "vault.checkDraft": ({ copy }) => checkDraft(copy),
+  "vault.openDraft": ({ copy }) => withVault((vault) => openDraft(vault, copy)),
   "vault.selfTest": () => ok(runVaultSelfTest()),
 });

@@ -48,6 +48,17 @@ const damaged = (number: number): readonly string[] =>
         `The safety journal is damaged in ${number === 1 ? "one place" : `${number} places`}; what stood there is not back.`,
       ];
 
+const fromColleagues = (number: number): readonly string[] =>
+  number === 0
+    ? []
+    : [
+        `${number} ${number === 1 ? "card in progress was" : "cards in progress were"} missing on this laptop and came back from a colleague’s, where ${number === 1 ? "it" : "they"} lay unreadable to them.`,
+      ];
+
+/** Whether there is more to say than what colleagues gave back. */
+const isOfThisDisk = ({ wasLost, restored, fromColleagues: given }: RestoreReport): boolean =>
+  wasLost || given === 0 || Object.keys(restored).length > 0;
+
 const toDo = ({ restored, wasLost }: RestoreReport): string =>
   wasLost && Object.keys(restored).length === 0
     ? "Loops come back when you join their room again: the other laptops hold them, and your sealed cards."
@@ -55,7 +66,8 @@ const toDo = ({ restored, wasLost }: RestoreReport): string =>
 
 /** What a restoring says, one sentence or two per line: what happened, what is back, what is not, what to do. */
 export const restoredLines = (report: RestoreReport): readonly string[] => [
-  `${happened(report)} ${cameBack(report)}`,
+  ...(isOfThisDisk(report) ? [`${happened(report)} ${cameBack(report)}`] : []),
+  ...fromColleagues(report.fromColleagues),
   ...keyless(report.keyless),
   ...damaged(report.damaged),
   toDo(report),

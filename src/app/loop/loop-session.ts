@@ -20,7 +20,7 @@ type Me = () => PersonId | null;
 /** The author's own card on this laptop, and what of it the others may know. */
 const writing = (
   { store, ids }: SessionParts,
-  { state, sync: { loop } }: OpenLoop,
+  { state, copies, sync: { loop } }: OpenLoop,
   me: Me,
 ): Pick<LoopSession, "draft" | "saveDraft" | "handOff"> => ({
   draft: (slotId) => {
@@ -37,7 +37,7 @@ const writing = (
       loop.setProgress({ slotId, personId, ...cardProgress(card) });
     });
     // How it went is in the draft's own state.
-    void store.drafts.save(card);
+    void store.drafts.save(card).then((saved) => saved.ok && copies.changed(card));
   },
   handOff: (to, text) => {
     const from = me();

@@ -7,6 +7,7 @@ import type { PartContext, PartWrap } from "../../domain/kit/part-wraps";
 
 import type { DeviceKeys } from "../../domain/loop/roster";
 import type { Result } from "../../domain/result";
+import type { DraftCopy } from "../../domain/sealing/draft-copy";
 import type { AuthenticEntry, EntryBody, EntryKind, SignedEntry } from "../../domain/sealing/entries";
 import type { SealFacts } from "../../domain/sealing/envelope";
 import type { CardRecipient } from "../../domain/sealing/recipients";
@@ -67,6 +68,13 @@ export interface LoopVault {
   ) => Promise<Result<Card, Failure>>;
   /** For each envelope whether the wrap for this laptop opens to the key its author committed to. */
   readonly holdsKeys: (envelopes: readonly AuthenticEntry<"card">[]) => Promise<readonly boolean[]>;
+  /** Copies of cards in progress that travel to colleagues; only the laptop that made one opens it. */
+  readonly drafts: {
+    readonly seal: (card: Card, number: number) => Promise<Result<DraftCopy, Failure>>;
+    /** Whether the laptop a copy names made it. */
+    readonly isSigned: (copy: DraftCopy) => Promise<boolean>;
+    readonly open: (copy: DraftCopy) => Promise<Result<Card, Failure>>;
+  };
   readonly open: (
     envelope: AuthenticEntry<"card">,
     release: AuthenticEntry<"release">,

@@ -10,7 +10,8 @@ import type { Store } from "../../store/open-store";
 import type { StoredLoop } from "../../store/repositories/loop-repository";
 import { openRoom as openSyncRoom, type Room as SyncRoom } from "../../sync/room";
 import { type Acts, createActs } from "./acts";
-import type { After } from "./after";
+import { type After, afterTimeout } from "./after";
+import { type DraftCopies, type OnFocusLost, openDraftCopies } from "./drafts/draft-copies";
 import { bringBackEnvelopes } from "./duties";
 
 import { type EntryBook, openEntryBook } from "./entry-book";
@@ -32,6 +33,8 @@ export interface LoopParts {
   readonly ids: IdService;
   /** For tests, which do not wait as long as people do. */
   readonly after?: After;
+  /** When the window loses its focus, which copies what was written to colleagues' laptops. */
+  readonly onFocusLost?: OnFocusLost;
   /** The way from a loop's document to the others. */
   readonly meetFor: (loopId: LoopId) => Meet;
   /** Where the others were reached last; empty where this laptop founded the loop. */
@@ -47,6 +50,7 @@ export interface OpenLoop {
   readonly room: Room;
   readonly acts: Acts;
   readonly refused: Live<Refusals>;
+  readonly copies: DraftCopies;
   /** Undoes every subscription, leaves the room and saves. */
   readonly close: () => Promise<void>;
 }
@@ -100,9 +104,12 @@ const assemble = (
   const generations = keepGenerations(parts, { loopId, charterHash, book, sync, state, room, strayed });
   const stopSummary = keepSummary(store, loop, state.view);
   const stopNoting = refusals.follow(state.view);
+  const { after = afterTimeout, onFocusLost = () => () => undefined } = parts;
+  const copies = openDraftCopies({ loopId, store, vault, sync, view: state.view, ids, after }, onFocusLost);
   const close = async (): Promise<void> => {
     stopNoting();
     await stopSummary();
+    await copies.close();
     await generations.close();
     await room.close();
     devices.undo();
@@ -111,7 +118,7 @@ const assemble = (
     await state.close();
     await sync.close();
   };
-  return { sync, book, state, door, room, acts, refused: refusals.list, close };
+  return { sync, book, state, door, room, acts, copies, refused: refusals.list, close };
 };
 
 /**

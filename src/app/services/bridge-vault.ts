@@ -51,6 +51,11 @@ export const bridgeVault = (vault: Bridge["vault"], device: DeviceKeys): LoopVau
     // A vault that does not open holds nothing; the other channels say why.
     return held.ok ? held.value : envelopes.map(() => false);
   },
+  drafts: {
+    seal: async (card, number) => asFailure(expectedOnly(await vault.sealDraft({ card, number }))),
+    isSigned: async (copy) => expectedOnly(await vault.checkDraft({ copy })).ok,
+    open: async (copy) => asFailure(expectedOnly(await vault.openDraft({ copy }))),
+  },
   open: async (envelope, release) => {
     const opened = expectedOnly(
       await vault.openCards({ cards: [{ envelope: envelope.entry, release: release.entry }] }),

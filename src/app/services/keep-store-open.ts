@@ -1,15 +1,8 @@
 import type { Store } from "../../store/open-store";
+import { type After, afterTimeout } from "../loop/after";
 
 /** How long a store that broke is left alone before it is opened again. */
 export const reopenPauseMs = 2_000;
-
-/** Does something once after a pause; returns the undo. */
-export type After = (milliseconds: number, act: () => void) => () => void;
-
-const afterTimeout: After = (milliseconds, act) => {
-  const timer = setTimeout(act, milliseconds);
-  return () => clearTimeout(timer);
-};
 
 /**
  * Opens a store again and again that a full disk or a lost backing store broke, so that what waits is written as soon as

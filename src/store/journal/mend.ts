@@ -39,6 +39,7 @@ export const createMender = (parts: RestoreParts, tell: (report: RestoreReport) 
         keyless,
         damaged,
         journalFailed: false,
+        fromColleagues: 0,
       });
       return true;
     },

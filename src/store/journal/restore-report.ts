@@ -17,6 +17,8 @@ export const restoreReportSchema = z.object({
   damaged: z.int().nonnegative(),
   /** True where the journal could not be read at all. */
   journalFailed: z.boolean(),
+  /** Cards in progress that came back from colleagues' laptops. */
+  fromColleagues: z.int().nonnegative().default(0),
 });
 export type RestoreReport = z.infer<typeof restoreReportSchema>;
 
@@ -41,11 +43,15 @@ export const joinReports = (earlier: RestoreReport | null, later: RestoreReport)
         keyless: Math.max(earlier.keyless, later.keyless),
         damaged: Math.max(earlier.damaged, later.damaged),
         journalFailed: later.journalFailed,
+        fromColleagues: earlier.fromColleagues + later.fromColleagues,
       };
 
 /**
  * Whether a person has to be told. Log records alone that are back in an otherwise whole database are what a kill between
  * a log's shortening and its mark in the journal leaves; they say nothing that the log does not.
  */
-export const isWorthTelling = ({ wasLost, restored, keyless }: RestoreReport): boolean =>
-  wasLost || keyless > 0 || Object.keys(restored).some((name) => name !== "loopUpdates");
+export const isWorthTelling = ({ wasLost, restored, keyless, fromColleagues }: RestoreReport): boolean =>
+  wasLost ||
+  keyless > 0 ||
+  fromColleagues > 0 ||
+  Object.keys(restored).some((name) => name !== "loopUpdates");

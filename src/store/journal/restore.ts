@@ -161,6 +161,7 @@ export const restoreFromJournal = async (
     keyless: 0,
     damaged: known.damaged,
     journalFailed: !contents.ok,
+    fromColleagues: 0,
   };
   for (const [collection, { missing, ahead }] of compared) {
     const damaged = await tellAhead(parts, ahead);

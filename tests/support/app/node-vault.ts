@@ -8,6 +8,7 @@ import { err, ok, type Result } from "../../../src/domain/result";
 import { authenticate } from "../../../src/domain/sealing/authenticate";
 import { mayRelease } from "../../../src/domain/sealing/call";
 import type { DeviceIdentity } from "../../../src/domain/sealing/crypto-port";
+import { isSignedDraftCopy, openDraftCopy, sealDraftCopy } from "../../../src/domain/sealing/draft-copy";
 import type { AuthenticEntry, EntryKind, SignedEntry } from "../../../src/domain/sealing/entries";
 import { sealCard } from "../../../src/domain/sealing/envelope";
 import { buildLedger } from "../../../src/domain/sealing/ledger/ledger";
@@ -30,6 +31,13 @@ const find = <Kind extends EntryKind>(
   hash: Hash,
 ): AuthenticEntry<Kind> | undefined =>
   entries.find((entry) => entry.kind === kind && entry.hash === hash) as AuthenticEntry<Kind> | undefined;
+
+const toOwn = (device: DeviceIdentity) => [
+  {
+    recipient: { kind: "device" as const, deviceId: keysOf(device).deviceId },
+    agreeKey: device.agreement.publicKey,
+  },
+];
 
 type Release = Result<SignedEntry, { readonly type: string }>;
 
@@ -95,6 +103,11 @@ export const nodeVault = (
     },
     holdsKeys: async (envelopes) =>
       envelopes.map((envelope) => unwrapContentKey(envelope, device, nodeCrypto).ok),
+    drafts: {
+      seal: async (card, number) => failure(sealDraftCopy(card, number, toOwn(device), device, nodeCrypto)),
+      isSigned: async (copy) => isSignedDraftCopy(copy, nodeCrypto),
+      open: async (copy) => failure(openDraftCopy(copy, device, nodeCrypto)),
+    },
     open: async (envelope, release) => failure(openReleased(envelope, release, nodeCrypto)),
   };
 };

@@ -10,6 +10,7 @@ const report = (overrides: Partial<RestoreReport>): RestoreReport => ({
   keyless: 0,
   damaged: 0,
   journalFailed: false,
+  fromColleagues: 0,
   ...overrides,
 });
 
@@ -35,6 +36,14 @@ describe("what is said after a restoring", () => {
       "2 entries are back but cannot be opened: the key is not on this laptop.",
       "The safety journal is damaged in one place; what stood there is not back.",
     ]);
+  });
+
+  it("says of a card that only colleagues still had where it came from", () => {
+    const lines = restoredLines(report({ wasLost: false, fromColleagues: 1 }));
+    expect(lines[0]).toBe(
+      "1 card in progress was missing on this laptop and came back from a colleague’s, where it lay unreadable to them.",
+    );
+    expect(lines).toHaveLength(2);
   });
 
   it("never promises what did not come back", () => {

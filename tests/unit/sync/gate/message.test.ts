@@ -3,10 +3,13 @@ import { describe, expect, it } from "vitest";
 import { Awareness, encodeAwarenessUpdate } from "y-protocols/awareness";
 import { writeSyncStep1, writeSyncStep2, writeUpdate } from "y-protocols/sync";
 import * as Y from "yjs";
+import { maxDraftCopyBytes } from "../../../../src/domain/sealing/draft-copy";
 import {
   decodeMessage,
+  encodeAskDrafts,
   encodeAskState,
   encodeDigest,
+  encodeDraftCopy,
   isUpdateMessage,
 } from "../../../../src/sync/gate/message";
 
@@ -75,5 +78,23 @@ describe("messages of y-webrtc and ours", () => {
     expect(Object.entries(messages).filter(([, message]) => isUpdateMessage(message))).toEqual([
       ["update", messages.update],
     ]);
+  });
+});
+
+describe("messages about cards in progress", () => {
+  it("carry a copy, byte for byte, and the question for one's own", () => {
+    const copy = Uint8Array.from({ length: 3000 }, (_, index) => index % 251);
+    expect(decodeMessage(encodeDraftCopy(copy))).toEqual({ kind: "draftCopy", copy });
+    expect(decodeMessage(encodeAskDrafts())).toEqual({ kind: "askDrafts" });
+  });
+
+  it("longer than any copy may be are none", () => {
+    expect(decodeMessage(encodeDraftCopy(new Uint8Array(maxDraftCopyBytes)))?.kind).toBe("draftCopy");
+    expect(decodeMessage(encodeDraftCopy(new Uint8Array(maxDraftCopyBytes + 1)))).toBeNull();
+  });
+
+  it("keep their numbers for ever", () => {
+    expect(encodeDraftCopy(Uint8Array.of(7))).toEqual(Uint8Array.of(67, 1, 7));
+    expect(encodeAskDrafts()).toEqual(Uint8Array.of(68));
   });
 });
