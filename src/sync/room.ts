@@ -15,6 +15,7 @@ import { defaultGateLimits, type GateLimits } from "./gate/limits";
 import { linkOpener } from "./gate/link";
 import type { FactsByDevice } from "./gate/peer-facts";
 import type { GateReport } from "./gate/refusal";
+import { guardShared, type UndoneDamage } from "./gate/shared-guard";
 import { followHoldings, type Holdings } from "./holdings";
 import type { LoopDoc } from "./loop-doc/loop-doc";
 import { openLoopDoc } from "./loop-doc/loop-doc";
@@ -47,6 +48,8 @@ export interface RoomOptions {
   readonly persistence: LoopPersistence;
   readonly onRefused?: (report: GateReport) => void;
   readonly onVanished?: (entry: VanishedFromRoom) => void;
+  /** Damage to what everybody may write was undone. */
+  readonly onDamage?: (undone: UndoneDamage) => void;
   readonly limits?: Partial<GateLimits>;
   readonly every?: Every;
 }
@@ -116,6 +119,13 @@ export const openRoom = async (options: RoomOptions): Promise<Result<Room, Persi
   };
   const gate = openGate({ doc, ...shared });
   const guard = guardEntries(doc, (entry) => options.onVanished?.({ ...entry, deviceId: gate.speaker() }));
+  const stopGuardingShared = guardShared(doc, {
+    speaker: gate.speaker,
+    onDamage: (undone) => {
+      options.onDamage?.(undone);
+      gate.strike();
+    },
+  });
   const meeting = newMeeting();
   const stopAcknowledging = acknowledge({ doc, disk: disk.value, say: (held) => gate.say({ held }) });
   const holdings = followHoldings(doc, gate.facts);
@@ -128,6 +138,7 @@ export const openRoom = async (options: RoomOptions): Promise<Result<Room, Persi
     await meeting.leave();
     gate.close();
     guard.close();
+    stopGuardingShared();
     await disk.value.close();
     doc.destroy();
   };

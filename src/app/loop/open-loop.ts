@@ -137,6 +137,7 @@ export const openLoop = async (parts: LoopParts, loopId: LoopId): Promise<Result
     persistence: store.loopUpdates,
     onRefused: refusals.fromGate,
     onVanished: refusals.vanished,
+    onDamage: refusals.undone,
   });
   if (!sync.ok) return err({ ...sync.error });
   refusals.damagedOnDisk(sync.value.disk);

@@ -4,6 +4,7 @@ import { type Live, liveCell } from "../../domain/live";
 import type { LoopView, RefusedEntry } from "../../domain/loop/loop-view";
 import { noRefusals, type RefusalEvent, type Refusals, withRefusal } from "../../domain/loop/refusals";
 import { countsAgainst, type GateReport } from "../../sync/gate/refusal";
+import type { UndoneDamage } from "../../sync/gate/shared-guard";
 import type { Room, VanishedFromRoom } from "../../sync/room";
 
 /** Everything this laptop refused while the loop is open, bounded however much comes. */
@@ -11,6 +12,7 @@ export interface RefusalBook {
   readonly list: Live<Refusals>;
   readonly fromGate: (report: GateReport) => void;
   readonly vanished: (entry: VanishedFromRoom) => void;
+  readonly undone: (damage: UndoneDamage) => void;
   /** What was damaged on this laptop's disk when the loop was opened. */
   readonly damagedOnDisk: (disk: Pick<Room["disk"], "damaged" | "unreadable">) => void;
   /** Notes entries as the view comes to show them refused; returns the undo. */
@@ -47,6 +49,7 @@ export const createRefusalBook = (ids: Pick<IdService, "now">): RefusalBook => {
     },
     vanished: ({ restored, deviceId }) =>
       onDevice("vanished", restored ? "vanished" : "vanishedAgain", deviceId),
+    undone: ({ damage, deviceId }) => onDevice("sharedText", damage, deviceId),
     damagedOnDisk: ({ damaged, unreadable }) => {
       for (const { type } of damaged) onDevice("disk", type, null);
       many({ ...plain, source: "disk", reason: "unreadable" }, unreadable.length);

@@ -89,6 +89,7 @@ const connection: Readonly<Record<RefusalCodes["connection"], Reason>> = {
   tooManyStructs: damaged("made to fill the memory"),
   foreignName: damaged("it touches what is no part of a loop"),
   foreignContent: damaged("it holds what a loop never holds"),
+  noteTooLong: damaged("it fills a debrief note with more than any panel writes"),
   notAnUpdate: damaged("no change that could be applied"),
   muted: {
     why: "so much was refused that this connection is no longer listened to",
@@ -121,7 +122,6 @@ const sharedText: Readonly<Record<RefusalCodes["sharedText"], Reason>> = {
   handOffChanged: undone("a hand-off was changed or taken out"),
   markDamaged: undone("a mark of what was asked was taken out or spoiled"),
   kitPartChanged: undone("a part of the role kit was changed or taken out"),
-  noteTooLong: undone("a debrief note was filled with more than anybody writes"),
   notesEmptied: undone("several debrief notes were emptied at once"),
 };
 

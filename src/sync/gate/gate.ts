@@ -24,6 +24,8 @@ export interface Gate {
   readonly admit: (state: Uint8Array) => GateReason | null;
   /** Whose message is being taken in right now: whatever changes meanwhile came over that laptop's connection. */
   readonly speaker: () => DeviceId | null;
+  /** Holds damage against the connection whose message is being taken in: the third time it is muted. */
+  readonly strike: () => void;
   /** Tells every connection this document's state; laptops that are in another state ask for what they lack. */
   readonly compareNotes: () => void;
   /** What this laptop says of itself: told to everybody now and to whoever comes. */
@@ -75,7 +77,7 @@ const factMessages = ({ doors, held }: Partial<PeerFacts>): readonly Uint8Array[
 /** Opens the gate of a document. It must be opened before a provider listens to the document. */
 export const openGate = ({ doc, limits: given, onRefused }: GateOptions): Gate => {
   const limits = { ...defaultGateLimits, ...given };
-  const scratch = openScratch(doc);
+  const scratch = openScratch(doc, limits.noteUnits);
   const digest = digestOf(doc);
   const seats = new Set<Seat>();
   const draftListeners = new Set<(from: DeviceId, message: DraftMessage) => void>();
@@ -84,6 +86,7 @@ export const openGate = ({ doc, limits: given, onRefused }: GateOptions): Gate =
   /** True while listeners hear of a change that came from a peer; the provider is one of them. */
   let remoteChange = false;
   let speaker: DeviceId | null = null;
+  let speaking: Seat | null = null;
   const note = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
     remoteChange = !transaction.local;
   };
@@ -115,13 +118,15 @@ export const openGate = ({ doc, limits: given, onRefused }: GateOptions): Gate =
   const seat = (port: GatePort): GateSeat => {
     const deliver = (message: Uint8Array): void => {
       speaker = port.deviceId();
+      speaking = taken;
       try {
         port.deliver(message);
       } finally {
         speaker = null;
+        speaking = null;
       }
     };
-    const taken = newSeat(
+    const taken: Seat = newSeat(
       { ...port, deliver },
       {
         limits,
@@ -150,6 +155,7 @@ export const openGate = ({ doc, limits: given, onRefused }: GateOptions): Gate =
     },
     admit,
     speaker: () => speaker,
+    strike: () => speaking?.strike(),
     compareNotes: () => {
       const message = encodeDigest(digest.get());
       for (const taken of seats) taken.tell(message);

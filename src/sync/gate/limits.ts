@@ -6,6 +6,8 @@ export interface GateLimits {
   readonly structs: number;
   /** Most bytes of a peer's state that may wait for something nobody present has. */
   readonly waitingBytes: number;
+  /** Longest debrief note in UTF-16 units; the screen lets a person write half of that. */
+  readonly noteUnits: number;
   /** After so many refusals a connection is no longer listened to. */
   readonly refusals: number;
 }
@@ -14,5 +16,6 @@ export const defaultGateLimits: GateLimits = {
   messageBytes: 32 * 1024 * 1024,
   structs: 1_000_000,
   waitingBytes: 1024 * 1024,
+  noteUnits: 100_000,
   refusals: 20,
 };

@@ -25,6 +25,8 @@ export type GateReason =
   | "foreignName"
   /** It holds a kind of content that a loop's document never has. */
   | "foreignContent"
+  /** With it a debrief note would be longer than any panel writes. */
+  | "noteTooLong"
   /** Something that comes before it is missing; asked for instead. */
   | "gap"
   /** Yjs does not take it. */

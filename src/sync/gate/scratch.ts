@@ -1,5 +1,6 @@
 import * as Y from "yjs";
-import { isLoopDocName } from "../loop-doc/names";
+import { discussionItemOf, isLoopDocName } from "../loop-doc/names";
+import { defaultGateLimits } from "./limits";
 import type { GateReason } from "./refusal";
 
 /** A second copy of a document on which a peer's update is tried first. */
@@ -24,11 +25,17 @@ const copyOf = (doc: Y.Doc): Y.Doc => {
   return copy;
 };
 
+/** True for every laptop alike, whatever it held before: refusing it parts nobody from anybody honest. */
+const hasEndlessNote = (doc: Y.Doc, maxUnits: number): boolean =>
+  [...doc.share.keys()].some(
+    (name) => discussionItemOf(name) !== null && doc.getText(name).length > maxUnits,
+  );
+
 /**
  * Follows `doc`. Yjs applies part of a bad update before it throws, and keeps what lacks a predecessor for ever in
  * every snapshot; here both happen to the copy, which is then made anew.
  */
-export const openScratch = (doc: Y.Doc): Scratch => {
+export const openScratch = (doc: Y.Doc, maxNoteUnits = defaultGateLimits.noteUnits): Scratch => {
   let copy: Y.Doc | null = null;
 
   const current = (): Y.Doc => {
@@ -52,7 +59,8 @@ export const openScratch = (doc: Y.Doc): Scratch => {
     }
     const waits = waitingBytes(tried);
     if (waits > waiting && waits > maxWaiting) return "gap";
-    return [...tried.share.keys()].every(isLoopDocName) ? null : "foreignName";
+    if (![...tried.share.keys()].every(isLoopDocName)) return "foreignName";
+    return hasEndlessNote(tried, maxNoteUnits) ? "noteTooLong" : null;
   };
 
   doc.on("update", follow);

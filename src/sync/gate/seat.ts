@@ -54,9 +54,14 @@ export interface Seat extends GateSeat {
   readonly deviceId: () => DeviceId | null;
   /** Sends a digest and allows the next question. */
   readonly tell: (digest: Uint8Array) => void;
+  /** Counts damage that its messages did to shared text; three times are as much as all refusals together. */
+  readonly strike: () => void;
   /** Sends one fact of this laptop. */
   readonly say: (fact: Uint8Array) => void;
 }
+
+/** Once may be two laptops that wrote at the same moment; three times is somebody who means it. */
+const strikesToMute = 3;
 
 export const newSeat = (port: GatePort, context: SeatContext): Seat => {
   let refusals = 0;
@@ -69,6 +74,11 @@ export const newSeat = (port: GatePort, context: SeatContext): Seat => {
     if (isMuted()) return;
     if (countsAgainst(reason)) refusals += 1;
     context.report(reason);
+    if (isMuted()) context.report("muted");
+  };
+  const strike = (): void => {
+    if (isMuted()) return;
+    refusals += Math.ceil(context.limits.refusals / strikesToMute);
     if (isMuted()) context.report("muted");
   };
   const ask = (): void => {
@@ -126,6 +136,7 @@ export const newSeat = (port: GatePort, context: SeatContext): Seat => {
       else admit(bytes, message);
     },
     refuse,
+    strike,
     isMuted,
     maySend: (message) => !(delivering && context.changeIsRemote() && isUpdateMessage(message)),
     tell: (digest) => {

@@ -6,7 +6,5 @@ export type SharedDamage =
   | "markDamaged"
   /** A part of the frozen kit was changed or taken out. */
   | "kitPartChanged"
-  /** A debrief note became longer than any person writes. */
-  | "noteTooLong"
   /** Several debrief notes were emptied within a minute. */
   | "notesEmptied";
