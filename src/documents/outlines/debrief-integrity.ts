@@ -30,6 +30,17 @@ const takeoverBlocks = (record: LoopRecord): readonly Block[] =>
     ),
   );
 
+const escrowBlocks = (record: LoopRecord): readonly Block[] =>
+  record.cards.flatMap(({ personId, slotId, escrow }) => {
+    const which = `${personName(record, personId)}’s card for ${slotTitle(record, slotId)}`;
+    const early = (escrow?.openedEarly ?? []).map(
+      (glass) =>
+        `${which} could be read by ${personName(record, glass.personId)} from ${dateWords(glass.at)}, ${clockWords(glass.at)} UTC, before the reveal: ${glass.reason} Witnessed by ${glass.witnesses.map((witness) => personName(record, witness)).join(", ")}.`,
+    );
+    const published = escrow?.published ? [`${which}: its key was published from escrow.`] : [];
+    return [...early, ...published].map((text) => paragraph("body", text));
+  });
+
 const missingBlocks = (record: LoopRecord): readonly Block[] =>
   record.missing.length === 0
     ? [paragraph("body", "No required card is missing.")]
@@ -106,6 +117,7 @@ export const integritySection = (record: LoopRecord): readonly Block[] => [
   { kind: "heading", level: 1, text: "How this was done", newPage: true, anchor: "integrity" },
   paragraph("body", revealWords(record)),
   ...takeoverBlocks(record),
+  ...escrowBlocks(record),
   ...missingBlocks(record),
   sealTable(record),
   ...notAsked(record),

@@ -20,6 +20,7 @@ import {
 import { planGaps } from "./plan-gaps";
 import { PlanHead } from "./plan-head";
 import { SlotEditor } from "./slot-editor";
+import { StandIns } from "./stand-ins";
 import { type Planning, usePlan } from "./use-plan";
 import { createTrouble, gapSentence } from "./words";
 
@@ -115,6 +116,7 @@ export const PlanEditor = ({ kit, kitChoice, candidateId }: PlanEditorProps) => 
         onLevel={(levelId) => plan.change((form) => changeLevel(form, levelId, plan.source))}
       />
       <Panel kit={kit} plan={plan} />
+      <StandIns form={plan.state} onChange={(change) => plan.change((form) => ({ ...form, ...change }))} />
       <Slots kit={kit} plan={plan} />
       <PlanCoverage kit={kit} form={plan.state} />
       {failure === null ? null : (

@@ -12,6 +12,10 @@ export interface PlanForm {
   readonly persons: readonly Person[];
   readonly me: PersonId;
   readonly slots: readonly Slot[];
+  /** In the order in which they may take over; null while the hiring managers are. */
+  readonly deputies: readonly PersonId[] | null;
+  /** Who may open cards whose laptop is gone; null for nobody. */
+  readonly escrow: PersonId | null;
 }
 
 /** Where new slots come from: the kit, the first slot's local start, ids. */
@@ -37,7 +41,7 @@ export const newPlanForm = (source: SlotSource, candidateId: CandidateId | null,
   const levelId = source.kit.levels[0]?.id;
   if (levelId === undefined) throw new Error("a kit has at least one level");
   const slots = suggestSlots(source.kit, levelId, source.firstStart, cardHolders([me]), source.newSlotId);
-  return { candidateId, levelId, persons: [me], me: me.personId, slots };
+  return { candidateId, levelId, persons: [me], me: me.personId, slots, deputies: null, escrow: null };
 };
 
 const isSamePlace = (left: Slot, right: Slot): boolean => {
@@ -104,6 +108,8 @@ export const removePerson = (form: PlanForm, personId: PersonId): PlanForm => ({
   ...form,
   persons: form.persons.filter((person) => person.personId !== personId),
   slots: unseat(form.slots, personId),
+  deputies: form.deputies?.filter((deputy) => deputy !== personId) ?? null,
+  escrow: form.escrow === personId ? null : form.escrow,
 });
 
 /** An empty slot after the last one, with everybody who holds cards. */

@@ -48,6 +48,23 @@ export const planGaps = (form: PlanForm): readonly PlanGap[] => {
   ];
 };
 
+/** Who may take over, in order: as chosen, otherwise the hiring managers. */
+export const deputiesOf = ({ deputies, persons, me }: PlanForm): readonly PersonId[] =>
+  deputies ??
+  persons
+    .filter((person) => wearsHat(person, "hiringManager") && person.personId !== me)
+    .map(({ personId }) => personId);
+
+/** Who could hold escrow: whoever owes no card. */
+export const escrowChoices = ({ persons, slots }: PlanForm): readonly Person[] => {
+  const owing = new Set(requiredCardsOf(slots, excusedPersons(persons)).map(({ personId }) => personId));
+  return persons.filter(({ personId }) => !owing.has(personId));
+};
+
+/** Who was chosen to hold escrow, unless they owe a card by now. */
+export const escrowOf = (form: PlanForm): PersonId | null =>
+  escrowChoices(form).some(({ personId }) => personId === form.escrow) ? form.escrow : null;
+
 /** The loop to make, or null while a gap is open. */
 export const toLoopDraft = (form: PlanForm, kit: Kit): LoopDraft | null => {
   if (form.candidateId === null || planGaps(form).length > 0) return null;
@@ -57,6 +74,8 @@ export const toLoopDraft = (form: PlanForm, kit: Kit): LoopDraft | null => {
     kitId: kit.id,
     persons: form.persons.map((person) => ({ ...person, name: person.name.trim() })),
     me: form.me,
+    deputies: deputiesOf(form),
+    escrow: escrowOf(form),
     plan: {
       levelId: form.levelId,
       slots,

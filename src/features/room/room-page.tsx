@@ -17,11 +17,14 @@ import { AdviceList } from "./advice-list";
 import { boardOf } from "./board";
 import { BoardTable } from "./board-table";
 import { EarlyReveal } from "./early-reveal";
+import { BrokenGlass, Escrow } from "./escrow";
 import { DoorButtons, InviteCard } from "./invite-card";
 import { LaptopsList } from "./laptops-list";
 import { Lobby } from "./lobby";
 import { nextStep } from "./next-step";
 import { NextStepBanner } from "./next-step-banner";
+import { OwnLaptops } from "./own-laptops";
+import { OwnVersions } from "./own-versions";
 import { RefusedList } from "./refused-list";
 import classes from "./room.module.css";
 import { roomTrouble } from "./room-troubles";
@@ -94,6 +97,8 @@ const Main = ({ view, room, isInCharge, failures, onReveal }: MainProps) => {
         failure === null ? null : <ErrorCard key={failure.type} trouble={roomTrouble(failure)} />,
       )}
       <Takeovers view={view} />
+      <BrokenGlass view={view} />
+      <OwnVersions view={view} />
       {isInCharge ? <Lobby view={view} requests={room.lobby} /> : null}
       <AdviceList advice={[...adviceFor(view, room, board), ...refusedAdvice(refused)]} />
       {view.persons.length === 0 ? null : (
@@ -110,6 +115,8 @@ const Main = ({ view, room, isInCharge, failures, onReveal }: MainProps) => {
       <LaptopsList view={view} mayRemove={isInCharge} />
       {mayRevealEarly ? <EarlyReveal missing={missing} onReveal={(reason) => onReveal({ reason })} /> : null}
       <TakeOver view={view} room={room} />
+      <OwnLaptops view={view} />
+      <Escrow view={view} />
       <RefusedList view={view} refused={refused} />
     </div>
   );

@@ -75,6 +75,29 @@ const admitting: Readonly<Record<string, Trouble>> = {
   },
 };
 
+const choosing: Readonly<Record<string, Trouble>> = {
+  afterTheCall: {
+    what: "The cards were revealed before you said which version counts.",
+    safe: "Both versions are kept and shown; neither counts as independent.",
+    todo: "Tell the panel in the debrief which one you stand by.",
+  },
+  laptopNotConfirmed: {
+    what: "Your first laptop has not said that this one is yours.",
+    safe: "Nothing was signed.",
+    todo: "Do it on your first laptop, or compare the six words there.",
+  },
+  noWitness: {
+    what: "No other person’s laptop holds your reason yet.",
+    safe: "The card stays closed.",
+    todo: "Get into one room with a colleague’s laptop, then try again.",
+  },
+  notForThisDevice: {
+    what: "That card was sealed before this laptop was in the loop, so escrow has no key to it.",
+    safe: "The card stays closed.",
+    todo: "Wait for its author’s laptop.",
+  },
+};
+
 const takingOver: Readonly<Record<string, Trouble>> = {
   notADeputy: {
     what: "Only a deputy named when the loop was made can take over.",
@@ -138,6 +161,7 @@ const wordedTrouble = (error: Failure): Trouble =>
   hosting[error.type] ??
   admitting[error.type] ??
   saving[error.type] ??
+  choosing[error.type] ??
   takingOver[error.type] ??
   revealing[error.type] ??
   keeping[error.type] ?? {

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { candidateIdSchema, levelIdSchema } from "../../../../src/domain/ids";
 import type { Slot } from "../../../../src/domain/loop/plan";
 import type { Person } from "../../../../src/domain/loop/roster";
-import type { PlanForm } from "../../../../src/features/loop/plan-form";
-import { planGaps, toLoopDraft } from "../../../../src/features/loop/plan-gaps";
+import { type PlanForm, removePerson } from "../../../../src/features/loop/plan-form";
+import { escrowChoices, planGaps, toLoopDraft } from "../../../../src/features/loop/plan-gaps";
 import { gapSentence } from "../../../../src/features/loop/words";
 import { anId } from "../../../support/builders/ids";
 import { aKit } from "../../../support/builders/kit";
@@ -21,6 +21,8 @@ const aForm = (
   persons,
   me: persons[0]?.personId ?? personId("ana"),
   slots,
+  deputies: null,
+  escrow: null,
   ...overrides,
 });
 
@@ -40,6 +42,35 @@ describe("a plan that is ready", () => {
   it("may consist of an exercise alone", () => {
     const spill = aSlot("spill", ["ana"], { questionIds: [], exerciseId: exerciseId("spill") });
     expect(planGaps(aForm([ana], [spill]))).toEqual([]);
+  });
+});
+
+describe("who stands in when a laptop is gone", () => {
+  const hana = aPerson("hana", ["recordsKeeper"]);
+  const theo = aPerson("theo", ["hiringManager"]);
+  const people = aForm([ana, tomas, theo, hana], [aSlot("bench", ["ana", "tomas"])]);
+
+  it("is the hiring manager and nobody for escrow, unless the form says otherwise", () => {
+    expect(toLoopDraft(people, aKit())).toMatchObject({ deputies: [personId("theo")], escrow: null });
+    const chosen = {
+      ...people,
+      deputies: [personId("tomas"), personId("theo")],
+      escrow: personId("hana"),
+    };
+    expect(toLoopDraft(chosen, aKit())).toMatchObject({
+      deputies: [personId("tomas"), personId("theo")],
+      escrow: personId("hana"),
+    });
+  });
+
+  it("holds no escrow while owing a card", () => {
+    expect(escrowChoices(people).map(({ name }) => name)).toEqual(["theo", "hana"]);
+    expect(toLoopDraft({ ...people, escrow: personId("tomas") }, aKit())?.escrow).toBeNull();
+  });
+
+  it("leaves the plan with the person", () => {
+    const chosen = { ...people, deputies: [personId("theo")], escrow: personId("theo") };
+    expect(removePerson(chosen, personId("theo"))).toMatchObject({ deputies: [], escrow: null });
   });
 });
 

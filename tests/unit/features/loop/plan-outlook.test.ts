@@ -13,6 +13,8 @@ const aForm = (slots: readonly Slot[]): PlanForm => ({
   persons: [aPerson("ana", ["facilitator", "panelist"]), aPerson("tomas"), aPerson("noa", ["shadow"])],
   me: personId("ana"),
   slots,
+  deputies: null,
+  escrow: null,
 });
 
 const questions = (...ids: readonly string[]) => ids.map((id) => questionIdSchema.parse(id));
