@@ -9,8 +9,11 @@ interface Words {
 const restart = "Restart the program; if it stays, leave the data where it is and ask for help.";
 
 const known: Readonly<Record<string, Words>> = {
-  diskFull: { reason: "the disk is full", todo: "Free some space, then restart the program." },
-  storeClosed: { reason: "the store of this laptop was closed", todo: "Restart the program." },
+  diskFull: { reason: "the disk is full", todo: "Free some space, then try again." },
+  storeClosed: {
+    reason: "the store of this laptop was closed",
+    todo: "Try again in a few seconds; if it stays, restart the program.",
+  },
   newerData: {
     reason: "it was stored by a newer version of Panelbook",
     todo: "Install the newer version; this one does not touch what it cannot read.",

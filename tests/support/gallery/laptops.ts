@@ -1,5 +1,6 @@
 import { type Candidate, candidateSchema } from "../../../src/domain/candidate/candidate";
 import { candidateIdSchema } from "../../../src/domain/ids";
+import { restoreReportSchema } from "../../../src/store/journal/restore-report";
 import { anId } from "../builders/ids";
 import { fakeServices } from "../fake-services";
 import { aFullKit } from "./full-kit";
@@ -8,6 +9,7 @@ import { loopLaptops } from "./loop-laptops";
 const candidate = (name: string, contact: string, createdAt: string, kitId: string | null): Candidate =>
   candidateSchema.parse({ id: anId(candidateIdSchema, name), name, contact, createdAt, kitId });
 
+const fixed = <Value>(value: Value) => ({ get: () => value, subscribe: () => () => undefined });
 const failing = { get: () => failed, subscribe: () => () => undefined };
 const failed = { state: "failed" as const, error: { type: "openFailed" } };
 
@@ -24,6 +26,27 @@ export const laptops: Readonly<Record<string, () => ReturnType<typeof fakeServic
         candidate("Zoë Muñoz", "", "2026-11-21T14:12:00.000Z", kit.id),
         candidate("Jonas Lindqvist", "+46 70 000 00 00", "2026-11-22T10:40:00.000Z", null),
       ],
+    });
+  },
+  restored: () => {
+    const report = {
+      at: "2026-11-23T09:30:00.000Z",
+      wasLost: true,
+      restored: { kits: 1, kitParts: 66, candidates: 2, loops: 1, loopUpdates: 40, drafts: 3, envelopes: 1 },
+      keyless: 2,
+      damaged: 1,
+      journalFailed: false,
+      fromColleagues: 1,
+    };
+    return fakeServices({
+      kits: [aFullKit()],
+      replace: {
+        storage: {
+          restored: fixed(restoreReportSchema.parse(report)),
+          dismissRestored: () => undefined,
+          copyTrouble: fixed({ type: "journalFailed", code: "ENOSPC" }),
+        },
+      },
     });
   },
   broken: () => {

@@ -25,6 +25,7 @@ const importOpened = async (page: Page) => {
 export const shots: readonly Shot[] = [
   { name: "library-empty", laptop: "empty", path: paths.library },
   { name: "library", laptop: "full", path: paths.library },
+  { name: "library-restored", laptop: "restored", path: paths.library },
   { name: "library-broken", laptop: "broken", path: paths.library },
   { name: "import", laptop: "empty", path: paths.importKit },
   { name: "import-preview", laptop: "empty", path: paths.importKit, prepare: importOpened },

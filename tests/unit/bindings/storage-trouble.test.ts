@@ -7,7 +7,7 @@ it("a failure of the store says what happened, what is safe and what to do", () 
   expect(storageTrouble({ type: "diskFull" }, said)).toEqual({
     what: "The candidate could not be saved: the disk is full.",
     safe: "Nothing else was changed.",
-    todo: "Free some space, then restart the program.",
+    todo: "Free some space, then try again.",
   });
 });
 
