@@ -7,6 +7,7 @@ import type { Result } from "../domain/result";
 import { ok } from "../domain/result";
 import { acknowledge } from "./acknowledge";
 import { openCarrier, type StateCarrier } from "./bundle/carrier";
+import { followCatchingUp } from "./catching-up";
 import type { VanishedEntry } from "./gate/entry-guard";
 import { guardEntries } from "./gate/entry-guard";
 import type { FrameCipher } from "./gate/frame-cipher";
@@ -67,6 +68,8 @@ export interface Room {
   readonly holdings: Live<Holdings>;
   /** Cards in progress, to and from those that are here. */
   readonly drafts: DraftLine;
+  /** True while somebody here holds something of the loop that this laptop has lacked since they met. */
+  readonly behind: Live<boolean>;
   /** Tells everybody here, and whoever comes, where laptops can meet through this one. */
   readonly sayDoors: (doors: readonly LanAddress[]) => void;
   /** Verified bytes of an entry this laptop keeps in its own store: put back whenever they vanish. */
@@ -129,12 +132,14 @@ export const openRoom = async (options: RoomOptions): Promise<Result<Room, Persi
   const meeting = newMeeting();
   const stopAcknowledging = acknowledge({ doc, disk: disk.value, say: (held) => gate.say({ held }) });
   const holdings = followHoldings(doc, gate.facts);
+  const catchingUp = followCatchingUp({ doc, peers: meeting.peers, facts: gate.facts });
   const stopComparing = (options.every ?? everyInterval)(compareEveryMs, gate.compareNotes);
   let closing: Promise<void> | null = null;
   const undoEverything = async (): Promise<void> => {
     stopComparing();
     stopAcknowledging();
     holdings.close();
+    catchingUp.close();
     await meeting.leave();
     gate.close();
     guard.close();
@@ -154,6 +159,7 @@ export const openRoom = async (options: RoomOptions): Promise<Result<Room, Persi
     facts: gate.facts,
     holdings: holdings.live,
     drafts: gate.drafts,
+    behind: catchingUp.behind,
     sayDoors: (doors) => gate.say({ doors }),
     keepEntry: guard.keep,
     disownEntry: guard.disown,

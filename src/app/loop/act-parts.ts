@@ -15,7 +15,7 @@ export interface ActParts {
   /** Why this laptop itself would keep one of these entries apart, or null. */
   readonly faultOf: (...entries: readonly AuthenticEntry[]) => string | null;
   /** Why this laptop signs nothing for the loop at all, for instance because it was removed; null where it does. */
-  readonly mayNotSign: () => Failure | null;
+  readonly mayNotSign: () => Promise<Failure | null>;
   /** Resolves when everything in the document is durable, or with why not. */
   readonly saved: () => Promise<Done>;
 }

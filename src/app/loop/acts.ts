@@ -48,7 +48,7 @@ export const createActs = (parts: ActParts): Acts => {
     turns.run(async () => {
       const before = await parts.saved();
       if (!before.ok) return before;
-      const fault = parts.mayNotSign();
+      const fault = await parts.mayNotSign();
       if (fault !== null) return err(fault);
       const done = await task();
       return done.ok ? parts.saved() : done;

@@ -182,6 +182,8 @@ export const createDuties = (parts: DutyParts): ((ledger: LoopLedger) => Promise
     const { deviceId } = parts.vault.device;
     const me = ledger.roster === null ? null : personOfDevice(ledger.roster.body, deviceId);
     if (me === null) return keeping;
+    // Signed without what this laptop itself signed before it was restored, a receipt would take that back.
+    if (parts.sync.behind.get()) return keeping;
     const receipted = await signReceipt(parts, ledger, kept, tried);
     const released = await releaseOwn(parts, ledger);
     const witnessed = await witnessGlass(parts, ledger, me.personId);

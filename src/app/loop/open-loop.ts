@@ -25,6 +25,7 @@ import type { LoopVault } from "./loop-vault";
 import { createRefusalBook, type RefusalBook } from "./refusal-book";
 import { createRoom, joinIfKnown, type Meet, type Room } from "./room";
 import { createRoomDoor, type RoomDoor } from "./room-door";
+import { whenCaughtUp } from "./when-caught-up";
 
 export interface LoopParts {
   readonly store: Store;
@@ -82,7 +83,12 @@ const assemble = (
   const book = openEntryBook(sync.loop, vault, sync);
   const state = openLoopState({ loopId, store, vault, book, ids, sync, charterHash });
   const { ledger, faultOf } = state;
-  const mayNotSign = (): Failure | null => (state.view.get().removed === null ? null : { type: "removed" });
+  const caughtUp = whenCaughtUp(sync.behind, parts.after ?? afterTimeout);
+  const mayNotSign = async (): Promise<Failure | null> => {
+    if (state.view.get().removed !== null) return { type: "removed" };
+    return (await caughtUp()) ? null : { type: "behind" };
+  };
+  const stopCatchingUp = sync.behind.subscribe(state.tryAgain);
   const saved = savedOn(store, sync.disk);
   const acts = createActs({ vault, book, ids, ledger, faultOf, mayNotSign, saved });
   const trouble = watchTrouble(store, sync.disk, state);
@@ -110,6 +116,7 @@ const assemble = (
     stopNoting();
     await stopSummary();
     await copies.close();
+    stopCatchingUp();
     await generations.close();
     await room.close();
     devices.undo();

@@ -13,6 +13,16 @@ const troubles: Readonly<Record<string, Trouble>> = {
     safe: "Nothing is lost.",
     todo: "Stay in the room until a colleague’s laptop is reached.",
   },
+  removed: {
+    what: "This laptop was taken out of the loop.",
+    safe: "Nothing was changed.",
+    todo: "Ask the facilitator to record it, or to let this laptop in again.",
+  },
+  behind: {
+    what: "The others hold something of this loop that this laptop does not have, as after an older backup.",
+    safe: "Nothing was signed; what you wrote is still on this screen.",
+    todo: "Stay in the room until it has arrived, then record the decision again.",
+  },
   notAuthority: {
     what: "Only the laptop of the facilitator, or of a deputy who took over, can record the decision.",
     safe: "Nothing was changed.",

@@ -55,6 +55,16 @@ const troubles: Readonly<Record<string, Trouble>> = {
     safe: "Your ratings are saved on this laptop.",
     todo: "Ask the facilitator to admit you.",
   },
+  removed: {
+    what: "This laptop was taken out of the loop, so it seals nothing for it any more.",
+    safe: "Your ratings are saved on this laptop.",
+    todo: "If that was a mistake, ask the facilitator to let this laptop in again.",
+  },
+  behind: {
+    what: "The others hold something of this loop that this laptop does not have, as after an older backup.",
+    safe: "Nothing was sealed. Your ratings are saved on this laptop.",
+    todo: "Stay in the room; it arrives by itself. Then look at the card and seal it again.",
+  },
 };
 
 /** A failure of sealing or saving in plain words. */

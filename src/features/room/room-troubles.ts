@@ -153,6 +153,25 @@ const keeping: Readonly<Record<string, Trouble>> = {
   },
 };
 
+/** Whether this laptop still belongs to the loop, and has all of it. */
+const belonging: Readonly<Record<string, Trouble>> = {
+  removed: {
+    what: "This laptop was taken out of the loop.",
+    safe: "What is on it stays readable here, and what it sealed stays with the panel.",
+    todo: "If that was a mistake, ask the facilitator to let it in again.",
+  },
+  behind: {
+    what: "The others hold something of this loop that this laptop does not have, as after an older backup.",
+    safe: "Nothing was signed, and nothing the others hold is lost.",
+    todo: "Stay in the room; it arrives by itself. Then do it again.",
+  },
+  wrapDoesNotOpen: {
+    what: "Somebody was taken out of the loop, and the new secret does not open on this laptop.",
+    safe: kept,
+    todo: "Ask the facilitator to let this laptop in again.",
+  },
+};
+
 /** A failure of the room in plain words. */
 export const roomTrouble = (error: Failure): Trouble =>
   error.type === "nobodyReachable" ? unreachableTrouble(error) : wordedTrouble(error);
@@ -164,7 +183,8 @@ const wordedTrouble = (error: Failure): Trouble =>
   choosing[error.type] ??
   takingOver[error.type] ??
   revealing[error.type] ??
-  keeping[error.type] ?? {
+  keeping[error.type] ??
+  belonging[error.type] ?? {
     what: `Something in the room failed (${error.type}).`,
     safe: "What you saved is on this laptop.",
     todo: "Try again.",

@@ -75,7 +75,7 @@ export const founding: readonly CollectionName[] = [
 ];
 
 /** Thirteen collections for three laptops, the settings of each among them. */
-const lean: readonly CollectionName[] = ["loops", "drafts", "loopUpdates"];
+export const lean: readonly CollectionName[] = ["loops", "drafts", "loopUpdates"];
 const leanWithKit: readonly CollectionName[] = [...lean, "kitVersions"];
 
 /** Founds the panel's loop on a laptop and stops the program there. */

@@ -27,7 +27,11 @@ const [anasCard, bensCard, cleosCard] = allCards;
 const hashes = (entries: readonly { readonly hash: string }[]) => entries.map(({ hash }) => hash).toSorted();
 
 /** A laptop that does its duties on whatever entries the loop has, and what it published. */
-const aLaptop = (device: DeviceIdentity, keep: Result<void, StoreFailure> = ok(undefined)) => {
+const aLaptop = (
+  device: DeviceIdentity,
+  keep: Result<void, StoreFailure> = ok(undefined),
+  { behind = false }: { readonly behind?: boolean } = {},
+) => {
   const published: AuthenticEntry[] = [];
   const kept: string[] = [];
   let entries: readonly AuthenticEntry[] = [];
@@ -35,6 +39,7 @@ const aLaptop = (device: DeviceIdentity, keep: Result<void, StoreFailure> = ok(u
     loopId,
     vault: nodeVault(device, () => noon),
     ids: { now: () => noon, newId: () => "" },
+    sync: { behind: { get: () => behind } },
     store: {
       envelopes: {
         keep: async (_loopId: string, envelopes: readonly { readonly hash: string }[]) => {
@@ -81,6 +86,13 @@ describe("receipts", () => {
       { counter: 2, envelopes: hashes(allCards) },
     ]);
     expect(laptop.kept).toEqual([...hashes([anasCard, bensCard]), cleosCard.hash]);
+  });
+
+  it("are not signed while this laptop lacks what the others hold", async () => {
+    const laptop = aLaptop(hana, ok(undefined), { behind: true });
+    await laptop.work(...beginning, ...allCards);
+    expect(laptop.published).toEqual([]);
+    expect(laptop.kept).toEqual(hashes(allCards));
   });
 
   it("are not signed for what the disk did not take, which is said", async () => {
