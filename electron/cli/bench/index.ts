@@ -6,6 +6,7 @@ import { rolePageImportBench } from "./role-page-import";
 import { signalingRoomsBench } from "./signaling-500-rooms";
 import { startBench } from "./start";
 import { automergeRepo, hocuspocus, rxdbWebrtc } from "./sync/contestants";
+import { loopDocSizeBench } from "./sync/loop-doc-size";
 import { peerBench } from "./sync/peer-bench";
 import { reconnectBytesBench, reconnectMergeBench } from "./sync/reconnect";
 import { benchTable } from "./table";
@@ -19,6 +20,7 @@ const benches: readonly Bench[] = [
   syncLatencyBench,
   reconnectMergeBench,
   reconnectBytesBench,
+  loopDocSizeBench,
   peerBench("peer-rxdb-webrtc", rxdbWebrtc),
   peerBench("peer-automerge-repo", automergeRepo),
   peerBench("peer-hocuspocus", hocuspocus),
