@@ -126,7 +126,10 @@ describe("windows that meet over WebRTC", () => {
       const three = await laptops(3, "chunking", topic);
       for (const laptop of three) await refusedAt(laptop);
       makeKnown(topic);
+      const known = performance.now();
       await met(three);
+      // The watchdog gives up an attempt after eight seconds: nothing was left to it.
+      expect(performance.now() - known).toBeLessThan(8_000);
       await closeLaptops();
     }
   });
@@ -152,6 +155,39 @@ describe("windows that meet over WebRTC", () => {
       }
     });
   }
+});
+
+describe("connections that end badly or well", () => {
+  afterEach(closeLaptops);
+
+  it("are made anew where one went silent and nobody closed it", async () => {
+    const two = await pair();
+    for (const laptop of two) await laptop.join();
+    await met(two);
+    await two[0].swallow(true);
+    const closed = async () => (await two[1].channels()).closed;
+    await expect.poll(closed, { timeout: 25_000 }).toBeGreaterThan(0);
+    await two[0].swallow(false);
+    await two[0].write("back");
+    await met(two);
+    await shows(two[1], "back");
+  });
+
+  it("leave no socket behind that would connect again", async () => {
+    const topic = newTopic();
+    const { server, url } = await rig.anotherServer(topic);
+    const two = await pair("chunking", topic);
+    for (const laptop of two) {
+      await laptop.setServers([url]);
+      await enter(laptop);
+    }
+    await met(two);
+    for (const laptop of two) await laptop.leave();
+    await expect.poll(() => server.stats().sockets).toBe(0);
+    // Longer than lib0's longest pause between two attempts.
+    await two[0].changed(3_000);
+    expect(server.stats().sockets).toBe(0);
+  });
 });
 
 describe("several servers", () => {

@@ -256,6 +256,29 @@ export const dayView = ({ me, admitted, slotsDone, lagging = false }: DayHour): 
   };
 };
 
+/** The room on a network that keeps some laptops apart: those reach each other through another one's. */
+export const roomThrough = (here: readonly Person[], apart: readonly Person[], host: Person): RoomState => {
+  const room = dayRoom([...here, ...apart]);
+  const isApart = (personId: Person["personId"] | null): boolean =>
+    apart.some((who) => who.personId === personId);
+  const peers = room.peers.map((peer) =>
+    isApart(peer.personId) ? { ...peer, link: "relayed" as const, via: host.personId } : peer,
+  );
+  return { ...room, peers };
+};
+
+/** Nobody answers where others were met before. */
+export const roomNobodyReaches = (): RoomState =>
+  dayRoom([], {
+    connection: "unreachable",
+    problem: {
+      type: "nobodyReachable",
+      tried: ["192.168.10.4:47111", "192.168.10.7:47111"],
+      seconds: 20,
+      serverReached: false,
+    },
+  });
+
 /** A room with these persons' laptops in it, besides this one. */
 export const dayRoom = (here: readonly Person[], overrides: Partial<RoomState> = {}): RoomState => ({
   connection: here.length === 0 ? "alone" : "together",

@@ -27,6 +27,8 @@ import {
   daySlots,
   dayView,
   panel,
+  roomNobodyReaches,
+  roomThrough,
 } from "./loop-day";
 import { loopExports, loopFiles } from "./loop-files";
 import { joinWith, nearby } from "./loop-joining";
@@ -360,6 +362,8 @@ export const loopLaptops = {
     },
     room: dayRoom([], { connection: "connecting" }),
   }),
+  "loop-apart": laptopWith({ view: live, room: roomThrough([tomas], [ines, priya], tomas) }),
+  "loop-nobody": laptopWith({ view: live, room: roomNobodyReaches() }),
   "loop-unsafe": laptopWith(unsafeAfternoon()),
   "loop-trouble": laptopWith({
     view: {

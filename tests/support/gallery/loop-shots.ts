@@ -172,6 +172,8 @@ export const loopShots: readonly Shot[] = [
   shot("room-decided", "loop-decided", room),
   shot("room-arriving", "loop-arriving", room),
   shot("room-trouble", "loop-trouble", room),
+  shot("room-apart", "loop-apart", room),
+  shot("room-nobody", "loop-nobody", room),
   shot("room-unsafe", "loop-unsafe", room),
   shot("stick", "loop-live", paths.stick(loopId), async (page) => {
     await page.getByRole("radio", { name: /^Only my contribution/ }).check();
