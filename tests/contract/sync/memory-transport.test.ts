@@ -1,7 +1,7 @@
 import { memoryNetwork } from "../../../src/sync/transport/in-memory";
 import type { Transport } from "../../../src/sync/transport/transport";
 import { seededRandom } from "../../support/seeded-random";
-import { roomAsPeer } from "../../support/sync/room-as-peer";
+import { longNotes, roomAsPeer } from "../../support/sync/room-as-peer";
 import type { TestRoom } from "../../support/sync/rooms";
 import { aRoom } from "../../support/sync/rooms";
 import type { RigPeer } from "./transport-suite";
@@ -17,7 +17,7 @@ transportSuite("the memory network", async () => {
       for (const [index, key] of keys.entries()) {
         const transport = network.transport();
         transports.push(transport);
-        const room = await aRoom(index + 1, transport);
+        const room = await aRoom(index + 1, transport, longNotes);
         rooms.push(room);
         peers.push(roomAsPeer(index + 1, key, room));
       }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, vi } from "vitest";
 import { aServer, type TestServer } from "../../support/lan/signaling";
 import { relayStations, WindowSocket } from "../../support/sync/relay-stations";
-import { roomAsPeer } from "../../support/sync/room-as-peer";
+import { longNotes, roomAsPeer } from "../../support/sync/room-as-peer";
 import type { TestRoom } from "../../support/sync/rooms";
 import { aRoom } from "../../support/sync/rooms";
 import type { RigPeer } from "./transport-suite";
@@ -25,7 +25,7 @@ transportSuite("the relay through a host's server", async () => {
     start: async (keys) => {
       const peers: RigPeer[] = [];
       for (const [index, key] of keys.entries()) {
-        const room = await aRoom(index + 1, stations.transport());
+        const room = await aRoom(index + 1, stations.transport(), longNotes);
         rooms.push(room);
         peers.push(roomAsPeer(index + 1, key, room));
       }

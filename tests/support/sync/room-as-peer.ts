@@ -4,6 +4,9 @@ import type { TestRoom } from "./rooms";
 
 const item = "contract";
 
+/** The suite moves megabytes in one note, which the screens do not let a person write. */
+export const longNotes = { limits: { noteUnits: 16 * 1024 * 1024 } };
+
 /** A room of this process as the acceptance suite sees it; `key` is the fill of its transport key. */
 export const roomAsPeer = (index: number, key: number, room: TestRoom): RigPeer => ({
   deviceId: aDevice(index),

@@ -37,6 +37,8 @@ const start = async ({ deviceId, key, signalingUrl, topic, relayAfter }: PageSet
       deviceId: deviceIdSchema.parse(deviceId),
       doc,
       persistence: memoryPersistence(),
+      // The tests move megabytes in one note, which the screens do not let a person write.
+      limits: { noteUnits: 16 * 1024 * 1024 },
     }),
   );
   const bytes = new Uint8Array(32).fill(key);
