@@ -21,7 +21,7 @@ export interface EscrowRequest {
  * loop's entries. The key stays here; only this laptop's window gets the card.
  */
 export const openByEscrowFor = (
-  { identity }: Vault,
+  { identity }: Pick<Vault, "identity">,
   request: EscrowRequest,
 ): Result<Card, EscrowOpeningRefusal> => {
   const entries = authenticOnes(request.entries);
@@ -32,7 +32,10 @@ export const openByEscrowFor = (
 };
 
 /** For each envelope: whether the wrap for this laptop opens to the key its author committed to. Says nothing of the key. */
-export const holdsKeysOf = ({ identity }: Vault, envelopes: readonly SignedEntry[]): readonly boolean[] =>
+export const holdsKeysOf = (
+  { identity }: Pick<Vault, "identity">,
+  envelopes: readonly SignedEntry[],
+): readonly boolean[] =>
   envelopes.map((entry) => {
     const envelope = authenticate(entry, nodeCrypto);
     if (!envelope.ok || envelope.value.kind !== "card") return false;

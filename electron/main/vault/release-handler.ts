@@ -24,7 +24,7 @@ export interface ReleaseRequest {
  * a released key cannot be taken back.
  */
 export const releaseFor = (
-  { identity }: Vault,
+  { identity }: Pick<Vault, "identity">,
   request: ReleaseRequest,
   at: Timestamp,
 ): Result<SignedEntry, ReleaseFailure> => {
