@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { Outlet, useLocation, useParams } from "react-router";
+import { actTrouble } from "../bindings/act-trouble";
 import { LoopSessionProvider, useLoopView, useOpenLoop } from "../bindings/loop-session-context";
 import { hrefTo, paths } from "../bindings/paths";
 import { type LoopId, loopIdSchema } from "../domain/ids";
@@ -12,14 +13,8 @@ import { Crumbs, TopBarAside } from "../ui/top-bar";
 import { NotHere } from "./frame/not-here";
 import { loopTrail } from "./loop-trail";
 
-const openTrouble = (error: { readonly type: string }): Trouble => ({
-  what:
-    error.type === "unknownLoop"
-      ? "This laptop does not hold that loop."
-      : `The loop could not be opened (${error.type}).`,
-  safe: "Nothing was changed.",
-  todo: "Go back to the list of loops.",
-});
+const openTrouble = (error: { readonly type: string }): Trouble =>
+  actTrouble(error, { what: "The loop could not be opened", safe: "Nothing was changed." });
 
 const OpenLoop = () => {
   const trail = loopTrail(useLoopView(), useLocation().pathname);

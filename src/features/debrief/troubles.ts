@@ -1,3 +1,4 @@
+import { actTrouble } from "../../bindings/act-trouble";
 import type { Trouble } from "../../ui/error-card";
 
 /** Every failure of the debrief, in plain words. */
@@ -31,15 +32,12 @@ const troubles: Readonly<Record<string, Trouble>> = {
 };
 
 export const debriefTrouble = (error: { readonly type: string }): Trouble =>
-  troubles[error.type] ?? {
-    what: `The debrief could not be shown (${error.type}).`,
-    safe: "The cards are on this laptop.",
-    todo: "Go to the room and come back.",
-  };
+  troubles[error.type] ??
+  actTrouble(error, { what: "The debrief could not be shown", safe: "The cards are on this laptop." });
 
 export const decideTrouble = (error: { readonly type: string }): Trouble =>
-  troubles[error.type] ?? {
-    what: `The decision could not be recorded (${error.type}).`,
+  troubles[error.type] ??
+  actTrouble(error, {
+    what: "The decision could not be recorded",
     safe: "What you wrote is still on this screen.",
-    todo: "Try again.",
-  };
+  });

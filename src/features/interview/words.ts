@@ -1,3 +1,4 @@
+import { actTrouble } from "../../bindings/act-trouble";
 import type { DraftState } from "../../bindings/services";
 import type { QuestionState } from "../../domain/card/card";
 import type { CardFinding } from "../../domain/card/check-card";
@@ -69,11 +70,12 @@ const troubles: Readonly<Record<string, Trouble>> = {
 
 /** A failure of sealing or saving in plain words. */
 export const interviewTrouble = (error: { readonly type: string }): Trouble =>
-  troubles[error.type] ?? {
-    what: `The card could not be sealed (${error.type}).`,
-    safe: "Your ratings are saved on this laptop.",
-    todo: "Try again.",
-  };
+  troubles[error.type] ??
+  actTrouble(error, {
+    what: "The card could not be sealed",
+    safe:
+      error.type === "diskFull" ? "What was saved before is safe." : "Your ratings are saved on this laptop.",
+  });
 
 export const saveWords: Record<DraftState["save"], string> = {
   saved: "Saved on this laptop",

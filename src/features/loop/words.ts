@@ -1,3 +1,4 @@
+import { actTrouble } from "../../bindings/act-trouble";
 import type { LoopPhase } from "../../bindings/services";
 import type { Trouble } from "../../ui/error-card";
 import type { DotShape } from "../../ui/status-dot";
@@ -25,11 +26,11 @@ export const kitTrouble = (error: { readonly type: string }): Trouble => ({
   todo: "Try again, or choose another role kit.",
 });
 
-export const createTrouble = (error: { readonly type: string }): Trouble => ({
-  what: `The loop could not be made (${error.type}).`,
-  safe: "What you planned is still on this screen.",
-  todo: "Try again.",
-});
+export const createTrouble = (error: { readonly type: string }): Trouble =>
+  actTrouble(error, {
+    what: "The loop could not be made",
+    safe: "What you planned is still on this screen.",
+  });
 
 const slotName = (title: string): string => (title.trim() === "" ? "A slot" : `“${title}”`);
 

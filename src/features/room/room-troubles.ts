@@ -1,3 +1,4 @@
+import { actTrouble } from "../../bindings/act-trouble";
 import type { Failure } from "../../bindings/services";
 import type { Trouble } from "../../ui/error-card";
 import { unreachableTrouble } from "./ways";
@@ -184,8 +185,5 @@ const wordedTrouble = (error: Failure): Trouble =>
   takingOver[error.type] ??
   revealing[error.type] ??
   keeping[error.type] ??
-  belonging[error.type] ?? {
-    what: `Something in the room failed (${error.type}).`,
-    safe: "What you saved is on this laptop.",
-    todo: "Try again.",
-  };
+  belonging[error.type] ??
+  actTrouble(error, { what: "That could not be done", safe: "What you saved is on this laptop." });
