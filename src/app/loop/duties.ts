@@ -6,6 +6,7 @@ import type { AuthenticEntry, SignedEntry } from "../../domain/sealing/entries";
 import { isInScope } from "../../domain/sealing/ledger/calls";
 import type { LoopLedger } from "../../domain/sealing/ledger/ledger";
 import { holdsEscrow } from "../../domain/sealing/open-by-escrow";
+import { isReceiptDue } from "../../domain/sealing/receipt-refresh";
 import { newestReceipts, nextReceiptCounter } from "../../domain/sealing/receipts";
 import { entryToBytes } from "../../domain/sealing/wire";
 import type { Store } from "../../store/open-store";
@@ -68,7 +69,12 @@ const receiptable = async (
   return ledger.cards.filter(({ hash }) => tried.get(hash));
 };
 
-/** Says, signed, what this laptop holds durably now; says nothing where the last receipt still holds. */
+/** True where somebody is here to hear again what this laptop said long ago. */
+const mayRepeat = ({ sync, vault, ids }: DutyParts, ledger: LoopLedger): boolean =>
+  sync.peers.get().some(({ link }) => link === "direct") &&
+  isReceiptDue(ledger, vault.device.deviceId, timestampSchema.parse(ids.now()));
+
+/** Says, signed, what this laptop holds durably now; says nothing where the last receipt still holds and is not old. */
 const signReceipt = async (
   parts: DutyParts,
   ledger: LoopLedger,
@@ -79,7 +85,7 @@ const signReceipt = async (
   const good = await receiptable(parts, ledger, tried);
   const held = good.map(({ hash }) => hash).filter((hash) => kept.has(hash));
   const said = [...saidToHold(parts, ledger)].sort();
-  if (said.join() === held.sort().join()) return done;
+  if (said.join() === held.sort().join() && !mayRepeat(parts, ledger)) return done;
   const signed = await vault.sign("receipt", {
     v: 1,
     loopId,

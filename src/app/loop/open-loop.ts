@@ -10,7 +10,7 @@ import type { Store } from "../../store/open-store";
 import type { StoredLoop } from "../../store/repositories/loop-repository";
 import { openRoom as openSyncRoom, type Room as SyncRoom } from "../../sync/room";
 import { type Acts, createActs } from "./acts";
-import { type After, afterTimeout } from "./after";
+import { type After, afterTimeout, eachMinute } from "./after";
 import { type DraftCopies, type OnFocusLost, openDraftCopies } from "./drafts/draft-copies";
 import { bringBackEnvelopes } from "./duties";
 
@@ -89,6 +89,7 @@ const assemble = (
     return (await caughtUp()) ? null : { type: "behind" };
   };
   const stopCatchingUp = sync.behind.subscribe(state.tryAgain);
+  const stopRepeating = eachMinute(parts.after ?? afterTimeout, state.tryAgain);
   const saved = savedOn(store, sync.disk);
   const acts = createActs({ vault, book, ids, ledger, faultOf, mayNotSign, saved });
   const trouble = watchTrouble(store, sync.disk, state);
@@ -117,6 +118,7 @@ const assemble = (
     await stopSummary();
     await copies.close();
     stopCatchingUp();
+    stopRepeating();
     await generations.close();
     await room.close();
     devices.undo();

@@ -39,7 +39,7 @@ const aLaptop = (
     loopId,
     vault: nodeVault(device, () => noon),
     ids: { now: () => noon, newId: () => "" },
-    sync: { behind: { get: () => behind } },
+    sync: { behind: { get: () => behind }, peers: { get: () => [] } },
     store: {
       envelopes: {
         keep: async (_loopId: string, envelopes: readonly { readonly hash: string }[]) => {
