@@ -22,8 +22,8 @@ export const unopenedDoc = (
   deviceId: DeviceId,
   cipher: FrameCipher,
   limits: Partial<GateLimits> = { refusals: Number.POSITIVE_INFINITY },
+  doc: Y.Doc = new Y.Doc(),
 ): LinkedDoc => {
-  const doc = new Y.Doc();
   const sent: Uint8Array[] = [];
   const reasons: GateReason[] = [];
   const devices: DeviceId[] = [];
