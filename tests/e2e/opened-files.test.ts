@@ -55,6 +55,12 @@ describe("a file that is opened with the program", () => {
     await expect.poll(() => inviteField().inputValue()).toBe(other);
   });
 
+  it("leads to where loop files are taken in, where it is a bundle, and is checked without asking for it again", async () => {
+    await openWith(await file("loop.pbloop", "no bundle at all"));
+    await laptop.page.getByRole("heading", { name: "Open a loop file" }).waitFor();
+    await laptop.page.getByRole("alert").first().waitFor();
+  });
+
   it("is refused in words with what to do, where it holds something else", async () => {
     await openWith(await file("picture.pbinvite", "\u0000\u0001"));
     await laptop.sees("This file is not an invite: it holds no text.");

@@ -9,7 +9,7 @@ import type { OpenedFile } from "../../shell/shell";
 const screens: Readonly<Record<OpenedFile["kind"], string>> = {
   kit: paths.importKit,
   invite: paths.joinLoop,
-  bundle: paths.loops,
+  bundle: paths.openBundle,
 };
 
 /** Goes to the screen that knows what to do with a file a person opened from outside the program. */

@@ -68,7 +68,8 @@ const OpenRoom = ({ invite, door }: { readonly invite: Invite; readonly door: Do
       {invite.typedCode}
     </p>
     <p className={classes.small}>
-      The QR and the copied text are the whole invite. The code above can be typed; then compare six words.
+      The QR, the copied text and the file are the whole invite. The code above can be typed; then compare six
+      words.
     </p>
     <div className={classes.buttons}>
       <CopyInvite text={invite.text} />

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconFileImport } from "@tabler/icons-react";
 import type { BundleOffer } from "../../../bindings/bundles";
+import { useOpenedBundle } from "../../../bindings/opened-files";
 import { useServices } from "../../../bindings/services";
 import type { LoopId } from "../../../domain/ids";
 import { ErrorCard } from "../../../ui/error-card";
@@ -59,6 +60,7 @@ export const BringIn = ({ loopId, onTaken }: BringInProps) => {
     taking.reset();
     void checking.start((options) => bundles.choose(loopId, options));
   };
+  useOpenedBundle(loopId === null ? choose : null);
   const take = (offer: BundleOffer) =>
     void taking.start(async () => {
       const taken = await offer.take();
