@@ -2,10 +2,11 @@ import type { Failure, RemovalTarget } from "../../bindings/services";
 import type { Card } from "../../domain/card/card";
 import type { Decision } from "../../domain/debrief/decision";
 import type { DeviceId, Hash, PersonId, SlotId } from "../../domain/ids";
+import type { RecordClosing } from "../../domain/record/closing";
 import { err, type Result } from "../../domain/result";
 import type { ActParts, Done } from "./act-parts";
 import { choose, vouch } from "./author-acts";
-import { admit, decide, mayAdmit, type NewLaptop, reveal } from "./authority-acts";
+import { admit, closeRecord, decide, mayAdmit, type NewLaptop, reveal } from "./authority-acts";
 import { breakGlass, openByEscrow, releaseByEscrow } from "./escrow-acts";
 import { fitForSigning } from "./fit-for-signing";
 import { inTurn } from "./in-turn";
@@ -33,6 +34,8 @@ export interface Acts {
   readonly openByEscrow: (envelopeHash: Hash) => Promise<Result<Card, Failure>>;
   /** Publishes a card's key from escrow after the call. */
   readonly releaseByEscrow: (envelopeHash: Hash) => Promise<Done>;
+  /** Signs the record's hash and what it rests on, so that every laptop has the same. */
+  readonly closeRecord: (closing: RecordClosing) => Promise<Done>;
   /** Why this laptop may not let anybody in as this person, or null: asked before the loop's secret is handed over. */
   readonly mayAdmit: (personId: PersonId) => Failure | null;
   /** Takes laptops out of the loop: the roster's next version, with the secret of the next generation for the others. */
@@ -64,6 +67,7 @@ export const createActs = (parts: ActParts): Acts => {
     breakGlass: (envelopeHash, reason) => act(() => breakGlass(parts, envelopeHash, fitForSigning(reason))),
     openByEscrow: (envelopeHash) => openByEscrow(parts, envelopeHash),
     releaseByEscrow: (envelopeHash) => act(() => releaseByEscrow(parts, envelopeHash)),
+    closeRecord: (closing) => act(() => closeRecord(parts, closing)),
     mayAdmit: (personId) => mayAdmit(parts, personId),
     remove: (target, reason) => act(() => remove(parts, target, fitForSigning(reason))),
     admit: (laptop) => act(() => admit(parts, laptop)),

@@ -2,6 +2,7 @@ import type { Failure } from "../../bindings/services";
 import { type Decision, decisionSchema } from "../../domain/debrief/decision";
 import type { PersonId } from "../../domain/ids";
 import { type Device, type DeviceKeys, personOfDevice } from "../../domain/loop/roster";
+import { lastLogOf, type RecordClosing } from "../../domain/record/closing";
 import { err, ok } from "../../domain/result";
 import { mayAct } from "../../domain/sealing/authority-view";
 import { layOutCall } from "../../domain/sealing/call";
@@ -58,6 +59,21 @@ export const decide = async (parts: ActParts, decision: Decision): Promise<Done>
     reason: "",
     callHash: call.hash,
     decision,
+  });
+  return publish(parts, signed);
+};
+
+/** Signs that the record was closed, and what it rests on. */
+export const closeRecord = async (parts: ActParts, closing: RecordClosing): Promise<Done> => {
+  const ledger = parts.ledger();
+  const { deviceId } = parts.vault.device;
+  const signed = await parts.vault.sign("log", {
+    v: 1,
+    loopId: ledger.loopId,
+    deviceId,
+    at: now(parts),
+    prev: lastLogOf(ledger, deviceId),
+    event: closing,
   });
   return publish(parts, signed);
 };

@@ -3,6 +3,7 @@ import { cardProgress } from "../../domain/card/check-card";
 import { type PersonId, timestampSchema } from "../../domain/ids";
 import { err, type Result } from "../../domain/result";
 import type { Store } from "../../store/open-store";
+import { inTurn } from "./in-turn";
 import type { OpenLoop } from "./open-loop";
 import { recordOfLoop } from "./record-of-loop";
 import { sharedNotes } from "./shared-notes";
@@ -88,10 +89,26 @@ const acting = (
   };
 };
 
+const recordNow = async ({ store }: SessionParts, { sync, state, book, acts, device }: OpenLoop) => {
+  await state.settle();
+  return recordOfLoop({
+    store,
+    doc: sync.loop,
+    deviceId: device.deviceId,
+    view: state.view.get,
+    ledger: state.ledger,
+    ledgerOf: state.ledgerOf,
+    opened: state.opened,
+    entries: () => book.state.get().entries,
+    close: acts.closeRecord,
+  });
+};
+
 /** An open loop as the screens have it. */
 export const loopSession = (parts: SessionParts, open: OpenLoop): LoopSession => {
   const { sync, state, door, room } = open;
   const me: Me = () => state.view.get().me?.personId ?? null;
+  const recordTurns = inTurn();
   return {
     view: state.view,
     room: room.state,
@@ -103,15 +120,8 @@ export const loopSession = (parts: SessionParts, open: OpenLoop): LoopSession =>
     deny: (requestId) => door.deny(requestId),
     discussion: sharedNotes(sync.loop),
     setDiscussion: (item, text) => sync.loop.setDiscussion(item, text),
-    record: async () => {
-      await state.settle();
-      return recordOfLoop({
-        store: parts.store,
-        doc: sync.loop,
-        view: state.view.get,
-        ledger: state.ledger,
-      });
-    },
+    // One after the other: two that close the record at the same time would both sign it.
+    record: () => recordTurns.run(() => recordNow(parts, open)),
     close: open.close,
   };
 };

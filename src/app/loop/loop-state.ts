@@ -1,6 +1,7 @@
 import type { Hash } from "../../domain/ids";
 import { type Live, liveCell } from "../../domain/live";
 import type { LoopView } from "../../domain/loop/loop-view";
+import type { TriedCards } from "../../domain/sealing/card-states";
 import type { AuthenticEntry } from "../../domain/sealing/entries";
 import { buildLedger, type LoopLedger } from "../../domain/sealing/ledger/ledger";
 import { ledgerToView } from "../../domain/sealing/ledger-view";
@@ -20,6 +21,10 @@ export interface LoopState {
   readonly faultOf: (...entries: readonly AuthenticEntry[]) => string | null;
   /** What would count with these entries beside the loop's own. */
   readonly ledgerWith: (entries: readonly AuthenticEntry[]) => LoopLedger;
+  /** What would count if these were the loop's only entries. */
+  readonly ledgerOf: (entries: readonly AuthenticEntry[]) => LoopLedger;
+  /** The cards that releases opened on this laptop. */
+  readonly opened: () => TriedCards;
   /** What of this laptop's duties cannot be done, by the disk or the vault; null while all is well. */
   readonly trouble: Live<{ readonly type: string } | null>;
   /** Does this laptop's duties once more, for instance because the disk has room again. */
@@ -99,6 +104,8 @@ export const openLoopState = (parts: LoopStateParts): LoopState => {
     ledger: () => ledger,
     trouble,
     tryAgain: workInTurn,
+    ledgerOf,
+    opened: opened.cards.get,
     ledgerWith: (entries) => ledgerOf([...book.state.get().entries, ...entries]),
     faultOf: (...entries) => reasonApart(ledgerOf([...book.state.get().entries, ...entries]), entries),
     settle: async () => {

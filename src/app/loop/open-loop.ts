@@ -4,6 +4,7 @@ import type { Failure, IdService } from "../../bindings/services";
 import type { Hash, LoopId } from "../../domain/ids";
 import { type Live, liveCell } from "../../domain/live";
 import type { Refusals } from "../../domain/loop/refusals";
+import type { DeviceKeys } from "../../domain/loop/roster";
 import { err, ok, type Result } from "../../domain/result";
 import { protocolVersion } from "../../domain/sealing/entries";
 import type { Store } from "../../store/open-store";
@@ -50,6 +51,8 @@ export interface OpenLoop {
   readonly door: RoomDoor;
   readonly room: Room;
   readonly acts: Acts;
+  /** This laptop's public keys. */
+  readonly device: DeviceKeys;
   readonly refused: Live<Refusals>;
   readonly copies: DraftCopies;
   /** Undoes every subscription, leaves the room and saves. */
@@ -127,7 +130,8 @@ const assemble = (
     await state.close();
     await sync.close();
   };
-  return { sync, book, state, door, room, acts, copies, refused: refusals.list, close };
+  const { device } = vault;
+  return { sync, book, state, door, room, acts, device, copies, refused: refusals.list, close };
 };
 
 /**

@@ -1,13 +1,16 @@
 import type { Failure } from "../../bindings/services";
-import { type Hash, hashSchema } from "../../domain/ids";
+import { type DeviceId, type Hash, hashSchema } from "../../domain/ids";
 import type { Kit } from "../../domain/kit/kit";
 import type { LoopView } from "../../domain/loop/loop-view";
 import { buildRecord } from "../../domain/record/build-record";
+import { closingOf, closingSince, groundOfRecord, type RecordClosing } from "../../domain/record/closing";
 import type { LoopRecord } from "../../domain/record/record";
 import { err, ok, type Result } from "../../domain/result";
 import { canonicalJson } from "../../domain/sealing/canonical-json";
-import { protocolVersion, type SignedEntry } from "../../domain/sealing/entries";
+import type { TriedCards } from "../../domain/sealing/card-states";
+import { type AuthenticEntry, protocolVersion, type SignedEntry } from "../../domain/sealing/entries";
 import type { LoopLedger } from "../../domain/sealing/ledger/ledger";
+import { ledgerToView } from "../../domain/sealing/ledger-view";
 import type { Store } from "../../store/open-store";
 import type { LoopDoc } from "../../sync/loop-doc/loop-doc";
 import { hashOfText } from "../hash";
@@ -23,6 +26,12 @@ export interface RecordParts {
   readonly doc: LoopDoc;
   readonly view: () => LoopView;
   readonly ledger: () => LoopLedger;
+  readonly deviceId: DeviceId;
+  /** Every authentic entry this laptop holds. */
+  readonly entries: () => readonly AuthenticEntry[];
+  readonly ledgerOf: (entries: readonly AuthenticEntry[]) => LoopLedger;
+  readonly opened: () => TriedCards;
+  readonly close: (closing: RecordClosing) => Promise<Result<void, Failure>>;
 }
 
 /** Everything the panel may have talked about. */
@@ -58,42 +67,120 @@ const closedRecord = async (
   return ok(fullest ?? null);
 };
 
+type Said = LoopRecord["discussion"];
+
+const saidNow = ({ doc }: RecordParts, { kit }: LoopView): Said =>
+  (kit === null ? [] : discussionItems(kit))
+    .map((item) => ({ item, text: doc.discussion(item) }))
+    .filter(({ text }) => text !== "");
+
 /** As everybody may read it: the record of a loop is the same on every laptop. */
-const recordNow = (
-  { doc }: RecordParts,
-  view: LoopView,
-  ledger: LoopLedger,
-  closed: RecordWithHash | null,
-): ReturnType<typeof buildRecord> => {
-  const items = view.kit === null ? [] : discussionItems(view.kit);
-  const said = items.map((item) => ({ item, text: doc.discussion(item) }));
-  return buildRecord(
+const recordFrom = (view: LoopView, ledger: LoopLedger, discussion: Said): ReturnType<typeof buildRecord> =>
+  buildRecord(
     { ...view, kit: view.kit === null ? null : openKit(view.kit) },
     {
       protocol: ledger.charter?.body.protocol ?? protocolVersion,
-      discussion: closed?.record.discussion ?? said,
+      discussion,
       entries: entriesOf(ledger),
     },
   );
+
+const withHash = async (record: LoopRecord): Promise<RecordWithHash> => ({
+  record,
+  hash: hashSchema.parse(await hashOfText(canonicalJson(record))),
+});
+
+const keep = async (store: Store, made: RecordWithHash): Promise<Result<RecordWithHash, Failure>> => {
+  const kept = await store.records.keep(made);
+  return kept.ok ? ok(made) : err({ ...kept.error });
 };
 
 /**
- * The record of the loop: as it stands where it is only revealed. A decided loop keeps the one made of its decision with what was said
- * until then; only cards whose keys were still on their way then are added, so that every laptop ends with the same record.
+ * The record made of these entries and nothing else, as any laptop that holds them makes it: cards whose keys are not among
+ * them stay closed in it, also where this laptop could open them.
  */
-export const recordOfLoop = async (parts: RecordParts): Promise<Result<RecordWithHash, Failure>> => {
+const recordOfEntries = async (
+  parts: RecordParts,
+  hashes: readonly Hash[],
+  discussion: Said,
+): Promise<Result<RecordWithHash, Failure>> => {
+  const named = new Set(hashes);
+  const entries = parts.entries().filter(({ hash }) => named.has(hash));
+  if (entries.length < named.size) return err({ type: "recordArriving" });
+  const ledger = parts.ledgerOf(entries);
+  const released = new Set(ledger.releases.map(({ body }) => body.envelopeHash));
+  const opened = new Map([...parts.opened()].filter(([hash]) => released.has(hash)));
+  const view = { ...parts.view(), ...ledgerToView(ledger, parts.deviceId, opened, []) };
+  const record = recordFrom(view, ledger, discussion);
+  return record.ok ? ok(await withHash(record.value)) : err({ ...record.error });
+};
+
+/** The record that the authority closed. What this laptop makes of it counts only where it is the same to the byte. */
+const asClosed = async (
+  parts: RecordParts,
+  { entries, discussion, recordHash }: RecordClosing,
+): Promise<Result<RecordWithHash, Failure>> => {
+  const made = await recordOfEntries(parts, entries, discussion);
+  if (!made.ok) return made;
+  return made.value.hash === recordHash ? keep(parts.store, made.value) : err({ type: "recordDiffers" });
+};
+
+/** The authority closes the record, and closes it again when cards were added whose keys came late. */
+const closeNow = async (
+  parts: RecordParts,
+  decisionHash: Hash,
+  before: RecordClosing | null,
+): Promise<Result<RecordWithHash, Failure>> => {
+  const discussion = before?.discussion ?? saidNow(parts, parts.view());
+  const entries = [...groundOfRecord(parts.ledger(), parts.entries())];
+  const made = await recordOfEntries(parts, entries, discussion);
+  if (!made.ok) return made;
+  const recordHash = made.value.hash;
+  const closed = await parts.close({ type: "recordClosed", decisionHash, recordHash, entries, discussion });
+  return closed.ok ? keep(parts.store, made.value) : closed;
+};
+
+/** True where a card is open now that the closed record does not have. */
+const hasLateCards = (parts: RecordParts, { entries }: RecordClosing): boolean => {
+  const named = new Set(entries);
+  return parts.ledger().releases.some(({ hash }) => !named.has(hash));
+};
+
+const decided = async (
+  parts: RecordParts,
+  decision: NonNullable<LoopView["decision"]>,
+): Promise<Result<RecordWithHash, Failure>> => {
+  const closing = closingOf(parts.ledger(), decision.hash);
+  const mayClose = parts.view().authority.mine === "acts";
+  if (mayClose && (closing === null || hasLateCards(parts, closing)))
+    return closeNow(parts, decision.hash, closing);
+  return closing === null ? err({ type: "notClosedYet" }) : asClosed(parts, closing);
+};
+
+/** Before protocol 2 nobody signs the closing: every laptop keeps the fullest record of the decision with what was said first. */
+const decidedUnsigned = async (parts: RecordParts): Promise<Result<RecordWithHash, Failure>> => {
   const { store } = parts;
   const view = parts.view();
   const closed = await closedRecord(store, view);
   if (!closed.ok) return closed;
-  const record = recordNow(parts, view, parts.ledger(), closed.value);
+  const said = closed.value?.record.discussion ?? saidNow(parts, view);
+  const record = recordFrom(view, parts.ledger(), said);
   if (closed.value !== null && (!record.ok || record.value.cards.length <= closed.value.record.cards.length))
     return ok(closed.value);
-  if (!record.ok) return err({ ...record.error });
-  const hash = hashSchema.parse(await hashOfText(canonicalJson(record.value)));
-  if (view.decision !== null) {
-    const kept = await store.records.keep({ hash, record: record.value });
-    if (!kept.ok) return err({ ...kept.error });
+  return record.ok ? keep(store, await withHash(record.value)) : err({ ...record.error });
+};
+
+/**
+ * The record of the loop: as it stands where it is only revealed. Where it is decided, the authority's closing counts: its
+ * hash is signed, and every other laptop makes the same record of the same entries or says that it is not closed yet.
+ */
+export const recordOfLoop = async (parts: RecordParts): Promise<Result<RecordWithHash, Failure>> => {
+  const view = parts.view();
+  const ledger = parts.ledger();
+  if (view.decision === null) {
+    const record = recordFrom(view, ledger, saidNow(parts, view));
+    return record.ok ? ok(await withHash(record.value)) : err({ ...record.error });
   }
-  return ok({ record: record.value, hash });
+  const isSigned = (ledger.charter?.body.protocol ?? protocolVersion) >= closingSince;
+  return isSigned ? decided(parts, view.decision) : decidedUnsigned(parts);
 };

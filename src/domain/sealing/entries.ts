@@ -166,6 +166,14 @@ export const logBodySchema = z.object({
     z.object({ type: z.literal("requiredCardDropped"), card: requiredCardSchema, reason: z.string().min(1) }),
     z.object({ type: z.literal("kitFrozen"), kitId: kitIdSchema, kitRoot: hashSchema }),
     z.object({ type: z.literal("entryRestored"), entryHash: hashSchema }),
+    /** In loops of protocol 2: the authority closed the record, which rests on these entries and on what was said. */
+    z.object({
+      type: z.literal("recordClosed"),
+      decisionHash: hashSchema,
+      recordHash: hashSchema,
+      entries: z.array(hashSchema),
+      discussion: z.array(z.object({ item: z.string(), text: z.string() })),
+    }),
   ]),
 });
 export type LogBody = z.infer<typeof logBodySchema>;

@@ -65,8 +65,27 @@ export const exportTrouble = (error: { readonly type: string; readonly [key: str
   };
 };
 
+const notThereYet: Readonly<Record<string, Trouble>> = {
+  notClosedYet: {
+    what: "The record is not closed yet.",
+    safe: "The decision and every card are on this laptop.",
+    todo: "It appears here when the facilitator’s laptop has closed it and this one has heard of it.",
+  },
+  recordArriving: {
+    what: "The record is closed, and not everything it rests on has arrived here.",
+    safe: "What has arrived is on this laptop.",
+    todo: "Stay in the room, or bring the loop in from a stick.",
+  },
+  recordDiffers: {
+    what: "What this laptop makes of the closed record is not what the facilitator signed.",
+    safe: "Nothing was kept under the signed hash.",
+    todo: "Update Panelbook on both laptops, and compare the record on the facilitator’s.",
+  },
+};
+
 export const recordTrouble = (error: { readonly type: string }): Trouble =>
-  error.type === "notRevealed"
+  notThereYet[error.type] ??
+  (error.type === "notRevealed"
     ? {
         what: "There is no record yet: the cards are not revealed.",
         safe: "Every sealed card is safe and closed.",
@@ -76,7 +95,7 @@ export const recordTrouble = (error: { readonly type: string }): Trouble =>
         what: `The record could not be made (${error.type}).`,
         safe: "The cards are on this laptop.",
         todo: "Go to the room and come back.",
-      };
+      });
 
 export const listTrouble = (error: { readonly type: string }): Trouble => ({
   what: `The records on this laptop could not be read (${error.type}).`,

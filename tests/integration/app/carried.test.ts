@@ -139,6 +139,13 @@ describe("a whole day by stick alone, in any order and more than once", () => {
         every((seat) => viewOf(seat).decision !== null),
         "decision",
       );
+      const closed = unwrap(await panel.ana.session().record());
+      await panel.ana.write("closed.pbloop");
+      for (const seat of [panel.ben, panel.cleo]) {
+        expect((await seat.session().record()).ok).toBe(false);
+        await seat.take("closed.pbloop");
+        expect(unwrap(await seat.session().record())).toEqual(closed);
+      }
       const [ana, ben, cleo] = panel.seats.map((seat) => {
         const { decision: taken, cards, coverage, handOffs, refused } = viewOf(seat);
         const opened = cards.map(({ sealed, ...card }) => ({

@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
+import { nodeCrypto } from "../../../electron/main/vault/node-crypto";
 import type { Decision } from "../../../src/domain/debrief/decision";
+import { hashSchema } from "../../../src/domain/ids";
 import { unwrap } from "../../../src/domain/result";
+import { authenticate } from "../../../src/domain/sealing/authenticate";
+import { signEntry } from "../../../src/domain/sealing/signing";
+import { entryToBytes } from "../../../src/domain/sealing/wire";
+import { openLoopDoc } from "../../../src/sync/loop-doc/loop-doc";
 import {
   aPanel,
   cardIn,
@@ -13,7 +19,8 @@ import {
   type Seat,
   sealAll,
 } from "../../support/app/panel";
-import { personId } from "../../support/builders/record";
+import { noon, personId } from "../../support/builders/record";
+import { idOf } from "../../support/sealing/loop-world";
 import { whenReady } from "../../support/store/when-ready";
 
 let panel: Panel;
@@ -98,6 +105,10 @@ describe("the record", () => {
     await decide();
     await panel.rest();
     const records = [];
+    expect(await panel.ben.session().record()).toEqual({ ok: false, error: { type: "notClosedYet" } });
+    records.push(unwrap(await panel.ana.session().record()));
+    panel.ben.session().setDiscussion("overall", "Typed after it was closed.");
+    await panel.rest();
     for (const seat of [...panel.seats, panel.ana]) records.push(unwrap(await seat.session().record()));
     const [first] = records;
     expect(new Set(records.map(({ hash }) => hash)).size).toBe(1);
@@ -127,6 +138,36 @@ describe("the record", () => {
     expect(late.record.missing).toEqual([]);
     expect(late.record.discussion).toEqual(early.record.discussion);
     expect(unwrap(await panel.ana.session().record())).toEqual(late);
+    await panel.rest();
+    for (const seat of panel.seats) expect(unwrap(await seat.session().record())).toEqual(late);
+  });
+
+  it("is closed by nobody but the authority: a member who signs one is not believed", async () => {
+    await decide();
+    await panel.rest();
+    const { decision: taken } = panel.ben.session().view.get();
+    const body = {
+      v: 1 as const,
+      loopId: panel.loopId,
+      deviceId: idOf(panel.ben.laptop.device),
+      at: noon,
+      prev: null,
+      event: {
+        type: "recordClosed" as const,
+        decisionHash: hashSchema.parse(taken?.hash),
+        recordHash: hashSchema.parse(taken?.hash),
+        entries: [],
+        discussion: [],
+      },
+    };
+    const entry = signEntry("log", body, panel.ben.laptop.device, nodeCrypto);
+    const { hash } = unwrap(authenticate(entry, nodeCrypto));
+    openLoopDoc(panel.ben.laptop.doc()).putEntries([{ hash, bytes: entryToBytes(entry, nodeCrypto) }]);
+    await panel.rest();
+    expect(await panel.cleo.session().record()).toEqual({ ok: false, error: { type: "notClosedYet" } });
+    const closed = unwrap(await panel.ana.session().record());
+    await panel.rest();
+    expect(unwrap(await panel.cleo.session().record()).hash).toBe(closed.hash);
   });
 
   it("stays as it was closed when somebody types on", async () => {
