@@ -16,6 +16,7 @@ import { signEntry } from "../../../src/domain/sealing/signing";
 import { bytesToEntry } from "../../../src/domain/sealing/wire";
 import { openLoopDoc } from "../../../src/sync/loop-doc/loop-doc";
 import { aPanelApart, type LonelySeat, type PanelApart } from "../../support/app/apart";
+import { bundleKeysIn } from "../../support/app/laptop-secrets";
 import { filledCard, morning } from "../../support/app/panel";
 import { anId } from "../../support/builders/ids";
 import { noon, personId } from "../../support/builders/record";
@@ -31,8 +32,7 @@ beforeEach(async () => {
 });
 afterEach(() => panel.stop());
 
-const keys = (): HeldKeys =>
-  new Map([[panel.loopId, new Map([[1, nodeCrypto.sha256(nodeCrypto.utf8(panel.loopId))]])]]);
+const keys = (): HeldKeys => bundleKeysIn(panel.ana.laptop.secrets);
 
 /** The contents of a bundle, with the loop's key. */
 const contentsOf = async (name: string): Promise<BundleContents> => {
