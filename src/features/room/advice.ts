@@ -96,6 +96,12 @@ export const refusedAdvice = ({ rows, more }: Refusals): readonly Advice[] => {
   return [quiet(`Refused and counted for nothing: ${counted(times, "time")}. See below the board.`)];
 };
 
+/** What somebody must act on before what is only good to know. */
+export const urgentFirst = (all: readonly Advice[]): readonly Advice[] => [
+  ...all.filter(({ unsafe }) => unsafe),
+  ...all.filter(({ unsafe }) => !unsafe),
+];
+
 /** What is missing or unsafe, the urgent first. Empty where nothing is. */
 export const adviceFor = (view: LoopView, room: RoomState, board: Completeness): readonly Advice[] => {
   const ground = { view, room };
@@ -105,5 +111,5 @@ export const adviceFor = (view: LoopView, room: RoomState, board: Completeness):
     ...sentAdvice(ground, board),
     ...board.owing.flatMap((owing) => absentAdvice(ground, owing)),
   ];
-  return [...all.filter(({ unsafe }) => unsafe), ...all.filter(({ unsafe }) => !unsafe)];
+  return urgentFirst(all);
 };

@@ -12,7 +12,7 @@ import { type LoopView, missingCards } from "../../domain/loop/loop-view";
 import { ErrorCard } from "../../ui/error-card";
 import { Page, PageHeader } from "../../ui/page";
 import { StatusDot } from "../../ui/status-dot";
-import { adviceFor, refusedAdvice } from "./advice";
+import { adviceFor, refusedAdvice, urgentFirst } from "./advice";
 import { AdviceList } from "./advice-list";
 import { boardOf } from "./board";
 import { BoardTable } from "./board-table";
@@ -100,7 +100,7 @@ const Main = ({ view, room, isInCharge, failures, onReveal }: MainProps) => {
       <BrokenGlass view={view} />
       <OwnVersions view={view} />
       {isInCharge ? <Lobby view={view} requests={room.lobby} /> : null}
-      <AdviceList advice={[...adviceFor(view, room, board), ...refusedAdvice(refused)]} />
+      <AdviceList advice={urgentFirst([...refusedAdvice(refused), ...adviceFor(view, room, board)])} />
       {view.persons.length === 0 ? null : (
         <BoardTable loopId={view.loopId} board={boardOf(view, room, nowMs)} />
       )}
