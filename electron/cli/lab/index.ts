@@ -32,7 +32,8 @@ const main = async (): Promise<number> => {
   }
   const present = options.hosts - (scenario?.absent ?? 0);
   const clocksOffMs = scenario?.clocksOffMs ?? [];
-  const lab = await openLab({ ...options, present, clocksOffMs, say });
+  const spare = scenario?.strangers ?? false;
+  const lab = await openLab({ ...options, present, clocksOffMs, spare, say });
   // Ctrl C closes as `quit` does; a second one ends at once, and the guards clean up.
   process.once("SIGINT", () => void lab.close().then(() => process.exit(130)));
   try {

@@ -1,6 +1,14 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { ensureBuilt } from "../../dev/build-state";
-import { foundLoop, goToRoom, joinLoop, openDoorAgain, returnToLoop, shownInvite } from "./acts/loop-acts";
+import {
+  candidate,
+  foundLoop,
+  goToRoom,
+  joinLoop,
+  openDoorAgain,
+  returnToLoop,
+  shownInvite,
+} from "./acts/loop-acts";
 import { type Host, labHost } from "./hosts/host";
 import { type Lan, openLan } from "./net/lan";
 import { folderPrefix, removeLeftovers } from "./net/leftovers";
@@ -133,6 +141,7 @@ export const openLab = async (options: LabOptions): Promise<Lab> => {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
+    lan.listenFor([candidate, ...people]);
     await meet(hosts, options);
     return { hosts, lan, ...assemble(hosts, lan, options.present), maxMemoryMb: memory.most, close };
   } catch (error) {

@@ -1,4 +1,7 @@
-/** Looks for words in frames, as somebody on the same network would. */
+/**
+ * Looks for words in frames, as somebody on the same network would. What a WebSocket's client sends is masked and not unmasked here; what
+ * a server passes on is not, so whatever goes to a third laptop is seen.
+ */
 export interface Eavesdropper {
   readonly listenFor: (words: readonly string[]) => void;
   readonly hear: (frame: Buffer) => void;

@@ -10,6 +10,8 @@ export interface Book {
   readonly sealed: { readonly host: string; readonly slot: string }[];
   /** Names of hosts that left for good. */
   readonly gone: Set<string>;
+  /** How often somebody learnt or reached what they may not. */
+  leaks: number;
   /** What a restart did not bring back. */
   lostAtRestart: number;
   /** What the record lacks or has twice; a card that lost its independence counts as lost. */
@@ -24,6 +26,7 @@ export const newBook = (): Book => ({
   cards: new Map(),
   sealed: [],
   gone: new Set(),
+  leaks: 0,
   lostAtRestart: 0,
   lostInRecord: 0,
   doubledInRecord: 0,

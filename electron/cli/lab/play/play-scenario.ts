@@ -53,7 +53,7 @@ export const playScenario = async (lab: Lab, scenario: Scenario, options: PlayOp
   const figures = {
     scenario: scenario.name,
     hosts: lab.hosts.length,
-    converged,
+    converged: converged && book.leaks === 0,
     convergeMs: book.slowestMs,
     ...judged,
     maxRssMb: lab.maxMemoryMb(),

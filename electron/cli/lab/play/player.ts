@@ -5,6 +5,7 @@ import { carryOut } from "../carry-out";
 import type { Lab } from "../lab";
 import { lastSaved, readCard } from "../read/card";
 import type { LabEvent } from "../script/events";
+import { forge, meetStranger } from "./adversaries";
 import { agreement } from "./agree";
 import { type Book, enterCard, lostBetween } from "./book";
 import { closeLoop } from "./close-loop";
@@ -85,6 +86,8 @@ export const play = async (table: Table, event: LabEvent): Promise<void> => {
   }
   if (event.do === "day") return compressedDay(table, event.quota);
   if (event.do === "leave") return leave(table, event.host);
+  if (event.do === "forge") return forge(table, event.host);
+  if (event.do === "stranger") return meetStranger(table, event);
   if (event.do === "takeOver") {
     const deputy = seatOf(table, event.host);
     await deputy.toRoom();

@@ -6,12 +6,14 @@ import { calm } from "./calm";
 import { clockSkew } from "./clock-skew";
 import { day } from "./day";
 import { flap } from "./flap";
+import { forger } from "./forger";
 import { hostLeaves } from "./host-leaves";
 import { kill } from "./kill";
 import { lateJoin } from "./late-join";
 import { loss } from "./loss";
 import { outage } from "./outage";
 import type { Scenario } from "./scenario";
+import { stranger } from "./stranger";
 
 export const scenarios: readonly Scenario[] = [
   calm,
@@ -22,6 +24,8 @@ export const scenarios: readonly Scenario[] = [
   hostLeaves,
   lateJoin,
   bigLoop,
+  stranger,
+  forger,
   clockSkew,
   day,
 ];

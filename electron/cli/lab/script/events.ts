@@ -15,6 +15,10 @@ export type LabEvent =
   /** The host is killed and never comes back. */
   | { readonly do: "leave"; readonly host: number }
   | { readonly do: "takeOver"; readonly host: number; readonly reason: string }
+  /** The host's person has a changed program and tries everything a member may not do. */
+  | { readonly do: "forge"; readonly host: number }
+  /** Somebody without the secret sends so many frames to the door and holds so many connections. */
+  | { readonly do: "stranger"; readonly frames: number; readonly sockets: number }
   /** Everybody works through a day at the same time, for at most so many minutes. */
   | { readonly do: "day"; readonly quota: DayQuota }
   /** Waits until all hosts agree. */
