@@ -6,6 +6,7 @@ import type { LoopView } from "../../domain/loop/loop-view";
 import type { Refusals } from "../../domain/loop/refusals";
 import { type Lamp, laptopLamp } from "./board";
 import { nameIn, slotTitle } from "./names";
+import { relayedLines } from "./ways";
 
 /** One thing that is missing or unsafe, with what to do about it. */
 export type Advice = Lamp;
@@ -108,6 +109,7 @@ export const adviceFor = (view: LoopView, room: RoomState, board: Completeness):
   const all = [
     ...board.owing.flatMap((owing) => aloneAdvice(ground, owing)),
     ...board.cards.flatMap((card) => cardAdvice(view, card)),
+    ...relayedLines(view, room).map(quiet),
     ...sentAdvice(ground, board),
     ...board.owing.flatMap((owing) => absentAdvice(ground, owing)),
   ];

@@ -7,7 +7,6 @@ import type { Person } from "../../domain/loop/roster";
 import type { DotShape } from "../../ui/status-dot";
 import { ageWords } from "./ages";
 import { hatWords } from "./hats";
-import { relayedWords } from "./ways";
 
 /** A state as a shape and in words; `unsafe` asks for somebody's attention. */
 export interface Lamp {
@@ -104,8 +103,7 @@ export const laptopLamp = (view: LoopView, room: RoomState, person: Person): Lam
   const own = view.devices.filter((device) => device.personId === person.personId);
   const links = room.peers.filter((peer) => own.some((device) => device.deviceId === peer.deviceId));
   if (links.some((link) => link.link === "direct")) return lamp("full", "here");
-  const relayed = links.find((link) => link.link === "relayed");
-  if (relayed !== undefined) return lamp("full", relayedWords(view, relayed.via ?? null));
+  if (links.some((link) => link.link === "relayed")) return lamp("full", "relayed");
   if (links.length > 0) return lamp("half", "connecting");
   if (room.lobby.some((request) => isSameName(request.name, person.name))) return lamp("half", "at the door");
   return own.length === 0 ? lamp("dash", "no laptop yet") : lamp("empty", "away");

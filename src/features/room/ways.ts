@@ -1,17 +1,24 @@
-import { listed } from "../../bindings/name-lists";
-import type { Failure } from "../../bindings/services";
+import { listed, possessive } from "../../bindings/name-lists";
+import type { Failure, RoomState } from "../../bindings/services";
 import type { LoopView } from "../../domain/loop/loop-view";
 import type { Trouble } from "../../ui/error-card";
 import { nameIn } from "./names";
 
 /** How laptops reach each other, in plain words. */
 
-/** A laptop that is not reached directly: whose laptop passes everything on, sealed. */
-export const relayedWords = (view: LoopView, via: string | null): string => {
-  if (via === null) return "here, through another laptop";
-  return via === view.me?.personId
-    ? "here, through this laptop"
-    : `here, through ${nameIn(view, via)}’s laptop`;
+/** Who is reached through a third laptop, sealed, and whose that is: it has to stay on. */
+export const relayedLines = (view: LoopView, room: RoomState): readonly string[] => {
+  const through = new Map<string | null, string[]>();
+  for (const { link, personId, via } of room.peers) {
+    if (link !== "relayed" || personId === null) continue;
+    through.set(via ?? null, [...(through.get(via ?? null) ?? []), nameIn(view, personId)]);
+  }
+  return [...through].map(([via, names]) => {
+    const who = `${listed(names)} ${names.length === 1 ? "is" : "are"} reached through`;
+    if (via === null) return `${who} another laptop that opened a door.`;
+    if (via === view.me?.personId) return `${who} this laptop: keep it on and in the room.`;
+    return `${who} ${possessive(nameIn(view, via))} laptop: keep it on and in the room.`;
+  });
 };
 
 const textsIn = (value: unknown): readonly string[] =>

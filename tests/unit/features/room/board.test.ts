@@ -115,7 +115,7 @@ describe("a laptop's lamp", () => {
   it("tells here, connecting and away apart", () => {
     expect(wordsWith({ peers: [peer("direct")] })).toBe("here");
     expect(wordsWith({ peers: [peer("connecting")] })).toBe("connecting");
-    expect(wordsWith({ peers: [peer("relayed")] })).toBe("here, through another laptop");
+    expect(wordsWith({ peers: [peer("relayed")] })).toBe("relayed");
     expect(wordsWith({})).toBe("away");
   });
 

@@ -1,16 +1,41 @@
 import { describe, expect, it } from "vitest";
-import { relayedWords, unreachableTrouble } from "../../../../src/features/room/ways";
+import type { RoomState } from "../../../../src/bindings/services";
+import { relayedLines, unreachableTrouble } from "../../../../src/features/room/ways";
 import { aLoopView } from "../../../support/builders/loop-view";
 import { aPerson, personId } from "../../../support/builders/record";
 
 const view = aLoopView([aPerson("ana"), aPerson("tomas")]);
 const failure = { type: "nobodyReachable", tried: ["192.168.10.5:47111"], seconds: 20, serverReached: false };
 
+const relayed = (name: string, via: string | null): RoomState["peers"][number] => ({
+  deviceId: name,
+  personId: personId(name),
+  link: "relayed",
+  via: via === null ? null : personId(via),
+  holds: "unknown",
+});
+const lines = (...peers: RoomState["peers"]): readonly string[] =>
+  relayedLines(view, {
+    connection: "together",
+    hosting: false,
+    invite: null,
+    lobby: [],
+    peers,
+    problem: null,
+  });
+
 describe("how a laptop is reached", () => {
-  it("names whose laptop passes things on, and says so where that is not known", () => {
-    expect(relayedWords(view, personId("tomas"))).toMatch(/^here, through tomas’s laptop$/i);
-    expect(relayedWords(view, null)).toBe("here, through another laptop");
-    expect(relayedWords({ ...view, me: aPerson("ana") }, personId("ana"))).toBe("here, through this laptop");
+  it("says whose laptop passes things on and has to stay on, once for all that it serves", () => {
+    const [line, ...more] = lines(relayed("ana", "tomas"), relayed("tomas", "tomas"));
+    expect(more).toEqual([]);
+    expect(line).toMatch(
+      /^ana and tomas are reached through tomas’s? laptop: keep it on and in the room\.$/i,
+    );
+  });
+
+  it("says so where whose laptop it is cannot be known, and nothing of direct laptops", () => {
+    expect(lines(relayed("ana", null))[0]).toMatch(/^ana is reached through another laptop/i);
+    expect(lines({ ...relayed("ana", null), link: "direct" })).toEqual([]);
   });
 });
 
