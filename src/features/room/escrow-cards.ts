@@ -41,9 +41,11 @@ export const glassSentences = (view: LoopView): readonly string[] =>
     }),
   );
 
+const callWords = { strongNo: "strong no", no: "no", yes: "yes", strongYes: "strong yes" } as const;
+
 /** What a card says, line by line, for the escrow person alone. */
 export const cardLines = (card: Card, kit: Kit | null): readonly string[] => [
-  `Call: ${card.overall.kind === "call" ? card.overall.call : "none"}`,
+  `Call: ${card.overall.kind === "call" ? callWords[card.overall.call] : "none"}`,
   ...(card.takeaway === "" ? [] : [`In short: ${card.takeaway}`]),
   ...card.answers.flatMap(({ questionId, rating, notes }) => [
     `${kit?.questions.find(({ id }) => id === questionId)?.prompt ?? "A question"}: ${rating.kind === "rated" ? rating.value : "not rated"}`,

@@ -23,7 +23,8 @@ export interface ForkedCard {
 const deviceName = (view: LoopView, deviceId: DeviceId): string => {
   const own = view.ownLaptops.find((laptop) => laptop.deviceId === deviceId);
   if (own?.isThis) return "this laptop";
-  return laptopName(view.devices.find((device) => device.deviceId === deviceId) ?? { label: "" });
+  const label = own?.label ?? view.devices.find((device) => device.deviceId === deviceId)?.label ?? "";
+  return label === "" ? "another laptop" : laptopName({ label });
 };
 
 const versionsOf = (view: LoopView, { sealed }: CardState): readonly OwnVersion[] => {

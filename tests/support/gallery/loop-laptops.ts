@@ -4,13 +4,13 @@ import { candidateSchema } from "../../../src/domain/candidate/candidate";
 import type { Card } from "../../../src/domain/card/card";
 import { newCard } from "../../../src/domain/card/new-card";
 import { outcomeSchema } from "../../../src/domain/debrief/decision";
-import { hashSchema, loopIdSchema, timestampSchema } from "../../../src/domain/ids";
+import { loopIdSchema, timestampSchema } from "../../../src/domain/ids";
 import type { Live } from "../../../src/domain/live";
-import type { HandOff, LoopView, TakeoverState } from "../../../src/domain/loop/loop-view";
+import type { HandOff, LoopView } from "../../../src/domain/loop/loop-view";
 import type { Slot } from "../../../src/domain/loop/plan";
 import type { Person } from "../../../src/domain/loop/roster";
 import { ok } from "../../../src/domain/result";
-import { aHash, anId } from "../builders/ids";
+import { anId } from "../builders/ids";
 import { anAuthority } from "../builders/loop-view";
 import { type FakeLoop, fakeLoopSession } from "../fake-loop-session";
 import { fakeServices } from "../fake-services";
@@ -32,6 +32,7 @@ import {
 } from "./loop-day";
 import { loopExports, loopFiles } from "./loop-files";
 import { joinWith, nearby } from "./loop-joining";
+import { escrowView, takeover, versionsView } from "./loop-stand-ins";
 
 const { ana, tomas, ines, priya } = panel;
 const now = "2026-11-23T09:25:18.000Z";
@@ -234,13 +235,6 @@ const decided: LoopView = {
   },
 };
 
-const takeover = (who: Person, reason: string): TakeoverState => ({
-  hash: aHash(hashSchema, `takeover-${who.name}`),
-  personId: who.personId,
-  at: timestampSchema.parse("2026-11-23T13:10:00.000Z"),
-  reason,
-});
-
 const colleagues = [tomas, ines, priya];
 const discussion = {
   "funding-and-story":
@@ -309,6 +303,12 @@ export const loopLaptops = {
     room: dayRoom([ines, priya]),
     opened: open,
   }),
+  "loop-escrow": laptopWith({
+    view: escrowView,
+    room: dayRoom([ines, tomas]),
+    contents: dayCards,
+  }),
+  "loop-versions": laptopWith({ view: versionsView, room: dayRoom([ana, tomas]) }),
   "loop-taken-over": laptopWith({
     view: {
       ...dayView({ me: priya, admitted: dayPersons, slotsDone: 2 }),

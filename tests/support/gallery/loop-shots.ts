@@ -168,6 +168,12 @@ export const loopShots: readonly Shot[] = [
     await page.getByRole("button", { name: /^Ana.* gone: take over$/ }).click();
   }),
   shot("room-taken-over", "loop-taken-over", room),
+  shot("room-escrow", "loop-escrow", room, async (page) => {
+    await page.getByRole("button", { name: /from escrow$/ }).click();
+    await page.getByRole("button", { name: /^Read / }).click();
+    await page.getByRole("list", { name: "What the card says" }).scrollIntoViewIfNeeded();
+  }),
+  shot("room-versions", "loop-versions", room),
   shot("room-sealed", "loop-sealed", room),
   shot("room-decided", "loop-decided", room),
   shot("room-arriving", "loop-arriving", room),
