@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { unwrap } from "../../../src/domain/result";
 import {
   aPanel,
@@ -131,8 +131,13 @@ describe("removing", () => {
 });
 
 describe("a laptop that slept while somebody else was removed", () => {
+  let panel: Panel;
+  beforeEach(async () => {
+    panel = await aPanel();
+  });
+  afterEach(() => panel.stop());
+
   it("finds its way to the new room and has everything that was written there", async () => {
-    const panel = await aPanel();
     const { ana, ben, cleo } = panel;
     await ben.laptop.stop();
     unwrap(await ana.session().remove({ personId: personId("cleo") }, "left the panel"));
@@ -143,12 +148,10 @@ describe("a laptop that slept while somebody else was removed", () => {
     expect(roomsOf(panel, ben)).toEqual([1]);
     await panel.until(() => notesOf(ben).includes("while ben slept"));
     expect(roomsOf(panel, ana, ben, cleo)).toEqual([2, 2, 1]);
-    expect(meets(ben, ana)).toBe(true);
-    await panel.stop();
+    await panel.until(() => meets(ben, ana));
   });
 
   it("also where it was only out of reach", async () => {
-    const panel = await aPanel();
     const { ana, ben, cleo } = panel;
     const { network } = panel.around;
     network.cut(ben.laptop.transport(), ana.laptop.transport());
@@ -158,11 +161,9 @@ describe("a laptop that slept while somebody else was removed", () => {
     ana.session().handOff(null, "for ben");
     await panel.until(() => notesOf(ben).includes("for ben"));
     expect(roomsOf(panel, ana, ben)).toEqual([2, 2]);
-    await panel.stop();
   });
 
   it("keeps what it wrote while it slept, and the others get it", async () => {
-    const panel = await aPanel();
     const { ana, ben } = panel;
     const { network } = panel.around;
     network.cut(ben.laptop.transport(), ana.laptop.transport());
@@ -171,6 +172,5 @@ describe("a laptop that slept while somebody else was removed", () => {
     unwrap(await ana.session().remove({ personId: personId("cleo") }, "left the panel"));
     await panel.until(() => cardIn(ana.session(), morning, "ben").sealed.length === 1);
     expect(roomsOf(panel, ana, ben)).toEqual([2, 2]);
-    await panel.stop();
   });
 });
