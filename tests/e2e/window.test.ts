@@ -69,7 +69,11 @@ describe("the window", () => {
       app: Object.keys(window.panelbook.app).sort(),
       files: Object.keys(window.panelbook.files).sort(),
     }));
-    expect(seen).toEqual({ node: [], app: ["copyText", "info", "onResumed"], files: ["openText", "save"] });
+    expect(seen).toEqual({
+      node: [],
+      app: ["copyText", "info", "onResumed"],
+      files: ["openText", "save", "savePage"],
+    });
   });
 
   it("runs in the sandbox, isolated from the preload file", async () => {

@@ -56,11 +56,6 @@ class ChunkingPeer extends SimplePeer {
     this.on("close", () => this.#link.close());
   }
 
-  /** Leaves the offer to the other side; for the moment it was made, before the first negotiation. */
-  waitForOffer(): void {
-    this.initiator = false;
-  }
-
   /** Called by y-webrtc with one of its messages. */
   override send(message: Uint8Array): void {
     this.#link.send(message);

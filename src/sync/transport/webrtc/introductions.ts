@@ -1,9 +1,8 @@
 import type { WebrtcConn } from "y-webrtc";
 
-/** As much of the chunking peer as the rule needs. */
+/** As much of a peer as the rule needs. simple-peer reads it a microtask after it was made, when it would offer. */
 export interface Introduced {
-  readonly initiator: boolean;
-  readonly waitForOffer: () => void;
+  initiator: boolean;
 }
 
 /**
@@ -28,7 +27,7 @@ export class Introductions extends Map<string, WebrtcConn> {
     super.set(id, connection);
     const peer: Introduced = connection.peer;
     if (peer.initiator && this.#own < id) {
-      peer.waitForOffer();
+      peer.initiator = false;
       this.#ask();
     }
     return this;

@@ -48,7 +48,7 @@ const twoPeers = async (maxMessageBytes = 32 * 1024 * 1024, told = 1, bothOffer 
     return made;
   };
   const peers = [peer(0), peer(1)] as const;
-  if (bothOffer) peers[1].waitForOffer();
+  if (bothOffer) peers[1].initiator = false;
   const tell = (peer: ChunkingPeer, description: object): void => {
     for (let time = 0; time < told; time += 1) peer.signal(description);
   };
