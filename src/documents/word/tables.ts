@@ -76,7 +76,7 @@ const headerRow = (columns: readonly TableColumn[], widths: readonly number[]): 
     ),
   });
 
-const bodyCell = (cell: OutlineCell, column: TableColumn, width: number): TableCell =>
+const bodyCell = (cell: OutlineCell, column: TableColumn, width: number, keepNext = false): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
     ...shading(cell.tone),
@@ -84,6 +84,7 @@ const bodyCell = (cell: OutlineCell, column: TableColumn, width: number): TableC
       new Paragraph({
         style: "TableText",
         alignment: alignment[column.align ?? "left"],
+        keepNext,
         children: renderInlines(cell.runs),
       }),
     ],
@@ -114,19 +115,22 @@ export const renderTable = (block: TableBlock, textWidth: number): readonly (Par
   ];
 };
 
-const factRow = (label: string, value: string, widths: readonly number[]): TableRow => {
-  const columns: readonly TableColumn[] = [
-    { title: "", share: 1 },
-    { title: "", share: 1 },
-  ];
+const factColumn: TableColumn = { title: "", share: 1 };
+
+const factRow = (
+  [label, value]: readonly [string, string],
+  widths: readonly number[],
+  keepNext: boolean,
+): TableRow => {
   const cells: readonly OutlineCell[] = [
     { runs: [{ kind: "text", text: label, bold: true }] },
     { runs: [{ kind: "text", text: value }] },
   ];
-  return bodyRow({ kind: "table", caption: "", columns, rows: [] }, cells, widths);
+  const children = cells.map((cell, index) => bodyCell(cell, factColumn, widths[index] ?? 0, keepNext));
+  return new TableRow({ cantSplit: true, children });
 };
 
-/** Label and value per row. */
+/** Label and value per row; the few rows stay on one page, with the heading before them. */
 export const renderFacts = (block: FactsBlock, textWidth: number): readonly (Paragraph | Table)[] => {
   const widths = columnWidths([{ share: 24 }, { share: 76 }], textWidth);
   return [
@@ -137,7 +141,7 @@ export const renderFacts = (block: FactsBlock, textWidth: number): readonly (Par
       borders: rules,
       margins,
       tableLook: { firstRow: false, firstColumn: true },
-      rows: block.rows.map(([label, value]) => factRow(label, value, widths)),
+      rows: block.rows.map((row, index) => factRow(row, widths, index < block.rows.length - 1)),
     }),
     new Paragraph({ style: "TableText", children: [] }),
   ];

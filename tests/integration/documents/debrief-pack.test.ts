@@ -53,6 +53,19 @@ describe("the debrief pack as a Word file", () => {
     60_000,
   );
 
+  it("keeps the few rows of a card's facts on one page: every row but the last holds on to the next", async () => {
+    const document = await partOf(pack, "word/document.xml");
+    const facts = (document.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? []).filter((table) =>
+      table.includes(">Take-away<"),
+    );
+    expect(facts.length).toBeGreaterThan(0);
+    for (const table of facts) {
+      const rows = table.match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
+      const held = rows.map((row) => /<w:keepNext\/>/.test(row));
+      expect(held).toEqual(rows.map((_, index) => index < rows.length - 1));
+    }
+  });
+
   it("stays valid with texts that carry control characters, markup and field codes", async () => {
     expect(await validate(await packOf(hostile), "Microsoft365")).toEqual([]);
   }, 60_000);
