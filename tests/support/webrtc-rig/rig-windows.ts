@@ -50,6 +50,8 @@ export const openRigWindows = async (): Promise<RigWindows> => {
     },
     errors,
     close: async () => {
+      // With connections still open the runtime was once seen to hang while it quit.
+      for (const page of pages) await page.goto("about:blank");
       await app.close();
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
