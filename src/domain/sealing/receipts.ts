@@ -1,7 +1,7 @@
 import type { DeviceId, Hash, PersonId } from "../ids";
 import type { CardCopy, Confirmation } from "../loop/loop-view";
 import { type Person, wearsHat } from "../loop/roster";
-import type { AuthenticEntry } from "./entries";
+import type { AuthenticEntry, RosterBody } from "./entries";
 import type { LoopLedger } from "./ledger/ledger";
 
 type Receipt = AuthenticEntry<"receipt">;
@@ -37,6 +37,13 @@ const keepsForOthers = (person: Person, deputies: readonly PersonId[]): boolean 
   wearsHat(person, "recordsKeeper") ||
   deputies.some((deputy) => deputy === person.personId);
 
+/** Had a laptop in the loop and has none any more: nobody waits for a copy there. Who has not come yet still counts. */
+const wasTakenOut = ({ roster, rosters }: LoopLedger, personId: PersonId): boolean => {
+  const has = (body: RosterBody | undefined): boolean =>
+    body?.devices.some((device) => device.personId === personId) ?? false;
+  return !has(roster?.body) && rosters.some(({ body }) => has(body));
+};
+
 /**
  * What a card still lacks until losing laptops is no longer losing it: it has to be held by two other persons (or all
  * others, where there are fewer), one of them facilitator, deputy or records keeper if there is such a person besides the
@@ -45,9 +52,12 @@ const keepsForOthers = (person: Person, deputies: readonly PersonId[]): boolean 
 export const confirmationOf = (
   holders: readonly PersonId[],
   author: PersonId,
-  { roster, charter }: LoopLedger,
+  ledger: LoopLedger,
 ): Confirmation => {
-  const others = (roster?.body.persons ?? []).filter(({ personId }) => personId !== author);
+  const { roster, charter } = ledger;
+  const others = (roster?.body.persons ?? []).filter(
+    ({ personId }) => personId !== author && !wasTakenOut(ledger, personId),
+  );
   const holding = others.filter(({ personId }) => holders.includes(personId));
   const keepers = others.filter((person) => keepsForOthers(person, charter?.body.deputies ?? []));
   const needed = Math.min(2, others.length);

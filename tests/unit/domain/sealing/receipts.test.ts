@@ -16,6 +16,7 @@ import {
   anEnvelope,
   aPerson,
   aReceipt,
+  aRemoval,
   aRoster,
   beginning,
   ben,
@@ -131,5 +132,20 @@ describe("a card is confirmed", () => {
     const pair = small([facilitator, aPerson("ben")]);
     expect(isConfirmed(confirmationOf([personId("ben")], personId("ana"), pair))).toBe(true);
     expect(isConfirmed(confirmationOf([], personId("ana"), small([facilitator])))).toBe(false);
+  });
+
+  it("without somebody whose laptop was taken out, while somebody who has not come yet is still waited for", () => {
+    const persons = [aPerson("ana", ["facilitator", "panelist"]), aPerson("ben"), aPerson("cleo")];
+    const [anas, bens, cleos] = [ana, ben, cleo].map((device, index) =>
+      rosterDevice(device, ["ana", "ben", "cleo"][index] ?? ""),
+    );
+    if (anas === undefined || bens === undefined || cleos === undefined) throw new Error("three laptops");
+    const all = aRoster({ persons, devices: [anas, bens, cleos] });
+    const { roster: without, record } = aRemoval(all, [cleo]);
+    const bensCard = (...entries: readonly AuthenticEntry[]) =>
+      isConfirmed(confirmationOf([personId("ana")], personId("ben"), ledgerOf(charter, ...entries)));
+    expect(bensCard(all)).toBe(false);
+    expect(bensCard(all, without, record)).toBe(true);
+    expect(bensCard(aRoster({ persons, devices: [anas, bens] }))).toBe(false);
   });
 });
