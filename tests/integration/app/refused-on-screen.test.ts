@@ -151,6 +151,11 @@ describe("a member with the loop's secret and a changed program", () => {
     await panel.rest();
     entries.set(hash, Uint8Array.of(1, 2, 3));
     await panel.rest();
+    await panel.until(() =>
+      [ana, cleo].every((seat) =>
+        rowsOf(seat).some(({ source, count }) => source === "vanished" && count === 2),
+      ),
+    );
     for (const seat of [ana, cleo]) {
       expect(entriesOf(seat).get(hash)).toEqual(bytes);
       expect(rowsOf(seat)).toContainEqual(
