@@ -4,7 +4,8 @@ import { timestampSchema } from "../../../src/domain/ids";
 import { entryToBytes } from "../../../src/domain/sealing/wire";
 import { type LoopDoc, openLoopDoc } from "../../../src/sync/loop-doc/loop-doc";
 import { personId } from "../../support/builders/record";
-import { dayEntries, panel, questionIds, slotOf, textOf } from "./day-entries";
+import { textOf } from "../day-text";
+import { dayEntries, panel, questionIds, slotOf } from "./day-entries";
 
 const handOffs = 40;
 const handOffCharacters = 180;

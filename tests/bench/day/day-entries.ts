@@ -15,16 +15,13 @@ import {
   aRelease,
   aRoster,
 } from "../../support/sealing/loop-world";
+import { textOf } from "../day-text";
 
 /** Eight panelists; the first is the facilitator. Twelve ratings, sixty ticks and 7,200 characters on each card. */
 export const panel = ["ana", "ben", "cleo", "dora", "emil", "fay", "gus", "hal"] as const;
 export const questionsEach = 12;
 const ticksEach = 60;
 const charactersEach = 7_200;
-
-const words = "Named the partner, the quarter and the sum, and said what went wrong before being asked. ";
-export const textOf = (length: number): string =>
-  words.repeat(Math.ceil(length / words.length)).slice(0, length);
 
 export const questionIds = Array.from({ length: questionsEach }, (_, index) =>
   questionIdSchema.parse(`question-${index}`),

@@ -32,6 +32,12 @@ export const nextMoment = () => {
   };
 };
 
+/** What an edit writes, under which key: the same for everybody who is measured. */
+export const markOf = (question: number) => ({
+  key: `morning/q-${question}/ana`,
+  mark: { slotId: "morning", questionId: `q-${question}`, personId: "ana", state: "asked" },
+});
+
 declare global {
   interface Window {
     bench: BenchPage;

@@ -6,7 +6,9 @@ import {
   slotIdSchema,
   timestampSchema,
 } from "../../../src/domain/ids";
+import { toBase64Url } from "../../../src/store/rows/base64url";
 import type { LoopDoc } from "../../../src/sync/loop-doc/loop-doc";
+import { textOf } from "../day-text";
 
 /** What one panelist of a full day leaves in the shared document. */
 export const dayOfOne = {
@@ -22,17 +24,6 @@ export const dayOfOne = {
   receiptBytes: 900,
 } as const;
 
-const sentence = "Asked for a partner that was let go and listened for who spoke with their owner first. ";
-
-const textOf = (length: number): string =>
-  sentence.repeat(Math.ceil(length / sentence.length)).slice(0, length);
-
-const base64Url = (bytes: Uint8Array): string =>
-  btoa(String.fromCharCode(...bytes))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replace(/=+$/, "");
-
 /** Bytes no compression helps with, as ciphertext is. */
 const sealed = (length: number): Uint8Array => {
   const bytes = new Uint8Array(length);
@@ -42,7 +33,7 @@ const sealed = (length: number): Uint8Array => {
 
 const putSealed = (loop: LoopDoc, length: number): void => {
   const bytes = sealed(length);
-  loop.putEntries([{ hash: hashSchema.parse(base64Url(sha256(bytes))), bytes }]);
+  loop.putEntries([{ hash: hashSchema.parse(toBase64Url(sha256(bytes))), bytes }]);
 };
 
 const score = (loop: LoopDoc, name: string): void => {

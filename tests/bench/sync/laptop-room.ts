@@ -5,6 +5,7 @@ import { liveCell } from "../../../src/domain/live";
 import { unwrap } from "../../../src/domain/result";
 import { createDexieStorage } from "../../../src/store/dexie-storage";
 import { openStore } from "../../../src/store/open-store";
+import { toBase64Url } from "../../../src/store/rows/base64url";
 import { aesGcmFrameCipher } from "../../../src/sync/gate/frame-cipher";
 import { openRoom, type Room } from "../../../src/sync/room";
 import { webrtcTransport } from "../../../src/sync/transport/webrtc/webrtc-transport";
@@ -15,14 +16,8 @@ const loopId = loopIdSchema.parse("bench-loop".padEnd(22, "_"));
 /** As the signaling server knows it. */
 export const benchTopic = "bench";
 
-const base64Url = (bytes: Uint8Array): string =>
-  btoa(String.fromCharCode(...bytes))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replace(/=+$/, "");
-
 const now = (): Timestamp => timestampSchema.parse(new Date().toISOString());
-const newId = (): string => base64Url(crypto.getRandomValues(new Uint8Array(16)));
+const newId = (): string => toBase64Url(crypto.getRandomValues(new Uint8Array(16)));
 
 /** A room as the app opens it: rows encrypted and strictly durable in this window's IndexedDB, frames sealed. */
 export interface LaptopRoom {
@@ -44,7 +39,7 @@ export const openLaptopRoom = async ({ laptop, server }: BenchSetup): Promise<La
   );
   unwrap(await store.openSubject(loopId, "create"));
   const doc = new Y.Doc();
-  const deviceId = deviceIdSchema.parse(base64Url(new Uint8Array(32).fill(laptop + 1)));
+  const deviceId = deviceIdSchema.parse(toBase64Url(new Uint8Array(32).fill(laptop + 1)));
   const room = unwrap(await openRoom({ loopId, deviceId, doc, persistence: store.loopUpdates }));
   const key = await crypto.subtle.importKey("raw", new Uint8Array(32).fill(7), "AES-GCM", false, [
     "encrypt",

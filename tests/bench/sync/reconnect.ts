@@ -1,11 +1,11 @@
 import * as Y from "yjs";
 import type { BenchSetup } from "./bench-page";
-import { playDay } from "./full-day";
+import { dayOfOne, playDay } from "./full-day";
 import { type LaptopRoom, openLaptopRoom } from "./laptop-room";
 import { rawChannel } from "./raw-channel";
 
 /** One of two laptops that worked a full day apart, each beside three colleagues. Times in milliseconds, by this window. */
-const panelistsBeside = 4;
+const panelists = 4;
 
 /** What left this window on data channels, and when the first of it did. */
 const traffic = { bytes: 0, first: 0 };
@@ -24,9 +24,9 @@ const laptop = (): LaptopRoom => {
   return here;
 };
 
-const isWhole = (doc: Y.Doc): boolean => doc.getMap("handOffs").size === 2 * panelistsBeside * 5;
+const isWhole = (doc: Y.Doc): boolean => doc.getMap("handOffs").size === 2 * panelists * dayOfOne.handOffs;
 
-/** The moment the last change of the other came: one update carries what was missing, so the first is the last. */
+/** The moment a change of the other made the document whole. */
 const whenMerged = (doc: Y.Doc): Promise<number> =>
   new Promise((resolve) => {
     doc.on("afterTransaction", (transaction: Y.Transaction) => {
@@ -45,8 +45,7 @@ const page = {
   /** Works the day; gives the state vector. */
   work: async (setup: BenchSetup): Promise<string> => {
     here = await openLaptopRoom(setup);
-    for (let index = 0; index < panelistsBeside; index += 1)
-      playDay(here.room.loop, `p${setup.laptop}${index}`);
+    for (let index = 0; index < panelists; index += 1) playDay(here.room.loop, `p${setup.laptop}${index}`);
     before = new Uint8Array(Y.encodeStateAsUpdate(here.doc));
     merged = whenMerged(here.doc);
     return toText(Y.encodeStateVector(here.doc));

@@ -3,7 +3,7 @@ import { initializeBase64Wasm } from "@automerge/automerge/slim";
 import { Repo } from "@automerge/automerge-repo/slim";
 import { BrowserWebSocketClientAdapter } from "@automerge/automerge-repo-network-websocket";
 import { IndexedDBStorageAdapter } from "@automerge/automerge-repo-storage-indexeddb";
-import { nextMoment } from "./moment.js";
+import { markOf, nextMoment } from "../../sync/bench-page";
 
 /** automerge-repo through its WebSocket adapter, with IndexedDB as the copy on this laptop. */
 const moment = nextMoment();
@@ -21,14 +21,10 @@ window.bench = {
     handle.on("change", moment.note);
   },
   edit: (question) => {
+    const { key, mark } = markOf(question);
     const before = performance.now();
     handle.change((document) => {
-      document.coverage[`morning/q-${question}/ana`] = {
-        slotId: "morning",
-        questionId: `q-${question}`,
-        personId: "ana",
-        state: "asked",
-      };
+      document.coverage[key] = mark;
     });
     return before;
   },

@@ -1,7 +1,7 @@
 import { HocuspocusProvider } from "@hocuspocus/provider";
 import { IndexeddbPersistence } from "y-indexeddb";
 import * as Y from "yjs";
-import { nextMoment } from "./moment.js";
+import { markOf, nextMoment } from "../../sync/bench-page";
 
 /** Yjs through a Hocuspocus server, with y-indexeddb as the copy on this laptop. */
 const moment = nextMoment();
@@ -18,13 +18,9 @@ window.bench = {
     await new Promise((done) => provider.on("synced", done));
   },
   edit: (question) => {
+    const { key, mark } = markOf(question);
     const before = performance.now();
-    marks.set(`morning/q-${question}/ana`, {
-      slotId: "morning",
-      questionId: `q-${question}`,
-      personId: "ana",
-      state: "asked",
-    });
+    marks.set(key, mark);
     return before;
   },
   watch: moment.watch,
