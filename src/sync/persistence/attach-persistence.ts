@@ -102,7 +102,10 @@ const recordWriter = (persistence: LoopPersistence, loopId: LoopId): RecordWrite
   };
   const saved = async (): Promise<Result<void, PersistenceFailure>> => {
     await Promise.all(underWay);
-    await Promise.all([...waiting.keys()].map(write));
+    // What is on its way by now is not written a second time.
+    const failed = [...waiting].filter(([, failure]) => failure !== null);
+    for (const [record] of failed) void write(record);
+    await Promise.all(underWay);
     const failure = failureOf();
     return failure === undefined ? ok(undefined) : err(failure);
   };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { loopIdSchema } from "../../../../src/domain/ids";
 import { err, ok, unwrap } from "../../../../src/domain/result";
@@ -70,6 +70,32 @@ describe("a document with a disk", () => {
     finish();
     await handle.saved();
     expect(handle.state.get()).toEqual({ state: "saved" });
+  });
+
+  it("writes a change once, also one made while an earlier one is being saved", async () => {
+    const finish: (() => void)[] = [];
+    const disk = memoryPersistence();
+    const doc = new Y.Doc();
+    const handle = await attached(doc, {
+      ...disk,
+      append: (id, record) =>
+        new Promise((resolve) => {
+          finish.push(() => resolve(disk.append(id, record)));
+        }),
+    });
+    doc.getText("t").insert(0, "early ");
+    const first = handle.saved();
+    doc.getText("t").insert(6, "late");
+    finish[0]?.();
+    await vi.waitFor(() => expect(disk.records(loopId)).toHaveLength(1));
+    const second = handle.saved();
+    // A second writing of the late change would be asked for by now.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(finish).toHaveLength(2);
+    for (const end of finish.slice(1)) end();
+    expect([(await first).ok, (await second).ok]).toEqual([true, true]);
+    expect(disk.records(loopId)).toHaveLength(2);
+    expect(await loadedText(disk)).toBe("early late");
   });
 
   it("says why a change is not on the disk and writes it when asked again", async () => {
