@@ -206,8 +206,13 @@ export const allCards = [
   anEnvelope("cleo", noonSlot),
 ] as const;
 
-export const ledgerOf = (...entries: readonly AuthenticEntry[]): LoopLedger =>
-  buildLedger(entries, { loopId, anchor: { charterHash: charter.hash, founder: null } });
+/** What counts in a loop that began with this charter. */
+export const ledgerUnder =
+  (first: AuthenticEntry<"charter">) =>
+  (...entries: readonly AuthenticEntry[]): LoopLedger =>
+    buildLedger(entries, { loopId, anchor: { charterHash: first.hash, founder: null } });
+
+export const ledgerOf = ledgerUnder(charter);
 
 /** What the ledger says of one entry: "accepted", or where it put it and why. */
 export const fateOf = (ledger: LoopLedger, { hash }: { readonly hash: Hash }): string => {
@@ -222,6 +227,15 @@ export const fateOf = (ledger: LoopLedger, { hash }: { readonly hash: Hash }): s
     ? "accepted"
     : "lost";
 };
+
+/** What becomes of an entry beside these others. */
+export const fateBeside =
+  (ledgerFor: typeof ledgerOf) =>
+  (entry: AuthenticEntry, ...others: readonly AuthenticEntry[]): string =>
+    fateOf(ledgerFor(...others, entry), entry);
+
+/** What becomes of an entry beside these others, in the loop of the tests. */
+export const fate = fateBeside(ledgerOf);
 
 export const allSealed: CallRule = { rule: "allSealed" };
 

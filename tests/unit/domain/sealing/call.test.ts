@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type CallRule, layOutCall, mayRelease } from "../../../../src/domain/sealing/call";
 import type { AuthenticEntry, CallBody } from "../../../../src/domain/sealing/entries";
-import { buildLedger } from "../../../../src/domain/sealing/ledger/ledger";
 import {
   aCall,
   aCharter,
@@ -18,11 +17,12 @@ import {
   ben,
   charter,
   cleo,
+  fate,
   fateOf,
   hana,
   idOf,
   ledgerOf,
-  loopId,
+  ledgerUnder,
   morning,
   noon,
   noonSlot,
@@ -41,8 +41,6 @@ const facts = { deviceId: idOf(ana), caller: personId("ana"), at: noon, scope: w
 
 const layOut = (rule: CallRule, ...entries: readonly AuthenticEntry[]) =>
   layOutCall(ledgerOf(...entries), rule, facts);
-const fate = (entry: AuthenticEntry, ...others: readonly AuthenticEntry[]): string =>
-  fateOf(ledgerOf(...others, entry), entry);
 const permission = (
   call: AuthenticEntry<"call">,
   card: AuthenticEntry<"card">,
@@ -60,10 +58,7 @@ const withoutCleo = aPlanEntry({
 });
 const roundCharter = aCharter({ revealScope: "round" });
 const roundLedger = (...entries: readonly AuthenticEntry[]) =>
-  buildLedger([roundCharter, roster, plan, ...entries], {
-    loopId,
-    anchor: { charterHash: roundCharter.hash, founder: null },
-  });
+  ledgerUnder(roundCharter)(roundCharter, roster, plan, ...entries);
 
 describe("laying out a call", () => {
   it("names every card, the plan and the newest entry of every chain", () => {
@@ -276,12 +271,13 @@ describe("a release", () => {
     const asEscrow = { ...release.body, deviceId: idOf(hana), releaser: "escrow" as const };
     expect(fate(signed("release", asEscrow, hana), ...revealed)).toBe("refused: notTheReleaser");
     const holding = aCharter({ escrow: personId("hana") });
-    const ledger = buildLedger(
-      [holding, roster, plan, ...allCards, call, signed("release", asEscrow, hana)],
-      {
-        loopId,
-        anchor: { charterHash: holding.hash, founder: null },
-      },
+    const ledger = ledgerUnder(holding)(
+      holding,
+      roster,
+      plan,
+      ...allCards,
+      call,
+      signed("release", asEscrow, hana),
     );
     expect(ledger.releases).toHaveLength(1);
   });

@@ -3,7 +3,6 @@ import { nodeCrypto } from "../../../../electron/main/vault/node-crypto";
 import { unwrap } from "../../../../src/domain/result";
 import { dependenceOf } from "../../../../src/domain/sealing/certificate";
 import type { AuthenticEntry } from "../../../../src/domain/sealing/entries";
-import { buildLedger } from "../../../../src/domain/sealing/ledger/ledger";
 import { unwrapContentKey } from "../../../../src/domain/sealing/open-card";
 import { toText } from "../../../../src/domain/sealing/signing";
 import {
@@ -20,7 +19,7 @@ import {
   hana,
   idOf,
   ledgerOf,
-  loopId,
+  ledgerUnder,
   morning,
   noonSlot,
   personId,
@@ -115,10 +114,7 @@ describe("a card whose key escrow published after the call", () => {
     };
     const byEscrow = signed("release", body, hana);
     const ledger = (...more: readonly AuthenticEntry[]) =>
-      buildLedger([holding, roster, plan, ...allCards, call, byEscrow, ...more], {
-        loopId,
-        anchor: { charterHash: holding.hash, founder: null },
-      });
+      ledgerUnder(holding)(holding, roster, plan, ...allCards, call, byEscrow, ...more);
     expect(ledger().releases).toEqual([byEscrow]);
     expect(dependenceOf(bens, ledger())).toEqual([]);
     expect(dependenceOf(bens, ledger(aRelease(call, bens, ben)))).toEqual([]);

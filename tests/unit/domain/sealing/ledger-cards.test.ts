@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { AuthenticEntry } from "../../../../src/domain/sealing/entries";
 import {
   allCards,
   anEnvelope,
@@ -8,7 +7,7 @@ import {
   ben,
   charter,
   cleo,
-  fateOf,
+  fate,
   ledgerOf,
   morning,
   plan,
@@ -16,9 +15,6 @@ import {
   slotId,
   stranger,
 } from "../../../support/sealing/loop-world";
-
-const fate = (entry: AuthenticEntry, ...others: readonly AuthenticEntry[]): string =>
-  fateOf(ledgerOf(...others, entry), entry);
 
 describe("sealed cards", () => {
   it("count when a laptop of their person signed them", () => {

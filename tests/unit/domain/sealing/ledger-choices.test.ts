@@ -4,7 +4,6 @@ import type { AuthenticEntry } from "../../../../src/domain/sealing/entries";
 import { headsOf } from "../../../../src/domain/sealing/heads";
 import { choiceFor } from "../../../../src/domain/sealing/ledger/choices";
 import { vouchedLaptops } from "../../../../src/domain/sealing/ledger/laptops";
-import { buildLedger } from "../../../../src/domain/sealing/ledger/ledger";
 import { nextRevision } from "../../../../src/domain/sealing/next-revision";
 import { aDevice, rosterDevice } from "../../../support/sealing/devices";
 import { aChoice, anOwnLaptop } from "../../../support/sealing/later-entries";
@@ -18,10 +17,11 @@ import {
   ben,
   charter,
   cleo,
+  fate,
   fateOf,
   idOf,
   ledgerOf,
-  loopId,
+  ledgerUnder,
   morning,
   noonSlot,
   personId,
@@ -42,8 +42,6 @@ const choice = aChoice("ben", other, [bens]);
 const entries = [...beginning, ...allCards, other];
 const place = { slotId: morning.slotId, personId: personId("ben") };
 
-const fate = (entry: AuthenticEntry, ...others: readonly AuthenticEntry[]): string =>
-  fateOf(ledgerOf(...others, entry), entry);
 const dependence = (envelope: AuthenticEntry<"card">, ...all: readonly AuthenticEntry[]) =>
   dependenceOf(envelope, ledgerOf(...all));
 
@@ -161,10 +159,7 @@ describe("an author's choice between versions sealed apart", () => {
 
   it("is refused in a loop of protocol 1", () => {
     const old = aCharter({ protocol: 1 });
-    const ledger = buildLedger([old, roster, plan, ...allCards, choice, vouching], {
-      loopId,
-      anchor: { charterHash: old.hash, founder: null },
-    });
+    const ledger = ledgerUnder(old)(old, roster, plan, ...allCards, choice, vouching);
     expect([choice, vouching].map((entry) => fateOf(ledger, entry))).toEqual([
       "refused: kindNotInProtocol",
       "refused: kindNotInProtocol",

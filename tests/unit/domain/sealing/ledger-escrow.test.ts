@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import type { AuthenticEntry } from "../../../../src/domain/sealing/entries";
 import { brokenGlassOf } from "../../../../src/domain/sealing/ledger/broken-glass";
 import { escrowLaptops } from "../../../../src/domain/sealing/ledger/laptops";
-import { buildLedger, type LoopLedger } from "../../../../src/domain/sealing/ledger/ledger";
 import { cardRecipients } from "../../../../src/domain/sealing/recipients";
 import { aDevice, keysOf, rosterDevice } from "../../../support/sealing/devices";
 import { aBreakGlass, anOwnLaptop, aWitness } from "../../../support/sealing/later-entries";
@@ -14,10 +13,11 @@ import {
   aTakeover,
   ben,
   cleo,
+  fateBeside,
   fateOf,
   hana,
   idOf,
-  loopId,
+  ledgerUnder,
   personId,
   plan,
   roster,
@@ -29,10 +29,8 @@ const charter = aCharter({ escrow: personId("hana"), deputies: [personId("ben")]
 const beginning = [charter, roster, plan];
 const [, bens] = allCards;
 const entries = [...beginning, ...allCards];
-const ledgerOf = (...all: readonly AuthenticEntry[]): LoopLedger =>
-  buildLedger(all, { loopId, anchor: { charterHash: charter.hash, founder: null } });
-const fate = (entry: AuthenticEntry, ...others: readonly AuthenticEntry[]): string =>
-  fateOf(ledgerOf(...others, entry), entry);
+const ledgerOf = ledgerUnder(charter);
+const fate = fateBeside(ledgerOf);
 
 const glass = aBreakGlass("hana", bens);
 const witness = aWitness("cleo", glass);
@@ -58,10 +56,7 @@ describe("breaking the glass of escrow", () => {
     expect(fate(aBreakGlass("ben", bens), ...entries)).toBe("refused: notTheEscrow");
     expect(fate(aBreakGlass("hana", bens, {}, ana), ...entries)).toBe("refused: signerMismatch");
     const none = aCharter({ escrow: null });
-    const ledger = buildLedger([none, roster, plan, bens, glass], {
-      loopId,
-      anchor: { charterHash: none.hash, founder: null },
-    });
+    const ledger = ledgerUnder(none)(none, roster, plan, bens, glass);
     expect(fateOf(ledger, glass)).toBe("refused: notTheEscrow");
   });
 

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { type AuthenticEntry, type EntryKind, entryKinds } from "../../../../src/domain/sealing/entries";
-import { buildLedger, type LoopLedger } from "../../../../src/domain/sealing/ledger/ledger";
 import { isFullRun } from "../../../support/full-run";
 import { aDevice, rosterDevice } from "../../../support/sealing/devices";
 import { aBreakGlass, aChoice, anOwnLaptop, aWitness } from "../../../support/sealing/later-entries";
@@ -25,7 +24,7 @@ import {
   fateOf,
   hana,
   idOf,
-  loopId,
+  ledgerUnder,
   morning,
   noonSlot,
   personId,
@@ -34,8 +33,7 @@ import {
 } from "../../../support/sealing/loop-world";
 
 const charter = aCharter({ deputies: [personId("ben"), personId("cleo")], escrow: personId("hana") });
-const ledgerOf = (entries: readonly AuthenticEntry[]): LoopLedger =>
-  buildLedger(entries, { loopId, anchor: { charterHash: charter.hash, founder: null } });
+const ledgerOf = ledgerUnder(charter);
 
 const [anas, bens] = allCards;
 const tablet = aDevice("ben's tablet");
@@ -99,8 +97,10 @@ const day: readonly AuthenticEntry[] = [
 ];
 
 /** Everything a ledger says, whatever became of each entry. */
-const fates = (entries: readonly AuthenticEntry[]) =>
-  entries.map((entry) => fateOf(ledgerOf(entries), entry));
+const fates = (entries: readonly AuthenticEntry[]) => {
+  const ledger = ledgerOf(...entries);
+  return entries.map((entry) => fateOf(ledger, entry));
+};
 
 it("the day has every kind of entry, and entries that count, wait and are refused", () => {
   const kinds = new Set<EntryKind>(day.map(({ kind }) => kind));
@@ -120,7 +120,7 @@ it("any part of the day gives one ledger, in whatever order and however often it
     );
   fc.assert(
     fc.property(parts, ([some, shuffled]) => {
-      expect(ledgerOf(shuffled)).toEqual(ledgerOf(some));
+      expect(ledgerOf(...shuffled)).toEqual(ledgerOf(...some));
       expect(fates(some)).not.toContain("lost");
     }),
     { seed: 20261123, numRuns: isFullRun ? 2000 : 40 },

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { AuthenticEntry } from "../../../../src/domain/sealing/entries";
 import {
   aCall,
   aDecision,
@@ -10,14 +9,11 @@ import {
   beginning,
   ben,
   cleo,
-  fateOf,
+  fate,
   ledgerOf,
   plan,
   stranger,
 } from "../../../support/sealing/loop-world";
-
-const fate = (entry: AuthenticEntry, ...others: readonly AuthenticEntry[]): string =>
-  fateOf(ledgerOf(...others, entry), entry);
 
 describe("receipts, decisions and log entries", () => {
   const call = aCall([...beginning, ...allCards]);

@@ -1,6 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { AuthenticEntry } from "../../../../src/domain/sealing/entries";
-import { buildLedger } from "../../../../src/domain/sealing/ledger/ledger";
 import {
   aCharter,
   ana,
@@ -8,18 +6,16 @@ import {
   aPlanEntry,
   beginning,
   ben,
-  fateOf,
+  fate,
+  fateBeside,
   ledgerOf,
-  loopId,
+  ledgerUnder,
   morning,
   noonSlot,
   personId,
   plan,
   roster,
 } from "../../../support/sealing/loop-world";
-
-const fate = (entry: AuthenticEntry, ...others: readonly AuthenticEntry[]): string =>
-  fateOf(ledgerOf(...others, entry), entry);
 
 describe("plans", () => {
   const next = (overrides: Parameters<typeof aPlanEntry>[0] = {}, by = ana) =>
@@ -49,11 +45,9 @@ describe("plans", () => {
 
   it("ask no card of the person who holds escrow", () => {
     const escrow = aCharter({ escrow: personId("cleo") });
-    const anchor = { charterHash: escrow.hash, founder: null };
-    const ledger = buildLedger([escrow, roster, plan], { loopId, anchor });
-    expect(fateOf(ledger, plan)).toBe("refused: escrowHolderOwesCard");
-    const fair = aPlanEntry({ plan: aPlan([morning]) });
-    expect(fateOf(buildLedger([escrow, roster, fair], { loopId, anchor }), fair)).toBe("accepted");
+    const fateThere = fateBeside(ledgerUnder(escrow));
+    expect(fateThere(plan, escrow, roster)).toBe("refused: escrowHolderOwesCard");
+    expect(fateThere(aPlanEntry({ plan: aPlan([morning]) }), escrow, roster)).toBe("accepted");
   });
 
   it("of one version are a fork that is shown; the one that went on counts", () => {

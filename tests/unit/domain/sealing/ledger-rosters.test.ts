@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { AuthenticEntry } from "../../../../src/domain/sealing/entries";
 import { aDevice, rosterDevice } from "../../../support/sealing/devices";
 import {
   ana,
@@ -8,6 +7,7 @@ import {
   aRoster,
   ben,
   charter,
+  fate,
   fateOf,
   idOf,
   ledgerOf,
@@ -15,9 +15,6 @@ import {
   roster,
   stranger,
 } from "../../../support/sealing/loop-world";
-
-const fate = (entry: AuthenticEntry, ...others: readonly AuthenticEntry[]): string =>
-  fateOf(ledgerOf(...others, entry), entry);
 
 describe("rosters", () => {
   const next = (overrides: Parameters<typeof aRoster>[0] = {}, by = ana) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AuthenticEntry } from "../../../../src/domain/sealing/entries";
 import { headsOf } from "../../../../src/domain/sealing/heads";
-import { buildLedger, type LoopLedger } from "../../../../src/domain/sealing/ledger/ledger";
+import type { LoopLedger } from "../../../../src/domain/sealing/ledger/ledger";
 import { inCharge } from "../../../../src/domain/sealing/ledger/takeovers";
 import { aDevice, rosterDevice } from "../../../support/sealing/devices";
 import {
@@ -16,10 +16,11 @@ import {
   aTakeover,
   ben,
   cleo,
+  fateBeside,
   fateOf,
   hana,
   idOf,
-  loopId,
+  ledgerUnder,
   morning,
   noonSlot,
   personId,
@@ -32,10 +33,8 @@ import {
 /** Ben may take over first, then Hana; Cleo may not. */
 const charter = aCharter({ deputies: [personId("ben"), personId("hana")], escrow: personId("hana") });
 const beginning = [charter, roster, plan];
-const ledgerOf = (...entries: readonly AuthenticEntry[]): LoopLedger =>
-  buildLedger(entries, { loopId, anchor: { charterHash: charter.hash, founder: null } });
-const fate = (entry: AuthenticEntry, ...others: readonly AuthenticEntry[]): string =>
-  fateOf(ledgerOf(...beginning, ...others, entry), entry);
+const ledgerOf = ledgerUnder(charter);
+const fate = fateBeside((...entries) => ledgerOf(...beginning, ...entries));
 const personInCharge = (ledger: LoopLedger) => inCharge(charter.body, ledger.takeovers);
 
 const bens = aTakeover("ben");
@@ -78,8 +77,7 @@ describe("a takeover", () => {
 
   it("is refused in a loop of protocol 1, whose laptops may not know the kind", () => {
     const old = aCharter({ protocol: 1, deputies: [personId("ben")] });
-    const entries = [old, roster, plan, bens];
-    const ledger = buildLedger(entries, { loopId, anchor: { charterHash: old.hash, founder: null } });
+    const ledger = ledgerUnder(old)(old, roster, plan, bens);
     expect(fateOf(ledger, bens)).toBe("refused: kindNotInProtocol");
     expect(fateOf(ledger, plan)).toBe("accepted");
   });

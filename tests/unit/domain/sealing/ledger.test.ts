@@ -21,6 +21,7 @@ import {
   beginning,
   ben,
   charter,
+  fate,
   fateOf,
   hana,
   idOf,
@@ -34,8 +35,6 @@ import {
   stranger,
 } from "../../../support/sealing/loop-world";
 
-const fate = (entry: AuthenticEntry, ...others: readonly AuthenticEntry[]): string =>
-  fateOf(ledgerOf(...others, entry), entry);
 const elsewhere = slotId("elsewhere") as unknown as LoopId;
 
 describe("a ledger", () => {

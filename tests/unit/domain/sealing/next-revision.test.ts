@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { buildLedger } from "../../../../src/domain/sealing/ledger/ledger";
 import { nextRevision } from "../../../../src/domain/sealing/next-revision";
 import { cardRecipients } from "../../../../src/domain/sealing/recipients";
 import { aDevice, keysOf, rosterDevice } from "../../../support/sealing/devices";
@@ -15,7 +14,7 @@ import {
   hana,
   idOf,
   ledgerOf,
-  loopId,
+  ledgerUnder,
   morning,
   personId,
   plan,
@@ -83,10 +82,7 @@ describe("whom a card's key is wrapped to", () => {
 
   it("is the person who holds escrow, where the loop has escrow", () => {
     const holding = aCharter({ escrow: personId("hana") });
-    const ledger = buildLedger([holding, roster, plan], {
-      loopId,
-      anchor: { charterHash: holding.hash, founder: null },
-    });
+    const ledger = ledgerUnder(holding)(holding, roster, plan);
     expect(cardRecipients(ledger, keysOf(ben))).toEqual([
       toBen,
       { recipient: { kind: "escrow", deviceId: idOf(hana) }, agreeKey: keysOf(hana).agreeKey },
