@@ -36,16 +36,20 @@ const renew = (server: Pulsed): void => {
 /** A pause between attempts that fail at once is lib0's own; everything that just hangs is this one's. */
 export const newServerPulse = (): ServerPulse => {
   const silent = new Map<Pulsed, number>();
+  /** The socket each server was last seen connected by. Its "connect" tells nothing: announcing a laptop repeats it. */
+  const met = new Map<Pulsed, Pulsed["ws"]>();
   const undos = new Map<Pulsed, () => void>();
   const watch = (server: Pulsed): void => {
     if (undos.has(server)) return;
     const heard = (): void => void silent.set(server, 0);
     server.on("message", heard);
-    server.on("connect", heard);
-    undos.set(server, () => {
-      server.off("message", heard);
-      server.off("connect", heard);
-    });
+    undos.set(server, () => server.off("message", heard));
+  };
+  /** True once for each connection that came about. */
+  const meets = (server: Pulsed): boolean => {
+    if (!server.connected || met.get(server) === server.ws) return false;
+    met.set(server, server.ws);
+    return true;
   };
   const forgetOthers = (servers: readonly Pulsed[]): void => {
     for (const [server, undo] of undos) {
@@ -53,11 +57,12 @@ export const newServerPulse = (): ServerPulse => {
       undo();
       undos.delete(server);
       silent.delete(server);
+      met.delete(server);
     }
   };
   const check = (server: Pulsed): void => {
     watch(server);
-    const ticks = (silent.get(server) ?? 0) + 1;
+    const ticks = meets(server) ? 1 : (silent.get(server) ?? 0) + 1;
     silent.set(server, ticks);
     if (ticks > (server.connected ? patienceTicks : connectTicks)) {
       silent.set(server, 0);
@@ -72,10 +77,14 @@ export const newServerPulse = (): ServerPulse => {
     hurry: (servers) => {
       for (const server of servers) {
         watch(server);
-        if (!server.connected) renew(server);
-        else silent.set(server, patienceTicks - 1);
+        if (!server.connected) {
+          renew(server);
+          continue;
+        }
+        meets(server);
+        silent.set(server, patienceTicks - 1);
+        check(server);
       }
-      for (const server of servers) if (server.connected) check(server);
     },
     close: () => forgetOthers([]),
   };

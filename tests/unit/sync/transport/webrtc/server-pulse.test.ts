@@ -32,6 +32,13 @@ const aServer = (connected = true) => {
     answers: () => {
       for (const listener of listeners.get("message") ?? []) listener();
     },
+    /** As the transport does to announce the laptop again. */
+    repeatsConnect: () => {
+      for (const listener of listeners.get("connect") ?? []) listener();
+    },
+    connects: () => {
+      state.connected = true;
+    },
     renewed: () => renewed,
     listeners: () => [...listeners.values()].reduce((sum, all) => sum + all.size, 0),
   };
@@ -78,12 +85,32 @@ describe("the pulse of a signaling server", () => {
     expect(there.renewed()).toBe(1);
   });
 
+  it("takes no repeated announcement of its own for an answer", () => {
+    const pulse = newServerPulse();
+    const there = aServer();
+    pulse.hurry([there.server]);
+    there.repeatsConnect();
+    pulse.tick([there.server]);
+    expect(there.renewed()).toBe(1);
+  });
+
+  it("waits for a new connection's answer as long as for any, however long it took to come about", () => {
+    const pulse = newServerPulse();
+    const slow = aServer(false);
+    for (let tick = 0; tick < 2; tick += 1) pulse.tick([slow.server]);
+    slow.connects();
+    for (let tick = 0; tick < 3; tick += 1) pulse.tick([slow.server]);
+    expect([slow.said.length, slow.renewed()]).toEqual([3, 0]);
+    pulse.tick([slow.server]);
+    expect(slow.renewed()).toBe(1);
+  });
+
   it("listens to nobody it was not told of any more", () => {
     const pulse = newServerPulse();
     const [stays, goes] = [aServer(), aServer()];
     pulse.tick([stays.server, goes.server]);
     pulse.tick([stays.server]);
-    expect([stays.listeners(), goes.listeners()]).toEqual([2, 0]);
+    expect([stays.listeners(), goes.listeners()]).toEqual([1, 0]);
     pulse.close();
     expect(stays.listeners()).toBe(0);
   });
