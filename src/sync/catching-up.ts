@@ -3,7 +3,7 @@ import type { DeviceId } from "../domain/ids";
 import { type Live, liveCell } from "../domain/live";
 import type { FactsByDevice } from "./gate/peer-facts";
 import { coversVector, stateDigest } from "./state-digest";
-import type { TransportPeer } from "./transport/transport";
+import { isReached, type TransportPeer } from "./transport/transport";
 
 export interface CatchingUp {
   /**
@@ -36,7 +36,10 @@ export const followCatchingUp = ({ doc, peers, facts }: CatchingUpParts): Catchi
   const waiting = new Map<DeviceId, ReturnType<typeof setTimeout>>();
 
   const here = (): readonly DeviceId[] =>
-    peers.get().flatMap(({ deviceId, link }) => (deviceId !== null && link === "direct" ? [deviceId] : []));
+    peers
+      .get()
+      .filter(isReached)
+      .flatMap(({ deviceId }) => (deviceId === null ? [] : [deviceId]));
   const settle = (deviceId: DeviceId): void => {
     caughtUp.add(deviceId);
     clearTimeout(waiting.get(deviceId));

@@ -4,7 +4,7 @@ import { signalingUrl } from "../../domain/loop/lan-address";
 import type { Device } from "../../domain/loop/roster";
 import type { FactsByDevice } from "../../sync/gate/peer-facts";
 import type { Holdings } from "../../sync/holdings";
-import type { TransportPeer } from "../../sync/transport/transport";
+import { isReached, type TransportPeer } from "../../sync/transport/transport";
 import { type DoorState, toInvite } from "./room-door";
 
 /** How long a laptop looks for the others before the room says that nobody is reachable. */
@@ -51,8 +51,6 @@ const toRoomPeer = (peer: TransportPeer, facts: RoomFacts): RoomPeer => {
     holds: (deviceId === null ? undefined : facts.holdings.get(deviceId)) ?? "unknown",
   };
 };
-
-const isReached = ({ link }: TransportPeer): boolean => link === "direct" || link === "relayed";
 
 const connectionOf = ({ looking, door, peers }: RoomFacts): RoomState["connection"] => {
   if (looking === "no") return "alone";

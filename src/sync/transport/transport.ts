@@ -16,6 +16,9 @@ export interface TransportPeer {
   readonly via?: string;
 }
 
+/** True where frames go to this laptop and come from it, whichever way. */
+export const isReached = ({ link }: TransportPeer): boolean => link === "direct" || link === "relayed";
+
 /** What a transport works on while it is connected. */
 export interface TransportSession {
   readonly doc: Y.Doc;

@@ -44,6 +44,16 @@ describe("a laptop that meets others", () => {
     expect(catching.behind.get()).toBe(false);
   });
 
+  it("is behind just so where the other is reached through a server, and not where it is only heard of", () => {
+    says(ana, theirs);
+    peers.set([{ deviceId: ana, link: "indirect" }]);
+    expect(catching.behind.get()).toBe(false);
+    peers.set([{ deviceId: ana, link: "relayed", via: "ws://10.0.0.7:4455" }]);
+    expect(catching.behind.get()).toBe(true);
+    send(theirs, mine);
+    expect(catching.behind.get()).toBe(false);
+  });
+
   it("is not behind alone, nor before anybody said what they hold", () => {
     expect(catching.behind.get()).toBe(false);
     peers.set([direct(ana)]);
