@@ -1,16 +1,10 @@
 import type { DeviceId } from "../ids";
 import type { Removal } from "../loop/loop-view";
 import type { AuthenticEntry } from "./entries";
-import { containedIn } from "./ledger/chains";
 import type { LoopLedger } from "./ledger/ledger";
+import { rosterLine } from "./ledger/members";
 
 type Roster = AuthenticEntry<"roster">;
-
-/** The roster that counts and those before it, oldest first. */
-const lineOf = ({ roster, rosters }: LoopLedger): readonly Roster[] => {
-  const line = containedIn(roster === null ? [] : [roster.hash], rosters);
-  return rosters.filter(({ hash }) => line.has(hash));
-};
 
 const removedBetween = (before: Roster, after: Roster): readonly Removal[] => {
   const stayed = new Set(after.body.devices.map(({ deviceId }) => deviceId));
@@ -23,7 +17,7 @@ const removedBetween = (before: Roster, after: Roster): readonly Removal[] => {
 
 /** The laptops that were in the loop and are not any more, in the order of their last removal. */
 export const removalsOf = (ledger: LoopLedger): readonly Removal[] => {
-  const line = lineOf(ledger);
+  const line = rosterLine(ledger.roster, ledger.rosters).toReversed();
   const here = new Set(ledger.roster?.body.devices.map(({ deviceId }) => deviceId));
   const last = new Map<DeviceId, Removal>();
   for (const [index, after] of line.slice(1).entries()) {

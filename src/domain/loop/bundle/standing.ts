@@ -2,6 +2,7 @@ import type { DeviceId } from "../../ids";
 import type { AuthenticEntry, EntryKind } from "../../sealing/entries";
 import { containedIn } from "../../sealing/ledger/chains";
 import type { LoopLedger } from "../../sealing/ledger/ledger";
+import { rosterLine } from "../../sealing/ledger/members";
 
 /**
  * What the laptop that wrote a bundle is to the loop. `member`: in the roster that counts. `beforeRemoval`: it was
@@ -10,22 +11,16 @@ import type { LoopLedger } from "../../sealing/ledger/ledger";
  */
 export type ExporterStanding = "member" | "beforeRemoval" | "removed" | "stranger";
 
-/** A roster's heads name no release and only the newest receipts; both say nothing that the ledger does not judge by itself. */
-const unseen: ReadonlySet<EntryKind> = new Set(["receipt", "release"]);
+/**
+ * What a roster's heads do not name, receipts but for the newest. The ledger judges these by themselves: a charter by the
+ * loop's anchor, a generation by the roster of the same laptop, which the heads have to contain.
+ */
+const unseen: ReadonlySet<EntryKind> = new Set(["charter", "generation", "receipt", "release"]);
 
 type Roster = AuthenticEntry<"roster">;
 
 const holds = ({ body }: Roster, deviceId: DeviceId): boolean =>
   body.devices.some((device) => device.deviceId === deviceId);
-
-/** The roster that counts and those before it, newest first. */
-const lineOf = ({ roster, rosters }: LoopLedger): readonly Roster[] => {
-  if (roster === null) return [];
-  const line = containedIn([roster.hash], rosters);
-  return rosters
-    .filter(({ hash }) => line.has(hash))
-    .toSorted((left, right) => right.body.version - left.body.version);
-};
 
 /**
  * A signature does not tell before from after a removal, so what a removed laptop signed is believed only where the
@@ -38,7 +33,7 @@ export const exporterStanding = (
   ledger: LoopLedger,
   entries: readonly AuthenticEntry[],
 ): ExporterStanding => {
-  const line = lineOf(ledger);
+  const line = rosterLine(ledger.roster, ledger.rosters);
   const last = line.findIndex((roster) => holds(roster, exporter));
   if (last < 0) return "stranger";
   const removing = line[last - 1];

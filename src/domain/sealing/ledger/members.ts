@@ -34,8 +34,8 @@ const personsByDevice = (rosters: readonly Roster[]): Persons => {
 };
 
 /** The roster that counts and those before it, newest first. */
-const lineOf = (head: Roster, rosters: readonly Roster[]): readonly Roster[] => {
-  const line = containedIn([head.hash], rosters);
+export const rosterLine = (head: Roster | null, rosters: readonly Roster[]): readonly Roster[] => {
+  const line = containedIn(head === null ? [] : [head.hash], rosters);
   return rosters
     .filter(({ hash }) => line.has(hash))
     .toSorted((left, right) => right.body.version - left.body.version);
@@ -56,7 +56,7 @@ export const membersOf = (
   entries: readonly AuthenticEntry[],
 ): Members => {
   const persons = personsByDevice(rosters);
-  const line = lineOf(head, rosters);
+  const line = rosterLine(head, rosters);
   return {
     personsOf: (deviceId) => persons.get(deviceId) ?? new Set(),
     speaksFor: ({ deviceId, hash }, personId) =>

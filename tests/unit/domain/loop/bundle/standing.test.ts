@@ -3,6 +3,7 @@ import { exporterStanding } from "../../../../../src/domain/loop/bundle/standing
 import type { AuthenticEntry } from "../../../../../src/domain/sealing/entries";
 import { aDevice, rosterDevice } from "../../../../support/sealing/devices";
 import {
+  aGeneration,
   ana,
   anEnvelope,
   aReceipt,
@@ -78,6 +79,35 @@ describe("what the laptop that wrote a bundle is to the loop", () => {
   it("is not held against a removed laptop for a receipt, which no roster names", () => {
     const seen = withoutBen([bens]);
     expect(standing(ben, [...beginning, seen], [bens, aReceipt(ben, [bens])])).toBe("beforeRemoval");
+  });
+
+  it("is not held against a removed founder that the charter and a generation are theirs", () => {
+    const second = aDevice("ana's second");
+    const devices = [...roster.body.devices.filter(({ deviceId }) => deviceId !== ben.deviceId)];
+    const two = aRoster({
+      version: 2,
+      prev: roster.hash,
+      generation: 2,
+      devices: [...devices, rosterDevice(second, "ana")],
+    });
+    const record = aGeneration(two);
+    const anas = anEnvelope("ana", morning);
+    const without = (heads: readonly AuthenticEntry[]) =>
+      aRoster(
+        {
+          version: 3,
+          prev: two.hash,
+          generation: 3,
+          devices: two.body.devices.filter(({ deviceId }) => deviceId !== ana.deviceId),
+          heads: heads.map(({ hash }) => hash),
+        },
+        second,
+      );
+    const brought = [...beginning, two, record, anas];
+    const [, , plan] = beginning;
+    const seen = without([two, anas, ...(plan === undefined ? [] : [plan])]);
+    expect(standing(ana, [...beginning, seen], brought)).toBe("beforeRemoval");
+    expect(standing(ana, [...beginning, without([two])], brought)).toBe("removed");
   });
 
   it("is a member again once a later roster has it back", () => {
