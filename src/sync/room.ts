@@ -93,7 +93,7 @@ export interface Room {
 }
 
 /** A live value that shows another one, which may be changed. */
-const relay = <Value>(initial: Value) => {
+const mirror = <Value>(initial: Value) => {
   const cell = liveCell(initial);
   let undo = (): void => undefined;
   const follow = (source: Live<Value>): void => {
@@ -180,8 +180,8 @@ export const openRoom = async (options: RoomOptions): Promise<Result<Room, Persi
 
 /** The one transport a room is joined to, if any. */
 const newMeeting = () => {
-  const peers = relay<readonly TransportPeer[]>([]);
-  const serverReached = relay(false);
+  const peers = mirror<readonly TransportPeer[]>([]);
+  const serverReached = mirror(false);
   let joined: Transport | null = null;
 
   const leave = async (): Promise<void> => {

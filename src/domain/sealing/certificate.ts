@@ -45,8 +45,8 @@ const isCoveredBy = (call: Call, envelope: Envelope, ledger: LoopLedger): boolea
 /**
  * Why a card does not count as independent; empty where it does. Independent means: sealed, by everything that can be
  * proved, before its author could open anybody's card. Who published its key says nothing about that; a card opened by
- * escrow is marked for itself. With several calls every one of them has to come after it, since
- * cards were open after the first.
+ * escrow is marked for itself. With several calls every one of them has to come after it, since cards were open after the
+ * first.
  */
 export const dependenceOf = (envelope: Envelope, ledger: LoopLedger): readonly DependenceReason[] => {
   const { knownReveals, revision } = envelope.body.header;

@@ -7,8 +7,7 @@ import type { AuthenticEntry } from "./entries";
 import type { LoopLedger } from "./ledger/ledger";
 import { removalsOf } from "./removals";
 
-/** The part of a loop's view that signed entries decide; coverage, hand-offs, the kit and
- * the words of laptops come from elsewhere. */
+/** The part of a loop's view that signed entries decide; the kit, coverage, hand-offs and laptops' words come from elsewhere. */
 export type SignedView = Omit<LoopView, "kit" | "coverage" | "handOffs" | "ownLaptops">;
 
 /** The call the screens speak of: the first for the whole loop, or the first there is. */

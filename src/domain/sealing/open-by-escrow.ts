@@ -20,7 +20,7 @@ export const holdsEscrow = (ledger: LoopLedger, deviceId: string): boolean =>
   [...escrowLaptops(ledger.charter.body, ledger)].some((known) => known === deviceId);
 
 /** Whether this laptop may open a card before the reveal, by what the loop's entries say. */
-export const mayOpenByEscrow = (
+const mayOpenByEscrow = (
   envelope: Envelope,
   ledger: LoopLedger,
   deviceId: string,

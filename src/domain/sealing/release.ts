@@ -9,8 +9,9 @@ import { signEntry, toText } from "./signing";
 export type ReleaseRefusal = OpenRefusal | { readonly type: "notForThisDevice" | "wrapDoesNotOpen" };
 
 /**
- * Signs the release of a card, by its author's laptop unless `releaser` says escrow. The caller has asked `mayRelease` first. A key that does not
- * open the envelope is never released, so a colleague who sees "does not open" knows it was not this program.
+ * Signs the release of a card, by its author's laptop unless `releaser` says escrow. The caller has asked `mayRelease`
+ * first. A key that does not open the envelope is never released, so a colleague who sees "does not open" knows it was
+ * not this program.
  */
 export const releaseCard = (
   envelope: AuthenticEntry<"card">,

@@ -1,7 +1,7 @@
 /** How long somebody has to pause before what they wrote is copied without another reason. */
 export const idleMs = 30_000;
 /** A laptop sends at most one copy in this time, whatever happens. */
-export const apartMs = 20_000;
+const apartMs = 20_000;
 
 /** Says when cards in progress are to be copied to the holders. Times are milliseconds of any one clock. */
 export interface CopySchedule<Item> {

@@ -1,7 +1,7 @@
 import type { DeviceId, PersonId } from "../../domain/ids";
 
 /** More laptops than this never hold a copy of one card in progress. */
-export const mostHolders = 3;
+const mostHolders = 3;
 
 /** A laptop that could hold a copy. */
 export interface PossibleHolder {

@@ -4,7 +4,6 @@ import { deviceIdSchema } from "../../domain/ids";
 
 /** What a laptop says of itself while it is there: which device it is, and nothing else. */
 export const presenceSchema = z.strictObject({ deviceId: deviceIdSchema });
-export type Presence = z.infer<typeof presenceSchema>;
 
 /** `{}` is what y-protocols says before anything was set, null says that a laptop left. */
 const stateSchema = z.union([presenceSchema, z.strictObject({}), z.null()]);

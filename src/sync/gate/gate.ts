@@ -45,7 +45,7 @@ export interface DraftLine {
 }
 
 /** Marks transactions that brought in what was carried here and came over no connection. */
-export const fromElsewhere = Symbol("from elsewhere");
+const fromElsewhere = Symbol("from elsewhere");
 
 export interface GateOptions {
   readonly doc: Y.Doc;

@@ -21,7 +21,7 @@ export const messageTypes = {
   askDrafts: 68,
 } as const;
 /** Addresses that one laptop may name as its own. */
-export const mostDoors = 4;
+const mostDoors = 4;
 const longestDoor = 64;
 const syncTypes = { askState: 0, state: 1, update: 2 } as const;
 

@@ -2,7 +2,7 @@ import * as Y from "yjs";
 import type { DeviceId } from "../../domain/ids";
 import { discussionItemOf, discussionName } from "../loop-doc/names";
 import { observeLoopDoc } from "../loop-doc/observe";
-import { coverageFrom, handOffFrom, kitPartFrom, progressFrom } from "../loop-doc/values";
+import { coverageFrom, handOffFrom, isSameValue, kitPartFrom, progressFrom } from "../loop-doc/values";
 import { restoringUpdate } from "./restored-text";
 import type { SharedDamage } from "./shared-damage";
 
@@ -56,8 +56,6 @@ const guardedMaps = Object.keys(mapRules) as GuardedMap[];
 /** Two laptops that hold different values under one key would otherwise put back each other's for ever. */
 const maxRestores = 3;
 
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
-
 /** One map as it was last good. */
 const guardMap = (doc: Y.Doc, name: GuardedMap) => {
   const { isValue, addsOnly } = mapRules[name];
@@ -66,7 +64,7 @@ const guardMap = (doc: Y.Doc, name: GuardedMap) => {
   const restores = new Map<string, number>();
 
   const isGood = (key: string, value: unknown): boolean =>
-    isValue(key, value) && !(addsOnly && held.has(key) && !isSame(held.get(key), value));
+    isValue(key, value) && !(addsOnly && held.has(key) && !isSameValue(held.get(key), value));
   /** True where the key had to be put back. What never was a value is left out of every reading and stays. */
   return (key: string, local: boolean): boolean => {
     const value = map.get(key);

@@ -12,6 +12,7 @@ import {
   coverageFrom,
   entryFrom,
   handOffFrom,
+  isSameValue,
   kitPartFrom,
   kitWrapFrom,
   progressFrom,
@@ -104,16 +105,13 @@ const editText = (text: Y.Text, next: string): void => {
   if (insert !== "") text.insert(index, insert);
 };
 
-/** Plain values, whose members are always written in one order. */
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
-
 /** Opens a document as a loop. Top-level types are defined here, whatever the document holds so far. */
 export const openLoopDoc = (doc: Y.Doc): LoopDoc => {
   const maps = new Map(loopDocMaps.map((name) => [name, doc.getMap(name)]));
   const map = (name: LoopDocMap): Y.Map<unknown> => maps.get(name) ?? doc.getMap(name);
   const set = (name: LoopDocMap, { key, value }: Stored): void => {
     // Writing what is there already would still grow the document.
-    if (!isSame(map(name).get(key), value)) map(name).set(key, value);
+    if (!isSameValue(map(name).get(key), value)) map(name).set(key, value);
   };
   const add = (name: LoopDocMap, items: readonly Stored[]): void => {
     const missing = items.filter(({ key }) => !map(name).has(key));

@@ -18,7 +18,6 @@ import { kitPartSchema } from "../../domain/sealing/entries";
 
 /** A part of the frozen kit that this loop may know of and not read: its hash still takes part in the kit's root. */
 const withheldPartSchema = kitPartSchema.omit({ text: true }).extend({ hash: hashSchema });
-export type WithheldPart = z.infer<typeof withheldPartSchema>;
 
 const storedPartSchema = z.union([kitPartSchema, withheldPartSchema]);
 /** A kit part as the loop carries it: readable, or by its hash alone. */
@@ -44,6 +43,10 @@ export interface Stored {
   readonly key: string;
   readonly value: unknown;
 }
+
+/** Compares plain values, whose members are always written in one order. */
+export const isSameValue = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 export const entryFrom = (key: string, value: unknown): Uint8Array | null =>
   hashSchema.safeParse(key).success && value instanceof Uint8Array ? value : null;

@@ -6,7 +6,7 @@ import type { CryptoPort } from "../../sealing/crypto-port";
 /** The byte 0x89, "PBL", and line ends that a transfer as text would change. */
 const magic = Uint8Array.of(0x89, 0x50, 0x42, 0x4c, 0x0d, 0x0a, 0x1a, 0x0a);
 /** What this program writes and reads. A format, once written, keeps its meaning. */
-export const bundleFormat = 1;
+const bundleFormat = 1;
 
 const saltBytes = 32;
 const tagBytes = 32;
@@ -22,8 +22,6 @@ const at = {
 } as const;
 
 export const bundleHeaderBytes = at.length + 8;
-/** Enough to say of any file whether it is a bundle and of which format. */
-export const bundleMarkBytes = magic.length + 1;
 
 /** The part of a bundle that anybody can read. It names no person and no loop. */
 export interface BundleHeader {

@@ -70,7 +70,7 @@ export const openBundleChunk = (
  * What the laptop signs: "panelbook/1/bundle" NUL, the header, SHA-256 of the sealed chunks' SHA-256 hashes one after
  * another. No kind of entry is called "bundle", so neither can pass for the other.
  */
-export const bundleSignedBytes = (
+const bundleSignedBytes = (
   header: Uint8Array,
   chunkHashes: Uint8Array,
   crypto: Pick<CryptoPort, "sha256" | "utf8">,

@@ -15,7 +15,6 @@ export const currentQuestionSchema = z.object({
   v: z.literal(passageVersion),
   topic: base64UrlSchema.length(43),
 });
-export type CurrentQuestion = z.infer<typeof currentQuestionSchema>;
 
 /**
  * `newest`: it is, as far as this host knows. `unknown`: no room of a loop that is open here. `passage`: it is not; the

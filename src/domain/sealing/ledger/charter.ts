@@ -12,8 +12,6 @@ export interface Anchor {
   readonly founder: DeviceId | null;
 }
 
-export const noAnchor: Anchor = { charterHash: null, founder: null };
-
 type Charter = AuthenticEntry<"charter">;
 
 /** The protocols a program can work with. */
@@ -22,7 +20,7 @@ export interface Spoken {
   readonly newest: number;
 }
 
-export const spokenHere: Spoken = { oldest: oldestProtocol, newest: protocolVersion };
+const spokenHere: Spoken = { oldest: oldestProtocol, newest: protocolVersion };
 
 const judgeAlone = (charter: Charter, anchor: Anchor, spoken: Spoken): Verdict => {
   if (anchor.charterHash !== null && charter.hash !== anchor.charterHash) return refused("secondCharter");

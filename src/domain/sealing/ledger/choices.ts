@@ -71,7 +71,7 @@ export const isSetAside = (envelope: Envelope, ledger: Chosen): boolean => {
 };
 
 /** The other envelopes of the same person, slot and revision. */
-export const rivalsOf = (envelope: Envelope, { cards }: Pick<Chosen, "cards">): readonly Envelope[] =>
+const rivalsOf = (envelope: Envelope, { cards }: Pick<Chosen, "cards">): readonly Envelope[] =>
   cards.filter(
     ({ hash, body }) =>
       hash !== envelope.hash &&

@@ -15,7 +15,7 @@ const isCoherent = ({ slots, required }: Plan): boolean => {
 };
 
 /** The cards the earlier plan required and the later one does not. */
-export const droppedCards = (before: Plan, after: Plan): readonly RequiredCard[] => {
+const droppedCards = (before: Plan, after: Plan): readonly RequiredCard[] => {
   const kept = new Set(after.required.map(cardPlace));
   return before.required.filter((card) => !kept.has(cardPlace(card)));
 };

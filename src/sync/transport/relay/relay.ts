@@ -53,7 +53,7 @@ export const startRelay = (options: RelayOptions): Relay => {
   const patience = options.patience ?? defaultPatience;
   const sessions = new Map<string, Session>();
   const openings = new Map<string, Opening>();
-  /** Looks since a laptop was reached last; what is not here is unheard of. */
+  /** Looks since a laptop was reached last; who is not here is reached directly or unheard of. */
   let missed = new Map<string, number>();
   const provider = provideDoc(
     doc,

@@ -18,8 +18,8 @@ export interface ChunkingPeerOptions {
 }
 
 /**
- * Both sides make the same channel. Otherwise the side that offers makes it, and where two laptops offer at once (each
- * time a server lets many in together) each would send on its own and hear nothing on the other's.
+ * Both sides make the same channel. Otherwise each side that is made to offer makes its own, also one that is then told to
+ * wait for the other's offer (see `Introductions`): it would send on its own and hear nothing on the other's.
  */
 const channelConfig = { negotiated: true, id: 0 };
 
