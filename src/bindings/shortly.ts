@@ -16,6 +16,8 @@ const inputs = ["keydown", "beforeinput", "pointerdown", "click", "focusin"] as 
 export interface ShowQueue {
   /** Runs `act` once after the pause, however often it is given until then; returns its undo. */
   readonly add: (act: () => void) => () => void;
+  /** Runs now what waits. */
+  readonly now: () => void;
 }
 
 /**
@@ -51,13 +53,22 @@ export const createShowQueue = (host: ShowHost): ShowQueue => {
         waiting.delete(act);
       };
     },
+    now: flush,
   };
 };
 
 let ofThisWindow: ShowQueue | null = null;
 
-/** Shows something in the window this runs in, shortly. */
-export const showShortly = (act: () => void): (() => void) => {
+const inThisWindow = (): ShowQueue => {
   ofThisWindow ??= createShowQueue(window);
-  return ofThisWindow.add(act);
+  return ofThisWindow;
 };
+
+/** Shows something in the window this runs in, shortly. */
+export const showShortly = (act: () => void): (() => void) => inThisWindow().add(act);
+
+/**
+ * Shows what waits together with what is shown now: beside a letter that was typed must not stand for another moment
+ * that everything is saved.
+ */
+export const showWaitingNow = (): void => inThisWindow().now();

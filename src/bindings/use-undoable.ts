@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from "react";
 import { type PastStep, withStep } from "./past-steps";
-import { showShortly } from "./shortly";
+import { showShortly, showWaitingNow } from "./shortly";
 
 /** A state whose changes can be taken back. */
 export interface Undoable<State> {
@@ -35,8 +35,12 @@ export const useUndoable = <State>(
     const before = newest.current;
     newest.current = next;
     onChange(next, before);
-    if (waits) showShortly(showNewest);
-    else showNewest();
+    if (waits) {
+      showShortly(showNewest);
+      return;
+    }
+    showNewest();
+    showWaitingNow();
   };
   return {
     state,

@@ -86,6 +86,19 @@ describe("what is shown shortly", () => {
     expect(shown).toEqual(["first", "second"]);
   });
 
+  it("runs at once where something else is shown at once, and not again after the pause", () => {
+    const { queue, pause, holdsNothing } = aQueue();
+    let shown = 0;
+    queue.add(() => {
+      shown += 1;
+    });
+    queue.now();
+    expect(shown).toBe(1);
+    expect(holdsNothing()).toBe(true);
+    pause();
+    expect(shown).toBe(1);
+  });
+
   it("leaves no timer or listener behind", () => {
     const { queue, pause, holdsNothing } = aQueue();
     queue.add(() => undefined);
