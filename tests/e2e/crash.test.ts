@@ -66,6 +66,27 @@ const kills = rounds(9, 196);
 const sealKills = rounds(1, 4);
 const lost: string[] = [];
 
+describe("what a person reads while they type", () => {
+  it("is with the very letter that it is not saved yet", async () => {
+    await laptop.press("Enter");
+    await laptop.page.evaluate(`(() => {
+      window.toldTooSoon = 0;
+      const saysSaved = () => document.body.textContent.includes("Saved on this laptop");
+      const look = () => queueMicrotask(() => { window.toldTooSoon += saysSaved() ? 1 : 0; });
+      window.addEventListener("input", look);
+    })()`);
+    for (const letter of "Asked") {
+      await laptop.sees("Saved on this laptop");
+      await laptop.page.keyboard.type(letter);
+    }
+    await laptop.sees("Saved on this laptop");
+    expect(await laptop.page.evaluate("window.toldTooSoon")).toBe(0);
+    await laptop.press("Control+A", "Backspace", "Escape");
+    await laptop.sees("Saved on this laptop");
+    expect((await shownNow(laptop.page)).notes).toEqual([]);
+  });
+});
+
 describe("a program that is killed with everything it started, in a room with another laptop", () => {
   it("has the rating, the tick and the note that were saved when it is opened again", async () => {
     await laptop.press("3", "+", "a", "Enter");
