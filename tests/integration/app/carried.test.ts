@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Decision } from "../../../src/domain/debrief/decision";
 import { unwrap } from "../../../src/domain/result";
 import { aPanelApart, type LonelySeat, type PanelApart } from "../../support/app/apart";
 import { filledCard, morning, noonSlot } from "../../support/app/panel";
-import { personId } from "../../support/builders/record";
+import { aHire, personId } from "../../support/builders/record";
 import { seededRandom } from "../../support/seeded-random";
 
 let panel: PanelApart;
@@ -24,15 +23,7 @@ const viewOf = (seat: LonelySeat) => seat.session().view.get();
 const sealedOn = (seat: LonelySeat): number =>
   viewOf(seat).cards.filter(({ sealed }) => sealed.length > 0).length;
 
-const decision: Decision = {
-  outcome: "hire",
-  levelId: null,
-  decidedBy: personId("ana"),
-  rationale: "Handles samples by the book.",
-  evidence: [],
-  dissent: [],
-  overrideReason: "",
-};
+const decision = aHire();
 
 describe("a loop carried on a stick", () => {
   it("gives a laptop that was let in and reached nobody the panel, the plan and the kit", async () => {

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { nodeCrypto } from "../../../electron/main/vault/node-crypto";
-import type { Decision } from "../../../src/domain/debrief/decision";
 import { hashSchema } from "../../../src/domain/ids";
 import { unwrap } from "../../../src/domain/result";
 import { authenticate } from "../../../src/domain/sealing/authenticate";
@@ -19,7 +18,7 @@ import {
   type Seat,
   sealAll,
 } from "../../support/app/panel";
-import { noon, personId } from "../../support/builders/record";
+import { aHire, noon, personId } from "../../support/builders/record";
 import { idOf } from "../../support/sealing/loop-world";
 import { whenReady } from "../../support/store/when-ready";
 
@@ -29,15 +28,10 @@ beforeEach(async () => {
 });
 afterEach(() => panel.stop());
 
-const decision: Decision = {
-  outcome: "hire",
-  levelId: null,
-  decidedBy: personId("ana"),
+const decision = aHire({
   rationale: "  Handles samples by the book.",
-  evidence: [],
   dissent: [{ personId: personId("ben"), text: "I would have waited." }],
-  overrideReason: "",
-};
+});
 
 const isOpenOn = (seat: Seat): boolean =>
   seat

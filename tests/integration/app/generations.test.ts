@@ -144,8 +144,8 @@ describe("a laptop that slept while somebody else was removed", () => {
     await panel.until(() => generationOf(ana, panel) === 2);
     await panel.until(() => cleo.session().view.get().removed !== null);
     ana.session().handOff(null, "while ben slept");
-    await ben.restart();
     expect(roomsOf(panel, ben)).toEqual([1]);
+    await ben.restart();
     await panel.until(() => notesOf(ben).includes("while ben slept"));
     expect(roomsOf(panel, ana, ben, cleo)).toEqual([2, 2, 1]);
     await panel.until(() => meets(ben, ana));

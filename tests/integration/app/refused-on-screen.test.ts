@@ -1,19 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { nodeCrypto } from "../../../electron/main/vault/node-crypto";
-import { windowText } from "../../../src/app/loop/window-text";
-import { hashSchema, timestampSchema } from "../../../src/domain/ids";
+import { hashSchema } from "../../../src/domain/ids";
 import { completenessOf } from "../../../src/domain/loop/completeness";
 import type { Refusal } from "../../../src/domain/loop/refusals";
 import { unwrap } from "../../../src/domain/result";
-import { authenticate } from "../../../src/domain/sealing/authenticate";
-import type { AuthenticEntry, EntryBody, EntryKind } from "../../../src/domain/sealing/entries";
 import { sealCard } from "../../../src/domain/sealing/envelope";
-import { bytesToEntry, entryToBytes } from "../../../src/domain/sealing/wire";
+import { entriesOf, found, headOf, plant } from "../../support/app/changed-program";
 import { channelOf } from "../../support/app/laptop-secrets";
 import { aPanel, cardIn, filledCard, morning, type Panel, type Seat, sealAll } from "../../support/app/panel";
-import { personId } from "../../support/builders/record";
+import { aHire, personId } from "../../support/builders/record";
 import { authentic, idOf, signed } from "../../support/sealing/loop-world";
 import { bareLaptop } from "../../support/sync/bare-laptop";
+
+const bensHire = aHire({ decidedBy: personId("ben"), rationale: "I liked them." });
 
 let panel: Panel;
 beforeEach(async () => {
@@ -21,21 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => panel.stop());
 
-const entriesOf = (seat: Seat) => seat.laptop.doc().getMap<Uint8Array>("entries");
-const plant = (seat: Seat, { hash, entry }: Pick<AuthenticEntry, "hash" | "entry">): void =>
-  void entriesOf(seat).set(hash, entryToBytes(entry, windowText));
-const found = <Kind extends EntryKind>(seat: Seat, kind: Kind): EntryBody<Kind> => {
-  const all = [...entriesOf(seat).values()].map((bytes) => unwrap(bytesToEntry(bytes, windowText)));
-  const last = all.filter((entry) => entry.kind === kind).at(-1);
-  if (last === undefined) throw new Error(`no ${kind} in the loop`);
-  return unwrap(authenticate(last, nodeCrypto)).body as EntryBody<Kind>;
-};
-const head = (seat: Seat) => ({
-  v: 1 as const,
-  loopId: panel.loopId,
-  deviceId: idOf(seat.laptop.device),
-  at: timestampSchema.parse("2026-11-23T12:00:00.000Z"),
-});
+const head = (seat: Seat) => headOf(seat, panel.loopId);
 
 const rowsOf = (seat: Seat): readonly Refusal[] => seat.session().refused.get().rows;
 
@@ -107,31 +92,22 @@ describe("a member with the loop's secret and a changed program", () => {
     );
     const prev = hashSchema.parse(ben.session().view.get().planHash);
     plant(ben, signed("plan", { ...found(ben, "plan"), ...own, prev, reason: "So." }, ben.laptop.device));
-    const decision = {
-      outcome: "hire" as const,
-      levelId: null,
-      decidedBy: personId("ben"),
-      rationale: "I liked them.",
-      evidence: [],
-      dissent: [],
-      overrideReason: "",
-    };
     plant(
       ben,
       signed(
         "decision",
-        { ...head(ben), version: 1, prev: null, reason: "", callHash: prev, decision },
+        { ...head(ben), version: 1, prev: null, reason: "", callHash: prev, decision: bensHire },
         ben.laptop.device,
       ),
     );
-    await seenByOthers("notTheAuthority");
-    await panel.rest();
-    for (const seat of [ana, cleo]) {
-      const kinds = rowsOf(seat)
+    const bensKinds = (seat: Seat) =>
+      rowsOf(seat)
         .filter((row) => row.source === "entry" && row.deviceId === ben.laptop.device.deviceId)
         .map(({ kind }) => kind);
-      expect(kinds.toSorted()).toEqual(["decision", "plan", "roster"]);
-    }
+    await panel.until(() => [ana, cleo].every((seat) => bensKinds(seat).length >= 3));
+    await panel.rest();
+    for (const seat of [ana, cleo])
+      expect(bensKinds(seat).toSorted()).toEqual(["decision", "plan", "roster"]);
     expect([signedState(ana), signedState(cleo)]).toEqual(before);
   });
 
@@ -147,15 +123,16 @@ describe("a member with the loop's secret and a changed program", () => {
     const changed = bareLaptop(panel.around.network, idOf(ben.laptop.device), cipher, topic);
     const entries = changed.doc.getMap<Uint8Array>("entries");
     await panel.until(() => entries.has(hash));
+    const isNoted = (times: number): boolean =>
+      [ana, cleo].every((seat) =>
+        rowsOf(seat).some(({ source, count }) => source === "vanished" && count === times),
+      );
     entries.delete(hash);
+    await panel.until(() => isNoted(1) && entries.has(hash));
     await panel.rest();
     entries.set(hash, Uint8Array.of(1, 2, 3));
+    await panel.until(() => isNoted(2));
     await panel.rest();
-    await panel.until(() =>
-      [ana, cleo].every((seat) =>
-        rowsOf(seat).some(({ source, count }) => source === "vanished" && count === 2),
-      ),
-    );
     for (const seat of [ana, cleo]) {
       expect(entriesOf(seat).get(hash)).toEqual(bytes);
       expect(rowsOf(seat)).toContainEqual(

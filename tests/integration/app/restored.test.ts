@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { keepSignalingUrls } from "../../../src/app/loop/keep-admission";
 import { unwrap } from "../../../src/domain/result";
 import { type Laptop, newLaptop, type Running } from "../../support/app/laptop";
@@ -46,6 +46,7 @@ describe("a laptop restored from a backup older than what it had sealed", () => 
     await ben.laptop.stop();
 
     const { laptop, running } = await restore(panel, ben, backup);
+    onTestFinished(() => laptop.stop());
     const session = unwrap(await running.loops.open(panel.loopId));
     expect(cardIn(session, morning, "ben").sealed).toHaveLength(0);
     await panel.until(() => session.room.get().peers.some(({ link }) => link === "direct"));
@@ -64,6 +65,5 @@ describe("a laptop restored from a backup older than what it had sealed", () => 
       forked: false,
       sealed: [{ revision: 1 }, { revision: 2 }],
     });
-    await laptop.stop();
   });
 });

@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { Decision } from "../../../src/domain/debrief/decision";
 import { unwrap } from "../../../src/domain/result";
 import {
   aPanel,
@@ -10,7 +9,7 @@ import {
   type Panel,
   type Seat,
 } from "../../support/app/panel";
-import { aPerson, personId } from "../../support/builders/record";
+import { aHire, aPerson, personId } from "../../support/builders/record";
 
 const persons = [
   aPerson("ana", ["facilitator", "panelist"]),
@@ -30,15 +29,7 @@ const takenOverOn = (seat: Seat) => authorityOn(seat).takeovers.map(({ personId:
 const stateOn = (seat: Seat, slot: typeof morning, name: string) =>
   cardIn(seat.session(), slot, name).sealed[0]?.opened?.state;
 
-const decision: Decision = {
-  outcome: "hire",
-  levelId: null,
-  decidedBy: personId("ben"),
-  rationale: "Handles samples by the book.",
-  evidence: [],
-  dissent: [],
-  overrideReason: "",
-};
+const decision = aHire({ decidedBy: personId("ben") });
 
 describe("when the facilitator's laptop is gone", () => {
   it("a deputy takes over, lets a late joiner in, calls the reveal and records the decision", async () => {

@@ -9,7 +9,15 @@ import { personId } from "../builders/record";
 import { newStick, type Stick } from "../bundle/bundle-desk";
 import { seededRandom } from "../seeded-random";
 import { whenLive } from "../store/when-ready";
-import { type Laptop, newLaptop, type Overrides, type Running, surroundings } from "./laptop";
+import {
+  type Laptop,
+  newLaptop,
+  type Overrides,
+  orStopAll,
+  type Running,
+  stopAll,
+  surroundings,
+} from "./laptop";
 import { foundLoop } from "./panel";
 
 /** A laptop that is in the loop and reaches no other. */
@@ -112,19 +120,21 @@ export const aPanelApart = async (seed = 7): Promise<PanelApart> => {
     Laptop,
     Laptop,
   ];
-  const loopId = await foundLoop(anas);
+  const loopId = await orStopAll([anas], () => foundLoop(anas));
   const ana = newLonelySeat(anas, ["loops", "drafts", "loopUpdates", "kitVersions"], loopId);
   const guests = [bens, cleos].map((laptop) =>
     newLonelySeat(laptop, ["loops", "drafts", "loopUpdates"], loopId),
   ) as [ReturnType<typeof newLonelySeat>, ReturnType<typeof newLonelySeat>];
-  await ana.start();
-  await ana.open();
-  unwrap(await ana.seat.session().startHosting());
-  for (const guest of guests) {
-    await guest.start();
-    await admit(guest, ana.seat.session());
-  }
-  await ana.seat.session().stopHosting();
+  await orStopAll([anas, bens, cleos], async () => {
+    await ana.start();
+    await ana.open();
+    unwrap(await ana.seat.session().startHosting());
+    for (const guest of guests) {
+      await guest.start();
+      await admit(guest, ana.seat.session());
+    }
+    await ana.seat.session().stopHosting();
+  });
   const seats = [ana.seat, ...guests.map(({ seat }) => seat)];
   return {
     loopId,
@@ -134,8 +144,7 @@ export const aPanelApart = async (seed = 7): Promise<PanelApart> => {
     cleo: guests[1].seat,
     seats,
     stop: async () => {
-      for (const { laptop } of seats) await laptop.stop();
-      await stick.remove();
+      await stopAll(seats.map(({ laptop }) => laptop)).finally(stick.remove);
     },
   };
 };

@@ -75,6 +75,25 @@ export type Overrides = Partial<
   Pick<Parameters<typeof createLoopService>[0], "vault" | "meetFor" | "ids" | "lan">
 >;
 
+/** Stops all of them, also after one that fails to: the process has only so many collections, and the next test needs them. */
+export const stopAll = async (running: readonly Pick<Laptop, "stop">[]): Promise<void> => {
+  const stopped = await Promise.allSettled(running.map((laptop) => laptop.stop()));
+  for (const outcome of stopped) if (outcome.status === "rejected") throw outcome.reason;
+};
+
+/** Stops the laptops where what begins on them fails: then nobody else has them in hand. */
+export const orStopAll = async <Value>(
+  running: readonly Pick<Laptop, "stop">[],
+  begin: () => Promise<Value>,
+): Promise<Value> => {
+  try {
+    return await begin();
+  } catch (error) {
+    await stopAll(running);
+    throw error;
+  }
+};
+
 let laptops = 0;
 
 export const newLaptop = (
@@ -119,8 +138,11 @@ export const newLaptop = (
   const stop = async (): Promise<void> => {
     const stopped = running;
     running = null;
-    await stopped?.loops.closeAll();
-    await stopped?.store.close();
+    try {
+      await stopped?.loops.closeAll();
+    } finally {
+      await stopped?.store.close();
+    }
   };
   const room = () => {
     if (joined === null) throw new Error(`${name} is in no room`);

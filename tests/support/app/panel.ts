@@ -16,8 +16,10 @@ import {
   type Laptop,
   newLaptop,
   type Overrides,
+  orStopAll,
   type Running,
   type Surroundings,
+  stopAll,
   surroundings,
 } from "./laptop";
 
@@ -199,13 +201,10 @@ export const aPanel = async (overrides: Partial<LoopDraft> = {}): Promise<Panel>
     Laptop,
     Laptop,
   ];
-  const loopId = await foundLoop(anas, overrides);
+  const loopId = await orStopAll([anas], () => foundLoop(anas, overrides));
   const until = untilOn(around);
   const ana = newSeat(anas, leanWithKit, loopId);
   const [ben, cleo] = [newSeat(bens, lean, loopId), newSeat(cleos, lean, loopId)];
-  await ana.start();
-  await ana.open();
-  unwrap(await ana.seat.session().startHosting());
   const letIn = async (
     guest: ReturnType<typeof newSeat>,
     host: LoopSession,
@@ -215,7 +214,12 @@ export const aPanel = async (overrides: Partial<LoopDraft> = {}): Promise<Panel>
     await admit(guest, host, until, owner);
     await until(() => guest.seat.session().view.get().me !== null);
   };
-  for (const guest of [ben, cleo]) await letIn(guest, ana.seat.session());
+  await orStopAll([anas, bens, cleos], async () => {
+    await ana.start();
+    await ana.open();
+    unwrap(await ana.seat.session().startHosting());
+    for (const guest of [ben, cleo]) await letIn(guest, ana.seat.session());
+  });
   const seats = [ana.seat, ben.seat, cleo.seat];
   return {
     around,
@@ -226,15 +230,13 @@ export const aPanel = async (overrides: Partial<LoopDraft> = {}): Promise<Panel>
     seats,
     join: async (name, host, owner = name) => {
       const guest = newSeat(newLaptop(name, around), lean, loopId);
-      await letIn(guest, host.session(), owner);
+      await orStopAll([guest.seat.laptop], () => letIn(guest, host.session(), owner));
       seats.push(guest.seat);
       return guest.seat;
     },
     until,
     rest: restOn(around),
-    stop: async () => {
-      for (const { laptop } of seats) await laptop.stop();
-    },
+    stop: () => stopAll(seats.map(({ laptop }) => laptop)),
   };
 };
 

@@ -1,5 +1,6 @@
 import { type Card, cardSchema, type Rating } from "../../../src/domain/card/card";
 import { newCard } from "../../../src/domain/card/new-card";
+import type { Decision } from "../../../src/domain/debrief/decision";
 import {
   candidateIdSchema,
   deviceIdSchema,
@@ -134,6 +135,18 @@ export const aRecord = (
   decidedAt: null,
   discussion: [],
   entries: [],
+  ...overrides,
+});
+
+/** Ana's decision to hire, in so many words. */
+export const aHire = (overrides: Partial<Decision> = {}): Decision => ({
+  outcome: "hire",
+  levelId: null,
+  decidedBy: personId("ana"),
+  rationale: "Handles samples by the book.",
+  evidence: [],
+  dissent: [],
+  overrideReason: "",
   ...overrides,
 });
 

@@ -29,6 +29,7 @@ import { signEntry } from "../../../src/domain/sealing/signing";
 import { aKit } from "../builders/kit";
 import {
   aCard,
+  aHire,
   aPerson,
   aPlan,
   aSlot,
@@ -299,15 +300,7 @@ export const aDecision = (
       prev: null,
       reason: "",
       callHash: call.hash,
-      decision: {
-        outcome: "hire",
-        levelId: null,
-        decidedBy: personId("ana"),
-        rationale: "Handles samples by the book.",
-        evidence: [],
-        dissent: [],
-        overrideReason: "",
-      },
+      decision: aHire(),
       ...overrides,
     },
     by,
