@@ -42,16 +42,19 @@ const onNetworkChange = (bridge: Bridge, act: () => void): (() => void) => {
 /** Opens the store over the vault and joins everything into services. */
 export const compose = async (bridge: Bridge): Promise<Result<Composed, StoreFailure>> => {
   const shell = bridgeShell(bridge);
-  const store = await openStore({
-    storage: createDexieStorage(),
-    subjectKeys: vaultSubjectKeys(bridge.vault),
-    name: "panelbook",
-    now: () => timestampSchema.parse(windowIds.now()),
-    newId: windowIds.newId,
-    journal: bridgeJournal(bridge.journal),
-  });
+  const [store, identity] = await Promise.all([
+    openStore({
+      storage: createDexieStorage(),
+      subjectKeys: vaultSubjectKeys(bridge.vault),
+      name: "panelbook",
+      now: () => timestampSchema.parse(windowIds.now()),
+      newId: windowIds.newId,
+      journal: bridgeJournal(bridge.journal),
+    }),
+    bridge.vault.identity(),
+  ]);
   if (!store.ok) return err(store.error);
-  const device = unwrap(expectedOnly(await bridge.vault.identity()));
+  const device = unwrap(expectedOnly(identity));
   const vault = bridgeVault(bridge.vault, {
     deviceId: device.deviceId,
     signKey: device.signKey,

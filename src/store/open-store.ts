@@ -14,7 +14,7 @@ import type { StoreFailure, UnreadableRow } from "./failure";
 import { createMender, noMender } from "./journal/mend";
 import { type RestoreParts, restoreFromJournal } from "./journal/restore";
 import { createRestoreLog, type RestoreLog } from "./journal/restore-log";
-import type { RowJournal } from "./journal/row-journal";
+import type { ListedContents, RowJournal } from "./journal/row-journal";
 import type { CandidateRepository } from "./repositories/candidate-repository";
 import { createCandidateRepository } from "./repositories/candidate-repository";
 import type { DraftRepository } from "./repositories/draft-repository";
@@ -92,37 +92,46 @@ export interface Store {
 /** Opens the store; older data is migrated, newer data refused, lost data brought back from the journal. */
 export const openStore = async (options: StoreOptions): Promise<Result<Store, StoreFailure>> => {
   const { journal = null, collections = collectionNames } = options;
-  const connected = await connect({
-    storage: options.storage,
-    name: options.name,
-    multiInstance: options.multiInstance ?? false,
-    collections,
-    definitions: collectionDefinitions,
-    dataFormat,
-    onProgress: options.onProgress ?? (() => undefined),
-    journal,
-  });
+  // Nothing is journaled before the database is open, so the list is as good when it is asked for meanwhile.
+  const [connected, contents] = await Promise.all([
+    connect({
+      storage: options.storage,
+      name: options.name,
+      multiInstance: options.multiInstance ?? false,
+      collections,
+      definitions: collectionDefinitions,
+      dataFormat,
+      onProgress: options.onProgress ?? (() => undefined),
+      journal,
+    }),
+    journal?.contents(),
+  ]);
   if (!connected.ok) return connected;
   const keyRing = createKeyRing(options.subjectKeys);
   const connection = connected.value;
   const opened = [...new Set<CollectionName>(["settings", ...collections])];
   const restore = journal && { connection, keyRing, journal, now: options.now, collections: opened };
   const store = storeOver(connection, keyRing, restore, options);
-  const ready = await makeReady(store, restore, options);
+  const ready = await makeReady(store, restore && contents && { restore, contents }, options);
   if (ready.ok) return ok(store);
   await store.close();
   return ready;
 };
 
+interface Journaled {
+  readonly restore: RestoreParts;
+  readonly contents: ListedContents;
+}
+
 /** What has to be done before anybody looks: bring back what was lost, list again what a crash left unlisted. */
 const makeReady = async (
   { restored, kits }: Store,
-  restore: RestoreParts | null,
+  journaled: Journaled | null | undefined,
   options: StoreOptions,
 ): Promise<Result<void, StoreFailure>> => {
   const log = await restored.load();
   if (!log.ok) return log;
-  const report = restore === null ? ok(null) : await restoreFromJournal(restore);
+  const report = journaled ? await restoreFromJournal(journaled.restore, journaled.contents) : ok(null);
   if (!report.ok) return report;
   if (report.value !== null) restored.add(report.value);
   return hasKits(options) ? kits.repair() : ok(undefined);
@@ -163,7 +172,8 @@ const storeOver = (
       const reopened = await connection.reopen();
       if (!reopened.ok) return reopened;
       // Browsers are known to empty a database whose disk was full.
-      const report = restore === null ? ok(null) : await restoreFromJournal(restore);
+      const report =
+        restore === null ? ok(null) : await restoreFromJournal(restore, await restore.journal.contents());
       if (report.ok && report.value !== null) restored.add(report.value);
       drafts.retryFailed();
       return report.ok ? ok(undefined) : report;

@@ -8,7 +8,7 @@ import type { KeyRing } from "../rows/key-ring";
 import { documentToEntry, isJournaled, type StoredDocument } from "./journal-feed";
 import { liftDocument, worthOf } from "./journaled-row";
 import type { RestoreReport } from "./restore-report";
-import type { JournalContents, JournalEntry, JournalRow, RowJournal } from "./row-journal";
+import type { JournalContents, JournalEntry, JournalRow, ListedContents, RowJournal } from "./row-journal";
 
 export interface RestoreParts {
   readonly connection: Connection;
@@ -128,9 +128,12 @@ const inJournal = ({ rows }: JournalContents, entries: readonly JournalEntry[]):
 const compareAll = async (parts: RestoreParts, contents: JournalContents) => {
   const compared = new Map<CollectionName, Compared>();
   let stored = 0;
-  for (const collection of parts.collections) {
+  // All at the same time: nobody sees a screen before this is done.
+  const comparing = parts.collections.map(async (collection) => {
     const held = contents.rows.filter((row) => row.collection === collection);
-    const one = await compareCollection(parts, collection, held);
+    return { collection, one: await compareCollection(parts, collection, held) };
+  });
+  for (const { collection, one } of await Promise.all(comparing)) {
     if (!one.ok) return one;
     compared.set(collection, one.value);
     // The settings always hold the number of the data format.
@@ -140,15 +143,15 @@ const compareAll = async (parts: RestoreParts, contents: JournalContents) => {
 };
 
 /**
- * Compares the database with the journal when the store opens. What the journal has and the database lost, whole or in
+ * Compares the database with what the journal listed when the store opens. What the journal has and the database lost, whole or in
  * part, is written back; what the journal has not been told yet is told. Answers null where nothing was missing. The
  * database wins over the journal except where it lacks a row or holds an older state of it.
  */
 export const restoreFromJournal = async (
   parts: RestoreParts,
+  contents: ListedContents,
 ): Promise<Result<RestoreReport | null, StoreFailure>> => {
   const { journal, now } = parts;
-  const contents = await journal.contents();
   const known: JournalContents = contents.ok ? contents.value : { rows: [], damaged: 0, subjects: 0 };
   const all = await compareAll(parts, known);
   if (!all.ok) return all;

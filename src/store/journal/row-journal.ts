@@ -34,11 +34,14 @@ export interface JournalContents {
 
 type Answer<Value> = Promise<Result<Value, { readonly type: string }>>;
 
+/** What the journal holds, or why that could not be read. */
+export type ListedContents = Awaited<Answer<JournalContents>>;
+
 /** The second copy beside the database; main keeps it, the app joins the two. */
 export interface RowJournal {
   /** Never waited for; what is given is on the disk at most a second later. */
   readonly append: (entries: readonly JournalEntry[]) => void;
-  readonly contents: () => Answer<JournalContents>;
+  readonly contents: () => Promise<ListedContents>;
   /** The newest entry of each of these rows that is there and readable. */
   readonly read: (places: readonly JournalPlace[]) => Answer<readonly JournalEntry[]>;
   /** Resolves when everything given before is on the disk. */
