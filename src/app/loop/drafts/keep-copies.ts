@@ -2,7 +2,7 @@ import { type DeviceId, type SlotId, timestampSchema } from "../../../domain/ids
 import type { DraftCopy } from "../../../domain/sealing/draft-copy";
 import type { StoredDraft } from "../../../store/repositories/draft-cell";
 import type { DraftMessage } from "../../../sync/gate/seat";
-import { inTurn } from "../in-turn";
+import { inTurn, oneOf } from "../in-turn";
 import { bytesToCopy, copyToBytes, type DraftParts, nowMs } from "./draft-parts";
 
 /** A laptop's copies are taken, and its questions answered, at most this often. Honest laptops are slower. */
@@ -110,7 +110,8 @@ export const keepCopies = (parts: DraftParts): (() => Promise<void>) => {
     if (fresh.length === 0 || view.get().me === null || !(await lacksCards())) return;
     for (const deviceId of fresh) if (sync.drafts.send(deviceId, { kind: "askDrafts" })) asked.add(deviceId);
   };
-  const askInTurn = (): void => void turns.run(ask);
+  const askOnce = oneOf(turns, ask);
+  const askInTurn = (): void => void askOnce();
   const undos = [
     sync.drafts.onMessage((from, message) => void turns.run(() => hear(from, message))),
     sync.peers.subscribe(askInTurn),
