@@ -15,12 +15,11 @@ export interface OpenedFiles {
 const useOpenedFile = (take: (file: OpenedFile) => boolean): void => {
   const { opened } = useServices();
   const file = useLive(opened.current);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a file is taken once, whatever the screen renders
   useEffect(() => {
     // What is current may have been taken since the screen was drawn.
     if (file === null || opened.current.get() !== file) return;
     if (take(file)) opened.done();
-  }, [file]);
+  }, [file, opened, take]);
 };
 
 /** Gives this screen the text file of its kind that was opened from outside, once; or why it could not be read. */
