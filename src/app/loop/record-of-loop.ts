@@ -42,7 +42,10 @@ const discussionItems = (kit: Kit): readonly string[] => [
   "overall",
 ];
 
-/** What the record rests on. Receipts keep coming after the decision and say nothing about the candidate: left out. */
+/**
+ * The entries that go with the record. They are fewer than what it was made from: receipts, logs, and what was signed of
+ * generations, a person's own laptops, chosen versions and escrow stay in the loop.
+ */
 const entriesOf = (ledger: LoopLedger): readonly SignedEntry[] => {
   const { charter, rosters, takeovers, plans, cards, calls, releases, decisions } = ledger;
   const first = charter === null ? [] : [charter];
