@@ -23,7 +23,7 @@ const reached = (peers: readonly TransportPeer[]): readonly DeviceId[] =>
   peers.flatMap(({ deviceId, link }) => (deviceId !== null && link === "direct" ? [deviceId] : []));
 
 /** How long this laptop waits before it opens a place to meet; null while none is needed. */
-export const waitBeforeOpening = ({
+const waitBeforeOpening = ({
   ownDevice,
   peers,
   facts,
