@@ -3,7 +3,7 @@ import type { Candidate } from "../domain/candidate/candidate";
 import type { Card, QuestionState } from "../domain/card/card";
 import type { Decision } from "../domain/debrief/decision";
 import type { CandidateId, DeviceId, Hash, KitId, LoopId, PersonId, QuestionId, SlotId } from "../domain/ids";
-import type { Kit } from "../domain/kit/kit";
+import type { Exercise, Kit } from "../domain/kit/kit";
 import type { Live, Loadable } from "../domain/live";
 import type { LoopView } from "../domain/loop/loop-view";
 import type { Plan } from "../domain/loop/plan";
@@ -220,6 +220,17 @@ export interface LoopService {
   readonly nearby: Live<Nearby>;
 }
 
+/** `occasion` is null where the brief is for no certain day; `startsAt` is a local date and time. */
+export interface BriefOrder {
+  readonly exercise: Exercise;
+  readonly kitTitle: string;
+  readonly occasion: {
+    readonly candidateName: string;
+    readonly startsAt: string;
+    readonly room: string;
+  } | null;
+}
+
 export interface ExportService {
   /** Makes the pack in a worker and hands it to the shell to save; reports progress from 0 to 1. */
   readonly debriefPack: (
@@ -228,6 +239,8 @@ export interface ExportService {
   ) => Promise<Result<{ readonly path: string }, Failure>>;
   /** Saves the record as canonical JSON: the machine-readable twin of the packs. */
   readonly recordFile: (record: LoopRecord) => Promise<Result<{ readonly path: string }, Failure>>;
+  /** Saves what a candidate is told of an exercise beforehand, without rubric, roles or a test's cases. */
+  readonly candidateBrief: (brief: BriefOrder) => Promise<Result<{ readonly path: string }, Failure>>;
   /** Saves a role kit as a kit file. */
   readonly kitFile: (kit: Kit) => Promise<Result<{ readonly path: string }, Failure>>;
 }

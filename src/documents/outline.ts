@@ -10,8 +10,13 @@ export interface Outline {
   readonly language: string;
   /** Printed in every header: "Confidential". */
   readonly classification: string;
-  /** Printed in every footer: the record's hash in short form. */
+  /** Printed in every footer: the record's hash in short form; empty where the document is made before there is a record. */
   readonly recordHash: string;
+  /**
+   * When it was made, ISO 8601: the date in the file's properties. With it the same outline gives the same bytes, as long as
+   * it has no anchors, which the renderer's library numbers anew each time.
+   */
+  readonly madeAt?: string;
   readonly cover: readonly Block[];
   readonly body: readonly Block[];
 }
@@ -69,7 +74,9 @@ export type Block =
       readonly columns: readonly TableColumn[];
       readonly rows: readonly (readonly TableCell[])[];
     }
-  | { readonly kind: "contents"; readonly title: string };
+  | { readonly kind: "contents"; readonly title: string }
+  /** Empty ruled lines to write on by hand. */
+  | { readonly kind: "writingLines"; readonly count: number };
 
 export const text = (value: string): Inline => ({ kind: "text", text: value });
 export const bold = (value: string): Inline => ({ kind: "text", text: value, bold: true });

@@ -111,7 +111,7 @@ export const fakeServices = (
     candidates: fakeCandidates(laptop.candidates ?? [], newId, now),
     loops: fakeLoops(laptop.loops ?? []),
     bundles: { write: notPlayed, choose: notPlayed },
-    exports: { debriefPack: notPlayed, recordFile: notPlayed, kitFile: notPlayed },
+    exports: { debriefPack: notPlayed, recordFile: notPlayed, candidateBrief: notPlayed, kitFile: notPlayed },
     storage: { restored: fixed(null), dismissRestored: () => undefined, copyTrouble: fixed(null) },
     ids: { newId, now: () => now },
     shell: desktop.shell,

@@ -20,6 +20,7 @@ const plainBlock = (block: Block): readonly (Paragraph | Table)[] => {
     case "list":
       return block.items.map((item) => new Paragraph(wordsOf(item)));
     case "contents":
+    case "writingLines":
       return [];
     case "facts":
       return [new Table({ rows: block.rows.map((row) => new TableRow({ children: row.map(cellOf) })) })];

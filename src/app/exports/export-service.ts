@@ -1,4 +1,6 @@
 import type { ExportService, Failure } from "../../bindings/services";
+import type { Outline } from "../../documents/outline";
+import { candidateBriefOutline } from "../../documents/outlines/candidate-brief";
 import type { LoopRecord } from "../../domain/record/record";
 import { err, ok, type Result } from "../../domain/result";
 import { canonicalJson } from "../../domain/sealing/canonical-json";
@@ -31,11 +33,24 @@ const makePack = (order: PackOrder, signal: AbortSignal, onProgress: (done: numb
 
 const packName = (record: LoopRecord): string => `Debrief pack ${record.plan.candidate.name}.docx`;
 
+/** A short document: nobody waits long enough for it to be told how far it is, or to stop it. */
+const saveOutline = async (
+  shell: Shell,
+  outline: Outline,
+  name: string,
+): Promise<Result<{ readonly path: string }, Failure>> => {
+  const never = new AbortController().signal;
+  const made = await makePack({ kind: "outline", outline }, never, () => undefined);
+  if (!made.ok) return made;
+  const saved = await shell.saveFile({ kind: "word", suggestedName: `${name}.docx`, bytes: made.value });
+  return saved.ok ? ok({ path: saved.value.path }) : err({ ...saved.error });
+};
+
 /** Makes packs in a worker and records as files, and has the desktop save them. */
 export const createExportService = (shell: Shell, now: () => string): ExportService => ({
   debriefPack: async (record, { onProgress, signal }) => {
     const recordHash = await hashOfText(canonicalJson(record));
-    const order = { record, recordHash, generatedAt: now(), classification };
+    const order = { kind: "debriefPack", record, recordHash, generatedAt: now(), classification } as const;
     const made = await makePack(order, signal, onProgress);
     if (!made.ok) return made;
     const saved = await shell.saveFile({ kind: "word", suggestedName: packName(record), bytes: made.value });
@@ -50,6 +65,12 @@ export const createExportService = (shell: Shell, now: () => string): ExportServ
     });
     return saved.ok ? ok({ path: saved.value.path }) : err({ ...saved.error });
   },
+  candidateBrief: ({ exercise, kitTitle, occasion }) =>
+    saveOutline(
+      shell,
+      candidateBriefOutline(exercise, { kitTitle, occasion, madeAt: now() }),
+      `Brief ${exercise.title}`,
+    ),
   kitFile: async (kit) => {
     const bytes = new TextEncoder().encode(`${JSON.stringify(kit, null, 2)}\n`);
     const saved = await shell.saveFile({ kind: "kit", suggestedName: `${kit.title}.pbkit`, bytes });

@@ -1,12 +1,16 @@
+import type { Outline } from "../../documents/outline";
 import type { LoopRecord } from "../../domain/record/record";
 
-/** What the window sends to the worker: everything a pack is made from. */
-export interface PackOrder {
-  readonly record: LoopRecord;
-  readonly recordHash: string;
-  readonly generatedAt: string;
-  readonly classification: string;
-}
+/** What the window sends to the worker: everything a pack is made from, or an outline that is short enough to be sent. */
+export type PackOrder =
+  | {
+      readonly kind: "debriefPack";
+      readonly record: LoopRecord;
+      readonly recordHash: string;
+      readonly generatedAt: string;
+      readonly classification: string;
+    }
+  | { readonly kind: "outline"; readonly outline: Outline };
 
 /** What the worker sends back. A bug in the worker arrives as the worker's `error` event instead. */
 export type PackNews =

@@ -5,7 +5,7 @@ import type { PackNews, PackOrder } from "./messages";
 /** Laying out page numbers takes seconds for a long pack; here the window stays free. */
 const make = async (order: PackOrder, tell: (news: PackNews) => void): Promise<void> => {
   tell({ type: "progress", done: 0.1 });
-  const outline = debriefPackOutline(order.record, order);
+  const outline = order.kind === "outline" ? order.outline : debriefPackOutline(order.record, order);
   tell({ type: "progress", done: 0.3 });
   const bytes = await outlineToWord(outline);
   tell({ type: "progress", done: 0.95 });

@@ -106,6 +106,9 @@ const months = [
   "December",
 ];
 
+/** "23 November 2026, 09:30" of a local date and time. */
+export const dateTimeWords = (local: string): string => `${dateWords(local)}, ${clockWords(local)}`;
+
 /** "09:30" of an ISO time. */
 export const clockWords = (iso: string): string => iso.slice(11, 16);
 

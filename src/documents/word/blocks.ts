@@ -50,6 +50,9 @@ const renderContents = ({ title }: BlockOf<"contents">): Rendered => [
   new TableOfContents(title, { hyperlink: true, headingStyleRange: "1-2" }),
 ];
 
+const renderWritingLines = ({ count }: BlockOf<"writingLines">): Rendered =>
+  Array.from({ length: count }, () => new Paragraph({ style: "WritingLine", children: [] }));
+
 /** One function per kind of block: a kind without one does not compile. */
 const renderers: {
   readonly [Kind in Block["kind"]]: (block: BlockOf<Kind>, textWidth: number) => Rendered;
@@ -60,6 +63,7 @@ const renderers: {
   facts: renderFacts,
   table: renderTable,
   contents: renderContents,
+  writingLines: renderWritingLines,
 };
 
 /** The Word parts of one block, for a text width in twentieths of a point. */

@@ -12,6 +12,9 @@ export const look = {
   mutedInk: "5D6B69",
 } as const;
 
+/** 8.5 mm between two ruled lines, which a hand in a hurry needs. */
+const writingLine = 480;
+
 const heading = (size: number, before: number, after: number) => ({
   run: { size, bold: true, color: look.accent, font: look.font },
   paragraph: { spacing: { before, after }, keepNext: true, keepLines: true },
@@ -63,6 +66,17 @@ export const packStyles = (language: string): IStylesOptions => ({
       },
     },
     role("TableText", { size: 19 }, { after: 0 }),
+    {
+      ...role("WritingLine", {}, { after: 0 }),
+      paragraph: {
+        spacing: { before: 0, after: 0, line: writingLine, lineRule: LineRuleType.EXACT },
+        border: {
+          bottom: { style: BorderStyle.SINGLE, size: 4, color: look.line, space: 1 },
+          // Word draws one border around equal neighbours unless there is one between them.
+          between: { style: BorderStyle.SINGLE, size: 4, color: look.line, space: 1 },
+        },
+      },
+    },
     {
       ...role("ContentsTitle", { size: 32, bold: true, color: look.accent }, { after: 160 }),
     },

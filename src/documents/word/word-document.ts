@@ -13,6 +13,7 @@ import {
 import { estimatePageNumbers } from "docx/layout";
 import type { Outline } from "../outline";
 import { renderBlock } from "./blocks";
+import { coreProperties, withoutFileTimes } from "./stable-bytes";
 import { look, packNumbering, packStyles } from "./styles";
 import { wordText } from "./text-hygiene";
 
@@ -42,7 +43,7 @@ const footerOf = (outline: Outline): Footer =>
   new Footer({
     children: [
       runningLine([
-        new TextRun({ text: `Record ${wordText(outline.recordHash)}` }),
+        new TextRun({ text: outline.recordHash === "" ? "" : `Record ${wordText(outline.recordHash)}` }),
         new TextRun({ children: ["\tPage ", PageNumber.CURRENT, " of ", PageNumber.TOTAL_PAGES] }),
       ]),
     ],
@@ -70,15 +71,18 @@ const documentOf = (outline: Outline): Document =>
     styles: packStyles(outline.language),
     numbering: packNumbering,
     pageNumbers: estimatePageNumbers,
-    customProperties: [{ name: "PanelbookRecord", value: wordText(outline.recordHash) }],
+    customProperties:
+      outline.recordHash === "" ? [] : [{ name: "PanelbookRecord", value: wordText(outline.recordHash) }],
     sections: [sectionOf(outline)],
   });
 
 /**
  * The bytes of a .docx file. Takes seconds for a pack of 60 pages (page numbers are laid out), so call it in a worker.
- * The bytes differ between two runs (docx numbers its parts globally): compare records, not files.
+ * An outline with `madeAt` and without anchors gives the same bytes each time; of others compare records, not files.
  */
 export const outlineToWord = async (outline: Outline): Promise<Uint8Array> => {
-  const buffer = await Packer.toArrayBuffer(documentOf(outline));
-  return new Uint8Array(buffer);
+  const { madeAt } = outline;
+  const dated = madeAt === undefined ? [] : [coreProperties(outline, madeAt)];
+  const bytes = new Uint8Array(await Packer.toArrayBuffer(documentOf(outline), undefined, dated));
+  return madeAt === undefined ? bytes : withoutFileTimes(bytes);
 };

@@ -3,6 +3,7 @@ import { GroupLabel, Section } from "../../ui/section";
 import classes from "./exercise.module.css";
 import { Facts, Passage, Points } from "./parts";
 import { RoleGuide } from "./role-guide";
+import { SaveBrief } from "./save-brief";
 import { SignColumns } from "./sign-columns";
 import { words } from "./words";
 
@@ -59,8 +60,14 @@ const Items = ({ items }: { readonly items: Exercise["items"] }) =>
     </div>
   );
 
+interface ExerciseViewProps {
+  readonly exercise: Exercise;
+  /** Named in what is made from the exercise. */
+  readonly kitTitle: string;
+}
+
 /** One exercise with everything listed under it; the role player's guide stays folded. */
-export const ExerciseView = ({ exercise }: { readonly exercise: Exercise }) => (
+export const ExerciseView = ({ exercise, kitTitle }: ExerciseViewProps) => (
   <Section
     id={`exercise-${exercise.id}`}
     level={3}
@@ -85,6 +92,7 @@ export const ExerciseView = ({ exercise }: { readonly exercise: Exercise }) => (
       {exercise.roles.map((role) => (
         <RoleGuide key={role.id} role={role} />
       ))}
+      <SaveBrief exercise={exercise} kitTitle={kitTitle} />
     </div>
   </Section>
 );

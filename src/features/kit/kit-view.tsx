@@ -80,7 +80,7 @@ const Supporting = ({ kit }: { readonly kit: Kit }) => (
     <Section id={sectionIds.interviews} level={3} title={words.interviews}>
       <Lead paragraphs={introOf(kit, "interviews")} />
       {kit.exercises.map((exercise) => (
-        <ExerciseView key={exercise.id} exercise={exercise} />
+        <ExerciseView key={exercise.id} exercise={exercise} kitTitle={kit.title} />
       ))}
     </Section>
   </Section>

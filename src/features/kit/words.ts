@@ -11,6 +11,8 @@ export const words = {
   doing: "Opening the role kit",
   level: "Level",
   saveKit: "Save as a kit file",
+  saveBrief: "Save the candidate’s brief",
+  briefMeaning: "For Word: what to prepare, and nothing of how it is judged.",
   kitSaved: (path: string) => `Saved as ${path}`,
   index: "Sections of the kit",
   by: (author: string) => `by ${author}`,
