@@ -2,8 +2,8 @@ import type { ExportService, Failure } from "../../bindings/services";
 import type { Outline } from "../../documents/outline";
 import { candidateBriefOutline } from "../../documents/outlines/candidate-brief";
 import type { LoopRecord } from "../../domain/record/record";
+import { recordText } from "../../domain/record/record-text";
 import { err, ok, type Result } from "../../domain/result";
-import { canonicalJson } from "../../domain/sealing/canonical-json";
 import type { Shell } from "../../shell/shell";
 import { hashOfText } from "../hash";
 import type { PackNews, PackOrder } from "./messages";
@@ -49,7 +49,7 @@ const saveOutline = async (
 /** Makes packs in a worker and records as files, and has the desktop save them. */
 export const createExportService = (shell: Shell, now: () => string): ExportService => ({
   debriefPack: async (record, { onProgress, signal }) => {
-    const recordHash = await hashOfText(canonicalJson(record));
+    const recordHash = await hashOfText(recordText(record));
     const order = { kind: "debriefPack", record, recordHash, generatedAt: now(), classification } as const;
     const made = await makePack(order, signal, onProgress);
     if (!made.ok) return made;
@@ -57,7 +57,7 @@ export const createExportService = (shell: Shell, now: () => string): ExportServ
     return saved.ok ? ok({ path: saved.value.path }) : err({ ...saved.error });
   },
   recordFile: async (record) => {
-    const bytes = new TextEncoder().encode(canonicalJson(record));
+    const bytes = new TextEncoder().encode(recordText(record));
     const saved = await shell.saveFile({
       kind: "json",
       suggestedName: `Record ${record.plan.candidate.name}.json`,

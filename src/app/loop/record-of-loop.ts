@@ -5,6 +5,7 @@ import type { LoopView } from "../../domain/loop/loop-view";
 import { buildRecord } from "../../domain/record/build-record";
 import { closingOf, closingSince, groundOfRecord, type RecordClosing } from "../../domain/record/closing";
 import type { LoopRecord } from "../../domain/record/record";
+import { recordText } from "../../domain/record/record-text";
 import { err, ok, type Result } from "../../domain/result";
 import { canonicalJson } from "../../domain/sealing/canonical-json";
 import type { TriedCards } from "../../domain/sealing/card-states";
@@ -90,7 +91,7 @@ const recordFrom = (view: LoopView, ledger: LoopLedger, discussion: Said): Retur
 
 const withHash = async (record: LoopRecord): Promise<RecordWithHash> => ({
   record,
-  hash: hashSchema.parse(await hashOfText(canonicalJson(record))),
+  hash: hashSchema.parse(await hashOfText(recordText(record))),
 });
 
 const keep = async (store: Store, made: RecordWithHash): Promise<Result<RecordWithHash, Failure>> => {

@@ -1,4 +1,5 @@
 import type { Card } from "../../domain/card/card";
+import { inNewestVersion } from "../../domain/card/card-versions";
 import { wellFormedCard } from "../../domain/card/well-formed-card";
 import { err } from "../../domain/result";
 import { nextRevision } from "../../domain/sealing/next-revision";
@@ -14,7 +15,7 @@ const seal = async (parts: ActParts, card: Card): Promise<Done> => {
     return err({ type: "amendReasonMissing" });
   const facts = { ...revision.value, at: now(parts) };
   const recipients = cardRecipients(ledger, parts.vault.device);
-  return publish(parts, await parts.vault.seal(wellFormedCard(card), facts, recipients));
+  return publish(parts, await parts.vault.seal(inNewestVersion(wellFormedCard(card)), facts, recipients));
 };
 
 /** Remembers a card that was sealed and not yet durable: sealing it again only waits for the disk. */

@@ -1,4 +1,4 @@
-import type { Answer, ExerciseAnswer } from "../../domain/card/card";
+import type { Answer, Evidence } from "../../domain/card/card";
 import { exerciseById, questionById, questionTopic } from "../../domain/kit/lookup";
 import { slotById } from "../../domain/loop/plan";
 import type { LoopRecord, RecordCard } from "../../domain/record/record";
@@ -10,7 +10,7 @@ import { clockWords, dateWords, overallWords, personName, questionStateWords, ra
 type Signs = Parameters<typeof tickLine>[1];
 
 /** Evidence in one cell: each sign and note on a line of its own. */
-const evidenceRuns = (evidence: ExerciseAnswer, signs: Signs): readonly Inline[] => {
+const evidenceRuns = (evidence: Evidence, signs: Signs): readonly Inline[] => {
   const lines = [...evidence.ticks.map((tick) => tickLine(tick, signs)), ...evidence.notes.map(noteLine)];
   return lines.flatMap((line, index) => (index === 0 ? line : [text("\n"), ...line]));
 };

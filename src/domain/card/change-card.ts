@@ -1,7 +1,7 @@
 import type { QuestionId } from "../ids";
 import type { RatingScale } from "../kit/scale";
 import { err, ok, type Result } from "../result";
-import type { Card, ExerciseAnswer, Note, Overall, QuestionState, Rating, Tick } from "./card";
+import type { Card, Evidence, Note, Overall, QuestionState, Rating, Tick } from "./card";
 
 /** What a change is about: one question of the card, or the slot's exercise. */
 export type CardItem =
@@ -14,7 +14,6 @@ export type CardRefusal =
   | { readonly type: "notOnScale"; readonly value: number; readonly points: number }
   | { readonly type: "noSuchNote"; readonly index: number };
 
-type Evidence = ExerciseAnswer;
 type Changed = Result<Card, CardRefusal>;
 
 /** The evidence of one item, or null where the card has no such item. */
@@ -27,7 +26,8 @@ const withEvidence = (card: Card, item: CardItem, change: (evidence: Evidence) =
   const before = evidenceOf(card, item);
   if (before === null) return err({ type: "notOnCard" });
   const after = change(before);
-  if (item.kind === "exercise") return ok({ ...card, exercise: after });
+  if (item.kind === "exercise")
+    return ok({ ...card, exercise: card.exercise && { ...card.exercise, ...after } });
   const answers = card.answers.map((answer) =>
     answer.questionId === item.questionId ? { ...answer, ...after } : answer,
   );
@@ -39,9 +39,16 @@ const isOnScale = (rating: Rating, scale: RatingScale): boolean =>
 
 /**
  * Rates an item. Rating a question that is still open also marks it asked: a person who rates an answer has
- * heard one. Refused where the value is not a point of the scale.
+ * heard one. Refused where the value is not a point of the scale. `atMs` is now on the slot's clock; null where it does
+ * not run.
  */
-export const rateItem = (card: Card, item: CardItem, rating: Rating, scale: RatingScale): Changed => {
+export const rateItem = (
+  card: Card,
+  item: CardItem,
+  rating: Rating,
+  scale: RatingScale,
+  atMs: number | null,
+): Changed => {
   if (!isOnScale(rating, scale)) {
     const value = rating.kind === "rated" ? rating.value : 0;
     return err({ type: "notOnScale", value, points: scale.length });
@@ -49,22 +56,35 @@ export const rateItem = (card: Card, item: CardItem, rating: Rating, scale: Rati
   const rated = withEvidence(card, item, (evidence) => ({ ...evidence, rating }));
   if (!rated.ok || rating.kind !== "rated" || item.kind === "exercise") return rated;
   const answer = card.answers.find((known) => known.questionId === item.questionId);
-  return answer?.state === "open" ? markQuestion(rated.value, item.questionId, "asked") : rated;
+  return answer?.state === "open" ? markQuestion(rated.value, item.questionId, "asked", atMs) : rated;
 };
 
 /**
  * Marks what happened to a question. One that was not asked, or skipped for time, loses its rating to the absence
- * `notAsked`; asking it after all takes that absence back. Notes and ticks always stay.
+ * `notAsked`; asking it after all takes that absence back. Notes and ticks always stay. `atMs` is now on the slot's clock:
+ * it counts for the first time the question is marked as put.
  */
-export const markQuestion = (card: Card, questionId: QuestionId, state: QuestionState): Changed => {
+export const markQuestion = (
+  card: Card,
+  questionId: QuestionId,
+  state: QuestionState,
+  atMs: number | null,
+): Changed => {
   if (!card.answers.some((answer) => answer.questionId === questionId)) return err({ type: "notOnCard" });
   const answers = card.answers.map((answer) =>
     answer.questionId === questionId
-      ? { ...answer, state, rating: ratingAfterMark(answer.rating, state) }
+      ? {
+          ...answer,
+          state,
+          askedAtMs: wasPut(state) ? (answer.askedAtMs ?? atMs) : null,
+          rating: ratingAfterMark(answer.rating, state),
+        }
       : answer,
   );
   return ok({ ...card, answers });
 };
+
+const wasPut = (state: QuestionState): boolean => state === "asked" || state === "prompted";
 
 const ratingAfterMark = (rating: Rating, state: QuestionState): Rating => {
   if (state === "notAsked" || state === "skippedForTime") return { kind: "absent", reason: "notAsked" };

@@ -2,7 +2,7 @@ import type { QuestionId } from "../ids";
 import type { Kit } from "../kit/kit";
 import { exerciseById, questionById } from "../kit/lookup";
 import type { Slot } from "../loop/plan";
-import type { Answer, Card, ExerciseAnswer, Tick } from "./card";
+import type { Answer, Card, Evidence, Tick } from "./card";
 import type { CardItem } from "./change-card";
 
 /** Something the author should look at before sealing. Only `blocks` findings keep the card from being sealed. */
@@ -17,7 +17,7 @@ const straightLineFrom = 6;
 
 const itemOf = (answer: Answer): CardItem => ({ kind: "question", questionId: answer.questionId });
 
-const hasEvidence = (evidence: ExerciseAnswer): boolean =>
+const hasEvidence = (evidence: Evidence): boolean =>
   evidence.ticks.length > 0 || evidence.notes.some((note) => note.text.trim() !== "");
 
 interface Sides {
@@ -37,14 +37,14 @@ export const weighTicks = (
   return { good, warning: ticks.length - good };
 };
 
-const contradicts = (evidence: ExerciseAnswer, sides: Sides): boolean => {
+const contradicts = (evidence: Evidence, sides: Sides): boolean => {
   if (evidence.rating.kind !== "rated") return false;
   const { good, warning } = weighTicks(evidence.ticks, sides);
   if (evidence.rating.value === sides.top) return good === 0 && warning > 0;
   return evidence.rating.value === 1 && warning === 0 && good > 0;
 };
 
-const findingsOf = (item: CardItem, evidence: ExerciseAnswer, sides: Sides): readonly CardFinding[] => {
+const findingsOf = (item: CardItem, evidence: Evidence, sides: Sides): readonly CardFinding[] => {
   if (evidence.rating.kind === "blank") return [{ type: "blank", item, blocks: false }];
   if (evidence.rating.kind === "absent") return [];
   if (!hasEvidence(evidence)) return [{ type: "noEvidence", item, blocks: false }];

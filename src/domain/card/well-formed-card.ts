@@ -1,11 +1,21 @@
 import { wellFormedText } from "../sealing/canonical-json";
-import type { Card, ExerciseAnswer, Note } from "./card";
+import type { Card, Evidence, ExerciseAnswer, Note, RolePlay } from "./card";
 
 const wellFormedNote = (note: Note): Note => ({ ...note, text: wellFormedText(note.text) });
 
-const wellFormedEvidence = <Evidence extends ExerciseAnswer>(evidence: Evidence): Evidence => ({
+const wellFormedEvidence = <Seen extends Evidence>(evidence: Seen): Seen => ({
   ...evidence,
   notes: evidence.notes.map(wellFormedNote),
+});
+
+const wellFormedExercise = (exercise: ExerciseAnswer): ExerciseAnswer => ({
+  ...wellFormedEvidence(exercise),
+  testAnswers: exercise.testAnswers.map((answer) => ({ ...answer, text: wellFormedText(answer.text) })),
+});
+
+const wellFormedRolePlay = (rolePlay: RolePlay): RolePlay => ({
+  ...rolePlay,
+  breaches: rolePlay.breaches.map((breach) => ({ ...breach, text: wellFormedText(breach.text) })),
 });
 
 /**
@@ -15,7 +25,9 @@ const wellFormedEvidence = <Evidence extends ExerciseAnswer>(evidence: Evidence)
 export const wellFormedCard = (card: Card): Card => ({
   ...card,
   answers: card.answers.map(wellFormedEvidence),
-  exercise: card.exercise === null ? null : wellFormedEvidence(card.exercise),
+  exercise: card.exercise && wellFormedExercise(card.exercise),
+  rolePlay: card.rolePlay && wellFormedRolePlay(card.rolePlay),
+  onBehalf: card.onBehalf && { ...card.onBehalf, reason: wellFormedText(card.onBehalf.reason) },
   overall:
     card.overall.kind === "noDecision"
       ? { ...card.overall, reason: wellFormedText(card.overall.reason) }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Card, cardSchema } from "../card/card";
+import { sealedForm } from "../card/card-versions";
 import { base64UrlSchema, deviceIdSchema, loopIdSchema, personIdSchema, slotIdSchema } from "../ids";
 import { err, ok, type Result } from "../result";
 import { canonicalJson } from "./canonical-json";
@@ -79,7 +80,7 @@ export const sealDraftCopy = (
   crypto: CryptoPort,
 ): Result<DraftCopy, DraftCopyRefusal> => {
   const parsed = cardSchema.safeParse(card);
-  const text = parsed.success ? guardedCanonicalJson(parsed.data) : null;
+  const text = parsed.success ? guardedCanonicalJson(sealedForm(parsed.data)) : null;
   if (!parsed.success || text === null || !text.ok) return err({ type: "cardInvalid" });
   const bytes = crypto.utf8(text.value);
   if (bytes.length > maxCardBytes) return err({ type: "cardTooLarge" });

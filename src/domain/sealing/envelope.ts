@@ -1,4 +1,5 @@
 import { type Card, cardSchema } from "../card/card";
+import { sealedForm } from "../card/card-versions";
 import type { Hash, Timestamp } from "../ids";
 import { err, ok, type Result } from "../result";
 import { canonicalJson } from "./canonical-json";
@@ -58,7 +59,7 @@ export const cardWrapContext = (
 const cardBytes = (card: Card, crypto: CryptoPort): Result<Uint8Array, SealRefusal> => {
   const parsed = cardSchema.safeParse(card);
   if (!parsed.success) return err({ type: "cardInvalid" });
-  const text = guardedCanonicalJson(parsed.data);
+  const text = guardedCanonicalJson(sealedForm(parsed.data));
   if (!text.ok) return text;
   const bytes = crypto.utf8(text.value);
   return bytes.length > maxCardBytes

@@ -1,4 +1,5 @@
 import { type Card, cardSchema } from "../card/card";
+import { sealedForm } from "../card/card-versions";
 import { err, ok, type Result } from "../result";
 import { canonicalJson } from "./canonical-json";
 import { cardCommit, keyCommit } from "./commitments";
@@ -25,7 +26,7 @@ const readCard = (bytes: Uint8Array, crypto: CryptoPort): Card | null => {
   const value = text === null ? null : parseCanonicalJson(text);
   if (value === null || !value.ok) return null;
   const card = cardSchema.safeParse(value.value);
-  return card.success && canonicalJson(card.data) === text ? card.data : null;
+  return card.success && canonicalJson(sealedForm(card.data)) === text ? card.data : null;
 };
 
 const decrypt = (body: CardBody, contentKey: Uint8Array, crypto: CryptoPort): Uint8Array | null =>

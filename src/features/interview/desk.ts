@@ -20,6 +20,8 @@ export interface Desk extends CardEditing {
   /** Puts another subject in front; the ends hold. */
   readonly go: (position: number) => void;
   readonly findings: readonly CardFinding[];
+  /** The time on the slot's clock; null where it does not run. */
+  readonly now: () => number | null;
 }
 
 export const isSameItem = (left: CardItem, right: CardItem): boolean =>
@@ -48,15 +50,17 @@ export const undoKey = ({ canUndo, undo }: Pick<Desk, "canUndo" | "undo">) => ({
 const isSameRating = (left: Rating, right: Rating): boolean => JSON.stringify(left) === JSON.stringify(right);
 
 /** What the screen does to the subject in front. */
-export const actsOn = (desk: Pick<Desk, "change">, { item, scale, evidence, state }: Subject) => ({
+export const actsOn = (desk: Pick<Desk, "change" | "now">, { item, scale, evidence, state }: Subject) => ({
   rate: (rating: Rating) =>
     desk.change((card) =>
-      isSameRating(evidence.rating, rating) ? ok(card) : rateItem(card, item, rating, scale),
+      isSameRating(evidence.rating, rating) ? ok(card) : rateItem(card, item, rating, scale, desk.now()),
     ),
   /** The same state again opens the question anew. */
   mark: (wanted: QuestionState) => {
     if (item.kind !== "question") return;
-    desk.change((card) => markQuestion(card, item.questionId, state === wanted ? "open" : wanted));
+    desk.change((card) =>
+      markQuestion(card, item.questionId, state === wanted ? "open" : wanted, desk.now()),
+    );
   },
   tick: (indicatorId: Tick["indicatorId"], seen: Tick["seen"] | null) =>
     desk.change((card) => tickIndicator(card, item, indicatorId, seen)),

@@ -1,4 +1,4 @@
-import type { Card, ExerciseAnswer, QuestionState } from "../../domain/card/card";
+import type { Card, Evidence, QuestionState } from "../../domain/card/card";
 import type { CardItem } from "../../domain/card/change-card";
 import type { Exercise, Kit, Question } from "../../domain/kit/kit";
 import {
@@ -28,7 +28,7 @@ export interface Subject {
   readonly scale: RatingScale;
   /** Null for an exercise, which is not asked. */
   readonly state: QuestionState | null;
-  readonly evidence: ExerciseAnswer;
+  readonly evidence: Evidence;
 }
 
 const expectationOf = (kit: Kit, plan: Plan, question: Question): string => {
@@ -65,7 +65,7 @@ export const exerciseScaleOf = (kit: Kit, exercise: Exercise): RatingScale =>
     anchor: exercise.anchors.find((anchor) => anchor.label === point.label)?.text ?? point.anchor,
   }));
 
-const exerciseSubject = (kit: Kit, exercise: Exercise, evidence: ExerciseAnswer): Subject => ({
+const exerciseSubject = (kit: Kit, exercise: Exercise, evidence: Evidence): Subject => ({
   key: exercise.id,
   item: { kind: "exercise" },
   title: exercise.title,

@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { useLoopSession } from "../../bindings/loop-session-context";
+import { useServices } from "../../bindings/services";
 import type { Card } from "../../domain/card/card";
+import { slotTime } from "../../domain/card/slot-time";
 import type { Slot } from "../../domain/loop/plan";
 import { type Desk, type OpenView, positionOf, readCard } from "./desk";
 import { useCardEditing } from "./use-card-editing";
@@ -10,6 +12,8 @@ export const useDesk = (view: OpenView, slot: Slot, initial: Card): Desk => {
   const editing = useCardEditing(useLoopSession(), initial);
   const [asked, setAsked] = useState(0);
   const { subjects, findings } = readCard(view, slot, editing.card);
+  const { ids } = useServices();
+  const now = () => slotTime(editing.card, Date.parse(ids.now()));
   const last = Math.max(0, subjects.length - 1);
   const go = (position: number) => setAsked(Math.max(0, Math.min(last, position)));
   const undo: Desk["undo"] = () => {
@@ -17,5 +21,5 @@ export const useDesk = (view: OpenView, slot: Slot, initial: Card): Desk => {
     if (step?.item) go(positionOf(subjects, step.item));
     return step;
   };
-  return { ...editing, undo, view, slot, subjects, findings, position: Math.min(asked, last), go };
+  return { ...editing, undo, view, slot, subjects, findings, position: Math.min(asked, last), go, now };
 };

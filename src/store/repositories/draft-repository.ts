@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Card } from "../../domain/card/card";
 import { cardSchema } from "../../domain/card/card";
+import { inNewestVersion } from "../../domain/card/card-versions";
 import type { LoopId, PersonId, SlotId, SubjectId } from "../../domain/ids";
 import { timestampSchema } from "../../domain/ids";
 import type { Live, Loadable } from "../../domain/live";
@@ -22,12 +23,14 @@ export interface DraftKey {
   readonly personId: PersonId;
 }
 
-const draftFormat: RowFormat<StoredDraft> = {
+/** How a draft lies on the disk. */
+export const draftFormat: RowFormat<StoredDraft> = {
   collection: "drafts",
   kind: "draft",
-  v: 1,
-  schema: z.object({ card: cardSchema, savedAt: timestampSchema }),
-  upgrades: {},
+  v: 2,
+  schema: z.object({ card: cardSchema.transform(inNewestVersion), savedAt: timestampSchema }),
+  // The schema reads cards of every version; a draft goes on in the newest.
+  upgrades: { 1: (older) => older },
 };
 
 /** My draft cards. They leave this laptop only sealed. */

@@ -24,9 +24,10 @@ export type StoredRecord = z.infer<typeof storedRecordSchema>;
 const recordFormat: RowFormat<StoredRecord> = {
   collection: "records",
   kind: "record",
-  v: 1,
+  v: 2,
   schema: storedRecordSchema,
-  upgrades: {},
+  // Version 2 may hold cards of version 2; the schema reads both.
+  upgrades: { 1: (older) => older },
 };
 
 /** One row of the list of records. */

@@ -159,7 +159,7 @@ export const dayCard = (who: Person, slot: Slot): Card => {
     exercise:
       exercise === null || seen === null
         ? null
-        : { rating: seen, ticks: ticksOf(seen, exercise), notes: notesOf(seen, seat) },
+        : { rating: seen, ticks: ticksOf(seen, exercise), notes: notesOf(seen, seat), testAnswers: [] },
     overall: { kind: "call", call: who === tomas ? "no" : who === ana ? "strongYes" : "yes" },
     takeaway:
       who === tomas

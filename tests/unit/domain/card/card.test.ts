@@ -21,7 +21,7 @@ const item = { kind: "question", questionId: question } as const;
 const blank = (): Card => newCard(slot, { loopId, personId: personId("ana"), kitRoot }, noon);
 const answerOf = (card: Card) => card.answers.find((answer) => answer.questionId === question);
 const rate = (card: Card, value: number) =>
-  rateItem(card, item, { kind: "rated", value }, defaultQuestionScale);
+  rateItem(card, item, { kind: "rated", value }, defaultQuestionScale, null);
 const findings = (card: Card) => checkCard(card, aKit(), slot).map((finding) => finding.type);
 
 describe("rating", () => {
@@ -38,25 +38,48 @@ describe("rating", () => {
 
   it("refuses a question that is not on the card", () => {
     const other = { kind: "question", questionId: questionIdSchema.parse("q-other") } as const;
-    expect(rateItem(blank(), other, { kind: "rated", value: 2 }, defaultQuestionScale).ok).toBe(false);
+    expect(rateItem(blank(), other, { kind: "rated", value: 2 }, defaultQuestionScale, null).ok).toBe(false);
   });
 
   it("leaves a question that was prompted marked as prompted", () => {
-    const prompted = unwrap(markQuestion(blank(), question, "prompted"));
+    const prompted = unwrap(markQuestion(blank(), question, "prompted", null));
     expect(answerOf(unwrap(rate(prompted, 2)))?.state).toBe("prompted");
   });
 });
 
 describe("not asking a question", () => {
   it("turns its rating into an absence, and asking it after all takes the absence back", () => {
-    const skipped = unwrap(markQuestion(unwrap(rate(blank(), 3)), question, "skippedForTime"));
+    const skipped = unwrap(markQuestion(unwrap(rate(blank(), 3)), question, "skippedForTime", null));
     expect(answerOf(skipped)?.rating).toEqual({ kind: "absent", reason: "notAsked" });
-    expect(answerOf(unwrap(markQuestion(skipped, question, "asked")))?.rating).toEqual({ kind: "blank" });
+    expect(answerOf(unwrap(markQuestion(skipped, question, "asked", null)))?.rating).toEqual({
+      kind: "blank",
+    });
   });
 
   it("keeps the notes that were written", () => {
     const noted = unwrap(addNote(blank(), item, { atMs: 5000, quote: false, text: "Asked for time." }));
-    expect(answerOf(unwrap(markQuestion(noted, question, "notAsked")))?.notes).toHaveLength(1);
+    expect(answerOf(unwrap(markQuestion(noted, question, "notAsked", null)))?.notes).toHaveLength(1);
+  });
+});
+
+describe("the time of a question", () => {
+  const askedAt = (card: Card): number | null | undefined => answerOf(card)?.askedAtMs;
+
+  it("is when it was first marked as put, and stays when it was prompted later", () => {
+    const asked = unwrap(markQuestion(blank(), question, "asked", 61_000));
+    expect(askedAt(asked)).toBe(61_000);
+    expect(askedAt(unwrap(markQuestion(asked, question, "prompted", 95_000)))).toBe(61_000);
+  });
+
+  it("is when it was rated, where nobody had marked it before", () => {
+    const rated = rateItem(blank(), item, { kind: "rated", value: 2 }, defaultQuestionScale, 7_000);
+    expect(askedAt(unwrap(rated))).toBe(7_000);
+  });
+
+  it("goes where the question was not put after all", () => {
+    const asked = unwrap(markQuestion(blank(), question, "asked", 61_000));
+    expect(askedAt(unwrap(markQuestion(asked, question, "skippedForTime", 70_000)))).toBeNull();
+    expect(askedAt(unwrap(markQuestion(asked, question, "open", 70_000)))).toBeNull();
   });
 });
 
@@ -97,7 +120,9 @@ describe("the check before sealing", () => {
     const tick = (id: string) =>
       unwrap(
         tickIndicator(
-          unwrap(rateItem(aCard(slot, "ana", {}), item, { kind: "rated", value: 4 }, defaultQuestionScale)),
+          unwrap(
+            rateItem(aCard(slot, "ana", {}), item, { kind: "rated", value: 4 }, defaultQuestionScale, null),
+          ),
           item,
           indicatorIdSchema.parse(id),
           "seen",

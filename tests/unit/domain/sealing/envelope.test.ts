@@ -291,7 +291,7 @@ describe("sealing", () => {
   });
 
   it("refuses what is no card", () => {
-    expect(refusal({ ...card, formatVersion: 2 } as unknown as Card)).toEqual({ type: "cardInvalid" });
+    expect(refusal({ ...card, formatVersion: 3 } as unknown as Card)).toEqual({ type: "cardInvalid" });
   });
 });
 

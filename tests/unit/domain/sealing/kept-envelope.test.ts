@@ -3,6 +3,7 @@ import { agreementKeyFrom } from "../../../../electron/main/vault/agreement-key"
 import { deviceIdentityFrom } from "../../../../electron/main/vault/device-identity";
 import { nodeCrypto } from "../../../../electron/main/vault/node-crypto";
 import { cardSchema } from "../../../../src/domain/card/card";
+import { sealedForm } from "../../../../src/domain/card/card-versions";
 import { deviceIdSchema, hashSchema, timestampSchema } from "../../../../src/domain/ids";
 import { unwrap } from "../../../../src/domain/result";
 import { authenticate } from "../../../../src/domain/sealing/authenticate";
@@ -87,6 +88,8 @@ describe("the kept envelope of protocol version 1, made by another program", () 
     const release = authentic(signedEntrySchema.parse(vector.release.entry), "release");
     expect(release.hash).toBe(vector.release.hash);
     expect(openReleased(kept, release, nodeCrypto)).toEqual({ ok: true, value: card });
+    expect(card.formatVersion).toBe(1);
+    expect(sealedForm(card)).toEqual(vector.card);
     const callHash = release.body.callHash;
     const again = releaseCard(kept, { callHash, at: release.body.at }, device, nodeCrypto);
     expect(unwrap(again)).toEqual(vector.release.entry);

@@ -38,13 +38,15 @@ const changed = (result: Result<Card, { readonly type: string }>): Card => unwra
 
 describe("what a change is about", () => {
   it("is the question that was rated, ticked or marked", () => {
-    const rated = changed(rateItem(empty, item, { kind: "rated", value: 3 }, questionScale));
+    const rated = changed(rateItem(empty, item, { kind: "rated", value: 3 }, questionScale, null));
     expect(changedItem(empty, rated)).toEqual(item);
     expect(changedItem(rated, empty)).toEqual(item);
   });
 
   it("is the exercise where that was rated", () => {
-    const rated = changed(rateItem(empty, { kind: "exercise" }, { kind: "rated", value: 2 }, exerciseScale));
+    const rated = changed(
+      rateItem(empty, { kind: "exercise" }, { kind: "rated", value: 2 }, exerciseScale, null),
+    );
     expect(changedItem(empty, rated)).toEqual({ kind: "exercise" });
   });
 
@@ -56,14 +58,14 @@ describe("what a change is about", () => {
 
 describe("what colleagues' coverage has to learn", () => {
   it("is a state that a rating set, and that taking the rating back undoes", () => {
-    const rated = changed(rateItem(empty, item, { kind: "rated", value: 3 }, questionScale));
+    const rated = changed(rateItem(empty, item, { kind: "rated", value: 3 }, questionScale, null));
     expect(changedStates(empty, rated)).toEqual([{ questionId: samples, state: "asked" }]);
     expect(changedStates(rated, empty)).toEqual([{ questionId: samples, state: "open" }]);
   });
 
   it("is nothing where only a rating, a tick or a note changed", () => {
-    const asked = changed(markQuestion(empty, samples, "asked"));
-    const rated = changed(rateItem(asked, item, { kind: "rated", value: 3 }, questionScale));
+    const asked = changed(markQuestion(empty, samples, "asked", null));
+    const rated = changed(rateItem(asked, item, { kind: "rated", value: 3 }, questionScale, null));
     const sign = indicatorIdSchema.parse("q-samples-good-1");
     expect(changedStates(asked, rated)).toEqual([]);
     expect(changedStates(asked, changed(tickIndicator(asked, item, sign, "seen")))).toEqual([]);
@@ -84,7 +86,7 @@ describe("the screen's acts", () => {
     const act = () => {
       const [subject] = readCard(view, slot, card).subjects;
       if (subject === undefined) throw new Error("the slot has subjects");
-      return actsOn({ change }, subject);
+      return actsOn({ change, now: () => 5000 }, subject);
     };
     return { act, card: () => card, changes: () => changes };
   };

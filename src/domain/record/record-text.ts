@@ -1,0 +1,13 @@
+import { sealedForm } from "../card/card-versions";
+import { canonicalJson } from "../sealing/canonical-json";
+import type { LoopRecord } from "./record";
+
+/**
+ * The text that a record's hash is of and that its file holds: canonical JSON with every card in the form it was sealed
+ * in, so that a record keeps its hash when programs learn to say more about cards.
+ */
+export const recordText = (record: LoopRecord): string =>
+  canonicalJson({
+    ...record,
+    cards: record.cards.map((entry) => ({ ...entry, card: sealedForm(entry.card) })),
+  });
