@@ -1,4 +1,5 @@
 import type { SignFailure, VaultFailure } from "../../electron/contract/vault";
+import type { PlanChangeRefusal } from "../domain/loop/day/plan-change";
 import type { EntryRefusal } from "../domain/sealing/authenticate";
 import type { CallRefusal } from "../domain/sealing/call";
 import type { SealRefusal } from "../domain/sealing/envelope";
@@ -17,6 +18,9 @@ type OwnCode =
   | "unknownLevel"
   | "candidateMissing"
   | "unknownLoop"
+  | "nameTaken"
+  | "nameMissing"
+  | "notEnded"
   | "notAuthenticated"
   | "closed"
   | "removed"
@@ -30,6 +34,7 @@ export type ActCode =
   | WaitingReason
   | EntryRefusal["type"]
   | CallRefusal["type"]
+  | PlanChangeRefusal["type"]
   | ForkedCard["type"]
   | SealRefusal["type"]
   | SignFailure["type"]
@@ -135,6 +140,25 @@ const acts: Readonly<Record<ActCode, Words>> = {
   unknownLoop: words("this laptop does not hold that loop", "Go back to the list of loops."),
   closed: words("the loop was closed meanwhile", "Open it again."),
   destroyed: words("its key was deleted on purpose", "This cannot be undone."),
+  loopEnded: words(
+    "the loop was ended: the candidate withdrew or it was cancelled",
+    "Its cards stay sealed. Take the ending back first if it was a mistake.",
+  ),
+  // What a change of the plan runs into.
+  slotCancelled: words("the slot was called off before", "Choose another slot."),
+  minutesOutOfRange: words("so many minutes make no slot", "Give whole minutes, at most 600."),
+  pastMidnight: words("a slot would begin on the next day", "Put off by less, or move that slot first."),
+  notATime: words("that is no day and time", "Give the day and the time."),
+  notInTheSlot: words("that person is not in the slot", "Look at the plan; somebody may have changed it."),
+  alreadyInTheSlot: words("that person is in the slot already", "Choose another person."),
+  mayNotScore: words("that person’s hat owes no card", "Choose somebody who scores."),
+  nothingChanges: words("the plan says that already", "Change something, or leave it."),
+  nameTaken: words(
+    "somebody of the panel has that name, perhaps written otherwise",
+    "Choose them from the list, or add something that tells the two apart.",
+  ),
+  nameMissing: words("the person has no name", "Write the name."),
+  notEnded: words("the loop is not ended", "Look at the room again."),
   // What does not fit together.
   planInvalid: words("the plan contradicts itself", "Check its slots and whose cards are required."),
   rosterInvalid: words("the roster contradicts itself", again),

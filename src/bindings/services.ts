@@ -5,6 +5,8 @@ import type { Decision } from "../domain/debrief/decision";
 import type { CandidateId, DeviceId, Hash, KitId, LoopId, PersonId, QuestionId, SlotId } from "../domain/ids";
 import type { Exercise, Kit } from "../domain/kit/kit";
 import type { Live, Loadable } from "../domain/live";
+import type { EndedState } from "../domain/loop/day/loop-day";
+import type { PlanChange } from "../domain/loop/day/plan-change";
 import type { LoopView } from "../domain/loop/loop-view";
 import type { Plan } from "../domain/loop/plan";
 import type { Refusals } from "../domain/loop/refusals";
@@ -157,6 +159,16 @@ export interface LoopSession {
   readonly remove: (target: RemovalTarget, reason: string) => Promise<Result<void, Failure>>;
   readonly reveal: (early: { readonly reason: string } | null) => Promise<Result<void, Failure>>;
   readonly decide: (decision: Decision) => Promise<Result<void, Failure>>;
+  /** As the authority: the plan's next version, with a reason that everybody reads; refused after the reveal. */
+  readonly changePlan: (
+    change: PlanChange,
+    reason: string,
+    newcomer?: Person | null,
+  ) => Promise<Result<void, Failure>>;
+  /** As the authority: the candidate withdrew, or the loop is called off; the cards stay sealed. */
+  readonly endLoop: (cause: EndedState["cause"], reason: string) => Promise<Result<void, Failure>>;
+  /** As the authority: takes the ending back. */
+  readonly resumeLoop: (reason: string) => Promise<Result<void, Failure>>;
   /** As a deputy: acts in the facilitator's place from now on. */
   readonly takeOver: (reason: string) => Promise<Result<void, Failure>>;
   /** The person compared the words of another laptop of theirs: from now on this one seals for it too. */

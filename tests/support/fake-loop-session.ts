@@ -3,6 +3,8 @@ import { type Card, cardSchema } from "../../src/domain/card/card";
 import { cardProgress } from "../../src/domain/card/check-card";
 import { deviceIdSchema, hashSchema, type SlotId, timestampSchema } from "../../src/domain/ids";
 import { type Live, type Loadable, liveCell } from "../../src/domain/live";
+import { changePlan as planAfter } from "../../src/domain/loop/day/plan-change";
+import { planDifferences } from "../../src/domain/loop/day/plan-difference";
 import type { CardState, LoopView, SealedRevision } from "../../src/domain/loop/loop-view";
 import { noRefusals, type Refusals } from "../../src/domain/loop/refusals";
 import type { Device } from "../../src/domain/loop/roster";
@@ -168,6 +170,40 @@ export const fakeLoopSession = (loop: FakeLoop): LoopSession & { readonly view: 
     decide: async (decision) => {
       const hash = aHash(hashSchema, "decision");
       change((before) => ({ ...before, decision: { hash, decision, decidedAt: at() } }));
+      return ok(undefined);
+    },
+    changePlan: async (planChange, reason, newcomer = null) => {
+      const { plan, persons, authority, cards, day, me } = view.get();
+      if (plan === null) return err({ type: "planMissing" });
+      const everybody = newcomer === null ? persons : [...persons, newcomer];
+      const sealed = cards.filter((card) => card.sealed.length > 0);
+      const after = planAfter(plan, planChange, { persons: everybody, escrow: authority.escrow, sealed });
+      if (!after.ok) return err({ ...after.error });
+      const state = {
+        hash: aHash(hashSchema, `plan-${day.changes.length + 2}`),
+        version: day.changes.length + 2,
+        at: at(),
+        by: me?.personId ?? null,
+        reason,
+        differences: planDifferences(plan, after.value),
+      };
+      change((before) => ({
+        ...before,
+        plan: after.value,
+        persons: everybody,
+        day: { ...before.day, changes: [...before.day.changes, state] },
+      }));
+      return ok(undefined);
+    },
+    endLoop: async (cause, reason) => {
+      const by = view.get().me?.personId ?? null;
+      const hash = aHash(hashSchema, "ended");
+      const ended = { hash, cause, reason, by, at: at(), retentionFrom: at().slice(0, 10) };
+      change((before) => ({ ...before, day: { ...before.day, ended } }));
+      return ok(undefined);
+    },
+    resumeLoop: async () => {
+      change((before) => ({ ...before, day: { ...before.day, ended: null } }));
       return ok(undefined);
     },
     takeOver: async (reason) => {

@@ -2,11 +2,15 @@ import type { Failure, RemovalTarget } from "../../bindings/services";
 import type { Card } from "../../domain/card/card";
 import type { Decision } from "../../domain/debrief/decision";
 import type { DeviceId, Hash, PersonId, SlotId } from "../../domain/ids";
+import type { PlanChange } from "../../domain/loop/day/plan-change";
+import type { Person } from "../../domain/loop/roster";
 import type { RecordClosing } from "../../domain/record/closing";
 import { err, type Result } from "../../domain/result";
+import type { LoopEnded } from "../../domain/sealing/day-events";
 import type { ActParts, Done } from "./act-parts";
 import { choose, vouch } from "./author-acts";
 import { admit, closeRecord, decide, mayAdmit, type NewLaptop, reveal } from "./authority-acts";
+import { change, endLoop, resumeLoop } from "./day-acts";
 import { breakGlass, openByEscrow, releaseByEscrow } from "./escrow-acts";
 import { fitForSigning } from "./fit-for-signing";
 import { inTurn } from "./in-turn";
@@ -22,6 +26,12 @@ export interface Acts {
   readonly reveal: (caller: PersonId, early: { readonly reason: string } | null) => Promise<Done>;
   /** Records the decision as the next version of its chain. */
   readonly decide: (decision: Decision) => Promise<Done>;
+  /** Signs the next version of the plan with a reason; a newcomer who comes into a slot enters the roster with it. */
+  readonly changePlan: (change: PlanChange, reason: string, newcomer: Person | null) => Promise<Done>;
+  /** Ends the loop: its cards stay sealed. */
+  readonly endLoop: (cause: LoopEnded["cause"], reason: string) => Promise<Done>;
+  /** Takes the ending back. */
+  readonly resumeLoop: (reason: string) => Promise<Done>;
   /** Takes over from the facilitator as a deputy, with a reason. */
   readonly takeOver: (reason: string) => Promise<Done>;
   /** Says that another laptop is this person's too, after its words were compared. */
@@ -61,6 +71,10 @@ export const createActs = (parts: ActParts): Acts => {
     seal: (card) => act(() => sealing(card)),
     reveal: (caller, early) => act(() => reveal(parts, caller, fitForSigning(early))),
     decide: (decision) => act(() => decide(parts, fitForSigning(decision))),
+    changePlan: (planChange, reason, newcomer) =>
+      act(() => change(parts, fitForSigning(planChange), fitForSigning(reason), fitForSigning(newcomer))),
+    endLoop: (cause, reason) => act(() => endLoop(parts, cause, fitForSigning(reason))),
+    resumeLoop: (reason) => act(() => resumeLoop(parts, fitForSigning(reason))),
     takeOver: (reason) => act(() => takeOver(parts, fitForSigning(reason))),
     vouch: (other) => act(() => vouch(parts, other)),
     choose: (slotId, chosen) => act(() => choose(parts, slotId, chosen)),

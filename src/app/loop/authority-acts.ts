@@ -2,13 +2,14 @@ import type { Failure } from "../../bindings/services";
 import { type Decision, decisionSchema } from "../../domain/debrief/decision";
 import type { PersonId } from "../../domain/ids";
 import { type Device, type DeviceKeys, personOfDevice } from "../../domain/loop/roster";
-import { lastLogOf, type RecordClosing } from "../../domain/record/closing";
+import type { RecordClosing } from "../../domain/record/closing";
 import { err, ok } from "../../domain/result";
 import { mayAct } from "../../domain/sealing/authority-view";
 import { layOutCall } from "../../domain/sealing/call";
 import type { AuthenticEntry } from "../../domain/sealing/entries";
 import { headsOf } from "../../domain/sealing/heads";
 import { type ActParts, type Done, now, publish } from "./act-parts";
+import { signLog } from "./log-act";
 
 /** A laptop that holds the loop's secret and belongs in the roster. */
 export interface NewLaptop {
@@ -64,19 +65,8 @@ export const decide = async (parts: ActParts, decision: Decision): Promise<Done>
 };
 
 /** Signs that the record was closed, and what it rests on. */
-export const closeRecord = async (parts: ActParts, closing: RecordClosing): Promise<Done> => {
-  const ledger = parts.ledger();
-  const { deviceId } = parts.vault.device;
-  const signed = await parts.vault.sign("log", {
-    v: 1,
-    loopId: ledger.loopId,
-    deviceId,
-    at: now(parts),
-    prev: lastLogOf(ledger, deviceId),
-    event: closing,
-  });
-  return publish(parts, signed);
-};
+export const closeRecord = async (parts: ActParts, closing: RecordClosing): Promise<Done> =>
+  publish(parts, await signLog(parts, closing));
 
 /** Why this laptop may not let anybody in as this person, or null. */
 export const mayAdmit = ({ ledger, vault }: ActParts, personId: PersonId): Failure | null => {

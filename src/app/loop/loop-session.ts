@@ -52,6 +52,7 @@ const writing = (
 
 type Done = Result<void, Failure>;
 type AuthorActs = "vouch" | "choose";
+type DayActs = "changePlan" | "endLoop" | "resumeLoop";
 type EscrowActs = "breakGlass" | "openByEscrow" | "releaseByEscrow";
 
 /** An act is done when everything it causes on this laptop is done. */
@@ -60,7 +61,7 @@ const acting = (
   me: Me,
 ): Pick<
   LoopSession,
-  "seal" | "admit" | "remove" | "reveal" | "decide" | "takeOver" | AuthorActs | EscrowActs
+  "seal" | "admit" | "remove" | "reveal" | "decide" | "takeOver" | AuthorActs | EscrowActs | DayActs
 > => {
   const settled = async (done: Done): Promise<Done> => {
     if (done.ok) await state.settle();
@@ -80,6 +81,10 @@ const acting = (
       return personId === null ? err({ type: "notAMember" }) : settled(await acts.reveal(personId, early));
     },
     decide: async (decision) => settled(await acts.decide(decision)),
+    changePlan: async (change, reason, newcomer = null) =>
+      settled(await acts.changePlan(change, reason, newcomer)),
+    endLoop: async (cause, reason) => settled(await acts.endLoop(cause, reason)),
+    resumeLoop: async (reason) => settled(await acts.resumeLoop(reason)),
     takeOver: async (reason) => settled(await acts.takeOver(reason)),
     vouch: async (other) => settled(await acts.vouch(other)),
     choose: async (slotId, chosen) => settled(await acts.choose(slotId, chosen)),

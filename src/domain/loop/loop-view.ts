@@ -3,6 +3,7 @@ import type { Decision } from "../debrief/decision";
 import type { DeviceId, Hash, LoopId, PersonId, QuestionId, SlotId, Timestamp } from "../ids";
 import type { Kit } from "../kit/kit";
 import type { DependenceReason } from "../record/record";
+import type { LoopDay } from "./day/loop-day";
 import type { Plan, RequiredCard } from "./plan";
 import type { Device, Person } from "./roster";
 
@@ -200,6 +201,8 @@ export interface LoopView {
   readonly handOffs: readonly HandOff[];
   readonly reveal: RevealState | null;
   readonly decision: DecisionState | null;
+  /** What went otherwise than planned, and the loop's log. */
+  readonly day: LoopDay;
   readonly refused: readonly RefusedEntry[];
 }
 

@@ -24,6 +24,8 @@ export const slotSchema = z.object({
   interviewers: z.array(personIdSchema),
   questionIds: z.array(questionIdSchema),
   exerciseId: exerciseIdSchema.nullable(),
+  /** Present where the slot was called off; it stays in the plan, with nobody in it. */
+  cancelled: z.literal(true).optional(),
 });
 export type Slot = z.infer<typeof slotSchema>;
 

@@ -4,6 +4,7 @@ import { err, ok, type Result } from "../result";
 import type { AuthenticEntry, CallBody } from "./entries";
 import { headsOf } from "./heads";
 import { isInScope, owedWithout } from "./ledger/calls";
+import { standingEndings } from "./ledger/endings";
 import type { LoopLedger } from "./ledger/ledger";
 import { owedBy } from "./ledger/plans";
 
@@ -18,7 +19,7 @@ export interface CallFacts {
 }
 
 export type CallRefusal =
-  | { readonly type: "planMissing" | "reasonMissing" | "scopeNotAllowed" }
+  | { readonly type: "planMissing" | "reasonMissing" | "scopeNotAllowed" | "loopEnded" }
   | { readonly type: "cardsMissing"; readonly missing: readonly RequiredCard[] };
 
 /** The owed cards in scope that nobody has sealed yet, dropped ones included. */
@@ -26,6 +27,7 @@ export const cardsMissing = (ledger: LoopLedger, scope: CallBody["scope"]): read
   owedWithout(owedBy(ledger.plans), ledger.cards, scope);
 
 const faultOf = (ledger: LoopLedger, rule: CallRule, scope: CallBody["scope"]): CallRefusal | null => {
+  if (standingEndings(ledger.logs).length > 0) return { type: "loopEnded" };
   if (scope.kind === "slot" && ledger.charter?.body.revealScope !== "round")
     return { type: "scopeNotAllowed" };
   const missing = cardsMissing(ledger, scope);
@@ -35,7 +37,7 @@ const faultOf = (ledger: LoopLedger, rule: CallRule, scope: CallBody["scope"]): 
 
 /**
  * The body of a call, ready to be signed by the authority. `allSealed` is refused while an owed card is missing;
- * `early` without a reason.
+ * `early` without a reason, and either while the loop is ended.
  */
 export const layOutCall = (
   ledger: LoopLedger,

@@ -12,13 +12,14 @@ import {
 import { planSchema, requiredCardSchema } from "../loop/plan";
 import { deviceKeysSchema, deviceSchema, personSchema } from "../loop/roster";
 import { takeoverBodySchema } from "./authority-entries";
+import { dayEventSchemas } from "./day-events";
 import { breakGlassBodySchema, witnessBodySchema } from "./escrow-entries";
 import { generationBodySchema } from "./generation-entry";
 import { choiceBodySchema, ownLaptopBodySchema } from "./laptop-entries";
 import { signedHeader } from "./signed-header";
 
 /** The protocol new loops begin with. A loop's charter fixes its protocol for the loop's life. */
-export const protocolVersion = 2;
+export const protocolVersion = 3;
 
 /** The oldest protocol whose loops this program still opens. */
 export const oldestProtocol = 1;
@@ -174,6 +175,8 @@ export const logBodySchema = z.object({
       entries: z.array(hashSchema),
       discussion: z.array(z.object({ item: z.string(), text: z.string() })),
     }),
+    /** In loops of protocol 3: what went otherwise than planned. */
+    ...dayEventSchemas,
   ]),
 });
 export type LogBody = z.infer<typeof logBodySchema>;

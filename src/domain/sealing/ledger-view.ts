@@ -3,6 +3,7 @@ import type { Person } from "../loop/roster";
 import { personOfDevice } from "../loop/roster";
 import { authorityOf } from "./authority-view";
 import { ledgerToCardStates, type TriedCards } from "./card-states";
+import { dayOf } from "./day-view";
 import type { AuthenticEntry } from "./entries";
 import type { LoopLedger } from "./ledger/ledger";
 import { removalsOf } from "./removals";
@@ -53,5 +54,6 @@ export const ledgerToView = (
   cards: ledgerToCardStates(ledger, tried, progress),
   reveal: revealOf(ledger),
   decision: decisionOf(ledger),
+  day: dayOf(ledger),
   refused: ledger.refused,
 });

@@ -61,6 +61,7 @@ const entry: Readonly<Record<RefusalCodes["entry"], Reason>> = {
   notTheEscrow: forged("only who keeps the keys may break the glass"),
   ownWitness: forged("the witness is who asks"),
   breakGlassRefused: forged("the break of glass it rests on is refused"),
+  loopEnded: forged("the loop was ended before, or beside it"),
   entryInvalid: notWhole,
   unknownKind: { why: "this version does not know such an entry", todo: "Update Panelbook on this laptop." },
   tooLarge: damaged("it is larger than any entry"),

@@ -1,4 +1,5 @@
 import { deviceIdSchema, hashSchema, type PersonId, timestampSchema } from "../../../src/domain/ids";
+import { quietDay } from "../../../src/domain/loop/day/loop-day";
 import type {
   AuthorityState,
   CardCopy,
@@ -114,6 +115,7 @@ export const aLoopView = (persons: readonly Person[], overrides: Partial<LoopVie
     handOffs: [],
     reveal: null,
     decision: null,
+    day: quietDay,
     refused: [],
     ...overrides,
   };

@@ -15,6 +15,7 @@ import {
 } from "../../../src/domain/ids";
 import { type Indicator, type Kit, kitSchema } from "../../../src/domain/kit/kit";
 import { exerciseById, questionById } from "../../../src/domain/kit/lookup";
+import { quietDay } from "../../../src/domain/loop/day/loop-day";
 import type { CardState, LoopView, SealedRevision } from "../../../src/domain/loop/loop-view";
 import { type Plan, planSchema, requiredCardsOf, type Slot } from "../../../src/domain/loop/plan";
 import { type Device, type Hat, type Person, personSchema } from "../../../src/domain/loop/roster";
@@ -252,6 +253,7 @@ export const dayView = ({ me, admitted, slotsDone, lagging = false }: DayHour): 
     handOffs: [],
     reveal: null,
     decision: null,
+    day: quietDay,
     refused: [],
   };
 };

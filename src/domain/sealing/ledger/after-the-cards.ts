@@ -33,13 +33,18 @@ export const growDecisions = (
     judge: (entry, previous) => judgeDecision(entry, previous, members, calls),
   });
 
-const judgeLog = (entry: Log, previous: Log | null, members: Members): Verdict => {
+/** What only the authority may say in its log. */
+const isForTheAuthority = ({ body: { event } }: Log): boolean =>
+  event.type === "loopEnded" || event.type === "loopResumed";
+
+const judgeLog = (entry: Log, previous: Log | null, members: Authority): Verdict => {
   if (members.personsOf(entry.deviceId).size === 0) return refused("unknownDevice");
+  if (isForTheAuthority(entry) && !members.isAuthority(entry)) return refused("notTheAuthority");
   return previous === null || previous.deviceId === entry.deviceId ? accepted : refused("otherDevicesLog");
 };
 
 /** Log entries as one chain per laptop. */
-export const growLogs = (logs: readonly Log[], members: Members): Chained<Log> =>
+export const growLogs = (logs: readonly Log[], members: Authority): Chained<Log> =>
   growChains(logs, {
     forkKey: ({ deviceId, body }) => `${deviceId}/${body.prev}`,
     judge: (entry, previous) => judgeLog(entry, previous, members),

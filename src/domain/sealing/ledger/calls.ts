@@ -1,5 +1,6 @@
 import type { RequiredCard } from "../../loop/plan";
 import type { AuthenticEntry, CallBody, CharterBody } from "../entries";
+import { type Ending, isEndedFor } from "./endings";
 import type { Authority } from "./members";
 import { cardPlace, owedBy, plansUpTo } from "./plans";
 import {
@@ -24,6 +25,8 @@ export interface CallGround {
   readonly envelopes: readonly Envelope[];
   /** Envelopes known to be refused: a call that waits for one of these would wait for ever. */
   readonly refusedEnvelopes: ReadonlySet<string>;
+  /** What ended the loop and was not taken back. */
+  readonly endings: readonly Ending[];
 }
 
 /** True where the card belongs to what a call opens. */
@@ -62,6 +65,7 @@ const judgeCoverage = ({ body }: Call, ground: CallGround): Verdict => {
 };
 
 const judge = (call: Call, ground: CallGround): Verdict => {
+  if (isEndedFor(call, ground.endings)) return refused("loopEnded");
   const fault = faultInItself(call, ground);
   if (fault !== null) return refused(fault);
   const { planHash, scope } = call.body;

@@ -1,4 +1,5 @@
 import type { LoopId } from "../../ids";
+import { dayEventsSince, isDayEvent } from "../day-events";
 import { type AuthenticEntry, type CharterBody, type EntryKind, ofKind, sinceProtocol } from "../entries";
 import { growDecisions, growLogs, judgeReceipts } from "./after-the-cards";
 import { judgeBreakGlass, judgeWitnesses } from "./broken-glass";
@@ -6,6 +7,7 @@ import { judgeCalls } from "./calls";
 import { growCards } from "./cards";
 import { type Anchor, chooseCharter, type Spoken } from "./charter";
 import { judgeChoices } from "./choices";
+import { standingEndings } from "./endings";
 import { judgeGenerations, newestGeneration } from "./generations";
 import { headOf } from "./heads-of-chains";
 import { escrowLaptops, judgeOwnLaptops } from "./laptops";
@@ -137,12 +139,14 @@ const judgeRest = (
 ) => {
   const plans = growPlans(ofKind(entries, "plan"), charter, members);
   const cards = growCards(ofKind(entries, "card"), members, plans.accepted);
+  const logs = growLogs(ofKind(entries, "log"), members);
   const calls = judgeCalls(ofKind(entries, "call"), {
     charter,
     members,
     plans: plans.accepted,
     envelopes: cards.accepted,
     refusedEnvelopes: new Set(cards.refused.map(({ hash }) => hash)),
+    endings: standingEndings(logs.accepted),
   });
   const ownLaptops = judgeOwnLaptops(ofKind(entries, "ownLaptop"), rosters, members);
   const laptops = { rosters, ownLaptops: ownLaptops.accepted };
@@ -175,7 +179,7 @@ const judgeRest = (
     releases,
     decisions,
     receipts,
-    logs: growLogs(ofKind(entries, "log"), members),
+    logs,
   };
 };
 
@@ -219,12 +223,18 @@ export const buildLedger = (entries: readonly AuthenticEntry[], options: LedgerO
   return withCharter(spoken, charter, options.loopId, [foreign, charters, unspoken]);
 };
 
+/** The protocol that brought what an entry says. */
+const protocolOf = (entry: AuthenticEntry): number =>
+  entry.kind === "log" && isDayEvent(entry.body.event)
+    ? Math.max(sinceProtocol.log, dayEventsSince)
+    : sinceProtocol[entry.kind];
+
 /** What the loop's protocol knows, and the refusal of what only a later one brought. */
 const byProtocol = (
   entries: readonly AuthenticEntry[],
   protocol: number,
 ): readonly [readonly AuthenticEntry[], Part] => {
-  const isSpoken = ({ kind }: AuthenticEntry): boolean => sinceProtocol[kind] <= protocol;
+  const isSpoken = (entry: AuthenticEntry): boolean => protocolOf(entry) <= protocol;
   const later = entries.filter((entry) => !isSpoken(entry));
   return [entries.filter(isSpoken), judgeEach(later, () => refused("kindNotInProtocol"))];
 };

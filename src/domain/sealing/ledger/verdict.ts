@@ -47,7 +47,8 @@ export type LedgerRefusal =
   | "afterTheCall"
   | "notTheEscrow"
   | "ownWitness"
-  | "breakGlassRefused";
+  | "breakGlassRefused"
+  | "loopEnded";
 
 /** What an entry needs before it can be judged; it is judged again whenever the ledger is built. */
 export type WaitingReason =

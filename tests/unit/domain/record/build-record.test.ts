@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { deviceIdSchema, hashSchema } from "../../../../src/domain/ids";
+import { quietDay } from "../../../../src/domain/loop/day/loop-day";
 import type { CardState, LoopView, OpenedCard } from "../../../../src/domain/loop/loop-view";
 import { buildRecord } from "../../../../src/domain/record/build-record";
 import { loopRecordSchema } from "../../../../src/domain/record/record";
@@ -78,6 +79,7 @@ const aView = (cards: readonly CardState[], overrides: Partial<LoopView> = {}): 
   handOffs: [],
   reveal,
   decision: null,
+  day: quietDay,
   refused: [],
   ...overrides,
 });

@@ -1,0 +1,114 @@
+import type { PersonId, SlotId } from "../../ids";
+import type { Plan, RequiredCard, Slot } from "../plan";
+
+/** One thing that differs between two versions of a plan, as people tell it to each other. */
+export type PlanDifference =
+  /** All of these slots begin so many minutes later, or earlier where `minutes` is below zero. */
+  | { readonly kind: "putOff"; readonly slotIds: readonly SlotId[]; readonly minutes: number }
+  | { readonly kind: "moved"; readonly slotId: SlotId; readonly from: string; readonly to: string }
+  | { readonly kind: "minutes"; readonly slotId: SlotId; readonly from: number; readonly to: number }
+  | { readonly kind: "room"; readonly slotId: SlotId; readonly from: string; readonly to: string }
+  | {
+      readonly kind: "panel";
+      readonly slotId: SlotId;
+      readonly left: readonly PersonId[];
+      readonly came: readonly PersonId[];
+    }
+  | { readonly kind: "cancelled" | "added" | "removed"; readonly slotId: SlotId }
+  /** Which questions are asked, or which exercise is done. */
+  | { readonly kind: "content"; readonly slotId: SlotId }
+  | { readonly kind: "dropped" | "nowRequired"; readonly card: RequiredCard }
+  /** Weights, the policy, breaks, or another fact of the whole plan. */
+  | { readonly kind: "other"; readonly what: "weights" | "facts" };
+
+/** Minutes from one local time to another; neither has a zone. */
+const minutesBetween = (from: string, to: string): number =>
+  (Date.parse(`${to}:00Z`) - Date.parse(`${from}:00Z`)) / 60_000;
+
+interface Pair {
+  readonly before: Slot;
+  readonly after: Slot;
+}
+
+const pairsOf = (before: Plan, after: Plan): readonly Pair[] =>
+  after.slots.flatMap((slot) => {
+    const earlier = before.slots.find(({ slotId }) => slotId === slot.slotId);
+    return earlier === undefined ? [] : [{ before: earlier, after: slot }];
+  });
+
+/** Several slots put off by the same time are one difference: that is how it is said. */
+const times = (pairs: readonly Pair[]): readonly PlanDifference[] => {
+  const moved = pairs.filter(({ before, after }) => before.startsAt !== after.startsAt);
+  const shifts = new Set(moved.map(({ before, after }) => minutesBetween(before.startsAt, after.startsAt)));
+  const [minutes] = shifts;
+  if (moved.length > 1 && shifts.size === 1 && minutes !== undefined)
+    return [{ kind: "putOff", slotIds: moved.map(({ after }) => after.slotId), minutes }];
+  return moved.map(({ before, after }) => ({
+    kind: "moved",
+    slotId: after.slotId,
+    from: before.startsAt,
+    to: after.startsAt,
+  }));
+};
+
+const without = <Item>(items: readonly Item[], others: readonly Item[]): readonly Item[] =>
+  items.filter((item) => !others.includes(item));
+
+const panel = ({ before, after }: Pair): readonly PlanDifference[] => {
+  const left = without(before.interviewers, after.interviewers);
+  const came = without(after.interviewers, before.interviewers);
+  return left.length + came.length === 0 ? [] : [{ kind: "panel", slotId: after.slotId, left, came }];
+};
+
+const isCancelled = ({ before, after }: Pair): boolean =>
+  after.cancelled === true && before.cancelled !== true;
+
+const content = ({ slotId, questionIds, exerciseId }: Slot): string =>
+  JSON.stringify([slotId, questionIds, exerciseId]);
+
+const inSlot = (pair: Pair): readonly PlanDifference[] => {
+  const { before, after } = pair;
+  const { slotId } = after;
+  if (isCancelled(pair)) return [{ kind: "cancelled", slotId }];
+  const changes: PlanDifference[] = [];
+  if (before.minutes !== after.minutes)
+    changes.push({ kind: "minutes", slotId, from: before.minutes, to: after.minutes });
+  if (before.room !== after.room) changes.push({ kind: "room", slotId, from: before.room, to: after.room });
+  if (content(before) !== content(after)) changes.push({ kind: "content", slotId });
+  return [...changes, ...panel(pair)];
+};
+
+const only = (slots: readonly Slot[], others: readonly Slot[]): readonly SlotId[] =>
+  slots.filter(({ slotId }) => others.every((other) => other.slotId !== slotId)).map(({ slotId }) => slotId);
+
+const cardsOnly = (
+  cards: readonly RequiredCard[],
+  others: readonly RequiredCard[],
+): readonly RequiredCard[] =>
+  cards.filter((card) =>
+    others.every((other) => other.slotId !== card.slotId || other.personId !== card.personId),
+  );
+
+/** Everything of a plan but its slots, its required cards and its weights. */
+const factsOf = ({ slots: _slots, required: _required, weights: _weights, ...facts }: Plan): string =>
+  JSON.stringify(facts);
+
+const wholePlan = (before: Plan, after: Plan): readonly PlanDifference[] => {
+  const weights = JSON.stringify(before.weights) !== JSON.stringify(after.weights);
+  if (weights) return [{ kind: "other", what: "weights" }];
+  return factsOf(before) === factsOf(after) ? [] : [{ kind: "other", what: "facts" }];
+};
+
+/** What is different in the later of two plans of one loop, in the order in which it would be told. */
+export const planDifferences = (before: Plan, after: Plan): readonly PlanDifference[] => {
+  const pairs = pairsOf(before, after);
+  return [
+    ...times(pairs),
+    ...pairs.flatMap(inSlot),
+    ...only(after.slots, before.slots).map((slotId) => ({ kind: "added", slotId }) as const),
+    ...only(before.slots, after.slots).map((slotId) => ({ kind: "removed", slotId }) as const),
+    ...cardsOnly(before.required, after.required).map((card) => ({ kind: "dropped", card }) as const),
+    ...cardsOnly(after.required, before.required).map((card) => ({ kind: "nowRequired", card }) as const),
+    ...wholePlan(before, after),
+  ];
+};
