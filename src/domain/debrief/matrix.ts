@@ -4,6 +4,7 @@ import type { Kit, Question } from "../kit/kit";
 import { questionById } from "../kit/lookup";
 import { slotById, weightOf } from "../loop/plan";
 import { type LoopRecord, mayCount, type RecordCard } from "../record/record";
+import { meanOf } from "../statistics/describe";
 
 /** What a row of the matrix is about. */
 export type DebriefItem =
@@ -55,9 +56,6 @@ export interface Matrix {
   readonly panelists: readonly PersonId[];
   readonly rows: readonly MatrixRow[];
 }
-
-const meanOf = (values: readonly number[]): number | null =>
-  values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 
 const absenceOf = (answers: readonly CellAnswer[]): Cell["absence"] => {
   const last = answers.at(-1)?.answer.rating;

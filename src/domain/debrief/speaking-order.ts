@@ -1,13 +1,7 @@
 import type { PersonId } from "../ids";
 import { type Person, wearsHat } from "../loop/roster";
+import { medianOf } from "../statistics/describe";
 import { type Cell, independentValues, type MatrixRow } from "./matrix";
-
-const medianOf = (values: readonly number[]): number | null => {
-  const sorted = [...values].sort((left, right) => left - right);
-  const low = sorted[Math.floor((sorted.length - 1) / 2)];
-  const high = sorted[Math.ceil((sorted.length - 1) / 2)];
-  return low === undefined || high === undefined ? null : (low + high) / 2;
-};
 
 /**
  * Who speaks when about an item: the rater furthest from the median of the independent ratings first, so that the

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { leniencyOf } from "../../../../src/domain/debrief/leniency";
+import { candidateIdSchema } from "../../../../src/domain/ids";
+import type { LoopRecord } from "../../../../src/domain/record/record";
+import { anId } from "../../../support/builders/ids";
+import { aCard, aPlan, aRecord, aRecordCard, aSlot, personId } from "../../../support/builders/record";
+
+const slot = aSlot("bench", ["ana", "ben", "cleo"]);
+const questions = ["q-samples", "q-instruments", "q-candour"];
+const all = (value: number) => Object.fromEntries(questions.map((id) => [id, value]));
+
+/** A loop of this candidate in which everybody gives every question one rating: three items. */
+const aLoop = (candidate: string, given: Readonly<Record<string, number>>): LoopRecord => {
+  const plan = aPlan([slot]);
+  return aRecord(
+    Object.entries(given).map(([name, value]) => aRecordCard(aCard(slot, name, all(value)))),
+    [slot],
+    {
+      plan: {
+        ...plan,
+        candidate: { ...plan.candidate, candidateId: anId(candidateIdSchema, candidate) },
+      },
+    },
+  );
+};
+
+const ana = personId("ana");
+const three = ["one", "two", "three"].map((name) => aLoop(name, { ana: 4, ben: 3, cleo: 2 }));
+
+describe("a rater's leniency", () => {
+  it("is the mean distance of their first ratings from the mean of the others'", () => {
+    expect(leniencyOf(three, ana)).toEqual({ steps: 1.5, items: 9, candidates: 3 });
+    expect(leniencyOf(three, personId("ben"))?.steps).toBe(0);
+    expect(leniencyOf(three, personId("cleo"))?.steps).toBe(-1.5);
+  });
+
+  it("is not told from fewer than three candidates, however many items there are", () => {
+    const twice = ["one", "two", "one", "two"].map((name) => aLoop(name, { ana: 4, ben: 3 }));
+    expect(leniencyOf(twice, ana)).toBeNull();
+  });
+
+  it("is not told from fewer than eight items", () => {
+    const few = ["one", "two"].map((name) => aLoop(name, { ana: 4, ben: 3 }));
+    const alone = aLoop("three", { ana: 4 });
+    expect(leniencyOf([...few, alone], ana)).toBeNull();
+  });
+
+  it("is not told where nobody else rated", () => {
+    expect(
+      leniencyOf(
+        ["one", "two", "three"].map((name) => aLoop(name, { ana: 4 })),
+        ana,
+      ),
+    ).toBeNull();
+  });
+});
