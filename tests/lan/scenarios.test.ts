@@ -41,7 +41,8 @@ describe.skipIf(why !== null)(
         async () => {
           heard.length = 0;
           const size = isFullRun ? "full" : "small";
-          const verdict = await playScenario(lab, scenario, { seed, size, say: (line) => heard.push(line) });
+          const say = (line: string) => heard.push(line);
+          const { verdict } = await playScenario(lab, scenario, { seed, size, say });
           verdicts.push(verdict);
           console.log(JSON.stringify(verdict));
           expect(verdict, heard.join("\n")).toMatchObject({

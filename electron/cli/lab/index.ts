@@ -1,7 +1,9 @@
+import { cpus, loadavg } from "node:os";
+import { writeResults } from "../../dev/full-results";
 import { type Lab, openLab } from "./lab";
 import { whyNoLab } from "./net/requirements";
 import { type CliOptions, labOptions } from "./options";
-import { playScenario } from "./play/play-scenario";
+import { type Played, playScenario } from "./play/play-scenario";
 import { scenarioNamed } from "./scenarios";
 import type { Scenario, Verdict } from "./scenarios/scenario";
 import { holdSession } from "./session";
@@ -15,9 +17,32 @@ const say = (line: string): void => console.error(line);
 const verdictText = (verdict: Verdict, scenario: Scenario): string =>
   [scenario.promise, ...Object.entries(verdict).map(([name, value]) => `  ${name}: ${value}`)].join("\n");
 
+/** How many programs wanted to run over the last minute: more than there are cores, and figures of time are too large. */
+const load = (): string => `${loadavg()[0]?.toFixed(1)} on ${cpus().length} cores`;
+
+const keep = async (
+  { verdict, facts }: Played,
+  options: CliOptions,
+  loadBefore: string,
+  minutes: number,
+): Promise<void> => {
+  const figures = {
+    seed: options.seed,
+    load: { before: loadBefore, after: load() },
+    minutes,
+    verdict,
+    facts,
+  };
+  say(`Written: ${await writeResults(`lab-${verdict.scenario}`, figures)}`);
+};
+
 const playOne = async (lab: Lab, scenario: Scenario, options: CliOptions): Promise<number> => {
   const size = options.full ? "full" : "small";
-  const verdict = await playScenario(lab, scenario, { seed: options.seed, size, say });
+  const [started, loadBefore] = [performance.now(), load()];
+  const played = await playScenario(lab, scenario, { seed: options.seed, size, say });
+  const { verdict } = played;
+  const minutes = Math.round((performance.now() - started) / 6000) / 10;
+  if (options.full) await keep(played, options, loadBefore, minutes);
   console.log(options.json ? JSON.stringify(verdict) : verdictText(verdict, scenario));
   return verdict.holds ? 0 : 1;
 };

@@ -19,8 +19,10 @@ import { people } from "./people";
 export interface Lab {
   readonly hosts: readonly Host[];
   readonly lan: Lan;
-  /** True once the host is in the loop, running or not. */
-  readonly isMember: (host: Host) => boolean;
+  /** Hosts that are in the loop, running or not, counted from 0. */
+  readonly members: () => readonly number[];
+  /** The next host of the panel that was never there, or null. */
+  readonly newcomer: () => number | null;
   readonly link: (host: Host) => Link;
   /** Changes some of what the air does to a host. */
   readonly setLink: (host: Host, change: Partial<Link>) => void;
@@ -30,6 +32,8 @@ export interface Lab {
   readonly bringBack: (host: Host) => Promise<void>;
   /** A host of the panel that was not there yet knocks and is let in by the first that runs. */
   readonly lateJoin: (host: Host) => Promise<void>;
+  /** The host is killed and never comes back. */
+  readonly leave: (host: Host) => Promise<void>;
   /** The most megabytes that any host has had since the lab was opened. */
   readonly maxMemoryMb: () => number;
   readonly close: () => Promise<void>;
@@ -97,13 +101,17 @@ const meet = async (hosts: readonly Host[], { present, say }: LabOptions): Promi
 const assemble = (hosts: readonly Host[], lan: Lan, present: number) => {
   const links = new Map<Host, Link>();
   const members = new Set(hosts.slice(0, present));
+  const gone = new Set<Host>();
+  const indexes = (which: (host: Host) => boolean): readonly number[] =>
+    hosts.flatMap((host, index) => (which(host) ? [index] : []));
   const link = (host: Host): Link => links.get(host) ?? goodLink;
   const setLink = (host: Host, change: Partial<Link>): void => {
     links.set(host, { ...link(host), ...change });
     lan.setLink(hosts.indexOf(host), link(host));
   };
   return {
-    isMember: (host: Host) => members.has(host),
+    members: () => indexes((host) => members.has(host)),
+    newcomer: () => indexes((host) => !members.has(host) && !gone.has(host))[0] ?? null,
     link,
     setLink,
     healAll: () => {
@@ -113,6 +121,11 @@ const assemble = (hosts: readonly Host[], lan: Lan, present: number) => {
       await host.start();
       await returnToLoop(host.laptop());
       if (host === facilitatorOf(hosts)) await openDoorAgain(host.laptop());
+    },
+    leave: async (host: Host) => {
+      await host.kill();
+      members.delete(host);
+      gone.add(host);
     },
     lateJoin: async (host: Host) => {
       await host.start();

@@ -12,6 +12,8 @@ export interface Host {
   readonly person: string;
   readonly port: Port;
   readonly saveDir: string;
+  /** The file that this laptop finds on a stick. */
+  readonly stick: string;
   readonly isRunning: () => boolean;
   /** The person at the program that runs now; a host that is down throws. */
   readonly laptop: () => Laptop;
@@ -35,7 +37,8 @@ const noCamera = async (): Promise<void> => undefined;
 
 export const labHost = ({ number, person, port, folder, clockOffMs }: HostOptions): Host => {
   const name = `h${number}`;
-  const [profile, saveDir] = [join(folder, name, "profile"), join(folder, name, "saved")];
+  const own = (file: string): string => join(folder, name, file);
+  const [profile, saveDir, stick] = [own("profile"), own("saved"), own("stick.pbloop")];
   let program: Program | null = null;
   let driven: Laptop | null = null;
   const end = async (how: "close" | "kill"): Promise<void> => {
@@ -49,6 +52,7 @@ export const labHost = ({ number, person, port, folder, clockOffMs }: HostOption
     person,
     port,
     saveDir,
+    stick,
     isRunning: () => program !== null,
     laptop: () => {
       if (driven === null) throw new Error(`${name} is down`);
@@ -57,7 +61,7 @@ export const labHost = ({ number, person, port, folder, clockOffMs }: HostOption
     start: async () => {
       if (program !== null) return;
       for (const path of [profile, saveDir]) await mkdir(path, { recursive: true });
-      program = await startProgram({ port, profile, saveDir, clockOffMs });
+      program = await startProgram({ port, profile, saveDir, stick, clockOffMs });
       driven = laptopOn(person, program, noCamera);
     },
     stop: () => end("close"),

@@ -14,6 +14,8 @@ export interface ProgramOptions {
   readonly profile: string;
   /** Where files it saves go, without a dialog. */
   readonly saveDir: string;
+  /** The file that is chosen wherever one is to be, without a dialog. */
+  readonly stick: string;
   /** How far this laptop's clock is off, in milliseconds. */
   readonly clockOffMs: number;
 }
@@ -28,7 +30,8 @@ export interface Program {
   readonly close: () => Promise<void>;
 }
 
-const spawnInside = async ({ port, profile, saveDir, clockOffMs }: ProgramOptions): Promise<ChildProcess> => {
+const spawnInside = async (options: ProgramOptions): Promise<ChildProcess> => {
+  const { port, profile, saveDir, stick, clockOffMs } = options;
   const { runtime, env } = await prepareRuntime();
   const { ELECTRON_RUN_AS_NODE: _asNode, NODE_OPTIONS: _options, ...own } = process.env;
   const program = [
@@ -37,6 +40,7 @@ const spawnInside = async ({ port, profile, saveDir, clockOffMs }: ProgramOption
     projectRoot,
     `--user-data-dir=${profile}`,
     `--panelbook-save-dir=${saveDir}`,
+    `--panelbook-open-file=${stick}`,
     "--remote-debugging-port=0",
   ];
   return spawn("ip", ["netns", "exec", port.namespace, ...program], {

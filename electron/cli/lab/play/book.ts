@@ -8,8 +8,6 @@ export interface Book {
   readonly cards: Map<string, Map<string, CardRead[]>>;
   /** Cards that were sealed: host and slot title. */
   readonly sealed: { readonly host: string; readonly slot: string }[];
-  /** Names of hosts that left for good. */
-  readonly gone: Set<string>;
   /** How often somebody learnt or reached what they may not. */
   leaks: number;
   /** What a restart did not bring back. */
@@ -25,7 +23,6 @@ export const newBook = (): Book => ({
   handOffs: [],
   cards: new Map(),
   sealed: [],
-  gone: new Set(),
   leaks: 0,
   lostAtRestart: 0,
   lostInRecord: 0,

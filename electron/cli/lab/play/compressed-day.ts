@@ -39,7 +39,7 @@ const typeNotes = async (
   let typed = 0;
   await page.keyboard.press("Enter");
   while (typed < characters && !isOver()) {
-    const token = `[day ${quota.tag} ${seat.host.name} ${question}.${typed}] `;
+    const token = `[${quota.tag} ${seat.host.name} ${question}.${typed}] `;
     const line = token.padEnd(lineCharacters, sentence).slice(0, Math.max(token.length, characters - typed));
     await page.keyboard.type(line);
     typed += line.length;
@@ -58,7 +58,7 @@ const questionOf = async (person: Person, question: number): Promise<DayDone> =>
   const characters = await typeNotes(person, share(quota.characters, quota.ratings, question), question);
   const handOffs = share(quota.handOffs, quota.ratings, question);
   for (let number = 0; number < handOffs; number += 1) {
-    const text = `[day ${quota.tag} ${seat.host.name} hands over ${question}.${number}]`;
+    const text = `[${quota.tag} ${seat.host.name} hands over ${question}.${number}]`;
     await handOver(laptop, text);
     book.handOffs.push(text);
   }

@@ -1,5 +1,5 @@
 import type { Lab } from "../lab";
-import { scriptOf } from "../scenarios";
+import { scriptOf, tagOf } from "../scenarios";
 import { doesHold, type Scenario, type Verdict } from "../scenarios/scenario";
 import type { Size } from "../script/events";
 import { newBook } from "./book";
@@ -13,50 +13,80 @@ export interface PlayOptions {
   readonly say: (line: string) => void;
 }
 
-const makeGood = async ({ lab, seats, book }: Table): Promise<void> => {
+/** How a scenario went. */
+export interface Played {
+  readonly verdict: Verdict;
+  /** What was measured on the way, a sentence each; a failure with where it happened. */
+  readonly facts: readonly string[];
+}
+
+const makeGood = async ({ lab, seats }: Table): Promise<void> => {
   lab.healAll();
-  for (const { host, restarted } of seats)
-    if (!host.isRunning() && lab.isMember(host) && !book.gone.has(host.name)) {
-      await lab.bringBack(host);
-      restarted();
-    }
+  for (const index of lab.members()) {
+    const seat = seats[index];
+    if (seat === undefined || seat.host.isRunning()) continue;
+    await lab.bringBack(seat.host);
+    seat.restarted();
+  }
 };
+
+type Tell = (line: string) => void;
 
 /** The scenario's whole script, then good air, then agreement. Throws where something did not come to be. */
 const playAll = async (table: Table, scenario: Scenario, options: PlayOptions): Promise<void> => {
-  const { hosts, isMember } = table.lab;
-  const members = hosts.filter(isMember).length;
-  const events = scriptOf(scenario, { members, hosts: hosts.length, ...options });
+  const { lab } = table;
+  const events = scriptOf(scenario, { hosts: lab.members(), newcomer: lab.newcomer(), ...options });
   for (const [index, event] of events.entries()) {
     if (event.do === "order" || event.do === "killWhileTyping")
-      table.say(`${index + 1}/${events.length} ${JSON.stringify(event)}`);
+      options.say(`${index + 1}/${events.length} ${JSON.stringify(event)}`);
     await play(table, event);
   }
   await makeGood(table);
   await play(table, { do: "agree" });
 };
 
+/** How often a name or a text of the panel went over the wire in the clear. */
+const readableOnWire = async ({ lan }: Lab, tell: Tell): Promise<number> => {
+  const { frames, heard } = await lan.count();
+  const read = Object.entries(heard).filter(([, times]) => times > 0);
+  tell(
+    `${frames} frames on the wire; names and texts read in them: ${read.length === 0 ? "none" : JSON.stringify(read)}`,
+  );
+  return read.reduce((sum, [, times]) => sum + times, 0);
+};
+
+const whatWentWrong = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);
+
 /** Plays a scenario on a lab that may have been played on before, and says what came of it. */
-export const playScenario = async (lab: Lab, scenario: Scenario, options: PlayOptions): Promise<Verdict> => {
+export const playScenario = async (lab: Lab, scenario: Scenario, options: PlayOptions): Promise<Played> => {
   const book = newBook();
   const seats = lab.hosts.map((host) => seatAt(host, book));
-  const table: Table = { lab, seats, book, patienceMs: scenario.limits.patienceMs, say: options.say };
+  const facts: string[] = [];
+  const tell: Tell = (line) => {
+    facts.push(line);
+    options.say(line);
+  };
+  const before = lab.members();
+  const table: Table = { lab, seats, book, patienceMs: scenario.limits.patienceMs, say: tell };
+  lab.lan.listenFor([`[${tagOf(scenario.name, options.seed)} `]);
   const converged = await playAll(table, scenario, options).then(
     () => true,
     (error: unknown) => {
-      options.say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      tell(whatWentWrong(error));
       return false;
     },
   );
   await makeGood(table);
   const judged = await judge(seats, book);
+  const readable = await readableOnWire(lab, tell);
   const figures = {
     scenario: scenario.name,
-    hosts: lab.hosts.length,
-    converged: converged && book.leaks === 0,
+    hosts: new Set([...before, ...lab.members()]).size,
+    converged: converged && readable + book.leaks === 0,
     convergeMs: book.slowestMs,
     ...judged,
     maxRssMb: lab.maxMemoryMb(),
   };
-  return { ...figures, holds: doesHold(figures, scenario) };
+  return { verdict: { ...figures, holds: doesHold(figures, scenario) }, facts };
 };

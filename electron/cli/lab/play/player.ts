@@ -8,6 +8,7 @@ import type { LabEvent } from "../script/events";
 import { forge, meetStranger } from "./adversaries";
 import { agreement } from "./agree";
 import { type Book, enterCard, lostBetween } from "./book";
+import { carry, carryBroken } from "./carry";
 import { closeLoop } from "./close-loop";
 import { compressedDay } from "./compressed-day";
 import type { Seat } from "./seat";
@@ -66,12 +67,6 @@ const agree = async (table: Table): Promise<void> => {
   table.book.slowestMs = Math.max(table.book.slowestMs, took);
 };
 
-const leave = async (table: Table, host: number): Promise<void> => {
-  const seat = seatOf(table, host);
-  table.book.gone.add(seat.host.name);
-  await seat.host.kill();
-};
-
 /** Enough of a long text to know it by. */
 const tokenLength = 60;
 
@@ -85,7 +80,9 @@ export const play = async (table: Table, event: LabEvent): Promise<void> => {
     return;
   }
   if (event.do === "day") return compressedDay(table, event.quota);
-  if (event.do === "leave") return leave(table, event.host);
+  if (event.do === "leave") return table.lab.leave(seatOf(table, event.host).host);
+  if (event.do === "carry" || event.do === "carryBroken")
+    return event.do === "carry" ? carry(table, event) : carryBroken(table, event);
   if (event.do === "forge") return forge(table, event.host);
   if (event.do === "stranger") return meetStranger(table, event);
   if (event.do === "takeOver") {

@@ -10,15 +10,12 @@ export const day: Scenario = {
   name: "day",
   promise: "After a day of eight panelists with 20 % loss and 300 ms delay every host has the same record.",
   absent: 0,
-  script: ({ random, size, hosts }) => [
+  script: ({ size, hosts, tag }) => [
     ...hosts.flatMap((host) => [
       order({ do: "loss", host, percent: 20 }),
       order({ do: "delay", host, ms: 300 }),
     ]),
-    {
-      do: "day",
-      quota: { ...(size === "full" ? wholeDay : shortDay), tag: String(1000 + random.below(9000)) },
-    },
+    { do: "day", quota: { ...(size === "full" ? wholeDay : shortDay), tag } },
     { do: "agree" },
     { do: "closeLoop" },
   ],

@@ -11,7 +11,7 @@ export const forger: Scenario = {
     ...anyEdits(random, hosts, 6, text),
     ...everySeal(hosts),
     { do: "agree" },
-    { do: "forge", host: hosts.length - 1 },
+    { do: "forge", host: hosts.at(-1) ?? 0 },
     { do: "agree" },
     { do: "closeLoop" },
   ],

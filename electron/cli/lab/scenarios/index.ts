@@ -2,6 +2,7 @@ import { seededRandom } from "../../seeded-random";
 import { textsOf } from "../script/edits";
 import type { LabEvent, Size } from "../script/events";
 import { bigLoop } from "./big-loop";
+import { bundle } from "./bundle";
 import { calm } from "./calm";
 import { clockSkew } from "./clock-skew";
 import { day } from "./day";
@@ -12,7 +13,7 @@ import { kill } from "./kill";
 import { lateJoin } from "./late-join";
 import { loss } from "./loss";
 import { outage } from "./outage";
-import type { Scenario } from "./scenario";
+import type { Scenario, ScriptFacts } from "./scenario";
 import { stranger } from "./stranger";
 
 export const scenarios: readonly Scenario[] = [
@@ -27,6 +28,7 @@ export const scenarios: readonly Scenario[] = [
   stranger,
   forger,
   clockSkew,
+  bundle,
   day,
 ];
 
@@ -36,22 +38,20 @@ export const scenarioNamed = (name: string): Scenario => {
   throw new Error(`there is no scenario ${name}; there are ${scenarios.map((one) => one.name).join(", ")}`);
 };
 
-export interface Play {
-  /** So many hosts are in the loop. */
-  readonly members: number;
-  /** So many stand in its roster. */
-  readonly hosts: number;
+export interface Play extends Pick<ScriptFacts, "hosts" | "newcomer"> {
   readonly seed: number;
   readonly size: Size;
 }
 
+/** What every text of a script begins with after its bracket, and nothing else does. */
+export const tagOf = (name: string, seed: number): string => `${name} ${seed}`;
+
 /** The whole script of a scenario. One seed gives one script. */
 export const scriptOf = (
   { name, script }: Scenario,
-  { members, hosts, seed, size }: Play,
+  { hosts, newcomer, seed, size }: Play,
 ): readonly LabEvent[] => {
   const random = seededRandom(seed);
-  const text = textsOf(`${name} ${seed}`, random);
-  const newcomer = members < hosts ? members : null;
-  return script({ random, size, hosts: Array.from({ length: members }, (_, host) => host), newcomer, text });
+  const tag = tagOf(name, seed);
+  return script({ random, size, hosts, newcomer, tag, text: textsOf(tag, random) });
 };

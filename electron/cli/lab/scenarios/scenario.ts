@@ -4,10 +4,12 @@ import type { LabEvent, Size } from "../script/events";
 export interface ScriptFacts {
   readonly random: SeededRandom;
   readonly size: Size;
-  /** Hosts that are in the loop, counted from 0; the first one facilitates and runs the signaling. */
+  /** Hosts that are in the loop, counted from 0; the first of them is in charge and runs the signaling. */
   readonly hosts: readonly number[];
-  /** The host that is in the roster only, where there is one. */
+  /** A host that is in the roster only, where there is one. */
   readonly newcomer: number | null;
+  /** What every text of this script begins with after its bracket. */
+  readonly tag: string;
   /** The next text that occurs nowhere else. */
   readonly text: () => string;
 }

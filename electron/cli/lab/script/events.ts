@@ -21,11 +21,24 @@ export type LabEvent =
   | { readonly do: "stranger"; readonly frames: number; readonly sockets: number }
   /** Everybody works through a day at the same time, for at most so many minutes. */
   | { readonly do: "day"; readonly quota: DayQuota }
+  /** A file goes from one host to another on a stick. */
+  | ({ readonly do: "carry" } & Carrying)
+  /** The file is damaged on the way, in several ways, and one of another loop goes along. */
+  | ({ readonly do: "carryBroken" } & Carrying)
   /** Waits until all hosts agree. */
   | { readonly do: "agree" }
   /** Reveal, decision, and the same record on every host. The loop takes no cards afterwards. */
   | { readonly do: "closeLoop" }
   | { readonly do: "order"; readonly order: Order };
+
+/** Who gives a file to whom. */
+export interface Carrying {
+  readonly from: number;
+  readonly to: number;
+  readonly part: "whole" | "own";
+  /** The same file is taken in twice. */
+  readonly again?: boolean;
+}
 
 /** What each panelist does in a compressed day. */
 export interface DayQuota {
@@ -34,7 +47,7 @@ export interface DayQuota {
   readonly characters: number;
   readonly handOffs: number;
   readonly minutes: number;
-  /** So that texts of two days differ. */
+  /** What the texts begin with after their bracket. */
   readonly tag: string;
 }
 

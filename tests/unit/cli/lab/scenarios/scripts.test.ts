@@ -4,8 +4,12 @@ import { calm } from "../../../../../electron/cli/lab/scenarios/calm";
 import { doesHold } from "../../../../../electron/cli/lab/scenarios/scenario";
 import type { LabEvent, Size } from "../../../../../electron/cli/lab/script/events";
 
-const small = { members: 3, hosts: 3, seed: 7, size: "small" } as const;
-const play = (absent: number, size: Size = "small") => ({ ...small, members: 3 - absent, size });
+const play = (absent: number, size: Size = "small") => ({
+  hosts: [0, 1, 2].slice(0, 3 - absent),
+  newcomer: absent === 0 ? null : 3 - absent,
+  seed: 7,
+  size,
+});
 const orders = (events: readonly LabEvent[], what: string): number =>
   events.filter((event) => event.do === "order" && event.order.do === what).length;
 
