@@ -1,15 +1,25 @@
 import { randomUUID } from "node:crypto";
 import { appendFileSync, mkdirSync } from "node:fs";
+import { appendFile, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { app } from "electron";
 import { bugText } from "./guards/bug-text";
 
-const write = (entry: Readonly<Record<string, string | number>>): void => {
+const logName = "crashes.log";
+
+type LogEntry = Readonly<Record<string, string | number>>;
+
+const lineOf = (entry: LogEntry): string => {
   const line = JSON.stringify({ at: new Date().toISOString(), ...entry });
   console.error(line);
-  const folder = join(app.getPath("userData"), "logs");
-  mkdirSync(folder, { recursive: true });
-  appendFileSync(join(folder, "crashes.log"), `${line}\n`);
+  return `${line}\n`;
+};
+
+const logFolder = (): string => join(app.getPath("userData"), "logs");
+
+const write = (entry: LogEntry): void => {
+  mkdirSync(logFolder(), { recursive: true });
+  appendFileSync(join(logFolder(), logName), lineOf(entry));
 };
 
 /** Keeps what a handler threw, without its message; the reference is what the window shows. */
@@ -17,6 +27,13 @@ export const logBug = (where: string, thrown: unknown): string => {
   const reference = randomUUID().slice(0, 8);
   write({ kind: "bug", where, reference, bug: bugText(thrown) });
   return reference;
+};
+
+/** Keeps which parts had not finished when the program ended; does not hold the program up where the disk does. */
+export const logUnfinished = async (parts: readonly string[]): Promise<void> => {
+  const line = lineOf({ kind: "ended before it had finished", parts: parts.join(", ") });
+  await mkdir(logFolder(), { recursive: true });
+  await appendFile(join(logFolder(), logName), line);
 };
 
 const reloadPauseMs = 10_000;

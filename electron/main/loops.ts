@@ -11,6 +11,7 @@ import { fileToOpen, placeToSave } from "./files/files";
 import { ownOrigin } from "./guards/own-page";
 import { type JournalSetup, setupJournal } from "./journal";
 import { type LanOptions, type LobbyVault, setupLan } from "./lan";
+import { setupQuitting } from "./quitting";
 import { setupVault } from "./vault";
 import { nodeCrypto } from "./vault/node-crypto";
 
@@ -40,12 +41,10 @@ const destroying = (vault: VaultHandlers, { journal }: JournalSetup): VaultHandl
   },
 });
 
-/** Holds the end of the program back until the journal has what was given to it last. */
-const writeBeforeTheEnd = ({ journal }: JournalSetup): void => {
-  app.once("will-quit", (event) => {
-    event.preventDefault();
-    void journal.flush().finally(() => app.exit());
-  });
+/** The journal's last batch: what the disk refuses now fails, so that the log says so. */
+const writeLast = async ({ journal }: JournalSetup): Promise<void> => {
+  const written = await journal.flush();
+  if (!written.ok) throw new Error("the journal could not be written");
 };
 
 /**
@@ -62,13 +61,15 @@ export const setupLoops = (notify: Notify, bundleToOpen: () => string | null): L
     report: (error) => void logBug("lan", error),
     origins: [ownOrigin],
   });
-  app.on("will-quit", () => void lan.stop());
   const journal = setupJournal(
     app.getPath("userData"),
     (state) => notify("journal.state", state),
     () => session.defaultSession.clearStorageData({ storages: ["indexdb"] }),
   );
-  writeBeforeTheEnd(journal);
+  setupQuitting([
+    { name: "lan", finish: lan.stop },
+    { name: "journal", finish: () => writeLast(journal) },
+  ]);
   const bundles = setupBundles({
     keys: vault.bundleKeys,
     crypto: nodeCrypto,
