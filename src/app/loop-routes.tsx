@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { type RouteObject, useLocation } from "react-router";
 import { DebriefPage } from "../features/debrief/debrief-page";
+import { CoveragePage } from "../features/interview/coverage/coverage-page";
 import { SlotPage } from "../features/interview/slot-page";
 import { LoopList } from "../features/loop/loop-list";
 import { PlanPage } from "../features/loop/plan-page";
@@ -42,6 +43,7 @@ export const loopRoutes: RouteObject[] = [
     children: [
       { index: true, element: part("The room", <RoomPage />) },
       { path: "stick", element: part("The loop without a network", <StickPage />) },
+      { path: "coverage", element: part("The coverage board", <CoveragePage />) },
       { path: "copies", element: part("The completeness board", <CopiesPage />) },
       { path: "slots/:slotId/seal?", element: part("The interview", <SlotRoute />) },
       { path: "debrief", element: part("The debrief", <DebriefPage />) },

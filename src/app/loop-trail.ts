@@ -14,6 +14,7 @@ const screenTrail = (view: LoopView, pathname: string): readonly Crumb[] => {
   const { loopId } = view;
   if (pathname === paths.debrief(loopId)) return [{ label: "Debrief" }];
   if (pathname === paths.stick(loopId)) return [{ label: "Without a network" }];
+  if (pathname === paths.coverage(loopId)) return [{ label: "Coverage" }];
   if (pathname === paths.copies(loopId)) return [{ label: "Completeness" }];
   if (pathname === paths.record(loopId)) return [{ label: "Record" }];
   const slot = view.plan?.slots.find(({ slotId }) => pathname.startsWith(paths.slot(loopId, slotId)));

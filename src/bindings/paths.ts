@@ -17,6 +17,7 @@ export const paths = {
   record: (loopId: string) => `/loops/${loopId}/record`,
   room: (loopId: string) => `/loops/${loopId}/room`,
   stick: (loopId: string) => `/loops/${loopId}/stick`,
+  coverage: (loopId: string) => `/loops/${loopId}/coverage`,
   copies: (loopId: string) => `/loops/${loopId}/copies`,
   records: "/records",
   settings: "/settings",

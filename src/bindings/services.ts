@@ -150,6 +150,9 @@ export interface LoopSession {
    */
   readonly saveDraft: (card: Card, changed?: readonly QuestionMark[]) => void;
   readonly handOff: (to: PersonId | null, text: string) => void;
+  /** Hand-offs that were read on this laptop; null until that is known. */
+  readonly readHandOffs: Live<ReadonlySet<string> | null>;
+  readonly markHandOffsRead: (ids: readonly string[]) => void;
   readonly seal: (card: Card) => Promise<Result<void, Failure>>;
   readonly startHosting: () => Promise<Result<void, Failure>>;
   readonly stopHosting: () => Promise<void>;

@@ -25,6 +25,8 @@ export interface FakeLoop {
   /** The invite and everything else that opening the room brings. */
   readonly opened?: Partial<RoomState>;
   readonly refused?: Refusals;
+  /** Hand-offs that were read already. */
+  readonly readHandOffs?: readonly string[];
   readonly now: () => string;
 }
 
@@ -76,6 +78,7 @@ export const fakeLoopSession = (loop: FakeLoop): LoopSession & { readonly view: 
   const draft = draftsOf(loop.drafts ?? []);
   const notes = notesOf(loop.discussion ?? {});
   const sealedHere: Card[] = [];
+  const read = liveCell<ReadonlySet<string>>(new Set(loop.readHandOffs ?? []));
   const change = (make: Change<LoopView>) => view.set(make(view.get()));
   const at = () => timestampSchema.parse(loop.now());
   const contentOf = (state: CardState) =>
@@ -105,6 +108,8 @@ export const fakeLoopSession = (loop: FakeLoop): LoopSession & { readonly view: 
         return { ...before, handOffs: [...before.handOffs, note] };
       });
     },
+    readHandOffs: read,
+    markHandOffsRead: (ids) => read.set(new Set([...read.get(), ...ids])),
     seal: async (card) => {
       sealedHere.push(cardSchema.parse(card));
       const revision: SealedRevision = {

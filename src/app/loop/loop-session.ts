@@ -3,6 +3,7 @@ import { cardProgress } from "../../domain/card/check-card";
 import { type PersonId, timestampSchema } from "../../domain/ids";
 import { err, type Result } from "../../domain/result";
 import type { Store } from "../../store/open-store";
+import { handOffsRead } from "./hand-offs-read";
 import { inTurn } from "./in-turn";
 import type { OpenLoop } from "./open-loop";
 import { recordOfLoop } from "./record-of-loop";
@@ -114,12 +115,15 @@ export const loopSession = (parts: SessionParts, open: OpenLoop): LoopSession =>
   const { sync, state, door, room } = open;
   const me: Me = () => state.view.get().me?.personId ?? null;
   const recordTurns = inTurn();
+  const read = handOffsRead(parts.store.settings, state.view.get().loopId);
   return {
     view: state.view,
     room: room.state,
     refused: open.refused,
     ...writing(parts, open, me),
     ...acting(open, me),
+    readHandOffs: read.ids,
+    markHandOffsRead: read.mark,
     startHosting: room.host,
     stopHosting: room.unhost,
     deny: (requestId) => door.deny(requestId),

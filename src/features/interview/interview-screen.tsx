@@ -4,7 +4,7 @@ import { addNote, changeNote } from "../../domain/card/change-card";
 import { KeyHint } from "../../ui/keys/key-hint";
 import { Notice } from "../../ui/notice";
 import type { Desk } from "./desk";
-import { HandOffForm } from "./hand-off-form";
+import { HandOffForm } from "./hand-over/hand-off-form";
 import { Indicators } from "./indicators";
 import classes from "./interview.module.css";
 import { Notes } from "./notes";
@@ -12,6 +12,7 @@ import { QuestionActions } from "./question-actions";
 import { QuestionStrip } from "./question-strip";
 import { RatingPanel } from "./rating-panel";
 import { SaveNote } from "./save-note";
+import { SidePanel, useSidePanel } from "./side-panel";
 import { SlotClock } from "./slot-clock";
 import { SlotSide } from "./slot-side";
 import type { Subject } from "./subject";
@@ -98,16 +99,23 @@ const Right = ({ desk, subject, at, save }: PartProps & Pick<InterviewScreenProp
 /** One question at a time: what to ask, what good looks like, what was heard, and a rating nobody else sees. */
 export const InterviewScreen = ({ desk, subject, save }: InterviewScreenProps) => {
   const at = useInterview(desk, subject);
+  const side = useSidePanel();
   return (
-    <div className={classes.interview}>
+    <div className={classes.interview} data-side={side.open ?? undefined}>
       <aside className={classes.left} aria-label="This slot">
-        <QuestionStrip
-          subjects={desk.subjects}
-          findings={desk.findings}
-          current={desk.position}
-          onGo={at.go}
-        />
-        <SlotSide view={desk.view} subject={subject} />
+        {side.open === null ? (
+          <>
+            <QuestionStrip
+              subjects={desk.subjects}
+              findings={desk.findings}
+              current={desk.position}
+              onGo={at.go}
+            />
+            <SlotSide view={desk.view} subject={subject} onCoverage={side.toggleCoverage} />
+          </>
+        ) : (
+          <SidePanel desk={desk} side={side} />
+        )}
       </aside>
       <Middle desk={desk} subject={subject} at={at} />
       <Right desk={desk} subject={subject} at={at} save={save} />

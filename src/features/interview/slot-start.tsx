@@ -7,6 +7,8 @@ import { useKeys } from "../../ui/keys/keys";
 import { Page, PageHeader } from "../../ui/page";
 import { Section } from "../../ui/section";
 import type { OpenView } from "./desk";
+import { HandOverStart } from "./hand-over/hand-over-start";
+import { useHandedOver } from "./hand-over/use-handed-over";
 import classes from "./slot-start.module.css";
 
 interface SlotStartProps {
@@ -51,8 +53,13 @@ const Items = ({ view: { kit }, slot }: Pick<SlotStartProps, "view" | "slot">) =
 );
 
 /** The minute before: who, when, what to ask. Starting starts the slot's clock. */
-export const SlotStart = ({ view, slot, onStart }: SlotStartProps) => {
+export const SlotStart = ({ view, slot, onStart: start }: SlotStartProps) => {
   const { plan, kit } = view;
+  const handed = useHandedOver(view);
+  const onStart = () => {
+    handed.markRead();
+    start();
+  };
   useKeys({
     title: "Before the interview",
     scope: "screen",
@@ -79,6 +86,7 @@ export const SlotStart = ({ view, slot, onStart }: SlotStartProps) => {
         Write down what you hear and see, not what you make of it: the candidate may ask to read it. Nobody on
         the panel sees your ratings before the reveal, and you see nobody’s.
       </p>
+      <HandOverStart view={view} handed={handed} />
       <Section id="ask" title="What you will ask" note={itemCount(slot)}>
         <Items view={view} slot={slot} />
       </Section>

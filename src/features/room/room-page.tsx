@@ -109,6 +109,9 @@ const Main = ({ view, room, isInCharge, failures, onReveal }: MainProps) => {
           Every card and where its copies are, to print
         </Anchor>
       )}
+      <Anchor href={hrefTo(paths.coverage(view.loopId))} className={classes.copies}>
+        Who asked about what so far: the coverage board
+      </Anchor>
       <Anchor href={hrefTo(paths.stick(view.loopId))} className={classes.copies}>
         No network: take this loop on a stick, or bring one in
       </Anchor>

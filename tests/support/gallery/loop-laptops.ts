@@ -32,6 +32,7 @@ import {
 } from "./loop-day";
 import { loopExports, loopFiles } from "./loop-files";
 import { joinWith, nearby } from "./loop-joining";
+import { middayView } from "./loop-midday";
 import { escrowView, takeover, versionsView } from "./loop-stand-ins";
 
 const { ana, tomas, ines, priya } = panel;
@@ -331,6 +332,13 @@ export const loopLaptops = {
     room: dayRoom([tomas, priya], open),
     drafts: answered,
   }),
+  "loop-midday": laptopWith({
+    view: middayView,
+    room: dayRoom([tomas, priya, ines], open),
+    drafts: answered,
+    readHandOffs: ["hand-1"],
+  }),
+  "loop-handed": laptopWith({ view: middayView, room: dayRoom([tomas, priya, ines], open) }),
   "loop-long": laptopWith({
     view: { ...interviewing, kit: longKit() },
     room: dayRoom([tomas, priya], open),

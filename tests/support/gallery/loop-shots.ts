@@ -98,6 +98,14 @@ const handOver = async (page: Page): Promise<void> => {
   await page.keyboard.type("Who owned the follow-up?");
 };
 
+/** A note that judges gets a hint under it and can be sent all the same. */
+const handOverJudging = async (page: Page): Promise<void> => {
+  await started(page);
+  await press(page, "h");
+  await page.keyboard.type("Funding was weak, 2/4 so far");
+  await sees(page, "reads like a");
+};
+
 const shot = (name: string, laptop: string, path: string, prepare?: Shot["prepare"]): Shot => ({
   name: `loop-${name}`,
   laptop,
@@ -212,6 +220,15 @@ export const loopShots: readonly Shot[] = [
     await press(page, "+");
   }),
   shot("interview-hand-over", "loop-live", interview(1), handOver),
+  shot("interview-hand-over-judges", "loop-live", interview(1), handOverJudging),
+  shot("interview-coverage", "loop-midday", interview(3), async (page) => {
+    await started(page);
+    await press(page, "c");
+    await sees(page, "This slot should");
+  }),
+  shot("coverage", "loop-midday", paths.coverage(loopId), (page) => sees(page, "The next slot should")),
+  shot("coverage-arriving", "loop-arriving", paths.coverage(loopId)),
+  shot("slot-start-handed", "loop-handed", interview(3)),
   shot("interview-long", "loop-long", interview(1), started),
   shot("interview-exercise", "loop-live", interview(5), started),
   shot("seal", "loop-live", paths.seal(loopId, slotId(1))),

@@ -1,9 +1,12 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { type FormEvent, type KeyboardEvent, useState } from "react";
-import { useLoopSession } from "../../bindings/loop-session-context";
-import { personIdSchema } from "../../domain/ids";
-import type { LoopView } from "../../domain/loop/loop-view";
-import classes from "./interview.module.css";
+import { useLoopSession } from "../../../bindings/loop-session-context";
+import { personIdSchema } from "../../../domain/ids";
+import { judgementSign } from "../../../domain/loop/coverage/judgement-sign";
+import type { OpenView } from "../desk";
+import classes from "./hand-over.module.css";
+import { receivers } from "./receivers";
+import { handOffRule, judgementHint } from "./words";
 
 const toAll = "all";
 
@@ -15,16 +18,16 @@ const keysOfForm = (onDone: () => void) => (event: KeyboardEvent) => {
 };
 
 interface HandOffFormProps {
-  readonly view: LoopView;
+  readonly view: OpenView;
   readonly onDone: () => void;
 }
 
-/** A note to a colleague about what to probe. The field says that it is no place for a judgement. */
+/** A note to a colleague about what to probe. The field says that it is no place for a judgement, and does not stop one. */
 export const HandOffForm = ({ view, onDone }: HandOffFormProps) => {
   const session = useLoopSession();
   const [to, setTo] = useState<string>(toAll);
   const [text, setText] = useState("");
-  const colleagues = view.persons.filter((person) => person.personId !== view.me?.personId);
+  const sign = judgementSign(text, view.kit.questionScale.length);
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() === "") return;
@@ -32,19 +35,22 @@ export const HandOffForm = ({ view, onDone }: HandOffFormProps) => {
     onDone();
   };
   return (
-    <form className={classes.handOff} aria-label="Hand over" onSubmit={send} onKeyDown={keysOfForm(onDone)}>
+    <form className={classes.form} aria-label="Hand over" onSubmit={send} onKeyDown={keysOfForm(onDone)}>
       <NativeSelect
         label="Hand over to"
         value={to}
         onChange={(event) => setTo(event.currentTarget.value)}
         data={[
           { value: toAll, label: "Everybody" },
-          ...colleagues.map(({ personId, name }) => ({ value: personId, label: name })),
+          ...receivers(view).map(({ personId, name, isNext }) => ({
+            value: personId,
+            label: isNext ? `${name} (next slot)` : name,
+          })),
         ]}
       />
       <TextInput
         label="What to ask about"
-        placeholder="Everybody in the room can read it: never what you think of the answer"
+        placeholder="Probe how the territory was mapped"
         autoFocus
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
@@ -55,6 +61,9 @@ export const HandOffForm = ({ view, onDone }: HandOffFormProps) => {
       <Button variant="default" onClick={onDone}>
         Cancel
       </Button>
+      <p className={classes.rule} role="status" data-hint={sign !== null || undefined}>
+        {sign === null ? handOffRule : judgementHint(sign)}
+      </p>
     </form>
   );
 };

@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
-import type { QuestionState } from "../../../../src/domain/card/card";
-import { newCard } from "../../../../src/domain/card/new-card";
-import { questionIdSchema } from "../../../../src/domain/ids";
-import type { LoopView } from "../../../../src/domain/loop/loop-view";
-import { coverageLine, ratersOf } from "../../../../src/features/interview/coverage";
-import { handedToMe } from "../../../../src/features/interview/hand-offs";
-import { subjectsOf } from "../../../../src/features/interview/subject";
-import { aKit } from "../../../support/builders/kit";
-import { aLoopView } from "../../../support/builders/loop-view";
+import type { QuestionState } from "../../../../../src/domain/card/card";
+import { newCard } from "../../../../../src/domain/card/new-card";
+import { questionIdSchema } from "../../../../../src/domain/ids";
+import { coverageBoard } from "../../../../../src/domain/loop/coverage/coverage-board";
+import type { LoopView } from "../../../../../src/domain/loop/loop-view";
+import { coverageLine as lineOf } from "../../../../../src/features/interview/coverage/coverage-line";
+import type { OpenView } from "../../../../../src/features/interview/desk";
+import { type Subject, subjectsOf } from "../../../../../src/features/interview/subject";
+import { aKit } from "../../../../support/builders/kit";
+import { aLoopView } from "../../../../support/builders/loop-view";
 import {
   aPerson,
   aPlan,
@@ -18,7 +19,7 @@ import {
   noon,
   personId,
   slotId,
-} from "../../../support/builders/record";
+} from "../../../../support/builders/record";
 
 const panel = ["ana", "tomas", "ines"].map((name) => aPerson(name));
 
@@ -29,7 +30,12 @@ const mark = (name: string, question: string, state: QuestionState = "asked") =>
   state,
 });
 
-const withMarks = (...coverage: LoopView["coverage"]): LoopView => aLoopView(panel, { coverage });
+const withMarks = (...coverage: LoopView["coverage"]): OpenView => {
+  const plan = aPlan([aSlot("bench", ["ana", "tomas", "ines"])]);
+  return { ...aLoopView(panel, { coverage }), plan, kit: aKit() };
+};
+
+const coverageLine = (view: OpenView, subject: Subject): string => lineOf(view, coverageBoard(view), subject);
 
 const slot = aSlot("bench", ["ana"], { exerciseId: exerciseId("spill") });
 const card = newCard(slot, { loopId, personId: personId("ana"), kitRoot }, noon);
@@ -57,34 +63,15 @@ describe("coverage of a competency", () => {
       mark("ana", "q-samples", "skippedForTime"),
       mark("ana", "q-instruments"),
     ];
-    expect(ratersOf(withMarks(...marks), "sample-handling")).toBe(1);
+    expect(coverageLine(withMarks(...marks), samples)).toContain("by one person so far");
   });
 
   it("ignores marks for questions the kit does not have", () => {
-    expect(ratersOf(withMarks(mark("tomas", "q-of-another-kit")), "sample-handling")).toBe(0);
+    expect(coverageLine(withMarks(mark("tomas", "q-of-another-kit")), samples)).toMatch(/^Nobody/);
   });
 
   it("does not count raters of attitudes and exercises", () => {
     expect(coverageLine(withMarks(), candour)).toBe("An attitude is heard wherever it shows.");
     expect(coverageLine(withMarks(), spill)).toBe("An exercise is rated by its own assessors.");
-  });
-});
-
-describe("notes handed over", () => {
-  const note = (from: string, to: string | null) => ({
-    id: `${from}-${to}`,
-    from: personId(from),
-    to: to === null ? null : personId(to),
-    text: "Ask for the figure.",
-    at: noon,
-  });
-
-  it("are shown to whom they are for: one person, or all but the writer", () => {
-    const handOffs = [note("tomas", "ana"), note("tomas", "ines"), note("ines", null), note("ana", null)];
-    const shown = (me: string) =>
-      handedToMe(aLoopView(panel, { me: aPerson(me), handOffs })).map(({ id }) => id);
-    expect(shown("ana")).toEqual(["tomas-ana", "ines-null"]);
-    expect(shown("ines")).toEqual(["tomas-ines", "ana-null"]);
-    expect(shown("tomas")).toEqual(["ines-null", "ana-null"]);
   });
 });
