@@ -5,9 +5,10 @@ import type { Setting, SettingRepository } from "../../../../src/store/repositor
 import { loopId } from "../../../support/builders/record";
 
 /** Settings in memory, by key, with the manners of the real ones. */
-const memorySettings = (): Pick<SettingRepository, "get" | "put"> => {
+const memorySettings = (): Pick<SettingRepository, "get" | "put"> & { readonly written: () => string } => {
   const rows = new Map<string, unknown>();
   return {
+    written: () => JSON.stringify([...rows.values()]),
     get: async <Value>(setting: Setting<Value>) =>
       ok((rows.has(setting.key) ? rows.get(setting.key) : setting.fallback) as Value),
     put: async (setting, value) => {
@@ -23,10 +24,9 @@ describe("which hand-offs were read", () => {
     const first = handOffsRead(settings, loopId);
     expect(first.ids.get()).toBeNull();
     first.mark(["one", "two"]);
-    await vi.waitFor(async () => {
-      const again = handOffsRead(settings, loopId);
-      await vi.waitFor(() => expect(again.ids.get()).toEqual(new Set(["one", "two"])));
-    });
+    await vi.waitFor(() => expect(settings.written()).toContain("two"));
+    const again = handOffsRead(settings, loopId);
+    await vi.waitFor(() => expect(again.ids.get()).toEqual(new Set(["one", "two"])));
   });
 
   it("forgets nothing that was marked while the disk was still asked, and keeps loops apart", async () => {
@@ -34,6 +34,7 @@ describe("which hand-offs were read", () => {
     const before = handOffsRead(settings, loopId);
     await vi.waitFor(() => expect(before.ids.get()).not.toBeNull());
     before.mark(["one"]);
+    await vi.waitFor(() => expect(settings.written()).toContain("one"));
     const again = handOffsRead(settings, loopId);
     again.mark(["two"]);
     await vi.waitFor(() => expect(again.ids.get()).toEqual(new Set(["one", "two"])));
