@@ -10,7 +10,7 @@ import type { DamagedRecord } from "../sync/persistence/stored-document";
 export interface RefusalCodes extends Record<RefusalSource, string> {
   readonly connection: Exclude<GateReason, "gap" | "replayed" | "unknownMessage" | "failedHere">;
   readonly entry: LedgerRefusal | EntryRefusal["type"] | WireRefusal["type"] | "otherHash";
-  readonly vanished: "vanished" | "vanishedAgain";
+  readonly vanished: "vanished" | "vanishedAgain" | "putBackElsewhere";
   readonly disk: DamagedRecord["type"] | "unreadable";
   readonly sharedText: SharedDamage;
 }

@@ -14,6 +14,7 @@ import { change, endLoop, resumeLoop } from "./day-acts";
 import { breakGlass, openByEscrow, releaseByEscrow } from "./escrow-acts";
 import { fitForSigning } from "./fit-for-signing";
 import { inTurn } from "./in-turn";
+import { logRestored } from "./log-act";
 import { remove } from "./remove-act";
 import { sealOnce } from "./seal-act";
 import { takeOver } from "./takeover-act";
@@ -46,6 +47,8 @@ export interface Acts {
   readonly releaseByEscrow: (envelopeHash: Hash) => Promise<Done>;
   /** Signs the record's hash and what it rests on, so that every laptop has the same. */
   readonly closeRecord: (closing: RecordClosing) => Promise<Done>;
+  /** Signs into this laptop's log that a vanished entry was put back. */
+  readonly logRestored: (entryHash: Hash) => Promise<Done>;
   /** Why this laptop may not let anybody in as this person, or null: asked before the loop's secret is handed over. */
   readonly mayAdmit: (personId: PersonId) => Failure | null;
   /** Takes laptops out of the loop: the roster's next version, with the secret of the next generation for the others. */
@@ -82,6 +85,7 @@ export const createActs = (parts: ActParts): Acts => {
     openByEscrow: (envelopeHash) => openByEscrow(parts, envelopeHash),
     releaseByEscrow: (envelopeHash) => act(() => releaseByEscrow(parts, envelopeHash)),
     closeRecord: (closing) => act(() => closeRecord(parts, closing)),
+    logRestored: (entryHash) => act(() => logRestored(parts, entryHash)),
     mayAdmit: (personId) => mayAdmit(parts, personId),
     remove: (target, reason) => act(() => remove(parts, target, fitForSigning(reason))),
     admit: (laptop) => act(() => admit(parts, laptop)),

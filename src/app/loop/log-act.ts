@@ -1,8 +1,9 @@
 import type { Failure } from "../../bindings/services";
+import type { Hash } from "../../domain/ids";
 import { lastLogOf } from "../../domain/record/closing";
 import type { Result } from "../../domain/result";
 import type { LogBody, SignedEntry } from "../../domain/sealing/entries";
-import { type ActParts, now } from "./act-parts";
+import { type ActParts, type Done, now, publish } from "./act-parts";
 
 /** A signed line of this laptop's log, after the one before. */
 export const signLog = (parts: ActParts, event: LogBody["event"]): Promise<Result<SignedEntry, Failure>> => {
@@ -17,3 +18,7 @@ export const signLog = (parts: ActParts, event: LogBody["event"]): Promise<Resul
     event,
   });
 };
+
+/** Signs that an entry had vanished from the loop and this laptop put it back. */
+export const logRestored = async (parts: ActParts, entryHash: Hash): Promise<Done> =>
+  publish(parts, await signLog(parts, { type: "entryRestored", entryHash }));

@@ -8,6 +8,7 @@ import { ledgerToView } from "../../domain/sealing/ledger-view";
 import type { LoopDocMap } from "../../sync/loop-doc/names";
 import { createDuties, type DutyParts } from "./duties";
 import { createFrozenKit } from "./frozen-kit";
+import { createGivenWraps } from "./given-wraps";
 import { handOutParts } from "./hand-out-parts";
 import { inTurn, oneOf } from "./in-turn";
 import { createOpenedCards } from "./opened-cards";
@@ -53,6 +54,7 @@ export const openLoopState = (parts: LoopStateParts): LoopState => {
   const kit = createFrozenKit({ loopId, doc, store, vault });
   const opened = createOpenedCards(vault);
   const doDuties = createDuties(parts);
+  const wraps = createGivenWraps(store.settings, loopId);
   const trouble = liveCell<{ readonly type: string } | null>(null);
   const turns = inTurn();
 
@@ -77,7 +79,7 @@ export const openLoopState = (parts: LoopStateParts): LoopState => {
   const work = async (): Promise<void> => {
     const { plan } = view.get();
     await kit.find(plan);
-    if (plan !== null) await handOutParts(doc, vault, { ledger, plan, parts: kit.parts(plan) });
+    if (plan !== null) await handOutParts(doc, vault, wraps, { ledger, plan, parts: kit.parts(plan) });
     await opened.open(ledger);
     const done = await doDuties(ledger);
     trouble.set(done.ok ? null : done.error);

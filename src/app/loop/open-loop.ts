@@ -7,23 +7,25 @@ import type { Refusals } from "../../domain/loop/refusals";
 import type { DeviceKeys } from "../../domain/loop/roster";
 import { err, ok, type Result } from "../../domain/result";
 import { protocolVersion } from "../../domain/sealing/entries";
+import { restoredEntries } from "../../domain/sealing/restored-entries";
 import type { Store } from "../../store/open-store";
 import type { StoredLoop } from "../../store/repositories/loop-repository";
-import { openRoom as openSyncRoom, type Room as SyncRoom } from "../../sync/room";
+import { openRoom as openSyncRoom, type Room as SyncRoom, type VanishedFromRoom } from "../../sync/room";
 import { type Acts, createActs } from "./acts";
 import { type After, afterTimeout, eachMinute } from "./after";
 import { type DraftCopies, type OnFocusLost, openDraftCopies } from "./drafts/draft-copies";
 import { bringBackEnvelopes } from "./duties";
-
 import { type EntryBook, openEntryBook } from "./entry-book";
 import { keepGenerations } from "./generations";
 import { keepSignalingUrls } from "./keep-admission";
+import { keepRefusals, readRefusals } from "./keep-refusals";
 import { keepSummary } from "./keep-summary";
 import { firstOf, partOf } from "./live-part";
 import { type LoopState, openLoopState } from "./loop-state";
 import { savedOn, watchTrouble } from "./loop-trouble";
 import type { LoopVault } from "./loop-vault";
 import { createRefusalBook, type RefusalBook } from "./refusal-book";
+import { keepRestoredLog } from "./restored-log";
 import { createRoom, joinIfKnown, type Meet, type Room } from "./room";
 import { createRoomDoor, type RoomDoor } from "./room-door";
 import { whenCaughtUp } from "./when-caught-up";
@@ -74,12 +76,26 @@ const find = async ({ store }: LoopParts, loopId: LoopId): Promise<Result<Known,
   return keyed.ok ? ok({ loop, charterHash: loop.charterHash }) : err({ ...keyed.error });
 };
 
+/** Who hears of vanished entries: the room is there before those that do something about it. */
+type Listeners = ((entry: VanishedFromRoom) => void)[];
+
+/** Shows what other laptops signed of entries they had to put back; returns the undo. */
+const showPutBack = (state: LoopState, book: EntryBook, own: string, refusals: RefusalBook): (() => void) => {
+  const look = (): void =>
+    refusals.putBack(
+      restoredEntries(state.ledger(), book.state.get().entries).filter(({ deviceId }) => deviceId !== own),
+    );
+  look();
+  return state.view.subscribe(look);
+};
+
 /** Joins the parts; whoever is made later is closed earlier. */
 const assemble = (
   parts: LoopParts,
   sync: SyncRoom,
   { loop, charterHash }: Known,
   refusals: RefusalBook,
+  whenVanished: Listeners,
 ): OpenLoop => {
   const { store, vault, ids } = parts;
   const { loopId } = loop;
@@ -113,11 +129,18 @@ const assemble = (
   });
   const generations = keepGenerations(parts, { loopId, charterHash, book, sync, state, room, strayed });
   const stopSummary = keepSummary(store, loop, state.view);
-  const stopNoting = refusals.follow(state.view);
   const { after = afterTimeout, onFocusLost = () => () => undefined } = parts;
+  const stopNoting = refusals.follow(state.view);
+  const stopShowing = showPutBack(state, book, vault.device.deviceId, refusals);
+  const stopKeeping = keepRefusals(store.settings, loopId, refusals, after);
+  const restoredLog = keepRestoredLog({ vault, book, state, acts });
+  whenVanished.push(restoredLog.vanished);
   const copies = openDraftCopies({ loopId, store, vault, sync, view: state.view, ids, after }, onFocusLost);
   const close = async (): Promise<void> => {
     stopNoting();
+    stopShowing();
+    await restoredLog.close();
+    await stopKeeping();
     await stopSummary();
     await copies.close();
     stopCatchingUp();
@@ -142,19 +165,22 @@ export const openLoop = async (parts: LoopParts, loopId: LoopId): Promise<Result
   const { store, vault } = parts;
   const known = await find(parts, loopId);
   if (!known.ok) return known;
-  const refusals = createRefusalBook(parts.ids);
+  const refusals = createRefusalBook(parts.ids, await readRefusals(store.settings, loopId));
+  const whenVanished: Listeners = [refusals.vanished];
   const sync = await openSyncRoom({
     loopId,
     deviceId: vault.device.deviceId,
     doc: new Y.Doc(),
     persistence: store.loopUpdates,
     onRefused: refusals.fromGate,
-    onVanished: refusals.vanished,
+    onVanished: (entry) => {
+      for (const hear of whenVanished) hear(entry);
+    },
     onDamage: refusals.undone,
   });
   if (!sync.ok) return err({ ...sync.error });
   refusals.damagedOnDisk(sync.value.disk);
-  const open = assemble(parts, sync.value, known.value, refusals);
+  const open = assemble(parts, sync.value, known.value, refusals, whenVanished);
   const broughtBack = await bringBackEnvelopes({ loopId, store, sync: sync.value });
   if (!broughtBack.ok) {
     await open.close();

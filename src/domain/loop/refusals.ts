@@ -1,5 +1,6 @@
-import type { DeviceId, Timestamp } from "../ids";
-import type { RequiredCard } from "./plan";
+import { z } from "zod";
+import { type DeviceId, deviceIdSchema, type Timestamp, timestampSchema } from "../ids";
+import { type RequiredCard, requiredCardSchema } from "./plan";
 
 /**
  * Where something was refused. `connection`: bytes at the gate. `entry`: a signed entry that counts for nothing.
@@ -60,3 +61,24 @@ export const withRefusal = (known: Refusals, event: RefusalEvent, at: Timestamp,
   const row = { source, reason, deviceId, kind, card, count: times, firstAt: at, lastAt: at };
   return { ...known, rows: [...known.rows, row] };
 };
+
+const sources = ["connection", "entry", "vanished", "disk", "sharedText"] as const satisfies RefusalSource[];
+
+/** The list as a laptop keeps it. */
+export const refusalsSchema: z.ZodType<Refusals> = z.object({
+  rows: z
+    .array(
+      z.object({
+        source: z.enum(sources),
+        reason: z.string(),
+        deviceId: deviceIdSchema.nullable(),
+        kind: z.string(),
+        card: requiredCardSchema.nullable(),
+        count: z.int().positive(),
+        firstAt: timestampSchema,
+        lastAt: timestampSchema,
+      }),
+    )
+    .max(sources.length * maxRowsOfSource),
+  more: z.int().nonnegative(),
+});

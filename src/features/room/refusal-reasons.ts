@@ -104,6 +104,7 @@ const vanished: Readonly<Record<RefusalCodes["vanished"], Reason>> = {
     why: "it was taken out again and again, and is kept on this laptop only",
     todo: `Keep this laptop on. ${talk}`,
   },
+  putBackElsewhere: { why: "it put it back, and signed that it did", todo: watch },
 };
 
 const onDisk: Reason = {

@@ -56,6 +56,8 @@ const entryWords = (view: LoopView, { kind, card }: Refusal): string => {
   return Object.hasOwn(words, kind) ? (words[kind] ?? "an entry") : "an entry";
 };
 
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 const subject = (view: LoopView, refusal: Refusal): string => {
   const laptop = laptopName(view, refusal.deviceId);
   switch (refusal.source) {
@@ -66,6 +68,8 @@ const subject = (view: LoopView, refusal: Refusal): string => {
     case "connection":
       return `A message from ${laptop}`;
     case "vanished":
+      if (refusal.reason === "putBackElsewhere")
+        return `${capitalised(laptop)} missed ${entryWords(view, refusal)}`;
       return refusal.deviceId === null
         ? "A signed entry was missing here"
         : `A signed entry was taken out by ${laptop}`;

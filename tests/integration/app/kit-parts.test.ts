@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { nodeCrypto } from "../../../electron/main/vault/node-crypto";
-import { wrapPart } from "../../../src/domain/kit/part-wraps";
+import { base64UrlSchema } from "../../../src/domain/ids";
+import { type PartWrap, wrapPart } from "../../../src/domain/kit/part-wraps";
 import { kitToParts } from "../../../src/domain/kit/snapshot";
 import type { Hat } from "../../../src/domain/loop/roster";
 import { unwrap } from "../../../src/domain/result";
@@ -101,6 +102,74 @@ describe("the guide of a role", () => {
     giveHats("ben", ["rolePlayer"]);
     await panel.until(() => guideOn(panel.ben) === guideWord);
   });
+});
+
+/** Ben's wrap of the guide by Ana in a document. */
+const bensWrap = (seat: Seat) =>
+  docOf(seat)
+    .kitWraps()
+    .find(
+      ({ recipient, sender }) =>
+        recipient === idOf(panel.ben.laptop.device) && sender === idOf(panel.ana.laptop.device),
+    );
+
+const spoiltOf = (wrap: PartWrap): PartWrap => ({
+  ...wrap,
+  ciphertext: base64UrlSchema.parse(wrap.ciphertext.replace(/^..../, "AAAA")),
+});
+
+describe("the wrap of a guide that a colleague writes over while the laptop it is for is off", () => {
+  const spoil = async (): Promise<string> => {
+    await panel.ben.laptop.stop();
+    giveHats("ben", ["rolePlayer"]);
+    await panel.until(() => bensWrap(panel.cleo) !== undefined);
+    await panel.rest();
+    const good = bensWrap(panel.cleo);
+    if (good === undefined) throw new Error("Ana wrapped the guide to Ben");
+    const spoilt = spoiltOf(good);
+    docOf(panel.cleo).putKitWraps([spoilt]);
+    return spoilt.ciphertext;
+  };
+
+  it("is made anew by who made it, and opens", async () => {
+    const spoilt = await spoil();
+    await panel.until(() => bensWrap(panel.cleo)?.ciphertext !== spoilt);
+    await panel.ana.laptop.stop();
+    await panel.ben.restart();
+    await panel.until(() => guideOn(panel.ben) === guideWord);
+  });
+
+  it("is made anew also after a new start of who made it, and a good one is left as it is", async () => {
+    const restartAna = async (): Promise<void> => {
+      await panel.ana.restart();
+      unwrap(await panel.ana.session().startHosting());
+    };
+    await panel.ben.laptop.stop();
+    giveHats("ben", ["rolePlayer"]);
+    await panel.until(() => bensWrap(panel.cleo) !== undefined);
+    await panel.ana.laptop.stop();
+    const good = bensWrap(panel.cleo);
+    if (good === undefined) throw new Error("Ana wrapped the guide to Ben");
+    docOf(panel.cleo).putKitWraps([spoiltOf(good)]);
+    await restartAna();
+    await panel.until(() => bensWrap(panel.cleo)?.ciphertext !== spoiltOf(good).ciphertext);
+    await panel.rest();
+    const healed = bensWrap(panel.cleo)?.ciphertext;
+    await restartAna();
+    await panel.rest();
+    expect(bensWrap(panel.cleo)?.ciphertext).toBe(healed);
+  });
+
+  it("is left alone once that goes on and on: the loop must not grow without end", async () => {
+    await spoil();
+    for (let times = 0; times < 30; times += 1) {
+      await panel.rest();
+      const wrap = bensWrap(panel.cleo);
+      if (wrap !== undefined) docOf(panel.cleo).putKitWraps([spoiltOf(wrap)]);
+    }
+    await panel.rest();
+    expect(bensWrap(panel.cleo)?.ciphertext.startsWith("AAAA")).toBe(true);
+  }, 60_000);
 });
 
 describe("the parts of the frozen kit", () => {

@@ -5,7 +5,7 @@ import { completenessOf } from "../../../src/domain/loop/completeness";
 import type { Refusal } from "../../../src/domain/loop/refusals";
 import { unwrap } from "../../../src/domain/result";
 import { sealCard } from "../../../src/domain/sealing/envelope";
-import { entriesOf, found, headOf, plant } from "../../support/app/changed-program";
+import { entriesOf, found, headOf, logsIn, plant } from "../../support/app/changed-program";
 import { channelOf } from "../../support/app/laptop-secrets";
 import { aPanel, cardIn, filledCard, morning, type Panel, type Seat, sealAll } from "../../support/app/panel";
 import { aHire, personId } from "../../support/builders/record";
@@ -45,6 +45,25 @@ const signedState = (seat: Seat) => {
   };
 };
 
+/** Who put the entry back signed it, once, and Ben reads there what was missed when he comes back. */
+const isInTheLog = async (hash: string): Promise<void> => {
+  const logged = () => logsIn(panel.ana, "entryRestored");
+  await panel.until(() => logged().length > 0);
+  await panel.rest();
+  const signers = logged().map(({ body }) => body.deviceId);
+  expect(new Set(signers).size).toBe(signers.length);
+  for (const signer of signers)
+    expect([panel.ana, panel.cleo].map(({ laptop }) => idOf(laptop.device))).toContain(signer);
+  for (const { body } of logged()) expect(body.event).toEqual({ type: "entryRestored", entryHash: hash });
+  await panel.ben.restart();
+  const told = () => rowsOf(panel.ben).find(({ reason }) => reason === "putBackElsewhere");
+  await panel.until(() => told() !== undefined);
+  expect(told()).toMatchObject({
+    kind: "card",
+    card: { slotId: morning.slotId, personId: personId("ana") },
+  });
+};
+
 describe("a member with the loop's secret and a changed program", () => {
   it("who seals a card in Ana's name changes nothing, and the others see whose card it was and who tried", async () => {
     const { ana, ben, cleo } = panel;
@@ -77,6 +96,17 @@ describe("a member with the loop's secret and a changed program", () => {
     expect(completenessOf(ana.session().view.get()).cards.some(({ refused }) => refused.length > 0)).toBe(
       false,
     );
+  });
+
+  it("is on the others' screens also after they were started again, with the same count", async () => {
+    const { ana, ben } = panel;
+    plant(ben, signed("roster", { ...found(ben, "roster"), ...head(ben), version: 2 }, ben.laptop.device));
+    await seenByOthers("notTheAuthority");
+    await panel.rest();
+    const before = rowsOf(ana);
+    await ana.restart();
+    await panel.rest();
+    expect(rowsOf(ana)).toEqual(before);
   });
 
   it("who signs a roster, a plan or a decision changes nothing, and each attempt is on the others' screens", async () => {
@@ -124,7 +154,7 @@ describe("a member with the loop's secret and a changed program", () => {
     const entries = changed.doc.getMap<Uint8Array>("entries");
     await panel.until(() => entries.has(hash));
     // Where the mended entry arrives together with the damage, nothing ever vanished, and nothing is noted.
-    const noted = () => [ana, cleo].flatMap(rowsOf).filter(({ source }) => source === "vanished");
+    const noted = () => [ana, cleo].flatMap(rowsOf).filter(({ reason }) => reason === "vanished");
     const times = (): number => noted().reduce((sum, { count }) => sum + count, 0);
     entries.delete(hash);
     await panel.until(() => times() >= 1 && entries.has(hash));
@@ -137,6 +167,7 @@ describe("a member with the loop's secret and a changed program", () => {
     for (const row of noted()) expect(row.deviceId).toBe(ben.laptop.device.deviceId);
     await changed.leave();
     expect([signedState(ana), signedState(cleo)]).toEqual(before);
+    await isInTheLog(hash);
   });
 
   it("is the only one who is shown: an honest day leaves the list empty", async () => {

@@ -30,6 +30,13 @@ export const found = <Kind extends EntryKind>(seat: Seat, kind: Kind): EntryBody
   return unwrap(authenticate(last, nodeCrypto)).body as EntryBody<Kind>;
 };
 
+/** The log entries of one kind of event in the document. */
+export const logsIn = (seat: Seat, type: EntryBody<"log">["event"]["type"]) =>
+  signedIn(seat)
+    .filter(({ kind }) => kind === "log")
+    .map((entry) => unwrap(authenticate(entry, nodeCrypto)) as AuthenticEntry<"log">)
+    .filter(({ body }) => body.event.type === type);
+
 /** How every body begins that a laptop signs. */
 export const headOf = (seat: Seat, loopId: LoopId) => ({
   v: 1 as const,

@@ -57,6 +57,9 @@ describe("a line of what was refused", () => {
     expect(lineOf({ source: "sharedText", reason: "handOffChanged", kind: "", deviceId })?.what).toBe(
       "From tomas’ laptop: a hand-off was changed or taken out; it was undone.",
     );
+    expect(lineOf({ source: "vanished", reason: "putBackElsewhere", kind: "plan", deviceId })?.what).toBe(
+      "Tomas’ laptop missed a plan: it put it back, and signed that it did.",
+    );
   });
 });
 
