@@ -9,6 +9,7 @@ import type { EndedState } from "../domain/loop/day/loop-day";
 import type { PlanChange } from "../domain/loop/day/plan-change";
 import type { LoopView } from "../domain/loop/loop-view";
 import type { Plan } from "../domain/loop/plan";
+import type { Prep } from "../domain/loop/prep";
 import type { Refusals } from "../domain/loop/refusals";
 import type { Person } from "../domain/loop/roster";
 import type { LoopRecord } from "../domain/record/record";
@@ -256,6 +257,8 @@ export interface ExportService {
   readonly recordFile: (record: LoopRecord) => Promise<Result<{ readonly path: string }, Failure>>;
   /** Saves what a candidate is told of an exercise beforehand, without rubric, roles or a test's cases. */
   readonly candidateBrief: (brief: BriefOrder) => Promise<Result<{ readonly path: string }, Failure>>;
+  /** Saves a panelist's prep card for paper: a page for each slot, with room to write. */
+  readonly prepCard: (prep: Prep) => Promise<Result<{ readonly path: string }, Failure>>;
   /** Saves a role kit as a kit file. */
   readonly kitFile: (kit: Kit) => Promise<Result<{ readonly path: string }, Failure>>;
 }

@@ -23,7 +23,13 @@ export interface Outline {
 
 /** A run of text inside a paragraph or a table cell. */
 export type Inline =
-  | { readonly kind: "text"; readonly text: string; readonly bold?: boolean; readonly italic?: boolean }
+  | {
+      readonly kind: "text";
+      readonly text: string;
+      readonly bold?: boolean;
+      readonly italic?: boolean;
+      readonly small?: boolean;
+    }
   /** A link to the block that carries `anchor`. */
   | { readonly kind: "link"; readonly text: string; readonly anchor: string };
 
@@ -81,6 +87,8 @@ export type Block =
 export const text = (value: string): Inline => ({ kind: "text", text: value });
 export const bold = (value: string): Inline => ({ kind: "text", text: value, bold: true });
 export const italic = (value: string): Inline => ({ kind: "text", text: value, italic: true });
+/** For what stands beside the main thing and must not take its room. */
+export const small = (value: string): Inline => ({ kind: "text", text: value, small: true });
 export const link = (value: string, anchor: string): Inline => ({ kind: "link", text: value, anchor });
 
 export const paragraph = (role: ParagraphRole, ...runs: readonly (Inline | string)[]): Block => ({

@@ -1,6 +1,7 @@
 import type { ExportService, Failure } from "../../bindings/services";
 import type { Outline } from "../../documents/outline";
 import { candidateBriefOutline } from "../../documents/outlines/candidate-brief";
+import { prepCardOutline } from "../../documents/outlines/prep-card";
 import type { LoopRecord } from "../../domain/record/record";
 import { recordText } from "../../domain/record/record-text";
 import { err, ok, type Result } from "../../domain/result";
@@ -70,6 +71,12 @@ export const createExportService = (shell: Shell, now: () => string): ExportServ
       shell,
       candidateBriefOutline(exercise, { kitTitle, occasion, madeAt: now() }),
       `Brief ${exercise.title}`,
+    ),
+  prepCard: (prep) =>
+    saveOutline(
+      shell,
+      prepCardOutline(prep, { madeAt: now() }),
+      `Prep card ${prep.name} ${prep.candidateName}`,
     ),
   kitFile: async (kit) => {
     const bytes = new TextEncoder().encode(`${JSON.stringify(kit, null, 2)}\n`);

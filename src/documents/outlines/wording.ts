@@ -3,6 +3,7 @@ import type { Decision } from "../../domain/debrief/decision";
 import type { DivergenceReason } from "../../domain/debrief/divergence";
 import type { Cell } from "../../domain/debrief/matrix";
 import type { OverallCall, RatingScale } from "../../domain/kit/scale";
+import type { Hat } from "../../domain/loop/roster";
 import type { DependenceReason, LoopRecord, MissingCard } from "../../domain/record/record";
 
 /** The words of the packs, in one place; the language of the outline that uses them is British English. */
@@ -20,6 +21,16 @@ export const questionStateWords: Record<QuestionState, string> = {
   notAsked: "not asked",
   skippedForTime: "skipped for time",
   prompted: "asked, with a prompt",
+};
+
+export const hatWords: Record<Hat, string> = {
+  facilitator: "facilitator",
+  hiringManager: "hiring manager",
+  panelist: "panelist",
+  rolePlayer: "role player",
+  observer: "observer",
+  shadow: "shadow",
+  recordsKeeper: "records keeper",
 };
 
 export const overallWords: Record<OverallCall, string> = {

@@ -1,10 +1,19 @@
 import { InternalHyperlink, type ParagraphChild, TextRun } from "docx";
 import type { Inline } from "../outline";
+import { look } from "./styles";
 import { wordLines } from "./text-hygiene";
+
+/** In half points. */
+const smallSize = 16;
 
 const textRuns = (
   text: string,
-  marks: { readonly bold?: boolean; readonly italics?: boolean },
+  marks: {
+    readonly bold?: boolean;
+    readonly italics?: boolean;
+    readonly size?: number;
+    readonly color?: string;
+  },
 ): readonly TextRun[] =>
   wordLines(text).map(
     (line, index) => new TextRun({ text: line, ...marks, ...(index > 0 ? { break: 1 } : {}) }),
@@ -19,6 +28,7 @@ const renderInline = (inline: Inline): readonly ParagraphChild[] => {
   return textRuns(inline.text, {
     ...(inline.bold === true ? { bold: true } : {}),
     ...(inline.italic === true ? { italics: true } : {}),
+    ...(inline.small === true ? { size: smallSize, color: look.soft } : {}),
   });
 };
 

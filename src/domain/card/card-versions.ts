@@ -23,7 +23,7 @@ export const lifted = (value: unknown): unknown => {
     answers: Array.isArray(answers)
       ? answers.map((answer) => withFields(answer, { askedAtMs: null }))
       : answers,
-    exercise: withFields(card.exercise, { testAnswers: [] }),
+    exercise: withFields(card.exercise, { criteria: [], testAnswers: [] }),
     rolePlay: null,
     entered: { kind: "live" },
     onBehalf: null,
@@ -41,11 +41,11 @@ export const sealedForm = (card: Card): unknown => {
   return {
     ...kept,
     answers: answers.map(({ askedAtMs: _a, ...answer }) => answer),
-    exercise: exercise && withoutTestAnswers(exercise),
+    exercise: exercise && asInVersion1(exercise),
   };
 };
 
-const withoutTestAnswers = ({ testAnswers: _t, ...seen }: NonNullable<Card["exercise"]>) => seen;
+const asInVersion1 = ({ criteria: _c, testAnswers: _t, ...seen }: NonNullable<Card["exercise"]>) => seen;
 
 /** A card that is written on: a draft begun by an older program, or a sealed one that is amended. */
 export const inNewestVersion = (card: Card): Card => ({ ...card, formatVersion: 2 });

@@ -70,14 +70,24 @@ export type TestAnswer = z.infer<typeof testAnswerSchema>;
 /** Ticks, notes and a rating: what questions and exercises have in common. */
 export type Evidence = z.infer<z.ZodObject<typeof evidence>>;
 
+/** Whether a success criterion was met, by its place in the exercise; criteria nobody judged are absent. */
+export const criterionMarkSchema = z.object({ criterion: z.int().nonnegative(), met: z.boolean() });
+export type CriterionMark = z.infer<typeof criterionMarkSchema>;
+
 /** What was seen of the slot's exercise; its rating is on the exercise scale. */
-export const exerciseAnswerSchema = z.object({ ...evidence, testAnswers: z.array(testAnswerSchema) });
+export const exerciseAnswerSchema = z.object({
+  ...evidence,
+  criteria: z.array(criterionMarkSchema),
+  testAnswers: z.array(testAnswerSchema),
+});
 export type ExerciseAnswer = z.infer<typeof exerciseAnswerSchema>;
 
 /** What a role player did: the scripted tensions they brought up, by their place in the role, and what went against it. */
 export const rolePlaySchema = z.object({
   roleId: kitItemIdSchema,
-  delivered: z.array(z.object({ tension: z.int().nonnegative(), atMs: slotTimeSchema })),
+  /** How many tensions the role has; what they say stands in its guide, which assessors cannot read. */
+  tensions: z.int().nonnegative(),
+  delivered: z.array(z.object({ tension: z.int().nonnegative(), text: z.string(), atMs: slotTimeSchema })),
   breaches: z.array(z.object({ atMs: slotTimeSchema, text: z.string() })),
 });
 export type RolePlay = z.infer<typeof rolePlaySchema>;

@@ -26,7 +26,7 @@ export const newCard = (
   ...author,
   slotId: slot.slotId,
   answers: slot.questionIds.map(blankAnswer),
-  exercise: slot.exerciseId === null ? null : { ...blankEvidence(), testAnswers: [] },
+  exercise: slot.exerciseId === null ? null : { ...blankEvidence(), criteria: [], testAnswers: [] },
   rolePlay: null,
   overall: { kind: "blank" },
   takeaway: "",

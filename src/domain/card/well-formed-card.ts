@@ -15,6 +15,7 @@ const wellFormedExercise = (exercise: ExerciseAnswer): ExerciseAnswer => ({
 
 const wellFormedRolePlay = (rolePlay: RolePlay): RolePlay => ({
   ...rolePlay,
+  delivered: rolePlay.delivered.map((tension) => ({ ...tension, text: wellFormedText(tension.text) })),
   breaches: rolePlay.breaches.map((breach) => ({ ...breach, text: wellFormedText(breach.text) })),
 });
 

@@ -1,5 +1,6 @@
 import type { CompetencyId, ExerciseId, LevelId, QuestionId } from "../ids";
 import type { Competency, Exercise, Kit, Level, LevelText, Question } from "./kit";
+import type { RatingScale } from "./scale";
 
 const known = <Item>(item: Item | undefined, what: string): Item => {
   if (item === undefined) throw new Error(`the kit has no ${what}`);
@@ -55,3 +56,10 @@ export const questionTopic = (kit: Kit, question: Question): string => {
     `attitude ${target.attitudeId}`,
   ).name;
 };
+
+/** The exercise scale with the exercise's own anchors, matched by label. */
+export const exerciseScaleOf = (kit: Kit, exercise: Exercise): RatingScale =>
+  kit.exerciseScale.map((point) => ({
+    ...point,
+    anchor: exercise.anchors.find((anchor) => anchor.label === point.label)?.text ?? point.anchor,
+  }));

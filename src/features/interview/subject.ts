@@ -4,6 +4,7 @@ import type { Exercise, Kit, Question } from "../../domain/kit/kit";
 import {
   competencyById,
   exerciseById,
+  exerciseScaleOf,
   levelById,
   levelTextOf,
   questionById,
@@ -57,13 +58,6 @@ const questionSubject = (kit: Kit, plan: Plan, answer: Card["answers"][number]):
     evidence: answer,
   };
 };
-
-/** The exercise scale with the exercise's own anchors, matched by label. */
-export const exerciseScaleOf = (kit: Kit, exercise: Exercise): RatingScale =>
-  kit.exerciseScale.map((point) => ({
-    ...point,
-    anchor: exercise.anchors.find((anchor) => anchor.label === point.label)?.text ?? point.anchor,
-  }));
 
 const exerciseSubject = (kit: Kit, exercise: Exercise, evidence: Evidence): Subject => ({
   key: exercise.id,

@@ -160,7 +160,13 @@ export const dayCard = (who: Person, slot: Slot): Card => {
     exercise:
       exercise === null || seen === null
         ? null
-        : { rating: seen, ticks: ticksOf(seen, exercise), notes: notesOf(seen, seat), testAnswers: [] },
+        : {
+            rating: seen,
+            ticks: ticksOf(seen, exercise),
+            notes: notesOf(seen, seat),
+            criteria: [],
+            testAnswers: [],
+          },
     overall: { kind: "call", call: who === tomas ? "no" : who === ana ? "strongYes" : "yes" },
     takeaway:
       who === tomas

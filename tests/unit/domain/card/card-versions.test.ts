@@ -21,7 +21,7 @@ describe("a kept card of version 1", () => {
       onBehalf: null,
       rolePlay: null,
       clock: { shiftMs: 0 },
-      exercise: { testAnswers: [] },
+      exercise: { criteria: [], testAnswers: [] },
     });
   });
 

@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { newCard } from "../../../../src/domain/card/new-card";
 import { levelIdSchema } from "../../../../src/domain/ids";
 import type { Kit } from "../../../../src/domain/kit/kit";
+import { exerciseScaleOf } from "../../../../src/domain/kit/lookup";
 import type { Slot } from "../../../../src/domain/loop/plan";
-import { exerciseScaleOf, subjectsOf } from "../../../../src/features/interview/subject";
+import { subjectsOf } from "../../../../src/features/interview/subject";
 import { aKit } from "../../../support/builders/kit";
 import { aPlan, aSlot, exerciseId, kitRoot, loopId, noon, personId } from "../../../support/builders/record";
 

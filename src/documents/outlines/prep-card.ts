@@ -1,0 +1,196 @@
+import type { Exercise } from "../../domain/kit/kit";
+import { overallCalls, type RatingScale } from "../../domain/kit/scale";
+import type { EarlierSlot, Prep, PrepQuestion, PrepSlot } from "../../domain/loop/prep";
+import {
+  type Block,
+  bold,
+  cell,
+  type Inline,
+  type Outline,
+  paragraph,
+  small,
+  type TableCell,
+  text,
+} from "../outline";
+import { absenceWords, clockWords, dateWords, hatWords, overallWords, questionStateWords } from "./wording";
+
+export interface PrepFacts {
+  /** When the card is made, ISO 8601. */
+  readonly madeAt: string;
+}
+
+/** A box to tick with a pen. */
+const box = "\u2610";
+const boxes = (labels: readonly string[]): string => labels.map((label) => `${box} ${label}`).join("   ");
+
+/** Enough for an exercise of half an hour in quick handwriting, and the page is full. */
+const linesPerExercise = 7;
+
+const listed = (label: string, items: readonly string[]): readonly Block[] =>
+  items.length === 0 ? [] : [paragraph("small", bold(`${label}: `), items.join(" · "))];
+
+const absenceBoxes = ["? not observed", "~ too little"] as const;
+
+const ratingBoxes = (scale: RatingScale): Block =>
+  paragraph(
+    "body",
+    bold("Rating   "),
+    boxes([...scale.map(({ value, label }) => `${value} ${label}`), ...absenceBoxes]),
+  );
+
+/** What each point of the scale means; once for all questions of a page. */
+const scaleLegend = (scale: RatingScale): readonly Block[] =>
+  listed(
+    "What the ratings mean",
+    scale
+      .filter(({ anchor }) => anchor !== "")
+      .map(({ value, label, anchor }) => `${value} ${label}: ${anchor}`),
+  );
+
+const smallLine = (label: string, items: readonly string[]): readonly Inline[] =>
+  items.length === 0 ? [] : [small(`\n${label}: ${items.join(" · ")}`)];
+
+const askCell = ({ question, topic, expected }: PrepQuestion, number: number): TableCell =>
+  cell([
+    bold(`${number}. ${question.prompt}`),
+    small(`\n${topic}${expected === "" ? "" : `: ${expected}`}`),
+    ...smallLine(
+      "Good",
+      question.positive.map((sign) => sign.text),
+    ),
+    ...smallLine(
+      "Warning",
+      question.negative.map((sign) => sign.text),
+    ),
+  ]);
+
+/** As short as a narrow column wants them; the meaning of the signs stands at the foot of the page. */
+const states = ["asked", "prompted", "not asked", "no time"];
+
+/** The boxes stand on top, so that the rest of the cell is for the pen. */
+const heardCell = (scale: RatingScale): TableCell =>
+  cell([text(boxes([...scale.map(({ value }) => String(value)), "?", "~"])), small(`\n${boxes(states)}`)]);
+
+const questionTable = (questions: readonly PrepQuestion[], scale: RatingScale): readonly Block[] =>
+  questions.length === 0
+    ? []
+    : [
+        {
+          kind: "table",
+          caption: "In this order. Write what was said, not what you make of it.",
+          columns: [
+            { title: "Ask, and what good looks like", share: 64 },
+            { title: "Heard", share: 36 },
+          ],
+          rows: questions.map((question, index) => [askCell(question, index + 1), heardCell(scale)]),
+        },
+      ];
+
+/** Answers stand under their cases on the laptops of those who assess the test; elsewhere there are none. */
+const itemBlocks = ({ items }: Exercise): readonly Block[] =>
+  items.length === 0
+    ? []
+    : [
+        {
+          kind: "list",
+          items: items.map(({ prompt, expected }): readonly Inline[] =>
+            expected === "" ? [text(prompt)] : [text(prompt), bold("  Expected: "), text(expected)],
+          ),
+        },
+      ];
+
+const exerciseBlocks = ({ exercise, scale }: NonNullable<PrepSlot["exercise"]>): readonly Block[] => [
+  { kind: "heading", level: 3, text: `Exercise: ${exercise.title}` },
+  ...[exercise.prompt, exercise.scenario, exercise.problem]
+    .filter((value) => value !== "")
+    .map((value) => paragraph("body", value)),
+  ...listed("On the table", exercise.reviewBeforehand),
+  ...listed("Ground rules", exercise.groundRules),
+  ...(exercise.successCriteria.length === 0
+    ? []
+    : [paragraph("small", bold("Met?   "), boxes(exercise.successCriteria))]),
+  ...itemBlocks(exercise),
+  ...scaleLegend([...scale].reverse()),
+  ...listed(
+    "Good signs",
+    exercise.positive.map((sign) => sign.text),
+  ),
+  ...listed(
+    "Warning signs",
+    exercise.negative.map((sign) => sign.text),
+  ),
+  ratingBoxes(scale),
+  { kind: "writingLines", count: linesPerExercise },
+];
+
+const earlierRow = ({ title, interviewers, topics }: EarlierSlot): string => {
+  const said = topics.map(({ topic, state }) =>
+    state === "open" ? topic : `${topic} (${questionStateWords[state]})`,
+  );
+  const who = interviewers.length === 0 ? "" : `, ${interviewers.join(" and ")}`;
+  return `${title}${who}: ${said.length === 0 ? "an exercise" : said.join(", ")}`;
+};
+
+const before = ({ earlier }: PrepSlot, { handOffs }: Prep): readonly Block[] => [
+  ...listed("Covered before you", earlier.map(earlierRow)),
+  ...handOffs.map(({ from, toAll, text: note }) =>
+    paragraph("body", bold(`${from} to ${toAll ? "everybody" : "you"}: `), note),
+  ),
+];
+
+const whenAndWhere = ({ slot, with: others }: PrepSlot): string =>
+  [
+    `${dateWords(slot.startsAt)}, ${clockWords(slot.startsAt)}`,
+    slot.minutes === 0 ? "" : `${slot.minutes} minutes`,
+    slot.room === "" ? "" : `room ${slot.room}`,
+    others.length === 0 ? "" : `with ${others.join(", ")}`,
+  ]
+    .filter((value) => value !== "")
+    .join(" · ");
+
+const closing: readonly Block[] = [
+  paragraph(
+    "body",
+    bold("Overall, before you talk to anybody   "),
+    boxes([...overallCalls.map((call) => overallWords[call]), "No decision, because:"]),
+  ),
+  paragraph("small", "What the panel should know in a sentence or two:"),
+  { kind: "writingLines", count: 1 },
+  paragraph(
+    "small",
+    `Type this in afterwards and mark it as written on paper. Where there is no rating, say which: ${absenceWords.notAsked}, ${absenceWords.notObserved}, ${absenceWords.insufficientEvidence}. Then destroy the sheet.`,
+  ),
+];
+
+const slotPage = (prepared: PrepSlot, prep: Prep, first: boolean): readonly Block[] => [
+  { kind: "heading", level: 1, text: prepared.slot.title, newPage: !first },
+  paragraph(
+    "small",
+    `${prep.candidateName} · ${prep.kitTitle}, ${prep.levelName} · ${prep.name}, ${prep.hats.map((hat) => hatWords[hat]).join(", ")}`,
+  ),
+  paragraph("body", bold(whenAndWhere(prepared))),
+  ...(prepared.purpose === "" ? [] : [paragraph("small", prepared.purpose)]),
+  ...before(prepared, prep),
+  ...(prepared.questions.length === 0 ? [] : scaleLegend(prep.questionScale)),
+  ...questionTable(prepared.questions, prep.questionScale),
+  ...(prepared.exercise === null ? [] : exerciseBlocks(prepared.exercise)),
+  ...closing,
+];
+
+/**
+ * A panelist's prep card for paper: a page for each slot, with what to ask, what good looks like, what was covered and
+ * handed over before, and room to write. What earlier rounds rated is no part of `Prep`.
+ */
+export const prepCardOutline = (prep: Prep, { madeAt }: PrepFacts): Outline => ({
+  title: `${prep.name}: ${prep.candidateName}, ${prep.kitTitle}`,
+  subject: "Prep card",
+  language: "en-GB",
+  classification: "Confidential",
+  recordHash: "",
+  madeAt,
+  cover: [],
+  body:
+    prep.slots.length === 0
+      ? [paragraph("body", `${prep.name} has no slot in this loop.`)]
+      : prep.slots.flatMap((slot, index) => slotPage(slot, prep, index === 0)),
+});
