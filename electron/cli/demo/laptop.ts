@@ -33,18 +33,19 @@ export const cameraInto = (folder: string): Camera => {
 const patienceMs = 30_000;
 
 const firstOf = async (locator: Locator): Promise<Locator> => {
-  await locator.first().waitFor({ state: "visible", timeout: patienceMs });
+  await locator.first().waitFor({ state: "visible" });
   return locator.first();
 };
 
-/** Drives a running Panelbook as its person does. */
+/** Drives a running Panelbook as its person does, who waits for at most `waitMs` for anything to appear. */
 export const laptopOn = (
   person: string,
   running: Pick<Launched, "page" | "close">,
   camera: Camera,
+  waitMs = patienceMs,
 ): Laptop => {
   const { page } = running;
-  page.setDefaultTimeout(patienceMs);
+  page.setDefaultTimeout(waitMs);
   const click = async (role: "button" | "link", name: string) =>
     (await firstOf(page.getByRole(role, { name }))).click();
   return {

@@ -48,6 +48,8 @@ const playOne = async (lab: Lab, scenario: Scenario, options: CliOptions): Promi
 };
 
 const main = async (): Promise<number> => {
+  // Every driven program listens for this one's end; a hundred restarts are no leak.
+  process.setMaxListeners(0);
   const options = labOptions(process.argv.slice(2));
   const scenario = options.scenario === null ? null : scenarioNamed(options.scenario);
   const why = await whyNoLab();

@@ -32,6 +32,9 @@ export interface HostOptions {
   readonly clockOffMs: number;
 }
 
+/** Up to eight programs share one machine here, which slows them down and makes nothing wrong. */
+const patienceMs = 90_000;
+
 /** Pictures would only take time here. */
 const noCamera = async (): Promise<void> => undefined;
 
@@ -62,7 +65,7 @@ export const labHost = ({ number, person, port, folder, clockOffMs }: HostOption
       if (program !== null) return;
       for (const path of [profile, saveDir]) await mkdir(path, { recursive: true });
       program = await startProgram({ port, profile, saveDir, stick, clockOffMs });
-      driven = laptopOn(person, program, noCamera);
+      driven = laptopOn(person, program, noCamera, patienceMs);
     },
     stop: () => end("close"),
     kill: () => end("kill"),

@@ -29,5 +29,9 @@ export const hubCountSchema = z.object({
   lost: z.int(),
   /** How often each word that is listened for went over the wire in the clear. */
   heard: z.record(z.string(), z.int()),
+  /** How many frames of each kind there were. */
+  kinds: z.record(z.string(), z.int()),
+  /** Names of rooms that were said in the clear. */
+  rooms: z.array(z.string()),
 });
 export type HubCount = z.infer<typeof hubCountSchema>;

@@ -69,7 +69,7 @@ const openHub = ({ seed, pcap }: HubStart, devices: readonly number[]) => {
         spy.listenFor(asked.words);
         return;
       case "count":
-        console.log(JSON.stringify({ ...count, heard: spy.heard() }));
+        console.log(JSON.stringify({ ...count, heard: spy.heard(), kinds: spy.kinds(), rooms: spy.rooms() }));
     }
   };
   return { take, order };

@@ -8,8 +8,6 @@ export interface Book {
   readonly cards: Map<string, Map<string, CardRead[]>>;
   /** Cards that were sealed: host and slot title. */
   readonly sealed: { readonly host: string; readonly slot: string }[];
-  /** How often somebody learnt or reached what they may not. */
-  leaks: number;
   /** What a restart did not bring back. */
   lostAtRestart: number;
   /** What the record lacks or has twice; a card that lost its independence counts as lost. */
@@ -23,7 +21,6 @@ export const newBook = (): Book => ({
   handOffs: [],
   cards: new Map(),
   sealed: [],
-  leaks: 0,
   lostAtRestart: 0,
   lostInRecord: 0,
   doubledInRecord: 0,

@@ -99,7 +99,12 @@ export const compressedDay = async ({ seats, book, say }: Table, quota: DayQuota
   const started = performance.now();
   const isOver = (): boolean => performance.now() - started > quota.minutes * 60_000;
   const running = seats.filter(({ host }) => host.isRunning());
-  const all = await Promise.all(running.map((seat) => personsDay({ seat, quota, book, isOver })));
+  // Nobody is left at work when this ends, also where one of them could not go on.
+  const days = await Promise.allSettled(running.map((seat) => personsDay({ seat, quota, book, isOver })));
+  const all = days.map((one) => {
+    if (one.status === "rejected") throw one.reason;
+    return one.value;
+  });
   const { ratings, ticks, characters, handOffs } = sum(all);
   const minutes = ((performance.now() - started) / 60_000).toFixed(1);
   say(

@@ -3,9 +3,10 @@ import { scriptOf, tagOf } from "../scenarios";
 import { doesHold, type Scenario, type Verdict } from "../scenarios/scenario";
 import type { Size } from "../script/events";
 import { newBook } from "./book";
-import { judge } from "./judge";
+import { type Judgement, judge } from "./judge";
 import { play, type Table } from "./player";
 import { seatAt } from "./seat";
+import { screens, whatWentWrong } from "./what-went-wrong";
 
 export interface PlayOptions {
   readonly seed: number;
@@ -55,8 +56,12 @@ const readableOnWire = async ({ lan }: Lab, tell: Tell): Promise<number> => {
   return read.reduce((sum, [, times]) => sum + times, 0);
 };
 
-const whatWentWrong = (error: unknown): string =>
-  error instanceof Error ? (error.stack ?? error.message) : String(error);
+/** A host that cannot be looked through has lost everything it should show. */
+const judged = (table: Table, tell: Tell): Promise<Judgement> =>
+  judge(table.seats, table.book).catch((error: unknown) => {
+    tell(`not all could be looked through: ${whatWentWrong(error)}`);
+    return { lost: 1, duplicated: 0, refused: 0 };
+  });
 
 /** Plays a scenario on a lab that may have been played on before, and says what came of it. */
 export const playScenario = async (lab: Lab, scenario: Scenario, options: PlayOptions): Promise<Played> => {
@@ -72,20 +77,21 @@ export const playScenario = async (lab: Lab, scenario: Scenario, options: PlayOp
   lab.lan.listenFor([`[${tagOf(scenario.name, options.seed)} `]);
   const converged = await playAll(table, scenario, options).then(
     () => true,
-    (error: unknown) => {
+    async (error: unknown) => {
       tell(whatWentWrong(error));
+      for (const screen of await screens(table.seats)) options.say(screen);
       return false;
     },
   );
   await makeGood(table);
-  const judged = await judge(seats, book);
+  const counted = await judged(table, tell);
   const readable = await readableOnWire(lab, tell);
   const figures = {
     scenario: scenario.name,
     hosts: new Set([...before, ...lab.members()]).size,
-    converged: converged && readable + book.leaks === 0,
+    converged: converged && readable === 0,
     convergeMs: book.slowestMs,
-    ...judged,
+    ...counted,
     maxRssMb: lab.maxMemoryMb(),
   };
   return { verdict: { ...figures, holds: doesHold(figures, scenario) }, facts };

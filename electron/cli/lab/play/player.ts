@@ -76,6 +76,7 @@ export const play = async (table: Table, event: LabEvent): Promise<void> => {
   if (event.do === "closeLoop") return closeLoop(table);
   if (event.do === "killWhileTyping") return killWhileTyping(table, event);
   if (event.do === "order") {
+    if (event.order.do === "kill") seatOf(table, event.order.host).restarted();
     await carryOut(table.lab, event.order, table.say);
     return;
   }
@@ -84,7 +85,7 @@ export const play = async (table: Table, event: LabEvent): Promise<void> => {
   if (event.do === "carry" || event.do === "carryBroken")
     return event.do === "carry" ? carry(table, event) : carryBroken(table, event);
   if (event.do === "forge") return forge(table, event.host);
-  if (event.do === "stranger") return meetStranger(table, event);
+  if (event.do === "stranger") return meetStranger(table, event, (meanwhile) => play(table, meanwhile));
   if (event.do === "takeOver") {
     const deputy = seatOf(table, event.host);
     await deputy.toRoom();

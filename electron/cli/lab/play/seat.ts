@@ -5,7 +5,7 @@ import { readCard, saysSaved, watchCard } from "../read/card";
 import { until } from "../until";
 import { type Book, enterCard } from "./book";
 
-const patienceMs = 30_000;
+const patienceMs = 90_000;
 
 /** Where one host's person is: in the room, or at a card. */
 export interface Seat {

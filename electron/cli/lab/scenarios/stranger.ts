@@ -1,4 +1,4 @@
-import { anyEdits, everySeal } from "../script/edits";
+import { anyEdits, everySeal, order } from "../script/edits";
 import type { Scenario } from "./scenario";
 
 /** Somebody in the same network who was never let in. */
@@ -9,10 +9,20 @@ export const stranger: Scenario = {
   absent: 0,
   strangers: true,
   script: ({ random, size, hosts, text }) => [
-    ...anyEdits(random, hosts, 6, text),
-    { do: "stranger", frames: size === "full" ? 100_000 : 3000, sockets: 200 },
-    ...anyEdits(random, hosts, 6, text),
-    ...everySeal(hosts),
+    ...anyEdits(random, hosts, 3, text),
+    {
+      do: "stranger",
+      frames: size === "full" ? 100_000 : 3000,
+      sockets: 200,
+      // Somebody comes back, everybody works on, and all agree while it goes on.
+      meanwhile: [
+        order({ do: "kill", host: hosts.at(-1) ?? 0 }),
+        order({ do: "start", host: hosts.at(-1) ?? 0 }),
+        ...anyEdits(random, hosts, 6, text),
+        ...everySeal(hosts),
+        { do: "agree" },
+      ],
+    },
   ],
   limits: { convergeMs: 15_000, patienceMs: 60_000 },
 };

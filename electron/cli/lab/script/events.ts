@@ -17,8 +17,13 @@ export type LabEvent =
   | { readonly do: "takeOver"; readonly host: number; readonly reason: string }
   /** The host's person has a changed program and tries everything a member may not do. */
   | { readonly do: "forge"; readonly host: number }
-  /** Somebody without the secret sends so many frames to the door and holds so many connections. */
-  | { readonly do: "stranger"; readonly frames: number; readonly sockets: number }
+  /** Somebody without the secret sends so many frames to the doors and wants so many connections, while this goes on. */
+  | {
+      readonly do: "stranger";
+      readonly frames: number;
+      readonly sockets: number;
+      readonly meanwhile: readonly LabEvent[];
+    }
   /** Everybody works through a day at the same time, for at most so many minutes. */
   | { readonly do: "day"; readonly quota: DayQuota }
   /** A file goes from one host to another on a stick. */
