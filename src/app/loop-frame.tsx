@@ -4,6 +4,7 @@ import { actTrouble } from "../bindings/act-trouble";
 import { LoopSessionProvider, useLoopView, useOpenLoop } from "../bindings/loop-session-context";
 import { hrefTo, paths } from "../bindings/paths";
 import { type LoopId, loopIdSchema } from "../domain/ids";
+import { ChangeNotice, EndedNotice } from "../features/room/day/day-notices";
 import { RemovedNotice } from "../features/room/removed-notice";
 import { RoomChip } from "../features/room/room-chip";
 import { ErrorCard, type Trouble } from "../ui/error-card";
@@ -25,6 +26,8 @@ const OpenLoop = () => {
         <RoomChip />
       </TopBarAside>
       <RemovedNotice />
+      <EndedNotice />
+      <ChangeNotice />
       <Outlet />
     </>
   );

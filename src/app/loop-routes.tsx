@@ -8,6 +8,8 @@ import { PlanPage } from "../features/loop/plan-page";
 import { RecordList } from "../features/record/record-list";
 import { RecordPage } from "../features/record/record-page";
 import { CopiesPage } from "../features/room/copies-page";
+import { DayPage } from "../features/room/day/day-page";
+import { LogPage } from "../features/room/day/log-page";
 import { JoinPage } from "../features/room/join-page";
 import { RoomPage } from "../features/room/room-page";
 import { OpenFilePage, StickPage } from "../features/room/stick/stick-page";
@@ -44,6 +46,8 @@ export const loopRoutes: RouteObject[] = [
       { index: true, element: part("The room", <RoomPage />) },
       { path: "stick", element: part("The loop without a network", <StickPage />) },
       { path: "coverage", element: part("The coverage board", <CoveragePage />) },
+      { path: "day", element: part("The change of the day", <DayPage />) },
+      { path: "log", element: part("The loop’s log", <LogPage />) },
       { path: "copies", element: part("The completeness board", <CopiesPage />) },
       { path: "slots/:slotId/seal?", element: part("The interview", <SlotRoute />) },
       { path: "debrief", element: part("The debrief", <DebriefPage />) },

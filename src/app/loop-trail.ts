@@ -15,6 +15,8 @@ const screenTrail = (view: LoopView, pathname: string): readonly Crumb[] => {
   if (pathname === paths.debrief(loopId)) return [{ label: "Debrief" }];
   if (pathname === paths.stick(loopId)) return [{ label: "Without a network" }];
   if (pathname === paths.coverage(loopId)) return [{ label: "Coverage" }];
+  if (pathname === paths.day(loopId)) return [{ label: "Change the day" }];
+  if (pathname === paths.loopLog(loopId)) return [{ label: "Log" }];
   if (pathname === paths.copies(loopId)) return [{ label: "Completeness" }];
   if (pathname === paths.record(loopId)) return [{ label: "Record" }];
   const slot = view.plan?.slots.find(({ slotId }) => pathname.startsWith(paths.slot(loopId, slotId)));

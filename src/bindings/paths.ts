@@ -18,6 +18,8 @@ export const paths = {
   room: (loopId: string) => `/loops/${loopId}/room`,
   stick: (loopId: string) => `/loops/${loopId}/stick`,
   coverage: (loopId: string) => `/loops/${loopId}/coverage`,
+  day: (loopId: string) => `/loops/${loopId}/day`,
+  loopLog: (loopId: string) => `/loops/${loopId}/log`,
   copies: (loopId: string) => `/loops/${loopId}/copies`,
   records: "/records",
   settings: "/settings",

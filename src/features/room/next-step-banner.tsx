@@ -18,7 +18,7 @@ interface BannerProps {
   readonly step: NextStep;
   /** How safe everything is, in one sentence under the first. */
   readonly safety: ReactNode;
-  readonly onReveal: () => void;
+  readonly onReveal: (early: { readonly reason: string } | null) => void;
 }
 
 const Act = ({ loopId, step: { act }, onReveal }: Omit<BannerProps, "safety">) => {
@@ -29,8 +29,10 @@ const Act = ({ loopId, step: { act }, onReveal }: Omit<BannerProps, "safety">) =
       return <Link to={paths.debrief(loopId)}>Go to the debrief</Link>;
     case "record":
       return <Link to={paths.record(loopId)}>Go to the record</Link>;
-    case "reveal":
-      return <Button onClick={onReveal}>Reveal the cards</Button>;
+    case "reveal": {
+      const early = act.early === null ? null : { reason: act.early };
+      return <Button onClick={() => onReveal(early)}>Reveal the cards</Button>;
+    }
     case undefined:
       return null;
   }

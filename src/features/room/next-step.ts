@@ -1,4 +1,4 @@
-import { listed } from "../../bindings/name-lists";
+import { counted, listed } from "../../bindings/name-lists";
 import type { RoomState } from "../../bindings/services";
 import { type CardState, type LoopView, missingCards } from "../../domain/loop/loop-view";
 import { nameIn, slotTitle } from "./names";
@@ -10,7 +10,9 @@ export interface NextStep {
   readonly tone: "attention" | "good" | "quiet";
   readonly act:
     | { readonly do: "card"; readonly slotId: string; readonly title: string }
-    | { readonly do: "reveal" | "debrief" | "record" }
+    /** `early` is why the reveal cannot be said to have every card; null where it has. */
+    | { readonly do: "reveal"; readonly early: string | null }
+    | { readonly do: "debrief" | "record" }
     | null;
 }
 
@@ -73,17 +75,33 @@ const roomStep = (view: LoopView, room: RoomState): NextStep | null => {
     : step("attention", `Open the room: ${listed(absent)} cannot come in yet.`);
 };
 
+/** Cards that a change of the plan let off and nobody sealed: the reveal names them, whatever the plan asks now. */
+const letOff = (view: LoopView): readonly CardState[] =>
+  view.cards.filter(({ dropped, sealed }) => dropped !== null && sealed.length === 0);
+
+const revealStep = (view: LoopView): NextStep => {
+  const off = letOff(view);
+  if (off.length === 0)
+    return step("good", "Everything is in: reveal the cards.", { do: "reveal", early: null });
+  const reasons = [...new Set(off.map(({ dropped }) => dropped ?? ""))];
+  return step(
+    "good",
+    `Everything that is asked is in; ${counted(off.length, "card")} ${off.length === 1 ? "was" : "were"} let off, and the reveal says so.`,
+    { do: "reveal", early: `Let off by a change of the plan: ${reasons.join("; ")}` },
+  );
+};
+
 /** The first thing in the way, from the outside in: the plan, the door, the room, the cards, the reveal. */
 export const nextStep = (view: LoopView, room: RoomState): NextStep => {
   if (view.plan === null) return step("quiet", "Waiting for the plan: it comes from a colleague’s laptop.");
   if (view.me === null) return step("attention", "This laptop is not in the loop’s roster any more.");
   if (view.reveal !== null) return afterReveal(view);
+  if (view.day.ended !== null) return step("quiet", "The loop is over: the cards stay sealed.");
   const isInCharge = view.authority.mine === "acts";
   const outside = isInCharge ? (doorStep(room) ?? roomStep(view, room)) : null;
   if (outside !== null) return outside;
   const missing = missingCards(view);
   if (missing.length > 0) return waitingStep(view, missing);
-  return isInCharge
-    ? step("good", "Everything is in: reveal the cards.", { do: "reveal" })
-    : step("good", `Everything is in: ${nameIn(view, view.authority.inCharge)} reveals the cards.`);
+  if (isInCharge) return revealStep(view);
+  return step("good", `Everything is in: ${nameIn(view, view.authority.inCharge)} reveals the cards.`);
 };

@@ -16,6 +16,7 @@ import { adviceFor, refusedAdvice, urgentFirst } from "./advice";
 import { AdviceList } from "./advice-list";
 import { boardOf } from "./board";
 import { BoardTable } from "./board-table";
+import { DayLinks, ResumeLoop } from "./day/day-notices";
 import { EarlyReveal } from "./early-reveal";
 import { BrokenGlass, Escrow } from "./escrow";
 import { DoorButtons, InviteCard } from "./invite-card";
@@ -84,14 +85,15 @@ const Main = ({ view, room, isInCharge, failures, onReveal }: MainProps) => {
   const board = completenessOf(view);
   const refused = useLive(useLoopSession().refused);
   const missing = missingCards(view).length;
-  const mayRevealEarly = isInCharge && view.reveal === null && view.plan !== null && missing > 0;
+  const mayReveal = isInCharge && view.reveal === null && view.day.ended === null;
+  const mayRevealEarly = mayReveal && view.plan !== null && missing > 0;
   return (
     <div className={classes.main}>
       <NextStepBanner
         loopId={view.loopId}
         step={nextStep(view, room)}
         safety={view.plan === null ? null : <Safety view={view} board={board} />}
-        onReveal={() => onReveal(null)}
+        onReveal={onReveal}
       />
       {[room.problem, ...failures].map((failure) =>
         failure === null ? null : <ErrorCard key={failure.type} trouble={roomTrouble(failure)} />,
@@ -112,6 +114,8 @@ const Main = ({ view, room, isInCharge, failures, onReveal }: MainProps) => {
       <Anchor href={hrefTo(paths.coverage(view.loopId))} className={classes.copies}>
         Who asked about what so far: the coverage board
       </Anchor>
+      <DayLinks view={view} />
+      <ResumeLoop view={view} />
       <Anchor href={hrefTo(paths.stick(view.loopId))} className={classes.copies}>
         No network: take this loop on a stick, or bring one in
       </Anchor>

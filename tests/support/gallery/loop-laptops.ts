@@ -15,6 +15,7 @@ import { anAuthority } from "../builders/loop-view";
 import { type FakeLoop, fakeLoopSession } from "../fake-loop-session";
 import { fakeServices } from "../fake-services";
 import { unsafeAfternoon } from "./loop-afternoon";
+import { changedView, endedView } from "./loop-changed";
 import {
   dayCandidate,
   dayCard,
@@ -353,6 +354,8 @@ export const loopLaptops = {
     view: dayView({ me: tomas, admitted: dayPersons, slotsDone: daySlots.length - 1 }),
     room: dayRoom([ana, ines, priya]),
   }),
+  "loop-changed": laptopWith({ view: changedView, room: dayRoom([ana, ines, priya]) }),
+  "loop-ended": laptopWith({ view: endedView, room: dayRoom([tomas, ines, priya]) }),
   "loop-sealed": laptopWith({ view: allSealed, room: dayRoom(colleagues, open) }),
   "loop-revealed": laptopWith({ view: revealed, room: dayRoom(colleagues, open), discussion }),
   "loop-early": laptopWith({ view: dependent, room: dayRoom(colleagues, open), discussion }),

@@ -182,6 +182,20 @@ export const loopShots: readonly Shot[] = [
     await page.getByRole("list", { name: "What the card says" }).scrollIntoViewIfNeeded();
   }),
   shot("room-versions", "loop-versions", room),
+  shot("day-late", "loop-live", paths.day(loopId)),
+  shot("day-swap", "loop-live", paths.day(loopId), async (page) => {
+    await page.getByRole("radio", { name: "A panelist is swapped" }).check();
+    await page.getByLabel("Comes instead").selectOption({ label: "Somebody who is not in the loop yet" });
+    await page.getByLabel("Their name").fill("Dora Lind");
+    await page.getByLabel("Why").fill("Ines is ill since this morning.");
+  }),
+  shot("day-withdrawn", "loop-live", paths.day(loopId), async (page) => {
+    await page.getByRole("radio", { name: "The candidate withdraws" }).check();
+  }),
+  shot("day-member", "loop-member", paths.day(loopId)),
+  shot("room-changed", "loop-changed", room),
+  shot("room-ended", "loop-ended", room),
+  shot("loop-log", "loop-changed", paths.loopLog(loopId)),
   shot("room-sealed", "loop-sealed", room),
   shot("room-decided", "loop-decided", room),
   shot("room-arriving", "loop-arriving", room),

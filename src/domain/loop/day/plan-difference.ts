@@ -17,7 +17,8 @@ export type PlanDifference =
   | { readonly kind: "cancelled" | "added" | "removed"; readonly slotId: SlotId }
   /** Which questions are asked, or which exercise is done. */
   | { readonly kind: "content"; readonly slotId: SlotId }
-  | { readonly kind: "dropped" | "nowRequired"; readonly card: RequiredCard }
+  | { readonly kind: "dropped"; readonly card: RequiredCard }
+  | { readonly kind: "nowRequired"; readonly card: RequiredCard }
   /** Weights, the policy, breaks, or another fact of the whole plan. */
   | { readonly kind: "other"; readonly what: "weights" | "facts" };
 
@@ -38,7 +39,9 @@ const pairsOf = (before: Plan, after: Plan): readonly Pair[] =>
 
 /** Several slots put off by the same time are one difference: that is how it is said. */
 const times = (pairs: readonly Pair[]): readonly PlanDifference[] => {
-  const moved = pairs.filter(({ before, after }) => before.startsAt !== after.startsAt);
+  const moved = pairs
+    .filter(({ before, after }) => before.startsAt !== after.startsAt)
+    .toSorted((one, other) => (one.after.startsAt < other.after.startsAt ? -1 : 1));
   const shifts = new Set(moved.map(({ before, after }) => minutesBetween(before.startsAt, after.startsAt)));
   const [minutes] = shifts;
   if (moved.length > 1 && shifts.size === 1 && minutes !== undefined)

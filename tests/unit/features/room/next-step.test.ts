@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { RoomState } from "../../../../src/bindings/services";
 import { hashSchema, timestampSchema } from "../../../../src/domain/ids";
+import { quietDay } from "../../../../src/domain/loop/day/loop-day";
 import type { LoopView } from "../../../../src/domain/loop/loop-view";
 import type { Person } from "../../../../src/domain/loop/roster";
 import { nextStep } from "../../../../src/features/room/next-step";
@@ -72,13 +73,38 @@ describe("what the panel waits for", () => {
     expect(nextStep(aView(ana, all), room)).toEqual({
       sentence: "Everything is in: reveal the cards.",
       tone: "good",
-      act: { do: "reveal" },
+      act: { do: "reveal", early: null },
     });
     expect(nextStep(aView(tomas, all), room)).toEqual({
       sentence: "Everything is in: ana reveals the cards.",
       tone: "good",
       act: null,
     });
+  });
+
+  it("is a reveal that says so where a change of the plan let a card off that nobody sealed", () => {
+    const off = aCardState("tomas", "dive", { required: false, dropped: "Tomas is ill." });
+    const cards = [aCardState("ana", "dive", { sealed: [aSealed("ana", "dive")] }), off];
+    expect(nextStep(aView(ana, [], { cards }), room)).toEqual({
+      sentence: "Everything that is asked is in; 1 card was let off, and the reveal says so.",
+      tone: "good",
+      act: { do: "reveal", early: "Let off by a change of the plan: Tomas is ill." },
+    });
+    const sealed = [{ ...off, sealed: [aSealed("tomas", "dive")] }];
+    expect(nextStep(aView(ana, [], { cards: sealed }), room).act).toEqual({ do: "reveal", early: null });
+  });
+
+  it("is nothing any more once the loop is ended", () => {
+    const ended = {
+      hash: aHash(hashSchema, "end"),
+      cause: "withdrawn",
+      at: reveal.calledAt,
+      by: personId("ana"),
+      reason: "Took another offer.",
+      retentionFrom: "2026-11-23",
+    } as const;
+    const step = nextStep(aView(ana, ["ana", "tomas", "ines"], { day: { ...quietDay, ended } }), room);
+    expect(step).toEqual({ sentence: "The loop is over: the cards stay sealed.", tone: "quiet", act: null });
   });
 
   it("is the debrief after the reveal and the record after the decision", () => {
@@ -131,7 +157,7 @@ describe("what comes before the cards", () => {
   it("is not the room where only people without a card are missing", () => {
     const observer = aPerson("rafael", ["observer"]);
     const view = aView(ana, ["ana", "tomas", "ines"], { persons: [...everybody, observer] });
-    expect(nextStep(view, { ...room, hosting: false }).act).toEqual({ do: "reveal" });
+    expect(nextStep(view, { ...room, hosting: false }).act).toEqual({ do: "reveal", early: null });
   });
 
   it("is the plan while it has not arrived", () => {
