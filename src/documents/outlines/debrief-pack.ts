@@ -3,6 +3,7 @@ import { debriefMatrix } from "../../domain/debrief/matrix";
 import { levelById } from "../../domain/kit/lookup";
 import type { LoopRecord } from "../../domain/record/record";
 import { type Block, type Outline, paragraph } from "../outline";
+import { agreementSection } from "./debrief-agreement";
 import { cardsSection } from "./debrief-cards";
 import { decisionSection } from "./debrief-decision";
 import { evidenceSection } from "./debrief-evidence";
@@ -57,7 +58,7 @@ const loopDays = (record: LoopRecord): string => {
   return days.map(dateWords).join(", ") || "no slot planned";
 };
 
-/** The debrief pack of the spine: cover, decision, matrix, evidence by item, integrity, every card. */
+/** The debrief pack of the spine: cover, decision, matrix, evidence by item, integrity, agreement, every card. */
 export const debriefPackOutline = (record: LoopRecord, facts: PackFacts): Outline => {
   const matrix = debriefMatrix(record);
   const agenda = debriefAgenda(record);
@@ -74,6 +75,7 @@ export const debriefPackOutline = (record: LoopRecord, facts: PackFacts): Outlin
       ...matrixSection(record, matrix, agenda),
       ...evidenceSection(record, matrix, agenda),
       ...integritySection(record),
+      ...agreementSection(record, matrix),
       ...cardsSection(record),
     ],
   };

@@ -9,6 +9,7 @@ import { DecisionBar } from "./decision-bar";
 import { EvidencePanel } from "./evidence-panel";
 import { Integrity } from "./integrity";
 import { independenceLine } from "./integrity-sentences";
+import { NumbersPart } from "./numbers-part";
 import { RatingsPart } from "./ratings-part";
 import { useAgenda } from "./use-agenda";
 import { agendaTitle, agreementLine, totalLine } from "./words";
@@ -42,6 +43,7 @@ export const Board = ({ record, mayDecide }: BoardProps) => {
         <Integrity record={record} />
         <AgendaList record={record} agenda={agenda} chosen={chosen} onChoose={choose} />
         <RatingsPart record={record} matrix={matrix} agenda={agenda} chosen={chosen} onChoose={choose} />
+        <NumbersPart record={record} matrix={matrix} />
       </div>
       <aside className={classes.side} aria-label="Evidence">
         {row === null ? (

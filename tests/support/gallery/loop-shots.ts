@@ -262,6 +262,11 @@ export const loopShots: readonly Shot[] = [
   shot("debrief-agreed", "loop-revealed", paths.debrief(loopId), async (page) => {
     await page.getByRole("table").getByRole("button").nth(2).click();
   }),
+  shot("debrief-numbers", "loop-revealed", paths.debrief(loopId), async (page) => {
+    await page.getByRole("button", { name: "What the numbers can say" }).click();
+    await sees(page, "Little prompting");
+    await page.getByText("A decision that keeps to the numbers").scrollIntoViewIfNeeded();
+  }),
   shot("debrief-early", "loop-early", paths.debrief(loopId), (page) => sees(page, "Every rating")),
   shot("debrief-decision", "loop-revealed", paths.debrief(loopId), decision),
   shot("debrief-closed", "loop-live", paths.debrief(loopId), (page) => sees(page, "not revealed yet")),

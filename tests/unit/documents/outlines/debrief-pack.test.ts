@@ -24,7 +24,14 @@ const wordsOf = (blocks: readonly Block[]): string =>
 
 describe("the debrief pack", () => {
   it("has its sections in the order people read them", () => {
-    expect(headings(1)).toEqual(["Decision", "Ratings", "Evidence", "How this was done", "Individual cards"]);
+    expect(headings(1)).toEqual([
+      "Decision",
+      "Ratings",
+      "Evidence",
+      "How this was done",
+      "What the numbers can say",
+      "Individual cards",
+    ]);
   });
 
   it("puts the evidence of what the panel disagrees about first", () => {
