@@ -15,6 +15,6 @@ const project = (name: string, testTimeout: number) => ({
 /** Tests that need no window; tests in a real Electron have their own config, since they run one after the other. */
 export default defineConfig({
   test: {
-    projects: [project("unit", 10_000), project("contract", 20_000), project("integration", 60_000)],
+    projects: [project("unit", 30_000), project("contract", 30_000), project("integration", 60_000)],
   },
 });
