@@ -7,6 +7,8 @@ export interface Undoable<State> {
   readonly state: State;
   /** Makes the next state from the newest one; the same object back means that nothing changed. */
   readonly change: (make: (before: State) => State, group?: string) => void;
+  /** Makes the next state as `change` does, and is no step: nobody takes it back. */
+  readonly adjust: (make: (before: State) => State) => void;
   /** Goes one step back. Returns the state it left and the one it went to, or null where there was no step. */
   readonly undo: () => { readonly from: State; readonly to: State } | null;
   readonly canUndo: boolean;
@@ -20,12 +22,18 @@ export interface UndoableOptions<State> {
    * with a group are typing, which has to be shown within its own event.
    */
   readonly actsShowShortly?: boolean;
+  /** What of the newest state stays when an older one is gone back to: what `adjust` brought. */
+  readonly carry?: (older: State, newest: State) => State;
 }
 
 /** Holds a state with its past. */
 export const useUndoable = <State>(
   initial: () => State,
-  { onChange = () => undefined, actsShowShortly = false }: UndoableOptions<State> = {},
+  {
+    onChange = () => undefined,
+    actsShowShortly = false,
+    carry = (older) => older,
+  }: UndoableOptions<State> = {},
 ): Undoable<State> => {
   const [state, setState] = useState(initial);
   const newest = useRef(state);
@@ -54,13 +62,18 @@ export const useUndoable = <State>(
       });
       take(next, actsShowShortly && group === undefined);
     },
+    adjust: (make) => {
+      const next = make(newest.current);
+      if (!Object.is(next, newest.current)) take(next, false);
+    },
     undo: () => {
       const step = past.current.at(-1);
       if (step === undefined) return null;
       const from = newest.current;
       past.current = past.current.slice(0, -1);
-      take(step.state, false);
-      return { from, to: step.state };
+      const to = carry(step.state, from);
+      take(to, false);
+      return { from, to };
     },
     canUndo: past.current.length > 0,
   };

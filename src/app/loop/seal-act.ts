@@ -1,5 +1,6 @@
 import type { Card } from "../../domain/card/card";
 import { inNewestVersion } from "../../domain/card/card-versions";
+import { isCallMissing } from "../../domain/card/check-card";
 import { wellFormedCard } from "../../domain/card/well-formed-card";
 import { err } from "../../domain/result";
 import { nextRevision } from "../../domain/sealing/next-revision";
@@ -8,7 +9,7 @@ import { type ActParts, type Done, now, publish } from "./act-parts";
 
 const seal = async (parts: ActParts, card: Card): Promise<Done> => {
   const ledger = parts.ledger();
-  if (card.overall.kind === "blank") return err({ type: "overallMissing" });
+  if (isCallMissing(card.overall)) return err({ type: "overallMissing" });
   const revision = nextRevision(ledger, card);
   if (!revision.ok) return err({ ...revision.error });
   if (revision.value.revision > 1 && card.amendReason.trim() === "")

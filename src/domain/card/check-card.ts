@@ -2,12 +2,21 @@ import type { QuestionId } from "../ids";
 import type { Kit } from "../kit/kit";
 import { exerciseById, questionById } from "../kit/lookup";
 import type { Slot } from "../loop/plan";
-import type { Answer, Card, Evidence, Tick } from "./card";
+import type { Answer, Card, Evidence, Overall, Rating, Tick } from "./card";
 import type { CardItem } from "./change-card";
+import { hasEvidence, hasQuote } from "./evidence";
 
 /** Something the author should look at before sealing. Only `blocks` findings keep the card from being sealed. */
 export interface CardFinding {
-  readonly type: "overallMissing" | "blank" | "noEvidence" | "contradiction" | "straightLined";
+  readonly type:
+    | "overallMissing"
+    | "blank"
+    | "noEvidence"
+    | "contradiction"
+    /** The highest or the lowest rating without a word of the candidate's. */
+    | "extremeWithoutQuote"
+    | "straightLined"
+    | "takeawayMissing";
   readonly item: CardItem | null;
   readonly blocks: boolean;
 }
@@ -16,9 +25,6 @@ export interface CardFinding {
 const straightLineFrom = 6;
 
 const itemOf = (answer: Answer): CardItem => ({ kind: "question", questionId: answer.questionId });
-
-const hasEvidence = (evidence: Evidence): boolean =>
-  evidence.ticks.length > 0 || evidence.notes.some((note) => note.text.trim() !== "");
 
 interface Sides {
   readonly positive: readonly { readonly id: Tick["indicatorId"] }[];
@@ -44,11 +50,18 @@ const contradicts = (evidence: Evidence, sides: Sides): boolean => {
   return evidence.rating.value === 1 && warning === 0 && good > 0;
 };
 
+const isExtreme = (rating: Rating, { top }: Pick<Sides, "top">): boolean =>
+  rating.kind === "rated" && (rating.value === 1 || rating.value === top);
+
 const findingsOf = (item: CardItem, evidence: Evidence, sides: Sides): readonly CardFinding[] => {
   if (evidence.rating.kind === "blank") return [{ type: "blank", item, blocks: false }];
   if (evidence.rating.kind === "absent") return [];
   if (!hasEvidence(evidence)) return [{ type: "noEvidence", item, blocks: false }];
-  return contradicts(evidence, sides) ? [{ type: "contradiction", item, blocks: false }] : [];
+  const found: CardFinding[] = [];
+  if (contradicts(evidence, sides)) found.push({ type: "contradiction", item, blocks: false });
+  if (isExtreme(evidence.rating, sides) && !hasQuote(evidence))
+    found.push({ type: "extremeWithoutQuote", item, blocks: false });
+  return found;
 };
 
 const sidesOfQuestion = (kit: Kit, questionId: QuestionId): Sides => {
@@ -71,14 +84,19 @@ const isStraightLined = (card: Card): boolean => {
   return values.length >= straightLineFrom && new Set(values).size === 1;
 };
 
+/** A refusal to decide counts only with a reason somebody can read. */
+export const isCallMissing = (overall: Overall): boolean =>
+  overall.kind === "blank" || (overall.kind === "noDecision" && overall.reason.trim() === "");
+
 /** What the seal screen lists: the missing overall call first (it blocks), then item by item in card order. */
 export const checkCard = (card: Card, kit: Kit, slot: Slot): readonly CardFinding[] => [
-  ...(card.overall.kind === "blank" ? [{ type: "overallMissing", item: null, blocks: true } as const] : []),
+  ...(isCallMissing(card.overall) ? [{ type: "overallMissing", item: null, blocks: true } as const] : []),
   ...card.answers.flatMap((answer) =>
     findingsOf(itemOf(answer), answer, sidesOfQuestion(kit, answer.questionId)),
   ),
   ...exerciseFindings(card, kit, slot),
   ...(isStraightLined(card) ? [{ type: "straightLined", item: null, blocks: false } as const] : []),
+  ...(card.takeaway.trim() === "" ? [{ type: "takeawayMissing", item: null, blocks: false } as const] : []),
 ];
 
 /** How many of the card's items have a rating or a stated absence, and of how many. */

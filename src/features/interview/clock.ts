@@ -14,7 +14,3 @@ export const paceOf = (elapsedMs: number, minutes: number): "calm" | "closing" |
   if (share >= 1) return "over";
   return share >= 0.9 ? "closing" : "calm";
 };
-
-/** Milliseconds since `startedAt`; a clock that was set back reads zero, never less. */
-export const elapsedSince = (startedAt: string, nowMs: number): number =>
-  Math.max(0, nowMs - Date.parse(startedAt));

@@ -1,8 +1,9 @@
-import type { QuestionState, Rating, Tick } from "../../domain/card/card";
+import type { AbsenceReason, QuestionState, Rating, Tick } from "../../domain/card/card";
 import type { KeyBinding } from "../../ui/keys/keys";
 import type { LetterMode } from "./indicators";
 import { letters, signAt } from "./sign-letters";
 import type { Subject } from "./subject";
+import { absenceOrBlank } from "./toggled-rating";
 
 export interface InterviewActions {
   readonly subject: Subject;
@@ -26,14 +27,19 @@ const ratingKeys = ({ subject, rate }: InterviewActions): readonly KeyBinding[] 
   }));
 
 const usualKeys = (actions: InterviewActions): readonly KeyBinding[] => {
-  const { subject, setMode, go, mark, note } = actions;
+  const { subject, setMode, go, mark, rate, note } = actions;
+  const absence = (reason: AbsenceReason) => absenceOrBlank(subject.evidence.rating, reason);
   const isQuestion = subject.state !== null;
   return [
     { keys: "j", does: "Next question", run: () => go(1) },
     { keys: "k", does: "Previous question", run: () => go(-1) },
     { keys: "space", does: "Asked", active: isQuestion, run: () => mark("asked") },
+    { keys: "p", does: "Asked, with a prompt", active: isQuestion, run: () => mark("prompted") },
     { keys: "n", does: "Not asked", active: isQuestion, run: () => mark("notAsked") },
+    { keys: "t", does: "Skipped for time", active: isQuestion, run: () => mark("skippedForTime") },
     ...ratingKeys(actions),
+    { keys: "o", does: "No rating: not observed", run: () => rate(absence("notObserved")) },
+    { keys: "i", does: "No rating: not enough evidence", run: () => rate(absence("insufficientEvidence")) },
     { keys: "+", does: "Tick a sign as seen: then its letter", run: () => setMode("seen") },
     { keys: "-", does: "The opposite was seen: then its letter", run: () => setMode("opposite") },
     { keys: "enter", does: "Write a note", run: () => note(false) },

@@ -49,7 +49,8 @@ const Middle = ({ desk, subject, at }: PartProps) => (
       key={subject.key}
       label={subject.title}
       notes={subject.evidence.notes}
-      startedAt={desk.card.startedAt}
+      card={desk.card}
+      now={desk.now}
       handle={at.notes}
       onLeave={at.leaveField}
       onAdd={(note) =>
@@ -79,7 +80,7 @@ const Middle = ({ desk, subject, at }: PartProps) => (
 
 const Right = ({ desk, subject, at, save }: PartProps & Pick<InterviewScreenProps, "save">) => (
   <aside className={classes.right} aria-label="Time and rating">
-    <SlotClock startedAt={desk.card.startedAt} minutes={desk.slot.minutes} />
+    <SlotClock desk={desk} subject={subject} />
     <RatingPanel subject={subject} onRate={at.acts.rate} />
     <div className={classes.foot}>
       <p>{privacyNote}</p>

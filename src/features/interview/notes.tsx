@@ -1,7 +1,6 @@
 import { type RefObject, useImperativeHandle, useRef, useState } from "react";
-import { useServices } from "../../bindings/services";
-import type { Note } from "../../domain/card/card";
-import { clockText, elapsedSince } from "./clock";
+import type { Card, Note } from "../../domain/card/card";
+import { clockText } from "./clock";
 import { NoteLine } from "./note-line";
 import classes from "./notes.module.css";
 import { RunningTime } from "./slot-clock";
@@ -17,7 +16,9 @@ interface NotesProps {
   /** Names the question for those who do not see it. */
   readonly label: string;
   readonly notes: readonly Note[];
-  readonly startedAt: string;
+  readonly card: Pick<Card, "entered" | "startedAt" | "clock">;
+  /** The time a note gets that is begun now; null where no clock runs. */
+  readonly now: () => number | null;
   readonly onAdd: (note: Note) => void;
   /** A note whose text is empty goes away. */
   readonly onChange: (index: number, note: Note) => void;
@@ -29,21 +30,20 @@ const newQuote = "The candidate’s own words. Ctrl Q: not a quote.";
 const newNote = "What you hear and see. Enter: next line. Ctrl Q: a quote. Esc: leave.";
 
 /** The empty line at the end, which becomes a note with its first character. */
-const useNewLine = ({ startedAt, onAdd }: Pick<NotesProps, "startedAt" | "onAdd">) => {
-  const { ids } = useServices();
+const useNewLine = ({ now, onAdd }: Pick<NotesProps, "now" | "onAdd">) => {
   const [quote, setQuote] = useState(false);
   const add = (text: string) => {
-    onAdd({ atMs: Math.round(elapsedSince(startedAt, Date.parse(ids.now()))), quote, text });
+    onAdd({ atMs: now(), quote, text });
     setQuote(false);
   };
   return { quote, setQuote, add };
 };
 
 /** Evidence line by line, so that nothing typed is ever only on the screen. Whatever is pasted is kept as it is. */
-export const Notes = ({ label, notes, startedAt, onAdd, onChange, onLeave, handle }: NotesProps) => {
+export const Notes = ({ label, notes, card, now, onAdd, onChange, onLeave, handle }: NotesProps) => {
   const list = useRef<HTMLOListElement>(null);
   const { ids, emptied, type, leave } = useNoteLines(notes, onChange);
-  const next = useNewLine({ startedAt, onAdd });
+  const next = useNewLine({ now, onAdd });
   const focusLine = (index: number) => list.current?.querySelectorAll("textarea")[index]?.focus();
   useImperativeHandle(handle, () => ({
     write: (quote) => {
@@ -61,7 +61,7 @@ export const Notes = ({ label, notes, startedAt, onAdd, onChange, onLeave, handl
     onQuote: () => onChange(index, { ...note, quote: !note.quote }),
   }));
   const fresh = {
-    time: <RunningTime startedAt={startedAt} />,
+    time: <RunningTime card={card} />,
     quote: next.quote,
     text: "",
     label: `${label}, new note`,

@@ -16,9 +16,9 @@ interface QuestionActionsProps {
 
 const states: readonly { readonly state: QuestionState; readonly label: string; readonly keys?: string }[] = [
   { state: "asked", label: "Asked", keys: "space" },
-  { state: "prompted", label: "Prompted" },
+  { state: "prompted", label: "Prompted", keys: "p" },
   { state: "notAsked", label: "Not asked", keys: "n" },
-  { state: "skippedForTime", label: "No time" },
+  { state: "skippedForTime", label: "No time", keys: "t" },
 ];
 
 const StateButtons = ({ subject, onMark }: Pick<QuestionActionsProps, "subject" | "onMark">) => (

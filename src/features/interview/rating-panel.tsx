@@ -1,20 +1,27 @@
 import type { AbsenceReason, Rating } from "../../domain/card/card";
 import type { ScalePoint } from "../../domain/kit/scale";
+import { KeyHint } from "../../ui/keys/key-hint";
 import { GroupLabel } from "../../ui/section";
+import { EvidenceLine } from "./evidence-line";
 import { keepFocus } from "./keep-focus";
 import classes from "./rating-panel.module.css";
 import type { Subject } from "./subject";
+import { absenceOrBlank } from "./toggled-rating";
 
 interface RatingPanelProps {
   readonly subject: Subject;
   readonly onRate: (rating: Rating) => void;
 }
 
-const absences: readonly { readonly reason: AbsenceReason; readonly sign: string; readonly label: string }[] =
-  [
-    { reason: "notObserved", sign: "?", label: "not observed" },
-    { reason: "insufficientEvidence", sign: "~", label: "not enough evidence" },
-  ];
+const absences: readonly {
+  readonly reason: AbsenceReason;
+  readonly sign: string;
+  readonly label: string;
+  readonly keys: string;
+}[] = [
+  { reason: "notObserved", sign: "?", label: "not observed", keys: "o" },
+  { reason: "insufficientEvidence", sign: "~", label: "not enough evidence", keys: "i" },
+];
 
 /** More points than this stand closer, so that every anchor stays in view on a small laptop. */
 const roomyPoints = 5;
@@ -43,7 +50,7 @@ const Absences = ({ subject, onRate }: RatingPanelProps) => {
   const { rating } = subject.evidence;
   return (
     <fieldset className={classes.absences} aria-label="No rating, because">
-      {absences.map(({ reason, sign, label }) => {
+      {absences.map(({ reason, sign, label, keys }) => {
         const chosen = rating.kind === "absent" && rating.reason === reason;
         return (
           <button
@@ -52,9 +59,9 @@ const Absences = ({ subject, onRate }: RatingPanelProps) => {
             className={classes.absence}
             aria-pressed={chosen}
             onMouseDown={keepFocus}
-            onClick={() => onRate(chosen ? { kind: "blank" } : { kind: "absent", reason })}
+            onClick={() => onRate(absenceOrBlank(rating, reason))}
           >
-            <span aria-hidden="true">{sign}</span> {label}
+            <span aria-hidden="true">{sign}</span> {label} <KeyHint keys={keys} />
           </button>
         );
       })}
@@ -83,6 +90,7 @@ export const RatingPanel = ({ subject, onRate }: RatingPanelProps) => {
         ))}
       </fieldset>
       <Absences subject={subject} onRate={onRate} />
+      <EvidenceLine subject={subject} />
     </div>
   );
 };

@@ -1,37 +1,47 @@
 import { useClock } from "../../bindings/use-clock";
-import { clockText, elapsedSince, paceOf } from "./clock";
+import type { Card } from "../../domain/card/card";
+import { slotTime } from "../../domain/card/slot-time";
+import { clockText, paceOf } from "./clock";
+import type { Desk } from "./desk";
+import { QuestionPace } from "./question-pace";
 import classes from "./slot-clock.module.css";
+import type { Subject } from "./subject";
 
 interface SlotClockProps {
-  readonly startedAt: string;
-  /** Planned minutes; 0 means that no time is planned. */
-  readonly minutes: number;
+  readonly desk: Pick<Desk, "card" | "slot" | "view" | "adjust">;
+  /** The subject in front. */
+  readonly subject: Subject;
 }
 
 const paceWords = { calm: "", closing: "closing", over: "over time" } as const;
 
+const Bar = ({ share }: { readonly share: number }) => (
+  <div className={classes.bar} aria-hidden="true">
+    <i style={{ width: `${share * 100}%` }} />
+  </div>
+);
+
 /** The slot's own clock. It renders alone every second, so that nothing else on the screen has to. */
-export const SlotClock = ({ startedAt, minutes }: SlotClockProps) => {
-  const elapsedMs = elapsedSince(startedAt, useClock(true));
+export const SlotClock = ({ desk, subject }: SlotClockProps) => {
+  const { minutes } = desk.slot;
+  const elapsedMs = slotTime(desk.card, useClock(true));
+  if (elapsedMs === null) return <p className={classes.still}>Entered afterwards: no clock runs.</p>;
   const pace = paceOf(elapsedMs, minutes);
-  const share = minutes === 0 ? 0 : Math.min(1, elapsedMs / (minutes * 60_000));
   return (
-    <div className={classes.clock} data-pace={pace} role="timer" aria-label="Time in this slot">
-      <p>
+    <div className={classes.clock} data-pace={pace}>
+      <p role="timer" aria-label="Time in this slot">
         <b>{clockText(elapsedMs)}</b>
         {minutes === 0 ? null : <span>of {minutes} min</span>}
         {paceWords[pace] === "" ? null : <span className={classes.pace}>{paceWords[pace]}</span>}
       </p>
-      {minutes === 0 ? null : (
-        <div className={classes.bar} aria-hidden="true">
-          <i style={{ width: `${share * 100}%` }} />
-        </div>
-      )}
+      {minutes === 0 ? null : <Bar share={Math.min(1, elapsedMs / (minutes * 60_000))} />}
+      <QuestionPace desk={desk} subject={subject} elapsedMs={elapsedMs} />
     </div>
   );
 };
 
 /** The time a line begun now would get. */
-export const RunningTime = ({ startedAt }: { readonly startedAt: string }) => (
-  <>{clockText(elapsedSince(startedAt, useClock(true)))}</>
-);
+export const RunningTime = ({ card }: { readonly card: Pick<Card, "entered" | "startedAt" | "clock"> }) => {
+  const elapsedMs = slotTime(card, useClock(true));
+  return elapsedMs === null ? null : clockText(elapsedMs);
+};

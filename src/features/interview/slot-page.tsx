@@ -30,7 +30,7 @@ interface MySlotProps {
 
 /** The card stays on the desk while the two screens take turns, so that a change can be taken back on either. */
 const CardScreens = ({ view, slot, screen, draft }: MySlotProps & { readonly draft: DraftState }) => {
-  const desk = useDesk(view, slot, draft.card);
+  const desk = useDesk(view, slot, draft);
   if (screen === "seal") return <SealScreen desk={desk} />;
   const subject = desk.subjects[desk.position];
   if (subject === undefined) return <Blocked view={view} block="nothingToAsk" />;

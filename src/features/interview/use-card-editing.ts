@@ -4,6 +4,7 @@ import type { Card } from "../../domain/card/card";
 import type { CardItem, CardRefusal } from "../../domain/card/change-card";
 import type { Result } from "../../domain/result";
 import { changedItem, changedStates } from "./changed-item";
+import { withClockOf } from "./moved-clock";
 
 /** A change to a card: the changed card, or why it was not made. */
 export type CardChange = (card: Card) => Result<Card, CardRefusal>;
@@ -12,6 +13,8 @@ export interface CardEditing {
   readonly card: Card;
   /** A refused change leaves the card as it is. `field` names a text field, so that typing is taken back in bursts. */
   readonly change: (change: CardChange, field?: string) => void;
+  /** Changes what no person wrote: it is no step that could be taken back. */
+  readonly adjust: (change: (card: Card) => Card) => void;
   /** Takes the last change back; tells which item it was about, or null where it was about the whole card. */
   readonly undo: () => { readonly item: CardItem | null } | null;
   readonly canUndo: boolean;
@@ -23,9 +26,10 @@ export interface CardEditing {
  * it changes, also when a change is taken back.
  */
 export const useCardEditing = (session: LoopSession, initial: Card): CardEditing => {
-  const { state, change, undo, canUndo } = useUndoable(() => initial, {
+  const { state, change, adjust, undo, canUndo } = useUndoable(() => initial, {
     onChange: (next, before) => session.saveDraft(next, changedStates(before, next)),
     actsShowShortly: true,
+    carry: withClockOf,
   });
   return {
     card: state,
@@ -34,6 +38,7 @@ export const useCardEditing = (session: LoopSession, initial: Card): CardEditing
         const made = make(before);
         return made.ok ? made.value : before;
       }, field),
+    adjust,
     undo: () => {
       const step = undo();
       return step === null ? null : { item: changedItem(step.from, step.to) };

@@ -1,15 +1,16 @@
 import { useState } from "react";
 import { useLoopSession } from "../../bindings/loop-session-context";
-import { useServices } from "../../bindings/services";
-import type { Card } from "../../domain/card/card";
+import { type DraftState, useServices } from "../../bindings/services";
 import { slotTime } from "../../domain/card/slot-time";
 import type { Slot } from "../../domain/loop/plan";
 import { type Desk, type OpenView, positionOf, readCard } from "./desk";
 import { useCardEditing } from "./use-card-editing";
+import { useClockWatch } from "./use-clock-watch";
 
 /** Opens a card for writing; stays open while the interview and the seal screen take turns. */
-export const useDesk = (view: OpenView, slot: Slot, initial: Card): Desk => {
+export const useDesk = (view: OpenView, slot: Slot, { card: initial, savedAt }: DraftState): Desk => {
   const editing = useCardEditing(useLoopSession(), initial);
+  useClockWatch(editing.adjust, savedAt);
   const [asked, setAsked] = useState(0);
   const { subjects, findings } = readCard(view, slot, editing.card);
   const { ids } = useServices();

@@ -28,6 +28,8 @@ export const findingWords: Record<CardFinding["type"], string> = {
   blank: "No rating, and no reason why there is none.",
   noEvidence: "A rating without a tick or a note. The panel will ask what you heard.",
   contradiction: "The rating points one way, every tick the other.",
+  extremeWithoutQuote: "The far end of the scale, and not one word of the candidate’s under it.",
+  takeawayMissing: "No take-away: the panel reads it first.",
   straightLined: "Six or more ratings, all the same. Is that what you heard?",
 };
 

@@ -113,7 +113,15 @@ describe("the check before sealing", () => {
   });
 
   it("names blanks, and ratings without evidence", () => {
-    expect(findings(aCard(slot, "ana", { "q-samples": 3 }))).toEqual(["noEvidence", "blank", "blank"]);
+    expect(findings(aCard(slot, "ana", { "q-samples": 3 }))).toEqual([
+      "noEvidence",
+      "blank",
+      "blank",
+      "takeawayMissing",
+    ]);
+    expect(findings(aCard(slot, "ana", {}, { takeaway: "Thin on numbers." }))).not.toContain(
+      "takeawayMissing",
+    );
   });
 
   it("names a top rating that stands on warning signs only", () => {
@@ -130,6 +138,35 @@ describe("the check before sealing", () => {
       );
     expect(findings(tick("q-samples-warn-1"))).toContain("contradiction");
     expect(findings(tick("q-samples-good-1"))).not.toContain("contradiction");
+  });
+
+  const ratedWith = (value: number, sign: string, quote: boolean) => {
+    const start = unwrap(
+      rateItem(aCard(slot, "ana", {}), item, { kind: "rated", value }, defaultQuestionScale, null),
+    );
+    const noted = unwrap(addNote(start, item, { atMs: null, quote, text: "I count them first." }));
+    return findings(unwrap(tickIndicator(noted, item, indicatorIdSchema.parse(sign), "seen")));
+  };
+
+  it("names a bottom rating that stands on good signs only", () => {
+    expect(ratedWith(1, "q-samples-good-1", true)).toContain("contradiction");
+    expect(ratedWith(1, "q-samples-warn-1", true)).not.toContain("contradiction");
+  });
+
+  it("names the ends of the scale where nothing the candidate said was kept, and nothing between them", () => {
+    expect(ratedWith(4, "q-samples-good-1", false)).toContain("extremeWithoutQuote");
+    expect(ratedWith(1, "q-samples-warn-1", false)).toContain("extremeWithoutQuote");
+    expect(ratedWith(4, "q-samples-good-1", true)).not.toContain("extremeWithoutQuote");
+    expect(ratedWith(3, "q-samples-good-1", false)).not.toContain("extremeWithoutQuote");
+  });
+
+  it("takes no decision without a reason for a missing call", () => {
+    const blocks = (reason: string) =>
+      checkCard(aCard(slot, "ana", rated, { overall: { kind: "noDecision", reason } }), aKit(), slot).some(
+        (finding) => finding.blocks,
+      );
+    expect(blocks("  ")).toBe(true);
+    expect(blocks("He left after ten minutes.")).toBe(false);
   });
 
   it("asks about six equal ratings, not about five", () => {
