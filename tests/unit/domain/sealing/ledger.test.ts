@@ -163,7 +163,12 @@ describe("the charter", () => {
       const founded = aCharter({ protocol });
       return fateOf(unanchored(founded), founded);
     };
-    expect([at(1), at(2), at(3)]).toEqual(["accepted", "accepted", "refused: updateFirst"]);
+    expect([at(1), at(2), at(3), at(4)]).toEqual([
+      "accepted",
+      "accepted",
+      "accepted",
+      "refused: updateFirst",
+    ]);
   });
 
   it("is refused where its protocol is no longer spoken", () => {
