@@ -93,6 +93,10 @@ const acts: Readonly<Record<ActCode, Words>> = {
   unknownDevice: words("this laptop is not in the loop’s roster", ask),
   removed: words("this laptop was taken out of the loop", ask),
   removedBefore: words("this laptop was taken out of the loop", ask),
+  weightsFrozen: words(
+    "the weights were fixed before the first interview",
+    "Leave the weights as they are; say in the debrief what you would weigh otherwise.",
+  ),
   unknownPerson: words("that person is not in the loop’s roster", "Choose a person of the panel."),
   ownLaptop: words("that is the laptop you are at", "Choose another laptop."),
   otherPersonsCard: words("the card belongs to another person", "Open your own card in the room."),

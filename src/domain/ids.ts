@@ -33,6 +33,10 @@ export type PersonId = z.infer<typeof personIdSchema>;
 export const slotIdSchema = randomId.brand<"SlotId">();
 export type SlotId = z.infer<typeof slotIdSchema>;
 
+/** One break in a plan. */
+export const breakIdSchema = randomId.brand<"BreakId">();
+export type BreakId = z.infer<typeof breakIdSchema>;
+
 /** A device is named by the SHA-256 of its Ed25519 public key. */
 export const deviceIdSchema = hashSchema.brand<"DeviceId">();
 export type DeviceId = z.infer<typeof deviceIdSchema>;

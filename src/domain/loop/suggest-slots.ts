@@ -27,6 +27,7 @@ const roundSlot = (kit: Kit, levelId: LevelId, round: Round, frame: SlotFrame, s
     .filter((question) => question.roundId === round.id)
     .map((question) => question.id),
   exerciseId: null,
+  rolePlayers: [],
 });
 
 const exerciseSlot = (exercise: Exercise, frame: SlotFrame, startsAt: string): Slot => ({
@@ -39,6 +40,7 @@ const exerciseSlot = (exercise: Exercise, frame: SlotFrame, startsAt: string): S
   interviewers: [...frame.interviewers],
   questionIds: [],
   exerciseId: exercise.id,
+  rolePlayers: [],
 });
 
 /**
@@ -78,7 +80,14 @@ const withHomeless = (
   if (first !== undefined && first.exerciseId === null) {
     return [{ ...first, questionIds: [...first.questionIds, ...homeless] }, ...rest];
   }
-  const base = { roundId: null, startsAt, minutes: usualMinutes, room: "", exerciseId: null };
+  const base = {
+    roundId: null,
+    startsAt,
+    minutes: usualMinutes,
+    room: "",
+    exerciseId: null,
+    rolePlayers: [],
+  };
   const { slotId, interviewers } = frame();
   return [
     { ...base, slotId, title: "Interview", interviewers: [...interviewers], questionIds: homeless },

@@ -13,6 +13,7 @@ import {
   signedEntrySchema,
 } from "./entries";
 import { type JsonRefusal, parseCanonicalJson } from "./guarded-json";
+import { asSigned } from "./signed-form";
 import { deviceIdIn, deviceIdOf, entryHash, exactBytes, signedBytes } from "./signing";
 import { isWeakSignKey } from "./weak-keys";
 import { defaultMaxEntryBytes } from "./wire";
@@ -59,7 +60,7 @@ const readBody = (kind: EntryKind, text: string): Result<EntryBody<EntryKind>, E
   if (!value.ok) return value;
   if (isFromNewerProgram(value.value)) return refuse("updateFirst");
   const parsed = entryBodySchemas[kind].safeParse(value.value);
-  if (!parsed.success || canonicalJson(parsed.data) !== text) return refuse("bodyInvalid");
+  if (!parsed.success || canonicalJson(asSigned(kind, parsed.data)) !== text) return refuse("bodyInvalid");
   return ok(parsed.data);
 };
 

@@ -11,6 +11,7 @@ import {
 } from "../ids";
 import { planSchema, requiredCardSchema } from "../loop/plan";
 import { deviceKeysSchema, deviceSchema, personSchema } from "../loop/roster";
+import { acceptanceBodySchema } from "./acceptance-entry";
 import { takeoverBodySchema } from "./authority-entries";
 import { dayEventSchemas } from "./day-events";
 import { breakGlassBodySchema, witnessBodySchema } from "./escrow-entries";
@@ -198,6 +199,7 @@ export const entryBodySchemas = {
   breakGlass: breakGlassBodySchema,
   witness: witnessBodySchema,
   generation: generationBodySchema,
+  acceptance: acceptanceBodySchema,
 } as const;
 
 export type EntryKind = keyof typeof entryBodySchemas;
@@ -220,6 +222,7 @@ export const sinceProtocol: Readonly<Record<EntryKind, number>> = {
   breakGlass: 2,
   witness: 2,
   generation: 2,
+  acceptance: 3,
 };
 
 export const entryKinds = Object.keys(entryBodySchemas) as EntryKind[];

@@ -11,7 +11,7 @@ import { newestReceipts } from "./receipts";
 export const headsOf = (ledger: LoopLedger): readonly Hash[] => {
   const chained = [ledger.rosters, ledger.plans, ledger.cards, ledger.decisions, ledger.logs];
   const leaves = leavesOf<AuthenticEntry>(chained.flat());
-  const { calls, takeovers, ownLaptops, choices, breakGlass, witnesses } = ledger;
-  const single = [calls, takeovers, ownLaptops, choices, breakGlass, witnesses].flat();
+  const { calls, takeovers, ownLaptops, choices, breakGlass, witnesses, acceptances } = ledger;
+  const single = [calls, takeovers, ownLaptops, choices, breakGlass, witnesses, acceptances].flat();
   return [...leaves, ...newestReceipts(ledger), ...single].map(({ hash }) => hash).toSorted();
 };

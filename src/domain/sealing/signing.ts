@@ -11,6 +11,7 @@ import { concatBytes } from "./bytes";
 import type { CryptoPort, DeviceIdentity } from "./crypto-port";
 import { type EntryBody, type EntryKind, entryBodySchemas, type SignedEntry } from "./entries";
 import { guardedCanonicalJson, type JsonRefusal } from "./guarded-json";
+import { asSigned } from "./signed-form";
 
 /** Bytes in unpadded base64url, typed as the formats carry them. */
 export const toText = (bytes: Uint8Array, crypto: CryptoPort): Base64Url =>
@@ -49,7 +50,7 @@ export type LayoutRefusal = { readonly type: "bodyInvalid" } | JsonRefusal;
  */
 export const layOutBody = (kind: EntryKind, body: unknown): Result<string, LayoutRefusal> => {
   const parsed = entryBodySchemas[kind].safeParse(body);
-  return parsed.success ? guardedCanonicalJson(parsed.data) : err({ type: "bodyInvalid" });
+  return parsed.success ? guardedCanonicalJson(asSigned(kind, parsed.data)) : err({ type: "bodyInvalid" });
 };
 
 /** Signs a text that `layOutBody` made. */

@@ -125,6 +125,7 @@ export const addSlot = (form: PlanForm, slotId: SlotId, firstStart: string): Pla
     interviewers: [...cardHolders(form.persons)],
     questionIds: [],
     exerciseId: null,
+    rolePlayers: [],
   };
   return { ...form, slots: [...form.slots, slot] };
 };

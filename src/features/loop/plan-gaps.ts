@@ -2,6 +2,7 @@ import type { LoopDraft } from "../../bindings/services";
 import type { PersonId } from "../../domain/ids";
 import type { Kit } from "../../domain/kit/kit";
 import { requiredCardsOf, type Slot } from "../../domain/loop/plan";
+import { nothingLater } from "../../domain/loop/plan-versions";
 import { type Person, wearsHat } from "../../domain/loop/roster";
 import type { PlanForm } from "./plan-form";
 
@@ -77,6 +78,8 @@ export const toLoopDraft = (form: PlanForm, kit: Kit): LoopDraft | null => {
     deputies: deputiesOf(form),
     escrow: escrowOf(form),
     plan: {
+      formatVersion: 2,
+      ...nothingLater(),
       levelId: form.levelId,
       slots,
       required: [...requiredCardsOf(slots, excusedPersons(form.persons))],

@@ -33,6 +33,7 @@ const entry: Readonly<Record<RefusalCodes["entry"], Reason>> = {
   rosterRefused: forged("the roster it speaks of is refused"),
   wrapsMismatch: forged("its secrets are not for the laptops of the roster"),
   planInvalid: forged("the plan contradicts itself"),
+  weightsFrozen: forged("it changes weights that are fixed"),
   escrowHolderOwesCard: forged("it asks a card of the person who keeps the keys"),
   reasonMissing: forged("it gives no reason and needs one"),
   unknownDevice: forged("no laptop of the roster signed it"),

@@ -30,6 +30,7 @@ const kindWords: Readonly<Record<EntryKind, string>> = {
   ownLaptop: "a word for a second laptop",
   choice: "a choice between two versions",
   breakGlass: "a break of glass",
+  acceptance: "a word of confidentiality and conflicts",
   witness: "a witness’ receipt",
 };
 

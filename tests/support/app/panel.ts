@@ -53,13 +53,13 @@ export const noonSlot: Slot = aSlot("noon", ["cleo"]);
 
 /** Ana facilitates and scores, Ben and Cleo score. */
 export const panelDraft = (candidateId: LoopDraft["candidateId"]): LoopDraft => {
-  const { levelId, slots, required, weights, weightsReason } = aPlan([morning, noonSlot]);
+  const { candidate: _c, kit: _k, ...plan } = aPlan([morning, noonSlot]);
   return {
     candidateId,
     kitId: panelKit.id,
     persons: [aPerson("ana", ["facilitator", "panelist"]), aPerson("ben"), aPerson("cleo")],
     me: personId("ana"),
-    plan: { levelId, slots, required, weights, weightsReason },
+    plan,
   };
 };
 

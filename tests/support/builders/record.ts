@@ -18,6 +18,7 @@ import {
   timestampSchema,
 } from "../../../src/domain/ids";
 import { type Plan, planSchema, type Slot } from "../../../src/domain/loop/plan";
+import { nothingLater } from "../../../src/domain/loop/plan-versions";
 import { type Person, personSchema } from "../../../src/domain/loop/roster";
 import type { LoopRecord, RecordCard } from "../../../src/domain/record/record";
 import { aHash, anId } from "./ids";
@@ -49,11 +50,14 @@ export const aSlot = (
   interviewers: interviewers.map(personId),
   questionIds: ["q-samples", "q-instruments", "q-candour"].map((id) => questionIdSchema.parse(id)),
   exerciseId: null,
+  rolePlayers: [],
   ...overrides,
 });
 
 export const aPlan = (slots: readonly Slot[], overrides: Partial<Plan> = {}): Plan => ({
   ...planSchema.parse({
+    formatVersion: 2,
+    ...nothingLater(),
     candidate: { candidateId: anId(candidateIdSchema, "candidate"), name: "Noor Haddad" },
     kit: { kitId: aKit().id, title: aKit().title, version: 1, kitRoot },
     levelId: levelIdSchema.parse("junior"),

@@ -18,6 +18,7 @@ import { exerciseById, questionById } from "../../../src/domain/kit/lookup";
 import { quietDay } from "../../../src/domain/loop/day/loop-day";
 import type { CardState, LoopView, SealedRevision } from "../../../src/domain/loop/loop-view";
 import { type Plan, planSchema, requiredCardsOf, type Slot } from "../../../src/domain/loop/plan";
+import { nothingLater } from "../../../src/domain/loop/plan-versions";
 import { type Device, type Hat, type Person, personSchema } from "../../../src/domain/loop/roster";
 import { suggestSlots } from "../../../src/domain/loop/suggest-slots";
 import { aHash, anId } from "../builders/ids";
@@ -76,6 +77,8 @@ export const daySlots: readonly Slot[] = suggestSlots(dayKit, junior, "2026-11-2
 );
 
 export const dayPlan: Plan = planSchema.parse({
+  formatVersion: 2,
+  ...nothingLater(),
   candidate: dayCandidate,
   kit: { kitId: dayKit.id, title: dayKit.title, version: 3, kitRoot },
   levelId: junior,

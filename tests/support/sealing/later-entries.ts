@@ -1,5 +1,6 @@
 import type { Card } from "../../../src/domain/card/card";
 import { unwrap } from "../../../src/domain/result";
+import type { AcceptanceBody } from "../../../src/domain/sealing/acceptance-entry";
 import type { DeviceIdentity } from "../../../src/domain/sealing/crypto-port";
 import type { AuthenticEntry } from "../../../src/domain/sealing/entries";
 import { sealCard } from "../../../src/domain/sealing/envelope";
@@ -89,3 +90,23 @@ export const sealedForEscrow = (
   );
   return authentic(unwrap(sealed), "card");
 };
+
+/** What somebody accepts before their first slot, without a conflict of interest. */
+export const anAcceptance = (
+  owner: string,
+  overrides: Partial<AcceptanceBody> = {},
+  by = aDevice(owner),
+): AuthenticEntry<"acceptance"> =>
+  signed(
+    "acceptance",
+    {
+      ...head(by),
+      personId: personId(owner),
+      confidentiality: true,
+      conflict: { kind: "none" },
+      wording: "What I hear stays in the panel.",
+      replaces: [],
+      ...overrides,
+    },
+    by,
+  );

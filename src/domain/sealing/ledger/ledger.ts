@@ -1,6 +1,7 @@
 import type { LoopId } from "../../ids";
 import { dayEventsSince, isDayEvent } from "../day-events";
 import { type AuthenticEntry, type CharterBody, type EntryKind, ofKind, sinceProtocol } from "../entries";
+import { judgeAcceptances } from "./acceptances";
 import { growDecisions, growLogs, judgeReceipts } from "./after-the-cards";
 import { judgeBreakGlass, judgeWitnesses } from "./broken-glass";
 import { judgeCalls } from "./calls";
@@ -53,6 +54,8 @@ export interface LoopLedger {
   /** Reasons of the escrow person for opening a card before the reveal, and who holds them. */
   readonly breakGlass: readonly AuthenticEntry<"breakGlass">[];
   readonly witnesses: readonly AuthenticEntry<"witness">[];
+  /** What panelists accepted before their first slot, and which conflicts of interest they declared. */
+  readonly acceptances: readonly AuthenticEntry<"acceptance">[];
   readonly receipts: readonly AuthenticEntry<"receipt">[];
   /** By their own clocks, which prove nothing. */
   readonly calls: readonly AuthenticEntry<"call">[];
@@ -114,6 +117,7 @@ const empty = (loopId: LoopId): LoopLedger => ({
   choices: [],
   breakGlass: [],
   witnesses: [],
+  acceptances: [],
   receipts: [],
   calls: [],
   releases: [],
@@ -167,6 +171,7 @@ const judgeRest = (
   const breakGlass = judgeBreakGlass(ofKind(entries, "breakGlass"), glassGround);
   const witnesses = judgeWitnesses(ofKind(entries, "witness"), breakGlass, glassGround);
   const decisions = growDecisions(ofKind(entries, "decision"), members, calls);
+  const acceptances = judgeAcceptances(ofKind(entries, "acceptance"), members);
   const receipts = judgeReceipts(ofKind(entries, "receipt"), members);
   return {
     plans,
@@ -178,6 +183,7 @@ const judgeRest = (
     witnesses,
     releases,
     decisions,
+    acceptances,
     receipts,
     logs,
   };
@@ -193,6 +199,7 @@ const assemble = (rest: Rest, rankOf: RankOf) => ({
   choices: rest.choices.accepted,
   breakGlass: rest.breakGlass.accepted,
   witnesses: rest.witnesses.accepted,
+  acceptances: rest.acceptances.accepted,
   receipts: rest.receipts.accepted,
   calls: rest.calls.accepted,
   releases: rest.releases.accepted,

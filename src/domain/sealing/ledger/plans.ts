@@ -1,4 +1,5 @@
-import type { Plan, RequiredCard } from "../../loop/plan";
+import { areEqual, type Plan, type RequiredCard } from "../../loop/plan";
+import { canonicalJson } from "../canonical-json";
 import type { AuthenticEntry, CharterBody } from "../entries";
 import { type Chained, containedIn, growChains } from "./chains";
 import type { Authority } from "./members";
@@ -20,6 +21,20 @@ const droppedCards = (before: Plan, after: Plan): readonly RequiredCard[] => {
   return before.required.filter((card) => !kept.has(cardPlace(card)));
 };
 
+/** The newest form of a plan in a loop of this protocol: its other laptops may not know a later one. */
+const planVersionIn = (protocol: number): number => (protocol < 3 ? 1 : 2);
+
+/** Weights that change once the panel has heard answers are weights chosen for a candidate. */
+const keepsFrozenWeights = (before: Plan, after: Plan): boolean =>
+  before.weightsFrozenAt === null ||
+  ([after.weightsFrozenAt === before.weightsFrozenAt, after.weightsReason === before.weightsReason].every(
+    Boolean,
+  ) &&
+    canonicalJson(before.weights) === canonicalJson(after.weights));
+
+const lacksWeightsReason = ({ formatVersion, weights, weightsReason }: Plan): boolean =>
+  formatVersion > 1 && !areEqual(weights) && weightsReason.trim() === "";
+
 const judge = (
   entry: PlanEntry,
   previous: PlanEntry | null,
@@ -29,7 +44,10 @@ const judge = (
   const { version, plan, reason } = entry.body;
   if (!members.isAuthority(entry)) return refused("notTheAuthority");
   if (version !== (previous?.body.version ?? 0) + 1) return refused("versionOutOfOrder");
+  if (plan.formatVersion > planVersionIn(charter.protocol)) return refused("kindNotInProtocol");
   if (!isCoherent(plan)) return refused("planInvalid");
+  if (previous !== null && !keepsFrozenWeights(previous.body.plan, plan)) return refused("weightsFrozen");
+  if (lacksWeightsReason(plan)) return refused("reasonMissing");
   if (plan.required.some(({ personId }) => personId === charter.escrow))
     return refused("escrowHolderOwesCard");
   const drops = previous !== null && droppedCards(previous.body.plan, plan).length > 0;

@@ -20,6 +20,7 @@ export type LedgerRefusal =
   | "rosterRefused"
   | "wrapsMismatch"
   | "planInvalid"
+  | "weightsFrozen"
   | "escrowHolderOwesCard"
   | "reasonMissing"
   | "unknownDevice"

@@ -3,7 +3,13 @@ import { expect, it } from "vitest";
 import { type AuthenticEntry, type EntryKind, entryKinds } from "../../../../src/domain/sealing/entries";
 import { isFullRun } from "../../../support/full-run";
 import { aDevice, rosterDevice } from "../../../support/sealing/devices";
-import { aBreakGlass, aChoice, anOwnLaptop, aWitness } from "../../../support/sealing/later-entries";
+import {
+  aBreakGlass,
+  aChoice,
+  anAcceptance,
+  anOwnLaptop,
+  aWitness,
+} from "../../../support/sealing/later-entries";
 import {
   aCharter,
   aDecision,
@@ -74,6 +80,8 @@ const day: readonly AuthenticEntry[] = [
   vouching,
   choice,
   aChoice("ben", apart, [third], {}, tablet),
+  anAcceptance("cleo"),
+  anAcceptance("ben", {}, cleo),
   bensTakeover,
   cleosTakeover,
   aTakeover("hana"),

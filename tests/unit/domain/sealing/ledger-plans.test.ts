@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { competencyIdSchema } from "../../../../src/domain/ids";
+import type { Plan } from "../../../../src/domain/loop/plan";
 import {
   aCharter,
   ana,
@@ -11,6 +13,7 @@ import {
   ledgerOf,
   ledgerUnder,
   morning,
+  noon,
   noonSlot,
   personId,
   plan,
@@ -56,5 +59,40 @@ describe("plans", () => {
     const ledger = ledgerOf(...beginning, ...rivals, third);
     expect(ledger.forks).toEqual([{ kind: "plan", hashes: rivals.map(({ hash }) => hash).toSorted() }]);
     expect(ledger.plan).toEqual(third);
+  });
+
+  it("in the newer form are refused in a loop whose laptops may not know it", () => {
+    const older = aCharter({ protocol: 2 });
+    const fateThere = fateBeside(ledgerUnder(older));
+    expect(fateThere(plan, older, roster)).toBe("refused: kindNotInProtocol");
+    const old = aPlanEntry({ plan: { ...plan.body.plan, formatVersion: 1 } });
+    expect(fateThere(old, older, roster)).toBe("accepted");
+  });
+
+  it("weigh unequally only with a reason", () => {
+    const weights = [{ competencyId: competencyIdSchema.parse("sample-handling"), weight: 3 }];
+    const unequal = (weightsReason: string) =>
+      next({ plan: aPlan([morning, noonSlot], { weights, weightsReason }) });
+    expect(fate(unequal(" "), ...beginning)).toBe("refused: reasonMissing");
+    expect(fate(unequal("Most of the work."), ...beginning)).toBe("accepted");
+  });
+
+  it("keep weights that were frozen, their reason and when", () => {
+    const frozen = { weightsFrozenAt: noon, weights: [], weightsReason: "" };
+    const weights = [{ competencyId: competencyIdSchema.parse("sample-handling"), weight: 3 }];
+    const first = next({ plan: aPlan([morning, noonSlot], frozen) });
+    const afterwards = (overrides: Partial<Plan>) =>
+      fate(
+        next({
+          version: 3,
+          prev: first.hash,
+          plan: aPlan([morning, noonSlot], { ...frozen, ...overrides }),
+        }),
+        ...beginning,
+        first,
+      );
+    expect(afterwards({ accommodations: "30 minutes more" })).toBe("accepted");
+    expect(afterwards({ weights, weightsReason: "Now we know her." })).toBe("refused: weightsFrozen");
+    expect(afterwards({ weightsFrozenAt: null })).toBe("refused: weightsFrozen");
   });
 });

@@ -77,9 +77,9 @@ describe("a takeover", () => {
 
   it("is refused in a loop of protocol 1, whose laptops may not know the kind", () => {
     const old = aCharter({ protocol: 1, deputies: [personId("ben")] });
-    const ledger = ledgerUnder(old)(old, roster, plan, bens);
+    const ledger = ledgerUnder(old)(old, roster, bens);
     expect(fateOf(ledger, bens)).toBe("refused: kindNotInProtocol");
-    expect(fateOf(ledger, plan)).toBe("accepted");
+    expect(fateOf(ledger, roster)).toBe("accepted");
   });
 
   it("waits for a roster that says whose laptop it is from", () => {

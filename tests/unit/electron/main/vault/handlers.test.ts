@@ -63,7 +63,7 @@ const aSealedLoop = async () => {
   });
   const charter = await sign(ana, "charter", {
     ...head(ana),
-    protocol: 1,
+    protocol: 3,
     facilitator: { ...ana.keys, personId: personId("ana") },
     deputies: [],
     escrow: null,
