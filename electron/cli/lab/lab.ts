@@ -10,6 +10,7 @@ import {
   shownInvite,
 } from "./acts/loop-acts";
 import { type Host, labHost } from "./hosts/host";
+import { watchMemory } from "./hosts/watch-memory";
 import { type Lan, openLan } from "./net/lan";
 import { folderPrefix, removeLeftovers } from "./net/leftovers";
 import { goodLink, type Link } from "./net/link";
@@ -36,6 +37,8 @@ export interface Lab {
   readonly leave: (host: Host) => Promise<void>;
   /** The most megabytes that any host has had since the lab was opened. */
   readonly maxMemoryMb: () => number;
+  /** The most megabytes that this host has had since this was asked before. */
+  readonly memorySince: (host: Host) => number;
   readonly close: () => Promise<void>;
 }
 
@@ -52,18 +55,6 @@ export interface LabOptions {
   readonly spare?: boolean;
   readonly say: (line: string) => void;
 }
-
-const memoryEveryMs = 1000;
-
-const watchMemory = (hosts: readonly Host[]) => {
-  let most = 0;
-  const look = async (): Promise<void> => {
-    const now = await Promise.all(hosts.map((host) => host.memoryMb()));
-    most = Math.max(most, ...now);
-  };
-  const timer = setInterval(() => void look(), memoryEveryMs);
-  return { most: () => most, stop: () => clearInterval(timer) };
-};
 
 const makeHosts = (lan: Lan, folder: string, options: LabOptions): readonly Host[] =>
   Array.from({ length: options.hosts }, (_, index) => {
@@ -156,7 +147,14 @@ export const openLab = async (options: LabOptions): Promise<Lab> => {
   try {
     lan.listenFor([candidate, ...people]);
     await meet(hosts, options);
-    return { hosts, lan, ...assemble(hosts, lan, options.present), maxMemoryMb: memory.most, close };
+    return {
+      hosts,
+      lan,
+      ...assemble(hosts, lan, options.present),
+      maxMemoryMb: memory.most,
+      memorySince: memory.mostSince,
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

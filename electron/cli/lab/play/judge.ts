@@ -35,6 +35,16 @@ const judgeCard = async (seat: Seat, { cards }: Book) => {
   return { lost, duplicated };
 };
 
+/** The most entries that any running host shows as refused; ends in the rooms. */
+export const mostRefused = async (seats: readonly Seat[]): Promise<number> => {
+  const refused: number[] = [];
+  for (const seat of seats.filter(({ host }) => host.isRunning())) {
+    await seat.toRoom();
+    refused.push(await readRefused(seat.host.laptop().page));
+  }
+  return Math.max(0, ...refused);
+};
+
 /** Looks through every running host at the end: what is missing, what is there twice, what was refused. */
 export const judge = async (seats: readonly Seat[], book: Book): Promise<Judgement> => {
   const running = seats.filter(({ host }) => host.isRunning());
@@ -43,14 +53,9 @@ export const judge = async (seats: readonly Seat[], book: Book): Promise<Judgeme
     if (!(await seat.toCard())) continue;
     parts.push(await judgeHandOffs(seat, book), await judgeCard(seat, book));
   }
-  const refused = [];
-  for (const seat of running) {
-    await seat.toRoom();
-    refused.push(await readRefused(seat.host.laptop().page));
-  }
   return {
     lost: book.lostAtRestart + book.lostInRecord + sum(parts.map(({ lost }) => lost)),
     duplicated: book.doubledInRecord + sum(parts.map(({ duplicated }) => duplicated)),
-    refused: Math.max(0, ...refused),
+    refused: await mostRefused(seats),
   };
 };

@@ -3,7 +3,7 @@ import { scriptOf, tagOf } from "../scenarios";
 import { doesHold, type Scenario, type Verdict } from "../scenarios/scenario";
 import type { Size } from "../script/events";
 import { newBook } from "./book";
-import { type Judgement, judge } from "./judge";
+import { type Judgement, judge, mostRefused } from "./judge";
 import { play, type Table } from "./player";
 import { seatAt } from "./seat";
 import { screens, whatWentWrong } from "./what-went-wrong";
@@ -75,6 +75,7 @@ export const playScenario = async (lab: Lab, scenario: Scenario, options: PlayOp
   const before = lab.members();
   const table: Table = { lab, seats, book, patienceMs: scenario.limits.patienceMs, say: tell };
   lab.lan.listenFor([`[${tagOf(scenario.name, options.seed)} `]);
+  const refusedBefore = await mostRefused(seats);
   const converged = await playAll(table, scenario, options).then(
     () => true,
     async (error: unknown) => {
@@ -92,6 +93,7 @@ export const playScenario = async (lab: Lab, scenario: Scenario, options: PlayOp
     converged: converged && readable === 0,
     convergeMs: book.slowestMs,
     ...counted,
+    refused: Math.max(0, counted.refused - refusedBefore),
     maxRssMb: lab.maxMemoryMb(),
   };
   return { verdict: { ...figures, holds: doesHold(figures, scenario) }, facts };

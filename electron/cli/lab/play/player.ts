@@ -81,6 +81,10 @@ export const play = async (table: Table, event: LabEvent): Promise<void> => {
     return;
   }
   if (event.do === "day") return compressedDay(table, event.quota);
+  if (event.do === "memory") {
+    const { host } = seatOf(table, event.host);
+    return table.say(`${host.name} had at most ${table.lab.memorySince(host)} MB ${event.when}`);
+  }
   if (event.do === "leave") return table.lab.leave(seatOf(table, event.host).host);
   if (event.do === "carry" || event.do === "carryBroken")
     return event.do === "carry" ? carry(table, event) : carryBroken(table, event);

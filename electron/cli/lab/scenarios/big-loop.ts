@@ -27,7 +27,15 @@ export const bigLoop: Scenario = {
         texts: Array.from({ length: textsAtOnce }, () => longText(text())),
       }),
     );
-    return [...much, order({ do: "join", host: newcomer }), { do: "agree" }];
+    const memory = (when: string): LabEvent => ({ do: "memory", host: writer, when });
+    return [
+      memory("before"),
+      ...much,
+      memory("while the texts were written"),
+      order({ do: "join", host: newcomer }),
+      { do: "agree" },
+      memory("while the new laptop was given everything"),
+    ];
   },
   limits: { convergeMs: 60_000, patienceMs: 180_000 },
 };

@@ -13,7 +13,7 @@ export const loss: Scenario = {
   script: ({ random, size, hosts, text }) => [
     ...badAir(hosts),
     ...anyEdits(random, hosts, size === "full" ? 60 : 10, text),
-    ...everySeal(hosts.slice(0, 1)),
+    ...everySeal(hosts.slice(-1)),
     { do: "agree" },
   ],
   limits: { convergeMs: 60_000, patienceMs: 180_000 },

@@ -19,7 +19,7 @@ export const stranger: Scenario = {
         order({ do: "kill", host: hosts.at(-1) ?? 0 }),
         order({ do: "start", host: hosts.at(-1) ?? 0 }),
         ...anyEdits(random, hosts, 6, text),
-        ...everySeal(hosts),
+        ...everySeal(size === "full" ? hosts : hosts.slice(0, 1)),
         { do: "agree" },
       ],
     },

@@ -12,6 +12,8 @@ export type LabEvent =
   | { readonly do: "killWhileTyping"; readonly host: number; readonly text: string; readonly afterMs: number }
   /** Texts of 5,000 characters each, handed over in one go. */
   | { readonly do: "handOverMuch"; readonly host: number; readonly texts: readonly string[] }
+  /** Says the most memory that the host has had since it was asked before. */
+  | { readonly do: "memory"; readonly host: number; readonly when: string }
   /** The host is killed and never comes back. */
   | { readonly do: "leave"; readonly host: number }
   | { readonly do: "takeOver"; readonly host: number; readonly reason: string }
