@@ -122,4 +122,7 @@ export const changeNote = (card: Card, item: CardItem, index: number, note: Note
 
 export const callOverall = (card: Card, overall: Overall): Card => ({ ...card, overall });
 
+/** Says why this version replaces the one that is sealed. */
+export const amendCard = (card: Card, amendReason: string): Card => ({ ...card, amendReason });
+
 export const writeTakeaway = (card: Card, takeaway: string): Card => ({ ...card, takeaway });

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { type Card, cardSchema } from "../card/card";
+import { maxCardBytes } from "../card/card-size";
 import { sealedForm } from "../card/card-versions";
 import { base64UrlSchema, deviceIdSchema, loopIdSchema, personIdSchema, slotIdSchema } from "../ids";
 import { err, ok, type Result } from "../result";
 import { canonicalJson } from "./canonical-json";
 import type { CryptoPort, DeviceIdentity } from "./crypto-port";
 import { type KeyWrap, keyWrapSchema } from "./entries";
-import { maxCardBytes, type Recipient } from "./envelope";
+import type { Recipient } from "./envelope";
 import { guardedCanonicalJson, parseCanonicalJson } from "./guarded-json";
 import { unwrapSecret, type WrapContext, wrapSecret } from "./key-wrap";
 import { padCard, saltBytes, unpadCard } from "./padding";

@@ -1,4 +1,5 @@
 import { type Card, cardSchema } from "../card/card";
+import { maxCardBytes } from "../card/card-size";
 import { sealedForm } from "../card/card-versions";
 import type { Hash, Timestamp } from "../ids";
 import { err, ok, type Result } from "../result";
@@ -10,9 +11,6 @@ import { guardedCanonicalJson, type JsonRefusal } from "./guarded-json";
 import { type WrapContext, wrapSecret } from "./key-wrap";
 import { padCard, saltBytes } from "./padding";
 import { hashOf, signEntry, toText } from "./signing";
-
-/** A day of writing is about 20 KB; this leaves room and keeps an envelope under half a megabyte. */
-export const maxCardBytes = 256 * 1024;
 
 /** What the header says beside what the card itself says. */
 export interface SealFacts {

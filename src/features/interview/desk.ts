@@ -2,7 +2,7 @@ import type { Card, QuestionState, Rating, Tick } from "../../domain/card/card";
 import { type CardItem, markQuestion, rateItem, tickIndicator } from "../../domain/card/change-card";
 import { type CardFinding, checkCard } from "../../domain/card/check-card";
 import type { Kit } from "../../domain/kit/kit";
-import type { LoopView } from "../../domain/loop/loop-view";
+import type { LoopView, SealedRevision } from "../../domain/loop/loop-view";
 import type { Plan, Slot } from "../../domain/loop/plan";
 import { ok } from "../../domain/result";
 import { type Subject, subjectsOf } from "./subject";
@@ -20,6 +20,8 @@ export interface Desk extends CardEditing {
   /** Puts another subject in front; the ends hold. */
   readonly go: (position: number) => void;
   readonly findings: readonly CardFinding[];
+  /** The sealed revision that this card is to stand beside; null while nothing is sealed. */
+  readonly amends: SealedRevision | null;
   /** The time on the slot's clock; null where it does not run. */
   readonly now: () => number | null;
 }

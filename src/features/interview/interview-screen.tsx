@@ -17,7 +17,7 @@ import { SlotClock } from "./slot-clock";
 import { SlotSide } from "./slot-side";
 import type { Subject } from "./subject";
 import { type Interview, useInterview } from "./use-interview";
-import { lateMeaning, privacyNote } from "./words";
+import { fullMeaning, lateMeaning, privacyNote } from "./words";
 
 interface InterviewScreenProps {
   readonly desk: Desk;
@@ -53,6 +53,7 @@ const Middle = ({ desk, subject, at }: PartProps) => (
       now={desk.now}
       handle={at.notes}
       onLeave={at.leaveField}
+      onTooMuch={desk.keptOut}
       onAdd={(note) =>
         desk.change(
           (card) => addNote(card, subject.item, note),
@@ -63,6 +64,11 @@ const Middle = ({ desk, subject, at }: PartProps) => (
         desk.change((card) => changeNote(card, subject.item, index, note), `${subject.key} ${index}`)
       }
     />
+    {desk.full ? (
+      <div role="alert">
+        <Notice tone="attention">{fullMeaning}</Notice>
+      </div>
+    ) : null}
     {at.handingOver ? (
       <HandOffForm view={desk.view} onDone={at.endHandOver} />
     ) : (

@@ -1,5 +1,7 @@
 import { Textarea } from "@mantine/core";
-import type { KeyboardEvent, ReactNode } from "react";
+import type { ClipboardEvent, KeyboardEvent, ReactNode } from "react";
+import { maxCardBytes } from "../../domain/card/card-size";
+import { typedText } from "../../domain/card/typed-text";
 import classes from "./notes.module.css";
 
 interface NoteLineProps {
@@ -10,6 +12,8 @@ interface NoteLineProps {
   readonly placeholder: string;
   readonly onText: (text: string) => void;
   readonly onQuote: () => void;
+  /** A paste that no card can hold; it does not reach the field. */
+  readonly onTooMuch: () => void;
   /** On to the line below. */
   readonly onNext: () => void;
   /** Out of the notes. */
@@ -41,16 +45,24 @@ export const NoteLine = (props: NoteLineProps) => {
     event.preventDefault();
     act();
   };
+  // A field that is given megabytes holds the window up for seconds before anybody could take them out again.
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    if (event.clipboardData.getData("text/plain").length <= maxCardBytes) return;
+    event.preventDefault();
+    props.onTooMuch();
+  };
   return (
     <li className={classes.line} data-quote={props.quote || undefined}>
       <span className={classes.time}>{props.time}</span>
       <Textarea
         rows={1}
+        dir="auto"
         variant="unstyled"
         aria-label={props.quote ? `${props.label}, a quote` : props.label}
         placeholder={props.placeholder}
         value={props.text}
-        onChange={(event) => props.onText(event.currentTarget.value)}
+        onChange={(event) => props.onText(typedText(event.currentTarget.value))}
+        onPaste={onPaste}
         onKeyDown={onKeyDown}
         onBlur={props.onBlur}
         classNames={{ input: classes.input ?? "" }}

@@ -23,6 +23,8 @@ interface NotesProps {
   /** A note whose text is empty goes away. */
   readonly onChange: (index: number, note: Note) => void;
   readonly onLeave: () => void;
+  /** Somebody pasted more than a card can hold. */
+  readonly onTooMuch: () => void;
   readonly handle: RefObject<NotesHandle | null>;
 }
 
@@ -33,6 +35,7 @@ const newNote = "What you hear and see. Enter: next line. Ctrl Q: a quote. Esc: 
 const useNewLine = ({ now, onAdd }: Pick<NotesProps, "now" | "onAdd">) => {
   const [quote, setQuote] = useState(false);
   const add = (text: string) => {
+    if (text === "") return;
     onAdd({ atMs: now(), quote, text });
     setQuote(false);
   };
@@ -40,7 +43,17 @@ const useNewLine = ({ now, onAdd }: Pick<NotesProps, "now" | "onAdd">) => {
 };
 
 /** Evidence line by line, so that nothing typed is ever only on the screen. Whatever is pasted is kept as it is. */
-export const Notes = ({ label, notes, card, now, onAdd, onChange, onLeave, handle }: NotesProps) => {
+export const Notes = ({
+  label,
+  notes,
+  card,
+  now,
+  onAdd,
+  onChange,
+  onLeave,
+  onTooMuch,
+  handle,
+}: NotesProps) => {
   const list = useRef<HTMLOListElement>(null);
   const { ids, emptied, type, leave } = useNoteLines(notes, onChange);
   const next = useNewLine({ now, onAdd });
@@ -77,6 +90,7 @@ export const Notes = ({ label, notes, card, now, onAdd, onChange, onLeave, handl
           {...line}
           onNext={() => focusLine(index + 1)}
           onLeave={onLeave}
+          onTooMuch={onTooMuch}
           onBlur={leave}
         />
       ))}

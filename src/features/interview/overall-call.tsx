@@ -1,5 +1,6 @@
 import { TextInput } from "@mantine/core";
 import { callOverall } from "../../domain/card/change-card";
+import { typedText } from "../../domain/card/typed-text";
 import { type OverallCall, overallCalls } from "../../domain/kit/scale";
 import { ok } from "../../domain/result";
 import { KeyHint } from "../../ui/keys/key-hint";
@@ -21,14 +22,19 @@ const refuseCall = ({ change }: Change, reason: string): void =>
   );
 
 /** Why there is no call; kept apart from the four, since it is not a middle between them. */
-export const NoDecision = ({ desk }: { readonly desk: Desk }) => {
+export const NoDecision = ({ desk, id }: { readonly desk: Desk; readonly id: string }) => {
   const { overall } = desk.card;
   return (
     <TextInput
-      label="No decision, because"
+      id={id}
+      label={
+        <>
+          No decision, because <KeyHint keys="0" />
+        </>
+      }
       description="Only where you could not judge. It is not a middle between yes and no."
       value={overall.kind === "noDecision" ? overall.reason : ""}
-      onChange={(event) => refuseCall(desk, event.currentTarget.value)}
+      onChange={(event) => refuseCall(desk, typedText(event.currentTarget.value))}
     />
   );
 };

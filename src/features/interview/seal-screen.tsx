@@ -1,10 +1,11 @@
-import { Button, Textarea } from "@mantine/core";
+import { Button, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { useLoopSession } from "../../bindings/loop-session-context";
 import { paths } from "../../bindings/paths";
 import type { Failure } from "../../bindings/services";
-import { writeTakeaway } from "../../domain/card/change-card";
+import { amendCard, writeTakeaway } from "../../domain/card/change-card";
+import { typedText } from "../../domain/card/typed-text";
 import { overallCalls } from "../../domain/kit/scale";
 import { ok } from "../../domain/result";
 import { ErrorCard } from "../../ui/error-card";
@@ -12,18 +13,20 @@ import { KeyHint } from "../../ui/keys/key-hint";
 import { useKeys } from "../../ui/keys/keys";
 import { Notice } from "../../ui/notice";
 import { Page, PageHeader } from "../../ui/page";
+import { Section } from "../../ui/section";
 import { type Desk, undoKey } from "./desk";
 import { makeCall, NoDecision, OverallCallChoice } from "./overall-call";
 import classes from "./seal.module.css";
 import { SealFindings } from "./seal-findings";
-import { callWords, interviewTrouble, lateMeaning, sealMeaning } from "./words";
+import { amendWords, callWords, fullMeaning, interviewTrouble, lateMeaning, sealMeaning } from "./words";
 
 /** Seals once. After success the screen stays busy until the sealed card takes its place. */
 const useSealing = (desk: Desk) => {
   const session = useLoopSession();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [sealing, setSealing] = useState(false);
-  const blocked = desk.findings.some((finding) => finding.blocks);
+  const reasonMissing = desk.amends !== null && desk.card.amendReason.trim() === "";
+  const blocked = reasonMissing || desk.findings.some((finding) => finding.blocks);
   const seal = async () => {
     if (blocked || sealing) return;
     setSealing(true);
@@ -32,10 +35,12 @@ const useSealing = (desk: Desk) => {
     setSealing(false);
     setFailure(sealed.error);
   };
-  return { seal, sealing, blocked, failure };
+  return { seal, sealing, blocked, reasonMissing, failure };
 };
 
 type Sealing = ReturnType<typeof useSealing>;
+
+const noDecisionField = "no-decision";
 
 const useSealKeys = (desk: Desk, { seal, blocked }: Sealing, back: () => void): void =>
   useKeys({
@@ -47,6 +52,11 @@ const useSealKeys = (desk: Desk, { seal, blocked }: Sealing, back: () => void): 
         does: `Overall call: ${callWords[call].label}`,
         run: () => makeCall(desk, call),
       })),
+      {
+        keys: "0",
+        does: "No decision: to its reason",
+        run: () => document.getElementById(noDecisionField)?.focus(),
+      },
       { keys: "ctrl+enter", does: "Seal my card", active: !blocked, run: () => void seal() },
       { keys: "escape", does: "Back to the questions", run: back },
       undoKey(desk),
@@ -61,14 +71,32 @@ const TakeAway = ({ desk }: { readonly desk: Desk }) => (
     minRows={2}
     value={desk.card.takeaway}
     onChange={(event) => {
-      const takeaway = event.currentTarget.value;
+      const takeaway = typedText(event.currentTarget.value);
       desk.change((card) => ok(writeTakeaway(card, takeaway)), "take-away");
     }}
   />
 );
 
+/** Why there is a new version, where there is one. */
+const Amending = ({ desk, missing }: { readonly desk: Desk; readonly missing: boolean }) =>
+  desk.amends === null ? null : (
+    <Section id="amending" title="A change to a sealed card">
+      <p className={classes.soft}>{amendWords.lead(desk.amends.revision)}</p>
+      <TextInput
+        label="Why you change it"
+        value={desk.card.amendReason}
+        error={missing ? amendWords.reasonMissing : null}
+        onChange={(event) => {
+          const reason = typedText(event.currentTarget.value);
+          desk.change((card) => ok(amendCard(card, reason)), "reason");
+        }}
+      />
+    </Section>
+  );
+
 const SealFoot = ({ desk, at }: { readonly desk: Desk; readonly at: Sealing }) => (
   <div className={classes.foot}>
+    {desk.full ? <Notice tone="attention">{fullMeaning}</Notice> : null}
     {desk.view.reveal === null ? null : <Notice tone="attention">{lateMeaning}</Notice>}
     {at.failure === null ? null : (
       <ErrorCard trouble={interviewTrouble(at.failure)} onRetry={() => void at.seal()} />
@@ -105,6 +133,7 @@ export const SealScreen = ({ desk }: { readonly desk: Desk }) => {
           </Button>
         }
       />
+      <Amending desk={desk} missing={at.reasonMissing} />
       <SealFindings
         desk={desk}
         onGo={(position) => {
@@ -115,7 +144,7 @@ export const SealScreen = ({ desk }: { readonly desk: Desk }) => {
       <OverallCallChoice desk={desk} />
       <div className={classes.texts}>
         <TakeAway desk={desk} />
-        <NoDecision desk={desk} />
+        <NoDecision desk={desk} id={noDecisionField} />
       </div>
       <SealFoot desk={desk} at={at} />
     </Page>

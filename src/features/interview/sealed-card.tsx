@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import type { ReactNode } from "react";
 import { deliveryLamp, deliverySentence } from "../../bindings/delivery-lamp";
 import { hrefTo, paths } from "../../bindings/paths";
 import { expectedCard } from "../../domain/loop/completeness";
@@ -13,10 +14,12 @@ interface SealedCardProps {
   readonly view: LoopView;
   readonly slot: Slot;
   readonly sealed: SealedRevision;
+  /** What its author may still do. */
+  readonly children?: ReactNode;
 }
 
 /** Where the card is, live: it changes as receipts come. */
-const Delivery = ({ view, slot }: Omit<SealedCardProps, "sealed">) => {
+const Delivery = ({ view, slot }: Pick<SealedCardProps, "view" | "slot">) => {
   const state = view.cards.find((card) => card.slotId === slot.slotId && card.personId === view.me?.personId);
   if (state === undefined) return null;
   const card = expectedCard(state);
@@ -35,7 +38,7 @@ const Delivery = ({ view, slot }: Omit<SealedCardProps, "sealed">) => {
 };
 
 /** What the author sees after sealing: that it is safe, and what the panel waits for. */
-export const SealedCard = ({ view, slot, sealed }: SealedCardProps) => (
+export const SealedCard = ({ view, slot, sealed, children }: SealedCardProps) => (
   <Page width="reading">
     <PageHeader
       title={`${slot.title}: your card is sealed`}
@@ -52,5 +55,6 @@ export const SealedCard = ({ view, slot, sealed }: SealedCardProps) => (
     >
       {view.reveal === null ? "Go to the room" : "Go to the debrief"}
     </Button>
+    {children}
   </Page>
 );

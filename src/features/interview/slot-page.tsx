@@ -1,16 +1,18 @@
 import { Button } from "@mantine/core";
-import { Navigate, useParams } from "react-router";
+import { useState } from "react";
+import { Navigate, useNavigate, useParams } from "react-router";
 import { useLoopSession, useLoopView } from "../../bindings/loop-session-context";
 import { hrefTo, paths } from "../../bindings/paths";
 import { type DraftState, useServices } from "../../bindings/services";
 import { useOpened } from "../../bindings/use-live";
 import { newCard } from "../../domain/card/new-card";
-import { type SlotId, slotIdSchema, timestampSchema } from "../../domain/ids";
-import type { LoopView } from "../../domain/loop/loop-view";
+import { type Hash, type SlotId, slotIdSchema, timestampSchema } from "../../domain/ids";
+import type { LoopView, SealedRevision } from "../../domain/loop/loop-view";
 import type { Slot } from "../../domain/loop/plan";
 import { ErrorCard } from "../../ui/error-card";
 import { Loaded } from "../../ui/loading";
 import { Page } from "../../ui/page";
+import { Amend } from "./amend";
 import type { OpenView } from "./desk";
 import { InterviewScreen } from "./interview-screen";
 import { mySealed, type SlotBlock, slotFor } from "./my-card";
@@ -26,18 +28,20 @@ interface MySlotProps {
   readonly view: OpenView;
   readonly slot: Slot;
   readonly screen: Screen;
+  /** The sealed revision that is being changed; null while nothing is sealed. */
+  readonly amends: SealedRevision | null;
 }
 
 /** The card stays on the desk while the two screens take turns, so that a change can be taken back on either. */
-const CardScreens = ({ view, slot, screen, draft }: MySlotProps & { readonly draft: DraftState }) => {
-  const desk = useDesk(view, slot, draft);
+const CardScreens = ({ view, slot, screen, amends, draft }: MySlotProps & { readonly draft: DraftState }) => {
+  const desk = useDesk(view, slot, draft, amends);
   if (screen === "seal") return <SealScreen desk={desk} />;
   const subject = desk.subjects[desk.position];
   if (subject === undefined) return <Blocked view={view} block="nothingToAsk" />;
   return <InterviewScreen desk={desk} subject={subject} save={draft.save} />;
 };
 
-const MySlot = ({ view, slot, screen }: MySlotProps) => {
+const MySlot = ({ view, slot, screen, amends }: MySlotProps) => {
   const session = useLoopSession();
   const { ids } = useServices();
   const draft = useOpened(() => session.draft(slot.slotId), slot.slotId);
@@ -47,7 +51,8 @@ const MySlot = ({ view, slot, screen }: MySlotProps) => {
     session.saveDraft(newCard(slot, author, timestampSchema.parse(ids.now())));
   };
   const show = (state: DraftState | null) => {
-    if (state !== null) return <CardScreens view={view} slot={slot} screen={screen} draft={state} />;
+    if (state !== null)
+      return <CardScreens view={view} slot={slot} screen={screen} amends={amends} draft={state} />;
     if (screen === "seal") return <Navigate replace to={paths.slot(view.loopId, slot.slotId)} />;
     return <SlotStart view={view} slot={slot} onStart={start} />;
   };
@@ -68,6 +73,24 @@ const Blocked = ({ view, block }: { readonly view: LoopView; readonly block: Slo
   </Page>
 );
 
+/** A sealed card rests until its author changes it; sealing the change ends that. */
+const SlotOfMine = ({ view, slot, screen }: Omit<MySlotProps, "amends">) => {
+  const navigate = useNavigate();
+  const [amending, setAmending] = useState<Hash | null>(null);
+  const sealed = mySealed(view, slot.slotId);
+  if (sealed === null || sealed.envelopeHash === amending)
+    return <MySlot view={view} slot={slot} screen={screen} amends={sealed} />;
+  const amend = () => {
+    setAmending(sealed.envelopeHash);
+    void navigate(paths.slot(view.loopId, slot.slotId));
+  };
+  return (
+    <SealedCard view={view} slot={slot} sealed={sealed}>
+      <Amend view={view} slot={slot} sealed={sealed} onStart={amend} />
+    </SealedCard>
+  );
+};
+
 /** One slot of this laptop's person: how it starts, the interview, sealing, and what remains visible afterwards. */
 export const SlotPage = ({ screen }: { readonly screen: Screen }) => {
   const view = useLoopView();
@@ -76,8 +99,6 @@ export const SlotPage = ({ screen }: { readonly screen: Screen }) => {
   const found = slotFor(view, slotId);
   if (!found.ok) return <Blocked view={view} block={found.error.type} />;
   const { slot, view: open } = found.value;
-  const sealed = mySealed(view, slot.slotId);
-  if (sealed !== null) return <SealedCard view={view} slot={slot} sealed={sealed} />;
   // The key keeps one slot's card from ever being written into another's.
-  return <MySlot key={slot.slotId} view={open} slot={slot} screen={screen} />;
+  return <SlotOfMine key={slot.slotId} view={open} slot={slot} screen={screen} />;
 };

@@ -1,6 +1,8 @@
+import { useState } from "react";
 import type { LoopSession } from "../../bindings/services";
 import { useUndoable } from "../../bindings/use-undoable";
 import type { Card } from "../../domain/card/card";
+import { fitsSealing } from "../../domain/card/card-size";
 import type { CardItem, CardRefusal } from "../../domain/card/change-card";
 import type { Result } from "../../domain/result";
 import { changedItem, changedStates } from "./changed-item";
@@ -18,6 +20,10 @@ export interface CardEditing {
   /** Takes the last change back; tells which item it was about, or null where it was about the whole card. */
   readonly undo: () => { readonly item: CardItem | null } | null;
   readonly canUndo: boolean;
+  /** True after something was not taken because the card would have become too large to be sealed. */
+  readonly full: boolean;
+  /** Something too large was kept out before it came near the card. */
+  readonly keptOut: () => void;
 }
 
 /**
@@ -31,13 +37,19 @@ export const useCardEditing = (session: LoopSession, initial: Card): CardEditing
     actsShowShortly: true,
     carry: withClockOf,
   });
+  const [full, setFull] = useState(false);
+  const made = (make: CardChange, before: Card): Card => {
+    const next = make(before);
+    if (!next.ok) return before;
+    const fits = fitsSealing(next.value) || !fitsSealing(before);
+    setFull(!fits);
+    return fits ? next.value : before;
+  };
   return {
     card: state,
-    change: (make, field) =>
-      change((before) => {
-        const made = make(before);
-        return made.ok ? made.value : before;
-      }, field),
+    full,
+    keptOut: () => setFull(true),
+    change: (make, field) => change((before) => made(make, before), field),
     adjust,
     undo: () => {
       const step = undo();

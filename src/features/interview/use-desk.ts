@@ -2,13 +2,19 @@ import { useState } from "react";
 import { useLoopSession } from "../../bindings/loop-session-context";
 import { type DraftState, useServices } from "../../bindings/services";
 import { slotTime } from "../../domain/card/slot-time";
+import type { SealedRevision } from "../../domain/loop/loop-view";
 import type { Slot } from "../../domain/loop/plan";
 import { type Desk, type OpenView, positionOf, readCard } from "./desk";
 import { useCardEditing } from "./use-card-editing";
 import { useClockWatch } from "./use-clock-watch";
 
 /** Opens a card for writing; stays open while the interview and the seal screen take turns. */
-export const useDesk = (view: OpenView, slot: Slot, { card: initial, savedAt }: DraftState): Desk => {
+export const useDesk = (
+  view: OpenView,
+  slot: Slot,
+  { card: initial, savedAt }: DraftState,
+  amends: SealedRevision | null,
+): Desk => {
   const editing = useCardEditing(useLoopSession(), initial);
   useClockWatch(editing.adjust, savedAt);
   const [asked, setAsked] = useState(0);
@@ -22,5 +28,16 @@ export const useDesk = (view: OpenView, slot: Slot, { card: initial, savedAt }: 
     if (step?.item) go(positionOf(subjects, step.item));
     return step;
   };
-  return { ...editing, undo, view, slot, subjects, findings, position: Math.min(asked, last), go, now };
+  return {
+    ...editing,
+    undo,
+    view,
+    slot,
+    subjects,
+    findings,
+    position: Math.min(asked, last),
+    go,
+    now,
+    amends,
+  };
 };

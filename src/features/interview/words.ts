@@ -40,10 +40,25 @@ export const findingMarks: Partial<Record<CardFinding["type"], string>> = {
 };
 
 export const sealMeaning =
-  "Sealing signs this card and locks it: nobody can read it before the reveal, and nobody, you included, can change it afterwards.";
+  "Sealing signs this card and locks it: nobody can read it before the reveal, and whatever you change later is a new version with your reason beside this one.";
 
 export const lateMeaning =
   "The cards are already revealed. Your card will be read, and marked as sealed after the others could be seen.";
+
+export const amendMeaning =
+  "What you sealed stays as it is. A change is a new version with a reason; the panel reads both, and its numbers keep your first ratings.";
+
+export const amendWords = {
+  notHere: "This laptop does not hold what the card says. Change it on the laptop that sealed it.",
+  otherText: (laptop: string): string =>
+    `It was sealed on ${laptop}. This laptop holds notes of its own for the slot, which were not sealed; a change begins with those.`,
+  reasonMissing: "Say why this version replaces the one you sealed.",
+  lead: (revision: number): string =>
+    `You are writing version ${revision + 1}. Version ${revision} stays sealed as it is, and the panel’s numbers keep it.`,
+} as const;
+
+export const fullMeaning =
+  "That did not go in: a card holds 256 KB in all, about forty thousand words. Everything you wrote before is as it was. Paste only the part you need.";
 
 export const privacyNote = "Nobody sees this before the reveal.";
 

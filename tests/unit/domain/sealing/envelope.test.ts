@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { nodeCrypto } from "../../../../electron/main/vault/node-crypto";
 import type { Card } from "../../../../src/domain/card/card";
+import { maxCardBytes } from "../../../../src/domain/card/card-size";
 import { unwrap } from "../../../../src/domain/result";
 import { canonicalJson } from "../../../../src/domain/sealing/canonical-json";
 import { cardCommit, keyCommit } from "../../../../src/domain/sealing/commitments";
@@ -9,7 +10,6 @@ import type { AuthenticEntry, CardBody, CardHeader } from "../../../../src/domai
 import {
   cardWrapContext,
   headerBytes,
-  maxCardBytes,
   type Recipient,
   sealCard,
 } from "../../../../src/domain/sealing/envelope";

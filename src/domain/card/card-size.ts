@@ -1,0 +1,43 @@
+import type { Card } from "./card";
+import { sealedForm } from "./card-versions";
+
+/** The most a sealed card may hold, in bytes of its JSON. A day of writing is about 20 KB; an envelope stays under half a megabyte. */
+export const maxCardBytes = 256 * 1024;
+
+/** More than any answer, tick or note has around its text. */
+const aroundText = { answer: 400, tick: 130, note: 60, rest: 2_000 } as const;
+/** Bytes of UTF-8 that one unit of UTF-16 has at the most. */
+const mostBytesPerUnit = 3;
+
+/** Never less than the card has; cheap, since it is asked at every key press. */
+const atMostBytes = (card: Card): number => {
+  const items = [...card.answers, ...(card.exercise === null ? [] : [card.exercise])];
+  let bytes: number = aroundText.rest;
+  // A quotation mark or a line break takes a second byte, which is less than three for one.
+  const add = (text: string): void => {
+    bytes += text.length * mostBytesPerUnit;
+  };
+  for (const { ticks, notes } of items) {
+    bytes += aroundText.answer + ticks.length * aroundText.tick + notes.length * aroundText.note;
+    for (const { text } of notes) add(text);
+  }
+  for (const text of [card.takeaway, card.amendReason]) add(text);
+  return bytes;
+};
+
+const utf8Length = (text: string): number => {
+  let bytes = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const isSurrogate = unit >= 0xd800 && unit <= 0xdfff;
+    bytes += unit < 0x80 ? 1 : unit < 0x800 || isSurrogate ? 2 : 3;
+  }
+  return bytes;
+};
+
+/** Bytes of the card's JSON as it will be sealed. */
+export const cardBytes = (card: Card): number => utf8Length(JSON.stringify(sealedForm(card)));
+
+/** Whether a card can be sealed as far as its size goes. */
+export const fitsSealing = (card: Card): boolean =>
+  atMostBytes(card) <= maxCardBytes || cardBytes(card) <= maxCardBytes;
