@@ -5,6 +5,7 @@ import { CoveragePage } from "../features/interview/coverage/coverage-page";
 import { SlotPage } from "../features/interview/slot-page";
 import { LoopList } from "../features/loop/loop-list";
 import { PlanPage } from "../features/loop/plan-page";
+import { PrepPage } from "../features/prep/prep-page";
 import { RecordList } from "../features/record/record-list";
 import { RecordPage } from "../features/record/record-page";
 import { CopiesPage } from "../features/room/copies-page";
@@ -50,6 +51,7 @@ export const loopRoutes: RouteObject[] = [
       { path: "log", element: part("The loop’s log", <LogPage />) },
       { path: "copies", element: part("The completeness board", <CopiesPage />) },
       { path: "slots/:slotId/seal?", element: part("The interview", <SlotRoute />) },
+      { path: "prep/:personId?", element: part("The prep card", <PrepPage />) },
       { path: "debrief", element: part("The debrief", <DebriefPage />) },
       { path: "record", element: part("The record", <RecordPage />) },
     ],

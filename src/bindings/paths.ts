@@ -13,6 +13,9 @@ export const paths = {
   loop: (loopId: string) => `/loops/${loopId}`,
   slot: (loopId: string, slotId: string) => `/loops/${loopId}/slots/${slotId}`,
   seal: (loopId: string, slotId: string) => `/loops/${loopId}/slots/${slotId}/seal`,
+  rolePlay: (loopId: string, slotId: string) => `/loops/${loopId}/slots/${slotId}/role`,
+  prep: (loopId: string, personId?: string) =>
+    personId === undefined ? `/loops/${loopId}/prep` : `/loops/${loopId}/prep/${personId}`,
   debrief: (loopId: string) => `/loops/${loopId}/debrief`,
   record: (loopId: string) => `/loops/${loopId}/record`,
   room: (loopId: string) => `/loops/${loopId}/room`,

@@ -1,8 +1,14 @@
-import type { Evidence } from "./card";
+import type { Evidence, ExerciseAnswer } from "./card";
+
+/** True where criteria or a test's cases were judged one by one. */
+const isJudgedByParts = ({ criteria, testAnswers }: Partial<ExerciseAnswer>): boolean =>
+  [criteria, testAnswers].some((parts) => parts !== undefined && parts.length > 0);
 
 /** True where something was ticked or written: a rating on its own convinces nobody. */
-export const hasEvidence = ({ ticks, notes }: Evidence): boolean =>
-  ticks.length > 0 || notes.some(({ text }) => text.trim() !== "");
+export const hasEvidence = (evidence: Evidence | ExerciseAnswer): boolean =>
+  isJudgedByParts(evidence) ||
+  evidence.ticks.length > 0 ||
+  evidence.notes.some(({ text }) => text.trim() !== "");
 
 /** True where the candidate's own words were kept. */
 export const hasQuote = ({ notes }: Evidence): boolean =>

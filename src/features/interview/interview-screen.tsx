@@ -4,6 +4,7 @@ import { addNote, changeNote } from "../../domain/card/change-card";
 import { KeyHint } from "../../ui/keys/key-hint";
 import { Notice } from "../../ui/notice";
 import type { Desk } from "./desk";
+import { ExercisePart } from "./exercise/exercise-part";
 import { HandOffForm } from "./hand-over/hand-off-form";
 import { Indicators } from "./indicators";
 import classes from "./interview.module.css";
@@ -28,7 +29,7 @@ interface InterviewScreenProps {
 
 type PartProps = Pick<InterviewScreenProps, "desk" | "subject"> & { readonly at: Interview };
 
-const Question = ({ subject, at }: Omit<PartProps, "desk">) => (
+const Question = ({ desk, subject, at }: PartProps) => (
   <div className={classes.question}>
     <p className={classes.kind}>
       {subject.kindName} · {subject.title}
@@ -37,6 +38,9 @@ const Question = ({ subject, at }: Omit<PartProps, "desk">) => (
     <h1 ref={at.prompt} tabIndex={-1} className={classes.prompt}>
       {subject.prompt}
     </h1>
+    {subject.item.kind === "exercise" ? (
+      <ExercisePart desk={desk} running={at.phase} onRun={at.setPhase} />
+    ) : null}
     <Indicators subject={subject} mode={at.mode} onTick={at.acts.tick} />
   </div>
 );
@@ -44,7 +48,7 @@ const Question = ({ subject, at }: Omit<PartProps, "desk">) => (
 const Middle = ({ desk, subject, at }: PartProps) => (
   <div className={classes.middle}>
     {desk.view.reveal === null ? null : <Notice tone="attention">{lateMeaning}</Notice>}
-    <Question subject={subject} at={at} />
+    <Question desk={desk} subject={subject} at={at} />
     <Notes
       key={subject.key}
       label={subject.title}

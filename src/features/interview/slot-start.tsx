@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { hrefTo, paths } from "../../bindings/paths";
 import { exerciseById, levelById, questionById, questionTopic } from "../../domain/kit/lookup";
 import type { Slot } from "../../domain/loop/plan";
 import { dayText } from "../../ui/day-text";
@@ -77,9 +78,14 @@ export const SlotStart = ({ view, slot, onStart: start }: SlotStartProps) => {
           </>
         }
         actions={
-          <Button onClick={onStart} rightSection={<KeyHint keys="enter" />}>
-            Start the interview
-          </Button>
+          <>
+            <Button component="a" variant="default" href={hrefTo(paths.prep(view.loopId))}>
+              Prep card
+            </Button>
+            <Button onClick={onStart} rightSection={<KeyHint keys="enter" />}>
+              Start the interview
+            </Button>
+          </>
         }
       />
       <p className={classes.rule}>

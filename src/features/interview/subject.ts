@@ -22,7 +22,7 @@ export interface Subject {
   readonly kindName: string;
   /** What is read out or set. */
   readonly prompt: string;
-  /** What the level asks for, an attitude's definition, or what an exercise is judged by; may be empty. */
+  /** What the level asks for, or an attitude's definition; empty for an exercise, whose criteria are ticked one by one. */
   readonly expected: string;
   readonly positive: Question["positive"];
   readonly negative: Question["negative"];
@@ -65,7 +65,7 @@ const exerciseSubject = (kit: Kit, exercise: Exercise, evidence: Evidence): Subj
   title: exercise.title,
   kindName: "Exercise",
   prompt: [exercise.prompt, exercise.problem, exercise.title].find((text) => text !== "") ?? "",
-  expected: exercise.successCriteria.join(" · "),
+  expected: "",
   positive: exercise.positive,
   negative: exercise.negative,
   scale: exerciseScaleOf(kit, exercise),

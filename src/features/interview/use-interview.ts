@@ -2,6 +2,7 @@ import { useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { paths } from "../../bindings/paths";
 import { actsOn, type Desk, undoKey } from "./desk";
+import type { RunningPhase } from "./exercise/phase-clock";
 import type { LetterMode } from "./indicators";
 import type { NotesHandle } from "./notes";
 import type { Subject } from "./subject";
@@ -11,6 +12,8 @@ import { useInterviewKeys } from "./use-interview-keys";
 export const useInterview = (desk: Desk, subject: Subject) => {
   const navigate = useNavigate();
   const [mode, setMode] = useState<LetterMode>(null);
+  // Outlives the exercise's turn in front, so that its time runs on while a question is looked at.
+  const [phase, setPhase] = useState<RunningPhase | null>(null);
   const [handingOver, setHandingOver] = useState(false);
   const notes = useRef<NotesHandle>(null);
   const prompt = useRef<HTMLHeadingElement>(null);
@@ -39,7 +42,20 @@ export const useInterview = (desk: Desk, subject: Subject) => {
     setHandingOver(false);
     leaveField();
   };
-  return { acts, mode, notes, prompt, go, sealScreen, leaveField, handingOver, setHandingOver, endHandOver };
+  return {
+    acts,
+    mode,
+    notes,
+    prompt,
+    go,
+    sealScreen,
+    leaveField,
+    handingOver,
+    setHandingOver,
+    endHandOver,
+    phase,
+    setPhase,
+  };
 };
 
 export type Interview = ReturnType<typeof useInterview>;

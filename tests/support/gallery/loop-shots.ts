@@ -245,6 +245,12 @@ export const loopShots: readonly Shot[] = [
   shot("slot-start-handed", "loop-handed", interview(3)),
   shot("interview-long", "loop-long", interview(1), started),
   shot("interview-exercise", "loop-live", interview(5), started),
+  shot("interview-exercise-running", "loop-live", interview(5), async (page) => {
+    await started(page);
+    await page.getByRole("button", { name: "Presentation", exact: true }).click();
+    await page.getByRole("button", { name: /told fairly/ }).click();
+  }),
+  shot("prep", "loop-live", paths.prep(loopId)),
   shot("seal", "loop-live", paths.seal(loopId, slotId(1))),
   shot("seal-ready", "loop-live", paths.seal(loopId, slotId(1)), async (page) => {
     await sees(page, "Your overall call");
