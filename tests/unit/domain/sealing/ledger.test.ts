@@ -176,9 +176,9 @@ describe("the charter", () => {
       buildLedger([charter], {
         loopId,
         anchor: { charterHash: charter.hash, founder: null },
-        spoken: { oldest, newest: 3 },
+        spoken: { oldest, newest: 4 },
       });
-    expect(fateOf(at(2), charter)).toBe("accepted");
-    expect(fateOf(at(3), charter)).toBe("refused: protocolOlder");
+    expect(fateOf(at(3), charter)).toBe("accepted");
+    expect(fateOf(at(4), charter)).toBe("refused: protocolOlder");
   });
 });
