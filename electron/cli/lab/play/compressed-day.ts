@@ -41,7 +41,8 @@ const typeNotes = async (
   while (typed < characters && !isOver()) {
     const token = `[${quota.tag} ${seat.host.name} ${question}.${typed}] `;
     const line = token.padEnd(lineCharacters, sentence).slice(0, Math.max(token.length, characters - typed));
-    await page.keyboard.type(line);
+    // Word by word, as an input method gives them: eight people's single keys are more frames than two cores can draw.
+    for (const word of line.split(/(?<= )/)) await page.keyboard.insertText(word);
     typed += line.length;
     await page.keyboard.press("Enter");
   }
@@ -108,6 +109,6 @@ export const compressedDay = async ({ seats, book, say }: Table, quota: DayQuota
   const { ratings, ticks, characters, handOffs } = sum(all);
   const minutes = ((performance.now() - started) / 60_000).toFixed(1);
   say(
-    `a day in ${minutes} min: ${running.length} panelists, ${ratings} ratings, ${ticks} ticks, ${characters} characters typed, ${handOffs} hand-offs`,
+    `a day in ${minutes} min: ${running.length} panelists, ${ratings} ratings, ${ticks} ticks, ${characters} characters typed word by word, ${handOffs} hand-offs`,
   );
 };
