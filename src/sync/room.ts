@@ -8,6 +8,7 @@ import { ok } from "../domain/result";
 import { acknowledge } from "./acknowledge";
 import { openCarrier, type StateCarrier } from "./bundle/carrier";
 import { followCatchingUp } from "./catching-up";
+import type { Caret, CaretsByDevice } from "./gate/carets";
 import type { VanishedEntry } from "./gate/entry-guard";
 import { guardEntries } from "./gate/entry-guard";
 import type { FrameCipher } from "./gate/frame-cipher";
@@ -66,6 +67,9 @@ export interface Room {
   readonly facts: Live<FactsByDevice>;
   /** How much of this document is durable on the others, by their own word. */
   readonly holdings: Live<Holdings>;
+  /** Where the others' cursors stand in shared notes. */
+  readonly carets: Live<CaretsByDevice>;
+  readonly sayCaret: (caret: Caret | null) => void;
   /** Cards in progress, to and from those that are here. */
   readonly drafts: DraftLine;
   /** True while somebody here holds something of the loop that this laptop has lacked since they met. */
@@ -158,6 +162,8 @@ export const openRoom = async (options: RoomOptions): Promise<Result<Room, Persi
     serverReached: meeting.serverReached,
     facts: gate.facts,
     holdings: holdings.live,
+    carets: gate.carets,
+    sayCaret: gate.sayCaret,
     drafts: gate.drafts,
     behind: catchingUp.behind,
     sayDoors: (doors) => gate.say({ doors }),

@@ -1,23 +1,19 @@
 import * as Y from "yjs";
 import { openLoopDoc, type StoredEntry } from "../loop-doc/loop-doc";
-import { discussionItemOf } from "../loop-doc/names";
+import { isSharedText } from "../loop-doc/names";
 
 /** What an update would change in a loop's document, as a person counts it. */
 export interface Outlook {
   /** Entries that are not in the document yet. */
   readonly entries: readonly StoredEntry[];
-  /** Hand-offs that are not there yet, and debrief notes that would read otherwise. */
+  /** Hand-offs that are not there yet, and shared texts that would read otherwise. */
   readonly notes: number;
   /** Questions that would be marked otherwise. */
   readonly marks: number;
 }
 
-const discussionsOf = (doc: Y.Doc): ReadonlyMap<string, string> =>
-  new Map(
-    [...doc.share.keys()]
-      .filter((name) => discussionItemOf(name) !== null)
-      .map((name) => [name, doc.getText(name).toString()]),
-  );
+const textsOf = (doc: Y.Doc): ReadonlyMap<string, string> =>
+  new Map([...doc.share.keys()].filter(isSharedText).map((name) => [name, doc.getText(name).toString()]));
 
 const differing = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): number =>
   [...after].filter(([name, text]) => (before.get(name) ?? "") !== text).length;
@@ -36,14 +32,12 @@ export const outlookOf = (doc: Y.Doc, update: Uint8Array): Outlook => {
   const before = openLoopDoc(merged);
   const entries = new Set(before.entries().map(({ hash }) => hash));
   const handOffs = new Set(before.handOffs().map(({ id }) => id));
-  const [marks, discussions] = [marksOf(merged), discussionsOf(merged)];
+  const [marks, texts] = [marksOf(merged), textsOf(merged)];
   Y.applyUpdate(merged, update);
   const after = openLoopDoc(merged);
   const outlook = {
     entries: after.entries().filter(({ hash }) => !entries.has(hash)),
-    notes:
-      after.handOffs().filter(({ id }) => !handOffs.has(id)).length +
-      differing(discussions, discussionsOf(merged)),
+    notes: after.handOffs().filter(({ id }) => !handOffs.has(id)).length + differing(texts, textsOf(merged)),
     marks: differing(marks, marksOf(merged)),
   };
   merged.destroy();

@@ -4,10 +4,18 @@ import type { Live } from "../../domain/live";
 import type { StateDigest } from "../state-digest";
 import { stateDigest } from "../state-digest";
 import { areAwarenessStates } from "./awareness-check";
+import { type Caret, type CaretsByDevice, newCaretBook } from "./carets";
 import type { GateLimits } from "./limits";
 import { defaultGateLimits } from "./limits";
 import type { Message } from "./message";
-import { encodeAskDrafts, encodeDigest, encodeDoors, encodeDraftCopy, encodeHeld } from "./message";
+import {
+  encodeAskDrafts,
+  encodeCaret,
+  encodeDigest,
+  encodeDoors,
+  encodeDraftCopy,
+  encodeHeld,
+} from "./message";
 import { type FactsByDevice, newPeerFactBook, type PeerFacts } from "./peer-facts";
 import type { GateReason, GateReport } from "./refusal";
 import { openScratch } from "./scratch";
@@ -33,6 +41,10 @@ export interface Gate {
   /** What the others say of themselves. */
   readonly facts: Live<FactsByDevice>;
   readonly drafts: DraftLine;
+  /** Where the others' cursors stand in shared notes; who left has none. */
+  readonly carets: Live<CaretsByDevice>;
+  /** Tells everybody here, and whoever comes, where this laptop's cursor stands; null is nowhere. */
+  readonly sayCaret: (caret: Caret | null) => void;
   readonly close: () => void;
 }
 
@@ -82,7 +94,9 @@ export const openGate = ({ doc, limits: given, onRefused }: GateOptions): Gate =
   const seats = new Set<Seat>();
   const draftListeners = new Set<(from: DeviceId, message: DraftMessage) => void>();
   const book = newPeerFactBook();
+  const carets = newCaretBook();
   let own: Partial<PeerFacts> = {};
+  let caret: Caret | null = null;
   /** True while listeners hear of a change that came from a peer; the provider is one of them. */
   let remoteChange = false;
   let speaker: DeviceId | null = null;
@@ -133,8 +147,9 @@ export const openGate = ({ doc, limits: given, onRefused }: GateOptions): Gate =
         reasonAgainst,
         digest: digest.get,
         changeIsRemote: () => remoteChange,
-        ownFacts: () => factMessages(own),
+        ownFacts: () => [...factMessages(own), ...(caret === null ? [] : [encodeCaret(caret)])],
         learn: book.learn,
+        onCaret: carets.learn,
         onDrafts: (from, message) => {
           for (const listener of [...draftListeners]) listener(from, message);
         },
@@ -165,6 +180,11 @@ export const openGate = ({ doc, limits: given, onRefused }: GateOptions): Gate =
       for (const message of factMessages(facts)) for (const taken of seats) taken.say(message);
     },
     facts: book.live,
+    carets: carets.live,
+    sayCaret: (where) => {
+      caret = where;
+      for (const taken of seats) taken.say(encodeCaret(where));
+    },
     drafts: {
       send: (to, message) => {
         const there = [...seats].find((seat) => seat.deviceId() === to);

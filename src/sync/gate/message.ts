@@ -1,10 +1,12 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
+import { slotIdSchema } from "../../domain/ids";
 import { addressText, type LanAddress, parseAddress } from "../../domain/loop/lan-address";
 import { isOnLocalNetwork } from "../../domain/loop/local-network";
 import { maxDraftCopyBytes } from "../../domain/sealing/draft-copy";
 import type { StateDigest } from "../state-digest";
+import type { Caret } from "./carets";
 
 /**
  * What travels inside a frame. The first number says which: below 64 they are those of y-webrtc and y-protocols,
@@ -19,10 +21,13 @@ export const messageTypes = {
   held: 66,
   draftCopy: 67,
   askDrafts: 68,
+  caret: 69,
 } as const;
 /** Addresses that one laptop may name as its own. */
 const mostDoors = 4;
 const longestDoor = 64;
+/** A place in a text takes some ten bytes, and its text's name. */
+const longestPlace = 200;
 const syncTypes = { askState: 0, state: 1, update: 2 } as const;
 
 export type Message =
@@ -44,6 +49,8 @@ export type Message =
   | { readonly kind: "draftCopy"; readonly copy: Uint8Array }
   /** "Give me what you keep for me." */
   | { readonly kind: "askDrafts" }
+  /** "My cursor stands here in a slot's shared notes", or nowhere any more. */
+  | { readonly kind: "caret"; readonly caret: Caret | null }
   /** Of a newer program. */
   | { readonly kind: "unknown" };
 
@@ -95,6 +102,14 @@ const readCopy = (decoder: decoding.Decoder): Uint8Array => {
   return copy;
 };
 
+const readCaret = (decoder: decoding.Decoder): Caret | null => {
+  const slotId = decoding.readVarString(decoder);
+  const place = readBytes(decoder);
+  if (slotId === "" && place.length === 0) return null;
+  if (place.length === 0 || place.length > longestPlace) throw new Error("no place in a text");
+  return { slotId: slotIdSchema.parse(slotId), place };
+};
+
 const readMessage = (decoder: decoding.Decoder): Message => {
   switch (decoding.readVarUint(decoder)) {
     case messageTypes.sync:
@@ -113,6 +128,8 @@ const readMessage = (decoder: decoding.Decoder): Message => {
       return { kind: "draftCopy", copy: readCopy(decoder) };
     case messageTypes.askDrafts:
       return { kind: "askDrafts" };
+    case messageTypes.caret:
+      return { kind: "caret", caret: readCaret(decoder) };
     default:
       return { kind: "unknown" };
   }
@@ -163,6 +180,13 @@ export const encodeDraftCopy = (copy: Uint8Array): Uint8Array =>
 
 export const encodeAskDrafts = (): Uint8Array =>
   encoded((encoder) => encoding.writeVarUint(encoder, messageTypes.askDrafts));
+
+export const encodeCaret = (caret: Caret | null): Uint8Array =>
+  encoded((encoder) => {
+    encoding.writeVarUint(encoder, messageTypes.caret);
+    encoding.writeVarString(encoder, caret?.slotId ?? "");
+    encoding.writeVarUint8Array(encoder, caret?.place ?? new Uint8Array());
+  });
 
 /** The first few, since no laptop listens to more. */
 export const encodeDoors = (doors: readonly LanAddress[]): Uint8Array =>

@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { discussionItemOf, isLoopDocName } from "../loop-doc/names";
+import { isLoopDocName, isSharedText } from "../loop-doc/names";
 import { defaultGateLimits } from "./limits";
 import type { GateReason } from "./refusal";
 
@@ -27,9 +27,7 @@ const copyOf = (doc: Y.Doc): Y.Doc => {
 
 /** True for every laptop alike, whatever it held before: refusing it parts nobody from anybody honest. */
 const hasEndlessNote = (doc: Y.Doc, maxUnits: number): boolean =>
-  [...doc.share.keys()].some(
-    (name) => discussionItemOf(name) !== null && doc.getText(name).length > maxUnits,
-  );
+  [...doc.share.keys()].some((name) => isSharedText(name) && doc.getText(name).length > maxUnits);
 
 /**
  * Follows `doc`. Yjs applies part of a bad update before it throws, and keeps what lacks a predecessor for ever in

@@ -1,5 +1,6 @@
 import type { DeviceId } from "../../domain/ids";
 import type { StateDigest } from "../state-digest";
+import type { Caret } from "./carets";
 import type { GateLimits } from "./limits";
 import type { Message } from "./message";
 import { decodeMessage, encodeAskState, isUpdateMessage } from "./message";
@@ -40,6 +41,8 @@ export interface SeatContext {
   /** What this laptop says of itself, as messages. */
   readonly ownFacts: () => readonly Uint8Array[];
   readonly learn: (deviceId: DeviceId, facts: Partial<PeerFacts>) => void;
+  /** Where the other's cursor stands now; null is nowhere. */
+  readonly onCaret: (deviceId: DeviceId, caret: Caret | null) => void;
   /** Takes what concerns a card in progress; it never comes near the document. */
   readonly onDrafts: (deviceId: DeviceId, message: DraftMessage) => void;
   readonly report: (reason: GateReason) => void;
@@ -102,6 +105,10 @@ export const newSeat = (port: GatePort, context: SeatContext): Seat => {
     const deviceId = port.deviceId();
     if (deviceId !== null) context.onDrafts(deviceId, message);
   };
+  const hearOfCaret = (caret: Caret | null): void => {
+    const deviceId = port.deviceId();
+    if (deviceId !== null) context.onCaret(deviceId, caret);
+  };
   const sayFacts = (): void => {
     for (const fact of context.ownFacts()) port.send(fact);
   };
@@ -113,6 +120,10 @@ export const newSeat = (port: GatePort, context: SeatContext): Seat => {
     if (message.kind === "doors") learn({ doors: message.doors });
     if (message.kind === "held") learn({ held: message.held });
     if (message.kind === "doors" || message.kind === "held") return;
+    if (message.kind === "caret") {
+      hearOfCaret(message.caret);
+      return;
+    }
     if (message.kind === "draftCopy" || message.kind === "askDrafts") {
       hearOfDrafts(message);
       return;
@@ -144,6 +155,9 @@ export const newSeat = (port: GatePort, context: SeatContext): Seat => {
       port.send(digest);
       sayFacts();
     },
-    leave: context.left,
+    leave: () => {
+      hearOfCaret(null);
+      context.left();
+    },
   };
 };

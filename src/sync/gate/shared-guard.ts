@@ -1,8 +1,15 @@
 import * as Y from "yjs";
 import type { DeviceId } from "../../domain/ids";
-import { discussionItemOf, discussionName } from "../loop-doc/names";
+import { discussionName, isSharedText, slotNotesName } from "../loop-doc/names";
 import { observeLoopDoc } from "../loop-doc/observe";
-import { coverageFrom, handOffFrom, isSameValue, kitPartFrom, progressFrom } from "../loop-doc/values";
+import {
+  coverageFrom,
+  handOffFrom,
+  isSameValue,
+  kitPartFrom,
+  noteWriterFrom,
+  progressFrom,
+} from "../loop-doc/values";
 import { restoringUpdate } from "./restored-text";
 import type { SharedDamage } from "./shared-damage";
 
@@ -20,7 +27,7 @@ export interface SharedGuardOptions {
   readonly now?: () => number;
 }
 
-type GuardedMap = "handOffs" | "kitParts" | "coverage" | "progress";
+type GuardedMap = "handOffs" | "kitParts" | "coverage" | "progress" | "noteWriters";
 
 interface MapRule {
   readonly damage: SharedDamage;
@@ -49,6 +56,11 @@ const mapRules: Readonly<Record<GuardedMap, MapRule>> = {
     damage: "markDamaged",
     addsOnly: false,
     isValue: (key, value) => progressFrom(key, value) !== null,
+  },
+  noteWriters: {
+    damage: "markDamaged",
+    addsOnly: true,
+    isValue: (key, value) => noteWriterFrom(key, value) !== null,
   },
 };
 const guardedMaps = Object.keys(mapRules) as GuardedMap[];
@@ -93,15 +105,12 @@ interface Touched {
   readonly at: number;
 }
 
-/** The debrief notes, as they were before a connection began to change them. */
+/** The shared texts by their names, as they were before a connection began to change them. */
 const guardNotes = (doc: Y.Doc, now: () => number) => {
   const texts = new Map<string, string>();
   const touched = new Map<DeviceId | null, Map<string, Touched>>();
-  const read = (item: string): string => doc.getText(discussionName(item)).toString();
-  for (const name of doc.share.keys()) {
-    const item = discussionItemOf(name);
-    if (item !== null) texts.set(item, read(item));
-  }
+  const read = (name: string): string => doc.getText(name).toString();
+  for (const name of doc.share.keys()) if (isSharedText(name)) texts.set(name, read(name));
 
   const windowOf = (speaker: DeviceId | null): Map<string, Touched> => {
     const recent = new Map(
@@ -111,26 +120,25 @@ const guardNotes = (doc: Y.Doc, now: () => number) => {
     return recent;
   };
   const emptiedIn = (window: ReadonlyMap<string, Touched>): readonly (readonly [string, string])[] =>
-    [...window].flatMap(([item, { before }]) =>
-      before.length >= worthKeeping && read(item).length < before.length * emptiedShare
-        ? [[item, before] as const]
+    [...window].flatMap(([name, { before }]) =>
+      before.length >= worthKeeping && read(name).length < before.length * emptiedShare
+        ? [[name, before] as const]
         : [],
     );
   /** True where notes had to be written again. */
-  return (items: ReadonlySet<string>, local: boolean, speaker: DeviceId | null): boolean => {
+  return (names: readonly string[], local: boolean, speaker: DeviceId | null): boolean => {
     const window = windowOf(speaker);
-    for (const item of items) {
-      const before = texts.get(item) ?? "";
-      texts.set(item, read(item));
+    for (const name of names) {
+      const before = texts.get(name) ?? "";
+      texts.set(name, read(name));
       // The longest it was within the window: a note may be emptied letter by letter, or again after it was written anew.
-      if (!local && before.length > (window.get(item)?.before.length ?? -1))
-        window.set(item, { before, at: now() });
+      if (!local && before.length > (window.get(name)?.before.length ?? -1))
+        window.set(name, { before, at: now() });
     }
     const emptied = local ? [] : emptiedIn(window);
     if (emptied.length < tooManyEmptied) return false;
     window.clear();
-    for (const [item, before] of emptied)
-      Y.applyUpdate(doc, restoringUpdate(doc, discussionName(item), before));
+    for (const [name, before] of emptied) Y.applyUpdate(doc, restoringUpdate(doc, name, before));
     return true;
   };
 };
@@ -146,13 +154,14 @@ export const guardShared = (doc: Y.Doc, options: SharedGuardOptions): (() => voi
   const maps = new Map(guardedMaps.map((name) => [name, guardMap(doc, name)]));
   const notes = guardNotes(doc, options.now ?? (() => performance.now()));
   // A repair is a transaction of its own and comes by here again: it finds everything in order.
-  return observeLoopDoc(doc, ({ maps: changed, discussions, local }) => {
+  return observeLoopDoc(doc, ({ maps: changed, discussions, slotNotes, local }) => {
     const deviceId = options.speaker();
     const found: SharedDamage[] = [];
     for (const name of guardedMaps)
       for (const key of changed.get(name) ?? [])
         if (maps.get(name)?.(key, local)) found.push(mapRules[name].damage);
-    if (notes(discussions, local, deviceId)) found.push("notesEmptied");
+    const texts = [...[...discussions].map(discussionName), ...[...slotNotes].map(slotNotesName)];
+    if (notes(texts, local, deviceId)) found.push("notesEmptied");
     for (const damage of found) options.onDamage({ damage, deviceId });
   });
 };

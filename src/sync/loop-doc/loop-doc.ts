@@ -1,12 +1,15 @@
 import { simpleDiffString } from "lib0/diff";
 import type * as Y from "yjs";
-import type { Hash } from "../../domain/ids";
+import type { Hash, PersonId, SlotId } from "../../domain/ids";
+import { slotIdSchema } from "../../domain/ids";
 import type { PartWrap } from "../../domain/kit/part-wraps";
 import type { CardProgress, CoverageMark, HandOff } from "../../domain/loop/loop-view";
+import type { SharedLine } from "../../domain/loop/shared-line";
 import type { LoopDocMap } from "./names";
-import { discussionName, loopDocMaps } from "./names";
+import { discussionName, loopDocMaps, slotOfNotes } from "./names";
 import type { LoopDocChange } from "./observe";
 import { observeLoopDoc } from "./observe";
+import { linesOf, openPen, type SlotNotesPen } from "./slot-notes";
 import type { Stored, StoredKitPart } from "./values";
 import {
   coverageFrom,
@@ -15,6 +18,7 @@ import {
   isSameValue,
   kitPartFrom,
   kitWrapFrom,
+  noteWriterFrom,
   progressFrom,
   storedCoverage,
   storedHandOff,
@@ -47,6 +51,12 @@ export interface LoopDoc {
   /** Oldest first by the writers' clocks. */
   readonly handOffs: () => readonly HandOff[];
   readonly discussion: (item: string) => string;
+  /** What a slot's interviewers wrote together, line by line with who wrote it. */
+  readonly slotNotes: (slotId: SlotId) => readonly SharedLine[];
+  /** The slots that have shared notes, sorted. */
+  readonly slotsWithNotes: () => readonly SlotId[];
+  /** Opens a slot's shared notes for writing as this person; `close` forgets what could be undone. */
+  readonly writeSlotNotes: (slotId: SlotId, personId: PersonId) => SlotNotesPen;
   readonly problems: () => readonly DocProblem[];
   /** Adds entries that are not there yet; what is under a hash is never replaced. */
   readonly putEntries: (entries: readonly { readonly hash: Hash; readonly bytes: Uint8Array }[]) => void;
@@ -76,6 +86,7 @@ const readers: { readonly [Map in LoopDocMap]: Reader<unknown> } = {
   progress: progressFrom,
   handOffs: handOffFrom,
   kitWraps: kitWrapFrom,
+  noteWriters: noteWriterFrom,
 };
 
 const sortedKeys = (map: Y.Map<unknown>): readonly string[] => [...map.keys()].sort();
@@ -129,6 +140,13 @@ export const openLoopDoc = (doc: Y.Doc): LoopDoc => {
     progress: () => readAll(map("progress"), progressFrom),
     handOffs: () => [...readAll(map("handOffs"), handOffFrom)].sort(byTime),
     discussion: (item) => doc.getText(discussionName(item)).toString(),
+    slotNotes: (slotId) => linesOf(doc, slotId),
+    slotsWithNotes: () =>
+      [...doc.share.keys()]
+        .flatMap((name) => slotIdSchema.safeParse(slotOfNotes(name)).data ?? [])
+        .filter((slotId) => linesOf(doc, slotId).length > 0)
+        .sort(),
+    writeSlotNotes: (slotId, personId) => openPen(doc, slotId, personId),
     problems: () => loopDocMaps.flatMap((name) => problemsIn(doc, name)),
     putEntries: (entries) =>
       add(

@@ -1,11 +1,13 @@
 import type * as Y from "yjs";
 import type { LoopDocMap } from "./names";
-import { discussionItemOf, isLoopDocMap } from "./names";
+import { discussionItemOf, isLoopDocMap, slotOfNotes } from "./names";
 
-/** What one transaction changed: keys by map, and the debrief notes. Parts that did not change have no key. */
+/** What one transaction changed: keys by map, debrief notes, slots' shared notes. Parts that did not change have no key. */
 export interface LoopDocChange {
   readonly maps: ReadonlyMap<LoopDocMap, ReadonlySet<string>>;
   readonly discussions: ReadonlySet<string>;
+  /** Slots whose shared notes changed. */
+  readonly slotNotes: ReadonlySet<string>;
   /** False where another laptop or the disk brought it. */
   readonly local: boolean;
 }
@@ -16,21 +18,24 @@ const keysOf = (changed: ReadonlySet<string | null>): ReadonlySet<string> =>
 const changeOf = (doc: Y.Doc, transaction: Y.Transaction): LoopDocChange => {
   const maps = new Map<LoopDocMap, ReadonlySet<string>>();
   const discussions = new Set<string>();
+  const slotNotes = new Set<string>();
   for (const [name, type] of doc.share) {
     const changed = transaction.changed.get(type);
     if (changed === undefined) continue;
     const item = discussionItemOf(name);
+    const slotId = slotOfNotes(name);
     if (item !== null) discussions.add(item);
+    else if (slotId !== null) slotNotes.add(slotId);
     else if (isLoopDocMap(name)) maps.set(name, keysOf(changed));
   }
-  return { maps, discussions, local: transaction.local };
+  return { maps, discussions, slotNotes, local: transaction.local };
 };
 
 /** Calls `listener` once after every transaction that changed something; returns its undo. */
 export const observeLoopDoc = (doc: Y.Doc, listener: (change: LoopDocChange) => void): (() => void) => {
   const onTransaction = (transaction: Y.Transaction): void => {
     const change = changeOf(doc, transaction);
-    if (change.maps.size > 0 || change.discussions.size > 0) listener(change);
+    if (change.maps.size + change.discussions.size + change.slotNotes.size > 0) listener(change);
   };
   doc.on("afterTransaction", onTransaction);
   return () => doc.off("afterTransaction", onTransaction);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { questionStateSchema } from "../../domain/card/card";
 import {
   hashSchema,
+  type PersonId,
   personIdSchema,
   questionIdSchema,
   slotIdSchema,
@@ -114,4 +115,22 @@ export const handOffFrom = (key: string, value: unknown): HandOff | null => {
 export const storedHandOff = ({ id, from, to, text, at }: HandOff): Stored => ({
   key: id,
   value: { from, to, text, at },
+});
+
+/** Whose typing has the number Yjs gave it. One running program has one number, so a person comes to have many. */
+export interface NoteWriter {
+  readonly clientId: number;
+  readonly personId: PersonId;
+}
+
+export const noteWriterFrom = (key: string, value: unknown): NoteWriter | null => {
+  const personId = personIdSchema.safeParse(value);
+  return personId.success && /^[0-9]{1,10}$/.test(key)
+    ? { clientId: Number(key), personId: personId.data }
+    : null;
+};
+
+export const storedNoteWriter = ({ clientId, personId }: NoteWriter): Stored => ({
+  key: String(clientId),
+  value: personId,
 });

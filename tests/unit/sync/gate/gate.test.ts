@@ -3,10 +3,11 @@ import { describe, expect, it } from "vitest";
 import { writeSyncStep2, writeUpdate } from "y-protocols/sync";
 import * as Y from "yjs";
 import { openGate } from "../../../../src/sync/gate/gate";
-import { decodeMessage, encodeAskState, encodeDigest } from "../../../../src/sync/gate/message";
+import { decodeMessage, encodeAskState, encodeCaret, encodeDigest } from "../../../../src/sync/gate/message";
 import type { GateReason } from "../../../../src/sync/gate/refusal";
 import { stateDigest } from "../../../../src/sync/state-digest";
 import { provideDoc } from "../../../../src/sync/transport/doc-provider";
+import { slotId } from "../../../support/builders/record";
 import { aDevice } from "../../../support/sync/keys";
 
 const syncMessage = (write: (encoder: encoding.Encoder) => void): Uint8Array => {
@@ -169,3 +170,40 @@ function withMap(name: string): Y.Doc {
   doc.getMap(name).set("k", 1);
   return doc;
 }
+
+describe("cursors in shared notes", () => {
+  const place = new Uint8Array([1, 2, 3]);
+  const caret = { slotId: slotId("bench"), place };
+
+  it("reach the others beside the document, and whoever comes later", () => {
+    const { doc, gate, one, other } = gateWithTwo();
+    const before = Y.encodeStateAsUpdate(doc);
+    one.seat.receive(encodeCaret(caret));
+    expect([...gate.carets.get()]).toEqual([[aDevice(1), caret]]);
+    expect(Y.encodeStateAsUpdate(doc)).toEqual(before);
+    gate.sayCaret(caret);
+    other.seat.opened();
+    expect(other.kinds()).toEqual(["caret", "caret"]);
+    expect(one.kinds()).toEqual(["caret"]);
+  });
+
+  it("are gone when their person leaves the notes or the room", () => {
+    const { gate, one, other } = gateWithTwo();
+    one.seat.receive(encodeCaret(caret));
+    other.seat.receive(encodeCaret(caret));
+    one.seat.receive(encodeCaret(null));
+    expect([...gate.carets.get().keys()]).toEqual([aDevice(2)]);
+    other.seat.leave();
+    expect(gate.carets.get().size).toBe(0);
+  });
+
+  it("are refused where they are none", () => {
+    const { gate, reasons, one } = gateWithTwo();
+    const tooLong = encodeCaret({ ...caret, place: new Uint8Array(201) });
+    const noSlot = encodeCaret({ ...caret, slotId: "nowhere" as typeof caret.slotId });
+    for (const message of [tooLong, noSlot, encodeCaret({ ...caret, place: new Uint8Array() })])
+      one.seat.receive(message);
+    expect(reasons).toEqual(["malformed", "malformed", "malformed"]);
+    expect(gate.carets.get().size).toBe(0);
+  });
+});

@@ -162,4 +162,21 @@ describe("what everybody may write, as others change it", () => {
     expect(damages).toHaveLength(3);
     expect(doc.getMap("handOffs").has("hand-1")).toBe(false);
   });
+
+  it("writes shared notes of slots again like debrief notes, and keeps whose typing is whose", () => {
+    const { doc, damages, copyOf, takeFrom } = guarded();
+    const slot = "s".repeat(22);
+    doc.getText(`slotNotes:${slot}`).insert(0, long("slot"));
+    doc.getMap("noteWriters").set("42", "a".repeat(22));
+    const ben = copyOf();
+    const text = ben.getText(`slotNotes:${slot}`);
+    ben.getMap("noteWriters").set("42", "b".repeat(22));
+    text.delete(0, text.length);
+    empty(ben, "care");
+    empty(ben, "money");
+    takeFrom(ben);
+    expect(kinds(damages).toSorted()).toEqual(["markDamaged", "notesEmptied"]);
+    expect(doc.getText(`slotNotes:${slot}`).toString()).toBe(long("slot"));
+    expect(doc.getMap("noteWriters").get("42")).toBe("a".repeat(22));
+  });
 });
