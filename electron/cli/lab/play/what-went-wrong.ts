@@ -12,7 +12,7 @@ export const screens = (seats: readonly Seat[]): Promise<readonly string[]> =>
       .filter(({ host }) => host.isRunning())
       .map(async ({ host }) => {
         const { page } = host.laptop();
-        const text = await page.locator("body").textContent({ timeout: 5000 }).catch(whatWentWrong);
+        const text = await page.locator("main").first().textContent({ timeout: 5000 }).catch(whatWentWrong);
         return `${host.name} at ${page.url()}: ${(text ?? "").replace(/\s+/g, " ").slice(0, screenLetters)}`;
       }),
   );
