@@ -47,26 +47,35 @@ const enter = async (loopId: LoopId, servers: readonly string[]) => {
   const transport = webrtcTransport({ servers: liveCell(servers), room: topic, password: signalingPassword });
   await room.join(transport, cipher);
   const entries = doc.getMap<Uint8Array>("entries");
-  for (let turns = 0; readAll(entries, "card").length === 0; turns += 1) {
+  // What there is to forge, and the roster in which this laptop stands.
+  const isHere = (): boolean =>
+    readAll(entries, "card").length > 0 &&
+    readAll(entries, "plan").length > 0 &&
+    readAll(entries, "roster").some(({ entry }) => entry.body.includes(deviceId));
+  for (let turns = 0; !isHere(); turns += 1) {
     if (turns > mostTurns) throw new Error("the others do not answer");
     await sleep(200);
   }
   return { entries, deviceId };
 };
 
-const last = (found: readonly Found[]): Found => {
-  const one = found.at(-1);
-  if (one === undefined) throw new Error("the loop has no such entry");
-  return one;
+const one = (found: readonly Found[]): Found => {
+  const [first] = found;
+  if (first === undefined) throw new Error("the loop has no such entry");
+  return first;
 };
+
+/** The document gives entries in the order they happened to arrive in. */
+const newest = (found: readonly Found[]): Found =>
+  one(found.toSorted((left, right) => Number(right.body.version) - Number(left.body.version)));
 
 /** Entries signed by this member's own key that only others may sign. */
 const forgeries = (
   entries: Y.Map<Uint8Array>,
   head: Record<string, unknown>,
 ): readonly (readonly [EntryKind, unknown])[] => {
-  const roster = last(readAll(entries, "roster"));
-  const plan = last(readAll(entries, "plan"));
+  const roster = newest(readAll(entries, "roster"));
+  const plan = newest(readAll(entries, "plan"));
   const devices = roster.body.devices as readonly { readonly personId: string; readonly deviceId: string }[];
   const own = devices.filter(({ deviceId }) => deviceId === head.deviceId);
   const next = ({ body, hash }: Found) => ({
@@ -107,7 +116,7 @@ const damagedCard = (
   entries: Y.Map<Uint8Array>,
   ownDevice: string,
 ): Found & { readonly bytes: Uint8Array } => {
-  const card = last(readAll(entries, "card").filter(({ body }) => body.deviceId !== ownDevice));
+  const card = one(readAll(entries, "card").filter(({ body }) => body.deviceId !== ownDevice));
   const signature = `${card.entry.signature.startsWith("A") ? "B" : "A"}${card.entry.signature.slice(1)}`;
   const damaged = { ...card.entry, signature: base64UrlSchema.parse(signature) };
   return { ...card, bytes: entryToBytes(damaged, windowText) };

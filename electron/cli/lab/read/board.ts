@@ -57,8 +57,8 @@ export const sharedPart = ({ rows }: BoardRead): string =>
 export const readChip = async (page: Page): Promise<string> =>
   (await textsOf(page, '[title="Go to the room"]'))[0] ?? "";
 
-/** How many entries this host refused and shows as refused. */
+/** How often this host refused something and shows that it did. */
 export const readRefused = async (page: Page): Promise<number> => {
-  const notices = await page.getByText(/\d+ entr(y was|ies were) refused/).allTextContents();
-  return Number(/(\d+) entr/.exec(notices[0] ?? "")?.[1] ?? 0);
+  const notices = await page.getByText(/^Refused and counted for nothing:/).allTextContents();
+  return Number(/(\d+) times?\b/.exec(notices[0] ?? "")?.[1] ?? 0);
 };
