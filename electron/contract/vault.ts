@@ -10,6 +10,7 @@ import {
   loopIdSchema,
   type SubjectId,
   subjectIdSchema,
+  type Timestamp,
   timestampSchema,
 } from "../../src/domain/ids";
 import { type PartWrap, partWrapSchema } from "../../src/domain/kit/part-wraps";
@@ -101,6 +102,19 @@ export type OpenCardFailure =
   | OpenRefusal
   | EntryRefusal
   | { readonly type: "releaseOfAnother" | "notAnEnvelope" | "notARelease" };
+
+/** The recovery key on this laptop. */
+export interface RecoveryState {
+  /** When its public half came to this laptop; null where there is none. */
+  readonly madeAt: Timestamp | null;
+  /** True where its words were given here, so that what only they open opens. */
+  readonly canOpen: boolean;
+}
+
+/** `unknownWord`: none of the list. `wordsDoNotFit`: not twelve, or one of them is another than was shown. */
+export type RecoveryWordsFailure =
+  | { readonly type: "unknownWord"; readonly word: string }
+  | { readonly type: "wordsDoNotFit" };
 
 export type NewGenerationFailure =
   | VaultFailure
@@ -258,6 +272,14 @@ export const vaultChannels = {
   "vault.openDraft": channel<
     Result<Card, VaultFailure | { readonly type: "notSigned" | "notForThisDevice" | "cardInvalid" }>
   >().with(z.strictObject({ copy: draftCopySchema })),
+  /** Whether this laptop has a recovery key, and whether it can open with it. */
+  "vault.recovery": channel<Result<RecoveryState, VaultFailure>>().with(z.undefined()),
+  /** Makes a recovery key in the place of any before it. Its words are in this answer and nowhere else. */
+  "vault.makeRecoveryKey": channel<Result<{ readonly words: string }, VaultFailure>>().with(z.undefined()),
+  /** Takes the words of a recovery key that was made on another laptop. */
+  "vault.useRecoveryKey": channel<Result<RecoveryState, VaultFailure | RecoveryWordsFailure>>().with(
+    z.strictObject({ words: z.string().max(500) }),
+  ),
   /** Runs every primitive against a published value, in whatever runtime this is. */
   "vault.selfTest": channel<Result<{ readonly checks: readonly VaultCheck[] }, never>>().with(z.undefined()),
 };

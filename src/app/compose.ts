@@ -14,6 +14,7 @@ import { bridgeVault } from "./services/bridge-vault";
 import { windowIds } from "./services/ids";
 import { keepStoreOpen } from "./services/keep-store-open";
 import { createOpenedFiles } from "./services/opened-files";
+import { createRecoveryService } from "./services/recovery-service";
 import { createStorageService } from "./services/storage-service";
 import { vaultSubjectKeys } from "./services/subject-keys";
 
@@ -60,6 +61,7 @@ export const compose = async (bridge: Bridge): Promise<Result<Composed, StoreFai
     signKey: device.signKey,
     agreeKey: device.agreeKey,
   });
+  const recovery = createRecoveryService(bridge.vault);
   const loops = createLoopService({
     store: store.value,
     vault,
@@ -71,6 +73,7 @@ export const compose = async (bridge: Bridge): Promise<Result<Composed, StoreFai
       window.addEventListener("blur", listener);
       return () => window.removeEventListener("blur", listener);
     },
+    onRecovered: recovery.onRecovered,
     meetFor: (loopId) => meetOverWebrtc(bridge.vault, loopId),
     makeLoopSecret: async (loopId) => expectedOnly(await bridge.vault.createLoopSecret({ loopId })),
   });
@@ -89,6 +92,7 @@ export const compose = async (bridge: Bridge): Promise<Result<Composed, StoreFai
       ids: windowIds,
       shell,
       opened,
+      recovery: recovery.service,
     },
     close: async () => {
       opened.undo();

@@ -18,6 +18,7 @@ import type { Shell } from "../shell/shell";
 import type { RestoreReport } from "../store/journal/restore-report";
 import type { BundleService } from "./bundles";
 import type { OpenedFiles } from "./opened-files";
+import type { RecoveryService } from "./recovery";
 
 export type { SavePageFailure } from "../shell/shell";
 
@@ -290,6 +291,7 @@ export interface Services {
   readonly ids: IdService;
   readonly shell: Shell;
   readonly opened: OpenedFiles;
+  readonly recovery: RecoveryService;
 }
 
 const ServicesContext = createContext<Services | null>(null);

@@ -42,6 +42,24 @@ const summaryOf = (kit: Kit, updatedAt: string): KitSummary => ({
   updatedAt,
 });
 
+/** Its words are the ones BIP-39 gives sixteen zero bytes. */
+const fakeRecovery = (now: string): Services["recovery"] => {
+  let state = { madeAt: null as string | null, canOpen: false };
+  const words = `${"abandon ".repeat(11)}about`;
+  return {
+    state: async () => ok(state),
+    make: async () => {
+      state = { madeAt: now, canOpen: false };
+      return ok({ words });
+    },
+    use: async (typed) => {
+      if (typed.trim() !== words) return err({ type: "wordsDoNotFit" });
+      state = { madeAt: now, canOpen: true };
+      return ok(state);
+    },
+  };
+};
+
 const fakeKits = (held: readonly Kit[], now: string): Services["kits"] => {
   const kits = liveCell<readonly Kit[]>(held);
   const list = liveCell(ready(held.map((kit) => summaryOf(kit, now))));
@@ -122,6 +140,7 @@ export const fakeServices = (
     ids: { newId, now: () => now },
     shell: desktop.shell,
     opened: createOpenedFiles(desktop.shell),
+    recovery: fakeRecovery(now),
     ...laptop.replace,
   };
   return { services, desktop };

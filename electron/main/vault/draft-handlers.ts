@@ -8,25 +8,42 @@ import {
   openDraftCopy,
   sealDraftCopy,
 } from "../../../src/domain/sealing/draft-copy";
+import type { VaultFailure } from "../../contract/vault";
 import { nodeCrypto } from "./node-crypto";
 import type { Vault } from "./open-vault";
+import { recoveryRecipients } from "./recovery-recipients";
 
 /**
- * Sealed to this laptop alone: the roster is the facilitator's word, who could otherwise add a laptop under the author's
- * name and read what is not even finished.
+ * Sealed to this laptop and to its person's recovery key alone: the roster is the facilitator's word, who could otherwise
+ * add a laptop under the author's name and read what is not even finished.
  */
 export const sealDraft = (
-  { identity }: Vault,
+  { identity, recovery }: Pick<Vault, "identity" | "recovery">,
   card: Card,
   number: number,
-): Result<DraftCopy, DraftCopyRefusal> => {
+): Result<DraftCopy, DraftCopyRefusal | VaultFailure> => {
+  const recoveryKey = recovery.publicKey();
+  if (!recoveryKey.ok) return recoveryKey;
   const recipient = { kind: "device" as const, deviceId: deviceIdSchema.parse(identity.deviceId) };
   const own = { recipient, agreeKey: identity.agreement.publicKey };
-  return sealDraftCopy(card, number, [own], identity, nodeCrypto);
+  const spare = recoveryRecipients(card, recoveryKey.value);
+  return sealDraftCopy(card, number, [own, ...spare], identity, nodeCrypto);
 };
 
 export const checkDraft = (copy: DraftCopy): Result<undefined, { readonly type: "notSigned" }> =>
   isSignedDraftCopy(copy, nodeCrypto) ? ok(undefined) : err({ type: "notSigned" });
 
-export const openDraft = ({ identity }: Vault, copy: DraftCopy): ReturnType<typeof openDraftCopy> =>
-  openDraftCopy(copy, identity, nodeCrypto);
+type DraftCopyFault = Extract<ReturnType<typeof openDraftCopy>, { readonly ok: false }>["error"];
+
+/** With this laptop's key or, for a copy of a laptop that is lost, with its person's recovery key. */
+export const openDraft = (
+  { identity, recovery }: Pick<Vault, "identity" | "recovery">,
+  copy: DraftCopy,
+): Result<Card, VaultFailure | DraftCopyFault> => {
+  const opened = openDraftCopy(copy, identity, nodeCrypto);
+  if (opened.ok || opened.error.type !== "notForThisDevice") return opened;
+  const recovering = recovery.agreement();
+  if (!recovering.ok) return recovering;
+  if (recovering.value === null) return opened;
+  return openDraftCopy(copy, { agreement: recovering.value }, nodeCrypto);
+};

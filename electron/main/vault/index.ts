@@ -100,5 +100,8 @@ const handlersOf = (withVault: WithVault, now: () => Timestamp): VaultSetup["han
   "vault.sealDraft": ({ card, number }) => withVault((vault) => sealDraft(vault, card, number)),
   "vault.checkDraft": ({ copy }) => checkDraft(copy),
   "vault.openDraft": ({ copy }) => withVault((vault) => openDraft(vault, copy)),
+  "vault.recovery": () => withVault(({ recovery }) => recovery.state()),
+  "vault.makeRecoveryKey": () => withVault(({ recovery }) => recovery.make(now())),
+  "vault.useRecoveryKey": ({ words }) => withVault(({ recovery }) => recovery.use(words, now())),
   "vault.selfTest": () => ok(runVaultSelfTest()),
 });

@@ -7,6 +7,7 @@ import { sweepDrafts } from "./durable-file";
 import { openIdentity } from "./identity";
 import { type Keyring, openKeyring } from "./keyring";
 import { type LoopSecrets, openLoopSecrets } from "./loop-secrets";
+import { openRecoveryKey, type RecoveryKey } from "./recovery-key";
 
 /** The keys of this laptop. None of them leaves main but those of subjects and rooms that a window works with. */
 export interface Vault {
@@ -14,6 +15,7 @@ export interface Vault {
   readonly identity: DeviceIdentity;
   readonly keyring: Keyring;
   readonly loopSecrets: LoopSecrets;
+  readonly recovery: RecoveryKey;
 }
 
 const sweepAll = (folder: string): Result<void, VaultFailure> => {
@@ -37,5 +39,6 @@ export const openVault = (folder: string): Result<Vault, VaultFailure> => {
     identity: identity.value,
     keyring: openKeyring(folder, deviceKey.value),
     loopSecrets: openLoopSecrets(folder, deviceKey.value),
+    recovery: openRecoveryKey(folder, deviceKey.value),
   });
 };

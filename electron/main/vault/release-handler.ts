@@ -1,5 +1,5 @@
 import type { Hash, Timestamp } from "../../../src/domain/ids";
-import { err, type Result } from "../../../src/domain/result";
+import { err, ok, type Result } from "../../../src/domain/result";
 import { mayRelease } from "../../../src/domain/sealing/call";
 import type { SignedEntry } from "../../../src/domain/sealing/entries";
 import { isReleaser } from "../../../src/domain/sealing/open-by-escrow";
@@ -24,7 +24,7 @@ export interface ReleaseRequest {
  * a released key cannot be taken back.
  */
 export const releaseFor = (
-  { identity }: Pick<Vault, "identity">,
+  { identity, recovery }: Pick<Vault, "identity" | "recovery">,
   request: ReleaseRequest,
   at: Timestamp,
 ): Result<SignedEntry, ReleaseFailure> => {
@@ -39,5 +39,7 @@ export const releaseFor = (
   if (!allowed.ok) return allowed;
   if (!isReleaser(releaser, envelope, ledger, identity.deviceId))
     return err({ type: releaser === "escrow" ? "notTheEscrow" : "notMyCard" });
-  return releaseCard(envelope, { callHash, at, releaser }, identity, nodeCrypto);
+  const recovering = releaser === "author" ? recovery.agreement() : ok(null);
+  if (!recovering.ok) return recovering;
+  return releaseCard(envelope, { callHash, at, releaser }, identity, nodeCrypto, recovering.value);
 };

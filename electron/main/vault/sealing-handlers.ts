@@ -13,9 +13,10 @@ import { type SealFacts, type SealRefusal, sealCard } from "../../../src/domain/
 import type { CardRecipient } from "../../../src/domain/sealing/recipients";
 import { openReleased } from "../../../src/domain/sealing/release";
 import { deviceIdIn, layOutBody, signText } from "../../../src/domain/sealing/signing";
-import type { OpenCardFailure, SignFailure } from "../../contract/vault";
+import type { OpenCardFailure, SignFailure, VaultFailure } from "../../contract/vault";
 import { nodeCrypto } from "./node-crypto";
 import type { Vault } from "./open-vault";
+import { recoveryRecipients } from "./recovery-recipients";
 
 /** Kinds that are made elsewhere, with more checks. */
 const madeElsewhere: ReadonlySet<EntryKind> = new Set(["card", "release", "generation"]);
@@ -35,14 +36,17 @@ export const signEntry = (
 };
 
 export const sealCardFor = (
-  { identity }: Vault,
+  { identity, recovery }: Pick<Vault, "identity" | "recovery">,
   input: { readonly card: Card; readonly facts: SealFacts; readonly recipients: readonly CardRecipient[] },
-): Result<SignedEntry, SealRefusal> => {
+): Result<SignedEntry, SealRefusal | VaultFailure> => {
+  const recoveryKey = recovery.publicKey();
+  if (!recoveryKey.ok) return recoveryKey;
   const recipients = input.recipients.map(({ recipient, agreeKey }) => ({
     recipient,
     agreeKey: nodeCrypto.fromBase64Url(agreeKey),
   }));
-  return sealCard(input.card, input.facts, recipients, identity, nodeCrypto);
+  const spare = recoveryRecipients(input.card, recoveryKey.value);
+  return sealCard(input.card, input.facts, [...recipients, ...spare], identity, nodeCrypto);
 };
 
 /** Who signed an entry and what it is called. */

@@ -10,7 +10,7 @@ import { nodeCrypto } from "./node-crypto";
 
 /** What a wrapped secret is and whose. It stands readable in the file and is bound to the secret. */
 export interface SecretLabel {
-  readonly kind: "identity" | "subjectKey" | "loopSecret";
+  readonly kind: "identity" | "subjectKey" | "loopSecret" | "recovery";
   readonly facts: Readonly<Record<string, string | number>>;
 }
 
@@ -19,7 +19,7 @@ const format = { format: "panelbook-vault", formatVersion: 1 } as const;
 const fileSchema = z.strictObject({
   format: z.literal(format.format),
   formatVersion: z.literal(format.formatVersion),
-  kind: z.enum(["identity", "subjectKey", "loopSecret"]),
+  kind: z.enum(["identity", "subjectKey", "loopSecret", "recovery"]),
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
   nonce: base64UrlSchema.length(16),
   ciphertext: base64UrlSchema,

@@ -103,23 +103,34 @@ const isForMe = ({ vault }: DutyParts, { body }: Envelope): boolean =>
     ({ recipient }) => recipient.kind === "device" && recipient.deviceId === vault.device.deviceId,
   );
 
+/** True where the key was wrapped to the recovery key of this laptop's person, and not to this laptop. */
+const isRecoverable = ({ body }: Envelope, me: PersonId): boolean =>
+  body.header.personId === me &&
+  body.wraps.some(({ recipient }) => recipient.kind === "recovery" && recipient.personId === me);
+
 /**
  * Envelopes that a call opens and whose key is this laptop's to publish: its own until it did so itself, those of another
- * laptop of its person until anybody did.
+ * laptop of its person until anybody did. With the recovery key these are also what a lost laptop sealed to nobody else.
  */
-const owedReleases = (parts: DutyParts, ledger: LoopLedger): readonly Envelope[] => {
+const owedReleases = async (
+  parts: DutyParts,
+  ledger: LoopLedger,
+  me: PersonId,
+): Promise<readonly Envelope[]> => {
   const { vault } = parts;
   const isReleased = (card: Envelope): boolean =>
     ledger.releases.some(
       (release) =>
         release.body.envelopeHash === card.hash && (!isMine(vault, card) || isMine(vault, release)),
     );
-  return ledger.cards.filter(
+  const due = ledger.cards.filter(
     (card) =>
-      isForMe(parts, card) &&
+      (isForMe(parts, card) || isRecoverable(card, me)) &&
       !isReleased(card) &&
       ledger.calls.some(({ body }) => isInScope(body.scope, card.body.header)),
   );
+  if (due.every((card) => isForMe(parts, card)) || (await vault.canRecover())) return due;
+  return due.filter((card) => isForMe(parts, card));
 };
 
 /** Receipts of every reason for broken glass that this laptop's person did not give themselves, each once. */
@@ -160,9 +171,9 @@ const releaseOne = async (parts: DutyParts, ledger: LoopLedger, envelope: Envelo
 };
 
 /** One card that cannot be released keeps no other from being. */
-const releaseOwn = async (parts: DutyParts, ledger: LoopLedger): Promise<Done> => {
+const releaseOwn = async (parts: DutyParts, ledger: LoopLedger, me: PersonId): Promise<Done> => {
   let outcome: Done = done;
-  for (const envelope of owedReleases(parts, ledger)) {
+  for (const envelope of await owedReleases(parts, ledger, me)) {
     const released = await releaseOne(parts, ledger, envelope);
     if (!released.ok) outcome = released;
   }
@@ -191,7 +202,7 @@ export const createDuties = (parts: DutyParts): ((ledger: LoopLedger) => Promise
     // Signed without what this laptop itself signed before it was restored, a receipt would take that back.
     if (parts.sync.behind.get()) return keeping;
     const receipted = await signReceipt(parts, ledger, kept, tried);
-    const released = await releaseOwn(parts, ledger);
+    const released = await releaseOwn(parts, ledger, me.personId);
     const witnessed = await witnessGlass(parts, ledger, me.personId);
     return [keeping, receipted, released, witnessed].find((outcome) => !outcome.ok) ?? done;
   };

@@ -68,7 +68,9 @@ export interface LoopVault {
   ) => Promise<Result<Card, Failure>>;
   /** For each envelope whether the wrap for this laptop opens to the key its author committed to. */
   readonly holdsKeys: (envelopes: readonly AuthenticEntry<"card">[]) => Promise<readonly boolean[]>;
-  /** Copies of cards in progress that travel to colleagues; only the laptop that made one opens it. */
+  /** Whether this laptop was given its person's recovery key, so that it can publish what a lost laptop sealed. */
+  readonly canRecover: () => Promise<boolean>;
+  /** Copies of cards in progress that travel to colleagues; the laptop that made one opens it, and the recovery key. */
   readonly drafts: {
     readonly seal: (card: Card, number: number) => Promise<Result<DraftCopy, Failure>>;
     /** Whether the laptop a copy names made it. */

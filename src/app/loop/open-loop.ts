@@ -14,6 +14,7 @@ import { openRoom as openSyncRoom, type Room as SyncRoom, type VanishedFromRoom 
 import { type Acts, createActs } from "./acts";
 import { type After, afterTimeout, eachMinute } from "./after";
 import { type DraftCopies, type OnFocusLost, openDraftCopies } from "./drafts/draft-copies";
+import type { Listening } from "./drafts/draft-parts";
 import { bringBackEnvelopes } from "./duties";
 import { type EntryBook, openEntryBook } from "./entry-book";
 import { keepGenerations } from "./generations";
@@ -39,6 +40,8 @@ export interface LoopParts {
   readonly after?: After;
   /** When the window loses its focus, which copies what was written to colleagues' laptops. */
   readonly onFocusLost?: OnFocusLost;
+  /** When this laptop was given its person's recovery key. */
+  readonly onRecovered?: Listening;
   /** The way from a loop's document to the others. */
   readonly meetFor: (loopId: LoopId) => Meet;
   /** Where the others were reached last; empty where this laptop founded the loop. */
@@ -89,6 +92,8 @@ const showPutBack = (state: LoopState, book: EntryBook, own: string, refusals: R
   return state.view.subscribe(look);
 };
 
+const never: Listening = () => () => undefined;
+
 /** Joins the parts; whoever is made later is closed earlier. */
 const assemble = (
   parts: LoopParts,
@@ -129,14 +134,19 @@ const assemble = (
   });
   const generations = keepGenerations(parts, { loopId, charterHash, book, sync, state, room, strayed });
   const stopSummary = keepSummary(store, loop, state.view);
-  const { after = afterTimeout, onFocusLost = () => () => undefined } = parts;
+  const { after = afterTimeout, onFocusLost = never, onRecovered = never } = parts;
   const stopNoting = refusals.follow(state.view);
   const stopShowing = showPutBack(state, book, vault.device.deviceId, refusals);
   const stopKeeping = keepRefusals(store.settings, loopId, refusals, after);
   const restoredLog = keepRestoredLog({ vault, book, state, acts });
   whenVanished.push(restoredLog.vanished);
-  const copies = openDraftCopies({ loopId, store, vault, sync, view: state.view, ids, after }, onFocusLost);
+  const copies = openDraftCopies(
+    { loopId, store, vault, sync, view: state.view, ids, after, onRecovered },
+    onFocusLost,
+  );
+  const stopRecovering = onRecovered(state.tryAgain);
   const close = async (): Promise<void> => {
+    stopRecovering();
     stopNoting();
     stopShowing();
     await restoredLog.close();

@@ -51,6 +51,11 @@ export const bridgeVault = (vault: Bridge["vault"], device: DeviceKeys): LoopVau
     // A vault that does not open holds nothing; the other channels say why.
     return held.ok ? held.value : envelopes.map(() => false);
   },
+  canRecover: async () => {
+    const recovery = expectedOnly(await vault.recovery());
+    // A vault that does not open recovers nothing; the other channels say why.
+    return recovery.ok && recovery.value.canOpen;
+  },
   drafts: {
     seal: async (card, number) => asFailure(expectedOnly(await vault.sealDraft({ card, number }))),
     isSigned: async (copy) => expectedOnly(await vault.checkDraft({ copy })).ok,

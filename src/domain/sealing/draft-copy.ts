@@ -14,7 +14,7 @@ import { padCard, saltBytes, unpadCard } from "./padding";
 import { deviceIdOf, exactBytes, hashOf, signedBytes, toText } from "./signing";
 
 /**
- * A card in progress as it lies on a colleague's laptop: ciphertext that only the author's own laptops open, so that a
+ * A card in progress as it lies on a colleague's laptop: ciphertext that only the author's own laptops and recovery key open, so that a
  * laptop that is lost takes nothing along that its author wrote. It never enters the loop's document, is no entry, and its
  * signature is over bytes of a kind no entry has: nobody can pass it off as a sealed card.
  */
@@ -72,7 +72,7 @@ const wrapToAll = (
 
 export type DraftCopyRefusal = { readonly type: "cardInvalid" | "cardTooLarge" | "recipientKeyInvalid" };
 
-/** Makes a copy for the holders; `recipients` are the author's own laptops and nobody else. */
+/** Makes a copy for the holders; `recipients` are the author's own laptops and recovery key, and nobody else. */
 export const sealDraftCopy = (
   card: Card,
   number: number,
@@ -112,10 +112,13 @@ export const isSignedDraftCopy = (copy: DraftCopy, crypto: CryptoPort): boolean 
   return crypto.verifyEd25519(signKey, bodyBytes(copy, crypto), signature);
 };
 
-const contentKey = (copy: DraftCopy, identity: DeviceIdentity, crypto: CryptoPort): Uint8Array | null => {
+/** A laptop, or a recovery key, that may open copies. */
+type Holder = Pick<DeviceIdentity, "agreement">;
+
+const contentKey = (copy: DraftCopy, { agreement }: Holder, crypto: CryptoPort): Uint8Array | null => {
   for (const wrap of copy.wraps) {
     const context = wrapContext(copy.header, wrap.recipient, crypto);
-    const key = unwrapSecret(wrap, identity.agreement, context, crypto);
+    const key = unwrapSecret(wrap, agreement, context, crypto);
     if (key !== null) return key;
   }
   return null;
@@ -135,14 +138,17 @@ const readCard = (
   return data.loopId === loopId && data.slotId === slotId && data.personId === personId ? data : null;
 };
 
-/** Opens a copy on one of its author's laptops. `notForThisDevice`: no key in it opens with this laptop's. */
+/**
+ * Opens a copy with the key of one of its author's laptops, or with the author's recovery key. `notForThisDevice`: no key
+ * in it opens with this one.
+ */
 export const openDraftCopy = (
   copy: DraftCopy,
-  identity: DeviceIdentity,
+  holder: Holder,
   crypto: CryptoPort,
 ): Result<Card, { readonly type: "notSigned" | "notForThisDevice" | "cardInvalid" }> => {
   if (!isSignedDraftCopy(copy, crypto)) return err({ type: "notSigned" });
-  const key = contentKey(copy, identity, crypto);
+  const key = contentKey(copy, holder, crypto);
   const padded =
     key &&
     crypto.aesGcmOpen({

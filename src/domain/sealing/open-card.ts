@@ -3,7 +3,7 @@ import { sealedForm } from "../card/card-versions";
 import { err, ok, type Result } from "../result";
 import { canonicalJson } from "./canonical-json";
 import { cardCommit, keyCommit } from "./commitments";
-import type { CryptoPort, DeviceIdentity } from "./crypto-port";
+import type { AgreementKey, CryptoPort, DeviceIdentity } from "./crypto-port";
 import type { AuthenticEntry, CardBody, CardHeader, KeyWrap } from "./entries";
 import { cardWrapContext, headerBytes } from "./envelope";
 import { parseCanonicalJson } from "./guarded-json";
@@ -59,6 +59,19 @@ export const openCard = (
   return describesTheSame(card, body.header) ? ok(card) : err({ type: "cardOfAnother" });
 };
 
+/** The content key as wrapped to the author's recovery key; refused like a wrap to a laptop. */
+export const recoverContentKey = (
+  envelope: AuthenticEntry<"card">,
+  agreement: AgreementKey,
+  crypto: CryptoPort,
+): Result<Uint8Array, { readonly type: "notForThisDevice" | "wrapDoesNotOpen" }> => {
+  const { personId } = envelope.body.header;
+  const mine = envelope.body.wraps.filter(
+    ({ recipient }) => recipient.kind === "recovery" && recipient.personId === personId,
+  );
+  return unwrapWith(envelope, mine, agreement, crypto);
+};
+
 const isFor = (wrap: KeyWrap, deviceId: string): boolean =>
   wrap.recipient.kind !== "recovery" && wrap.recipient.deviceId === deviceId;
 
@@ -71,12 +84,20 @@ export const unwrapContentKey = (
   identity: DeviceIdentity,
   crypto: CryptoPort,
 ): Result<Uint8Array, { readonly type: "notForThisDevice" | "wrapDoesNotOpen" }> => {
-  const { header, wraps } = envelope.body;
-  const mine = wraps.filter((wrap) => isFor(wrap, identity.deviceId));
-  if (mine.length === 0) return err({ type: "notForThisDevice" });
-  for (const wrap of mine) {
+  const mine = envelope.body.wraps.filter((wrap) => isFor(wrap, identity.deviceId));
+  return unwrapWith(envelope, mine, identity.agreement, crypto);
+};
+
+const unwrapWith = (
+  { body: { header } }: AuthenticEntry<"card">,
+  wraps: readonly KeyWrap[],
+  agreement: AgreementKey,
+  crypto: CryptoPort,
+): Result<Uint8Array, { readonly type: "notForThisDevice" | "wrapDoesNotOpen" }> => {
+  if (wraps.length === 0) return err({ type: "notForThisDevice" });
+  for (const wrap of wraps) {
     const context = cardWrapContext(header, wrap.recipient, crypto);
-    const key = unwrapSecret(wrap, identity.agreement, context, crypto);
+    const key = unwrapSecret(wrap, agreement, context, crypto);
     if (key !== null && keyCommit(key, crypto) === header.keyCommit) return ok(key);
   }
   return err({ type: "wrapDoesNotOpen" });

@@ -1,12 +1,23 @@
 import type { Card } from "../card/card";
 import { deviceIdSchema, type Hash, type Timestamp } from "../ids";
 import { err, ok, type Result } from "../result";
-import type { CryptoPort, DeviceIdentity } from "./crypto-port";
+import type { AgreementKey, CryptoPort, DeviceIdentity } from "./crypto-port";
 import type { AuthenticEntry, SignedEntry } from "./entries";
-import { type OpenRefusal, openCard, unwrapContentKey } from "./open-card";
+import { type OpenRefusal, openCard, recoverContentKey, unwrapContentKey } from "./open-card";
 import { signEntry, toText } from "./signing";
 
 export type ReleaseRefusal = OpenRefusal | { readonly type: "notForThisDevice" | "wrapDoesNotOpen" };
+
+/** As wrapped to this laptop or, where the author gave it their recovery key, as wrapped to that. */
+const contentKeyOf = (
+  envelope: AuthenticEntry<"card">,
+  identity: DeviceIdentity,
+  recovery: AgreementKey | null,
+  crypto: CryptoPort,
+): ReturnType<typeof unwrapContentKey> => {
+  const own = unwrapContentKey(envelope, identity, crypto);
+  return own.ok || recovery === null ? own : recoverContentKey(envelope, recovery, crypto);
+};
 
 /**
  * Signs the release of a card, by its author's laptop unless `releaser` says escrow. The caller has asked `mayRelease`
@@ -18,8 +29,9 @@ export const releaseCard = (
   facts: { readonly callHash: Hash; readonly at: Timestamp; readonly releaser?: "author" | "escrow" },
   identity: DeviceIdentity,
   crypto: CryptoPort,
+  recovery: AgreementKey | null = null,
 ): Result<SignedEntry, ReleaseRefusal> => {
-  const key = unwrapContentKey(envelope, identity, crypto);
+  const key = contentKeyOf(envelope, identity, recovery, crypto);
   if (!key.ok) return key;
   const opened = openCard(envelope, key.value, crypto);
   if (!opened.ok) return opened;

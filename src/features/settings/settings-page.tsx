@@ -2,6 +2,7 @@ import { Page, PageHeader } from "../../ui/page";
 import { Crumbs } from "../../ui/top-bar";
 import { Appearance } from "./appearance";
 import { Laptop } from "./laptop";
+import { Recovery } from "./recovery";
 import { words } from "./words";
 
 /** What can be set on this laptop. */
@@ -10,6 +11,7 @@ export const SettingsPage = () => (
     <Crumbs trail={[{ label: words.title }]} />
     <PageHeader title={words.title} />
     <Appearance />
+    <Recovery />
     <Laptop />
   </Page>
 );

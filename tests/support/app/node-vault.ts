@@ -2,12 +2,14 @@ import { followGenerations, newGeneration } from "../../../electron/main/vault/g
 import { openKitParts, wrapKitParts } from "../../../electron/main/vault/kit-part-handlers";
 import type { LoopSecrets } from "../../../electron/main/vault/loop-secrets";
 import { nodeCrypto } from "../../../electron/main/vault/node-crypto";
+import { recoveryRecipients } from "../../../electron/main/vault/recovery-recipients";
 import type { LoopVault } from "../../../src/app/loop/loop-vault";
+import type { Card } from "../../../src/domain/card/card";
 import { type Hash, timestampSchema } from "../../../src/domain/ids";
 import { err, ok, type Result } from "../../../src/domain/result";
 import { authenticate } from "../../../src/domain/sealing/authenticate";
 import { mayRelease } from "../../../src/domain/sealing/call";
-import type { DeviceIdentity } from "../../../src/domain/sealing/crypto-port";
+import type { AgreementKey, DeviceIdentity } from "../../../src/domain/sealing/crypto-port";
 import { isSignedDraftCopy, openDraftCopy, sealDraftCopy } from "../../../src/domain/sealing/draft-copy";
 import type { AuthenticEntry, EntryKind, SignedEntry } from "../../../src/domain/sealing/entries";
 import { sealCard } from "../../../src/domain/sealing/envelope";
@@ -41,12 +43,22 @@ const toOwn = (device: DeviceIdentity) => [
 
 type Release = Result<SignedEntry, { readonly type: string }>;
 
+/** A recovery key as a laptop's vault holds it. */
+export interface HeldRecovery {
+  readonly publicKey: Uint8Array;
+  readonly agreement: AgreementKey | null;
+}
+
+const noRecovery = (): HeldRecovery | null => null;
+
 /** The vault of one laptop without a process wall: the domain's own functions on node:crypto. */
 export const nodeVault = (
   device: DeviceIdentity,
   now: () => string,
   loopSecrets: LoopSecrets = newLaptopSecrets(),
+  recovery: () => HeldRecovery | null = noRecovery,
 ): LoopVault => {
+  const spare = (card: Card) => recoveryRecipients(card, recovery()?.publicKey ?? null);
   const keys = { identity: device, loopSecrets, keyring: { isDestroyed: () => ok(false) } };
   const release = (
     signed: readonly SignedEntry[],
@@ -64,7 +76,13 @@ export const nodeVault = (
     if (!allowed.ok) return allowed;
     if (!isReleaser(releaser, envelope, ledger, device.deviceId)) return err({ type: "notTheReleaser" });
     const at = timestampSchema.parse(now());
-    return releaseCard(envelope, { callHash, at, releaser }, device, nodeCrypto);
+    return releaseCard(
+      envelope,
+      { callHash, at, releaser },
+      device,
+      nodeCrypto,
+      recovery()?.agreement ?? null,
+    );
   };
   const failure = <Value>(answer: Result<Value, { readonly type: string }>) =>
     answer.ok ? answer : err({ ...answer.error });
@@ -77,7 +95,7 @@ export const nodeVault = (
         recipient,
         agreeKey: nodeCrypto.fromBase64Url(agreeKey),
       }));
-      return failure(sealCard(card, facts, withKeys, device, nodeCrypto));
+      return failure(sealCard(card, facts, [...withKeys, ...spare(card)], device, nodeCrypto));
     },
     authenticate: async (entries) =>
       entries.map((entry) => {
@@ -103,10 +121,18 @@ export const nodeVault = (
     },
     holdsKeys: async (envelopes) =>
       envelopes.map((envelope) => unwrapContentKey(envelope, device, nodeCrypto).ok),
+    canRecover: async () => (recovery()?.agreement ?? null) !== null,
     drafts: {
-      seal: async (card, number) => failure(sealDraftCopy(card, number, toOwn(device), device, nodeCrypto)),
+      seal: async (card, number) =>
+        failure(sealDraftCopy(card, number, [...toOwn(device), ...spare(card)], device, nodeCrypto)),
       isSigned: async (copy) => isSignedDraftCopy(copy, nodeCrypto),
-      open: async (copy) => failure(openDraftCopy(copy, device, nodeCrypto)),
+      open: async (copy) => {
+        const agreement = recovery()?.agreement ?? null;
+        const opened = openDraftCopy(copy, device, nodeCrypto);
+        return failure(
+          opened.ok || agreement === null ? opened : openDraftCopy(copy, { agreement }, nodeCrypto),
+        );
+      },
     },
     open: async (envelope, release) => failure(openReleased(envelope, release, nodeCrypto)),
   };

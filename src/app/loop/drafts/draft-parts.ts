@@ -17,7 +17,12 @@ export interface DraftParts {
   readonly view: Live<LoopView>;
   readonly ids: Pick<IdService, "now">;
   readonly after: After;
+  /** Calls the listener when this laptop was given the recovery key; returns the undo. */
+  readonly onRecovered: Listening;
 }
+
+/** Calls the listener whenever something happens; returns the undo. */
+export type Listening = (listener: () => void) => () => void;
 
 export const nowMs = ({ ids }: Pick<DraftParts, "ids">): number => Date.parse(ids.now());
 

@@ -21,8 +21,9 @@ const onceInAWhile = (parts: DraftParts) => {
 };
 
 /**
- * The colleagues' side: keeps the newest copy of whoever's laptop sends its own, gives it back to whoever made it, and
- * asks for this laptop's own copies where a card in progress is missing here. Returns the undo.
+ * The colleagues' side: keeps the newest copy of whoever's laptop sends its own, gives it back to whoever made it or to
+ * another laptop of the same person, which opens it with the recovery key, and asks for copies where a card in progress of
+ * its person is missing here. Returns the undo.
  */
 export const keepCopies = (parts: DraftParts): (() => Promise<void>) => {
   const { loopId, store, vault, sync, view } = parts;
@@ -45,6 +46,13 @@ export const keepCopies = (parts: DraftParts): (() => Promise<void>) => {
       (plan?.slots.some(({ slotId }) => slotId === header.slotId) ?? false)
     );
   };
+  /** A copy of this person's lost laptop: the roster may have dropped that one; who can open it is its author. */
+  const isMyLost = (from: DeviceId, { header }: DraftCopy): boolean =>
+    header.loopId === loopId &&
+    header.deviceId !== own &&
+    header.deviceId !== from &&
+    header.personId === view.get().me?.personId &&
+    (view.get().plan?.slots.some(({ slotId }) => slotId === header.slotId) ?? false);
   const keep = async (from: DeviceId, copy: DraftCopy): Promise<void> => {
     const { deviceId, slotId } = copy.header;
     if (deviceId !== from || !isTime(`${from}/${slotId}`)) return;
@@ -80,14 +88,17 @@ export const keepCopies = (parts: DraftParts): (() => Promise<void>) => {
   const giveBack = async (to: DeviceId): Promise<void> => {
     const held = isTime(`asked by ${to}`) ? await store.heldDrafts.ofLoop(loopId) : null;
     if (held === null || !held.ok) return;
+    const personId = view.get().devices.find(({ deviceId }) => deviceId === to)?.personId;
     for (const { value } of held.value.rows)
-      if (value.copy.header.deviceId === to)
+      if (value.copy.header.deviceId === to || value.copy.header.personId === personId)
         sync.drafts.send(to, { kind: "draftCopy", copy: copyToBytes(value.copy) });
   };
   const hear = async (from: DeviceId, message: DraftMessage): Promise<void> => {
     if (message.kind === "askDrafts") return giveBack(from);
     const copy = bytesToCopy(message.copy);
-    if (copy === null || !belongs(copy)) return;
+    if (copy === null) return;
+    if (isMyLost(from, copy)) return takeBack(copy);
+    if (!belongs(copy)) return;
     if (copy.header.deviceId === own) await takeBack(copy);
     else await keep(from, copy);
   };
@@ -116,6 +127,11 @@ export const keepCopies = (parts: DraftParts): (() => Promise<void>) => {
     sync.drafts.onMessage((from, message) => void turns.run(() => hear(from, message))),
     sync.peers.subscribe(askInTurn),
     view.subscribe(askInTurn),
+    parts.onRecovered(() => {
+      // What did not open before may open now.
+      asked.clear();
+      askInTurn();
+    }),
   ];
   return async () => {
     for (const undo of undos) undo();

@@ -1,16 +1,19 @@
-import { afterEach, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
+import { agreementKeyFrom } from "../../../../electron/main/vault/agreement-key";
+import { nodeCrypto } from "../../../../electron/main/vault/node-crypto";
 import { openDraftCopies } from "../../../../src/app/loop/drafts/draft-copies";
 import type { DraftParts } from "../../../../src/app/loop/drafts/draft-parts";
 import type { Card } from "../../../../src/domain/card/card";
-import type { DeviceId } from "../../../../src/domain/ids";
+import type { DeviceId, PersonId } from "../../../../src/domain/ids";
 import { type LiveCell, liveCell } from "../../../../src/domain/live";
 import type { LoopView } from "../../../../src/domain/loop/loop-view";
 import { ok } from "../../../../src/domain/result";
 import type { DraftCopy } from "../../../../src/domain/sealing/draft-copy";
+import { recoverySecret } from "../../../../src/domain/sealing/recovery-key";
 import type { DraftMessage } from "../../../../src/sync/gate/seat";
 import type { SaveState } from "../../../../src/sync/persistence/attach-persistence";
 import type { TransportPeer } from "../../../../src/sync/transport/transport";
-import { nodeVault } from "../../../support/app/node-vault";
+import { type HeldRecovery, nodeVault } from "../../../support/app/node-vault";
 import { aCard, aSlot, loopId, personId } from "../../../support/builders/record";
 import { aDevice, keysOf } from "../../../support/sealing/devices";
 
@@ -19,23 +22,31 @@ const card = (takeaway: string, ratings = {}): Card => aCard(slot, "ana", rating
 const start = Date.UTC(2026, 10, 23, 9);
 
 /** What all laptops of a test share: one clock moved by hand, and the air between them. */
-const newRoom = (names: readonly string[]) => {
+const newRoom = (names: readonly string[], owners: Readonly<Record<string, string>> = {}) => {
+  const ownerOf = (name: string): PersonId => personId(owners[name] ?? name);
   let now = start;
   const timers = new Set<{ readonly at: number; readonly act: () => void }>();
   const laptops = new Map<DeviceId, ReturnType<typeof newLaptop>>();
   const idOf = (name: string): DeviceId => keysOf(aDevice(name)).deviceId;
-  const devices = names.map((name) => ({ ...keysOf(aDevice(name)), personId: personId(name), label: "" }));
+  const devices = names.map((name) => ({
+    ...keysOf(aDevice(name)),
+    personId: ownerOf(name),
+    label: "",
+  }));
   const sent: { readonly from: string; readonly to: DeviceId; readonly kind: string; readonly at: number }[] =
     [];
 
-  const newLaptop = (name: string, disk = newDisk()) => {
-    const vault = nodeVault(aDevice(name), () => new Date(now).toISOString());
+  const newLaptop = (name: string, disk = newDisk(), recovery?: HeldRecovery) => {
+    let held = recovery ?? null;
+    let recovered = (): void => undefined;
+    const clock = () => new Date(now).toISOString();
+    const vault = nodeVault(aDevice(name), clock, undefined, () => held);
     const listeners = new Set<(from: DeviceId, message: DraftMessage) => void>();
     const peers: LiveCell<readonly TransportPeer[]> = liveCell<readonly TransportPeer[]>([]);
     const saving = liveCell<SaveState>({ state: "saved" });
     const view = liveCell({
       devices,
-      me: { personId: personId(name) },
+      me: { personId: ownerOf(name) },
       plan: { slots: [slot] },
       cards: [{ slotId: slot.slotId, personId: personId("ana"), sealed: [] }],
     } as unknown as LoopView);
@@ -67,6 +78,10 @@ const newRoom = (names: readonly string[]) => {
         },
       },
       store: disk.store,
+      onRecovered: (listener) => {
+        recovered = listener;
+        return () => undefined;
+      },
     };
     const copies = openDraftCopies(parts, (listener) => {
       lost = listener;
@@ -78,6 +93,10 @@ const newRoom = (names: readonly string[]) => {
       peers,
       saving,
       losesFocus: () => lost(),
+      isGiven: (key: HeldRecovery) => {
+        held = key;
+        recovered();
+      },
       hear: (from: DeviceId, message: DraftMessage) => {
         for (const listener of listeners) listener(from, message);
       },
@@ -93,8 +112,8 @@ const newRoom = (names: readonly string[]) => {
         [...laptops.keys()].filter((other) => other !== id).map((deviceId) => ({ deviceId, link: "direct" })),
       );
   };
-  const come = (name: string, disk = newDisk()) => {
-    const laptop = newLaptop(name, disk);
+  const come = (name: string, disk = newDisk(), recovery?: HeldRecovery) => {
+    const laptop = newLaptop(name, disk, recovery);
     laptops.set(idOf(name), laptop);
     return laptop;
   };
@@ -278,4 +297,59 @@ it("copies are given back to the laptop that made them and to nobody else", asyn
   ben.hear(room.idOf("cleo"), { kind: "askDrafts" });
   await room.rest();
   expect(room.copiesSent()).toHaveLength(before);
+});
+
+describe("a card in progress of a laptop that is lost with its keys", () => {
+  const agreement = agreementKeyFrom(recoverySecret(new Uint8Array(16).fill(7), nodeCrypto));
+  const publicHalf = { publicKey: agreement.publicKey, agreement: null };
+
+  /** Ana wrote and lost her laptop; the one she has now is in the loop under her name. */
+  const afterTheLoss = async (recovery?: HeldRecovery) => {
+    room = newRoom(["ana", "ben", "ana's other", "eve"], { "ana's other": "ana" });
+    const ana = room.come("ana", undefined, recovery);
+    const ben = room.come("ben");
+    room.meet();
+    await ana.write(card("halfway"));
+    ana.losesFocus();
+    await room.pass(0);
+    expect(ben.disk.held).toHaveLength(1);
+    await ana.copies.close();
+    room.leave("ana");
+    const other = room.come("ana's other");
+    room.meet();
+    await room.pass(6_000);
+    return { ben, other };
+  };
+
+  it("comes to another laptop of its author with the recovery key, which may be given after it joined", async () => {
+    const { other } = await afterTheLoss(publicHalf);
+    expect(other.disk.draft).toBeNull();
+    other.isGiven({ publicKey: agreement.publicKey, agreement });
+    await room.pass(6_000);
+    expect(other.disk.draft).toEqual(card("halfway"));
+    expect(other.disk.told).toBe(1);
+  });
+
+  it("does not open with another recovery key, and not where there was none when it was written", async () => {
+    const wrong = agreementKeyFrom(recoverySecret(new Uint8Array(16).fill(8), nodeCrypto));
+    const first = await afterTheLoss(publicHalf);
+    first.other.isGiven({ publicKey: wrong.publicKey, agreement: wrong });
+    await room.pass(6_000);
+    expect(first.other.disk.draft).toBeNull();
+    await room.close();
+    const second = await afterTheLoss();
+    second.other.isGiven({ publicKey: agreement.publicKey, agreement });
+    await room.pass(6_000);
+    expect(second.other.disk.draft).toBeNull();
+  });
+
+  it("is given to no laptop of anybody else, also to none that has the key", async () => {
+    await afterTheLoss(publicHalf);
+    const eve = room.come("eve", undefined, { publicKey: agreement.publicKey, agreement });
+    room.meet();
+    await room.pass(6_000);
+    const toEve = room.copiesSent().filter(({ from, to }) => from === "ben" && to === room.idOf("eve"));
+    expect(toEve).toEqual([]);
+    expect(eve.disk.draft).toBeNull();
+  });
 });

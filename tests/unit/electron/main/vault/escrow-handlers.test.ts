@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { holdsKeysOf, openByEscrowFor } from "../../../../../electron/main/vault/escrow-handlers";
+import type { Vault } from "../../../../../electron/main/vault/open-vault";
 import { releaseFor } from "../../../../../electron/main/vault/release-handler";
+import { ok } from "../../../../../src/domain/result";
 import type { AuthenticEntry } from "../../../../../src/domain/sealing/entries";
 import { aBreakGlass, aWitness, sealedForEscrow } from "../../../../support/sealing/later-entries";
 import {
@@ -18,6 +20,9 @@ import {
   plan,
   roster,
 } from "../../../../support/sealing/loop-world";
+
+/** The laptop of a person without a recovery key. */
+const noRecovery = { agreement: () => ok(null) } as unknown as Vault["recovery"];
 
 /** Hana holds escrow. */
 const charter = aCharter({ escrow: personId("hana") });
@@ -62,7 +67,7 @@ describe("publishing a key from escrow", () => {
   });
   const releasing = (identity: typeof hana, releaser: "author" | "escrow", withCall = true) =>
     releaseFor(
-      { identity },
+      { identity, recovery: noRecovery },
       {
         entries: [...entries, ...(withCall ? [call] : [])].map(({ entry }) => entry),
         callHash: call.hash,

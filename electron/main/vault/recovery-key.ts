@@ -1,0 +1,119 @@
+import { join } from "node:path";
+import { entropyToMnemonic, mnemonicToEntropy } from "@scure/bip39";
+import { wordlist } from "@scure/bip39/wordlists/english.js";
+import { base64UrlSchema, type Timestamp, timestampSchema } from "../../../src/domain/ids";
+import { err, ok, type Result } from "../../../src/domain/result";
+import type { AgreementKey } from "../../../src/domain/sealing/crypto-port";
+import { recoveryEntropyBytes, recoverySecret } from "../../../src/domain/sealing/recovery-key";
+import type { RecoveryState, RecoveryWordsFailure, VaultFailure } from "../../contract/vault";
+import { agreementKeyFrom } from "./agreement-key";
+import type { DeviceKey } from "./device-key";
+import { nodeCrypto } from "./node-crypto";
+import { readWrapped, writeWrapped } from "./wrapped-file";
+
+export const recoveryFile = "recovery.json";
+
+/**
+ * The recovery key of whoever writes cards on this laptop. The laptop that makes it shows its words once and keeps the
+ * public half alone; a laptop that was given the words keeps the private half, so that it opens what only they open.
+ */
+export interface RecoveryKey {
+  readonly state: () => Result<RecoveryState, VaultFailure>;
+  /** Makes a key in the place of any before it; the words are nowhere else. */
+  readonly make: (at: Timestamp) => Result<{ readonly words: string }, VaultFailure>;
+  /** Takes the words of the person's key, from now on also for what is sealed here. */
+  readonly use: (words: string, at: Timestamp) => Result<RecoveryState, VaultFailure | RecoveryWordsFailure>;
+  /** To whom cards are wrapped besides laptops; null where the person has no recovery key. */
+  readonly publicKey: () => Result<Uint8Array | null, VaultFailure>;
+  /** The key itself where its words were given here; null elsewhere. */
+  readonly agreement: () => Result<AgreementKey | null, VaultFailure>;
+}
+
+interface Kept {
+  readonly publicKey: Uint8Array;
+  readonly secret: Uint8Array | null;
+  readonly madeAt: Timestamp;
+}
+
+const none: RecoveryState = { madeAt: null, canOpen: false };
+
+const toState = (kept: Kept | null): RecoveryState =>
+  kept === null ? none : { madeAt: kept.madeAt, canOpen: kept.secret !== null };
+
+/** People write words apart, in capitals and with commas. */
+const tidy = (words: string): string =>
+  words
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word !== "")
+    .join(" ");
+
+const entropyOf = (words: string): Result<Uint8Array, RecoveryWordsFailure> => {
+  const tidied = tidy(words);
+  const unknown = tidied.split(" ").find((word) => !wordlist.includes(word));
+  if (tidied !== "" && unknown !== undefined) return err({ type: "unknownWord", word: unknown.slice(0, 40) });
+  try {
+    const entropy = mnemonicToEntropy(tidied, wordlist);
+    return entropy.length === recoveryEntropyBytes ? ok(entropy) : err({ type: "wordsDoNotFit" });
+  } catch {
+    // The library throws for a wrong number of words and for words whose checksum is wrong.
+    return err({ type: "wordsDoNotFit" });
+  }
+};
+
+export const openRecoveryKey = (folder: string, deviceKey: DeviceKey): RecoveryKey => {
+  const path = join(folder, recoveryFile);
+  const read = (): Result<Kept | null, VaultFailure> => {
+    const stored = readWrapped(path, { kind: "recovery", facts: {} }, deviceKey);
+    if (!stored.ok || stored.value === null) return stored.ok ? ok(null) : stored;
+    const { secret, facts } = stored.value;
+    const publicKey = base64UrlSchema.length(43).safeParse(facts.publicKey);
+    const madeAt = timestampSchema.safeParse(facts.madeAt);
+    if (!publicKey.success || !madeAt.success) return err({ type: "vaultDamaged", file: recoveryFile });
+    return ok({
+      publicKey: nodeCrypto.fromBase64Url(publicKey.data),
+      secret: facts.holds === "secret" ? secret : null,
+      madeAt: madeAt.data,
+    });
+  };
+  const write = ({ publicKey, secret, madeAt }: Kept): Result<void, VaultFailure> => {
+    const facts = {
+      publicKey: nodeCrypto.toBase64Url(publicKey),
+      madeAt,
+      holds: secret === null ? "public" : "secret",
+    };
+    return writeWrapped(path, secret ?? publicKey, { kind: "recovery", facts }, deviceKey);
+  };
+  const keyOf = (entropy: Uint8Array) => {
+    const secret = recoverySecret(entropy, nodeCrypto);
+    return { secret, publicKey: agreementKeyFrom(secret).publicKey };
+  };
+  return {
+    state: () => {
+      const kept = read();
+      return kept.ok ? ok(toState(kept.value)) : kept;
+    },
+    make: (madeAt) => {
+      const entropy = nodeCrypto.randomBytes(recoveryEntropyBytes);
+      const written = write({ publicKey: keyOf(entropy).publicKey, secret: null, madeAt });
+      return written.ok ? ok({ words: entropyToMnemonic(entropy, wordlist) }) : written;
+    },
+    use: (words, at) => {
+      const entropy = entropyOf(words);
+      if (!entropy.ok) return entropy;
+      const kept = { ...keyOf(entropy.value), madeAt: at };
+      const written = write(kept);
+      return written.ok ? ok(toState(kept)) : written;
+    },
+    publicKey: () => {
+      const kept = read();
+      return kept.ok ? ok(kept.value?.publicKey ?? null) : kept;
+    },
+    agreement: () => {
+      const kept = read();
+      if (!kept.ok) return kept;
+      const secret = kept.value?.secret ?? null;
+      return ok(secret === null ? null : agreementKeyFrom(secret));
+    },
+  };
+};

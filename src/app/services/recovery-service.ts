@@ -1,0 +1,34 @@
+import type { Bridge } from "../../../electron/contract/bridge";
+import type { RecoveryService } from "../../bindings/recovery";
+import type { Failure } from "../../bindings/services";
+import { err, type Result } from "../../domain/result";
+import { expectedOnly } from "../../shell/bridge-shell";
+
+const asFailure = <Value, Refusal extends { readonly type: string }>(
+  answer: Result<Value, Refusal>,
+): Result<Value, Failure> => (answer.ok ? answer : err({ ...answer.error }));
+
+/** The recovery key of main's vault, and whoever wants to know when its words were given. */
+export const createRecoveryService = (
+  vault: Pick<Bridge["vault"], "recovery" | "makeRecoveryKey" | "useRecoveryKey">,
+): {
+  readonly service: RecoveryService;
+  readonly onRecovered: (listener: () => void) => () => void;
+} => {
+  const listeners = new Set<() => void>();
+  return {
+    service: {
+      state: async () => asFailure(expectedOnly(await vault.recovery())),
+      make: async () => asFailure(expectedOnly(await vault.makeRecoveryKey())),
+      use: async (words) => {
+        const used = asFailure(expectedOnly(await vault.useRecoveryKey({ words })));
+        if (used.ok) for (const listener of listeners) listener();
+        return used;
+      },
+    },
+    onRecovered: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+};

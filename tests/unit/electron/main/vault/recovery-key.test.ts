@@ -1,0 +1,80 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { setupVault } from "../../../../../electron/main/vault";
+import { agreementKeyFrom } from "../../../../../electron/main/vault/agreement-key";
+import { nodeCrypto } from "../../../../../electron/main/vault/node-crypto";
+import { unwrap } from "../../../../../src/domain/result";
+import { recoverySecret } from "../../../../../src/domain/sealing/recovery-key";
+import { aCard, aSlot, noon } from "../../../../support/builders/record";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "panelbook-recovery-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const vaultOf = (name: string) => setupVault({ userDataPath: join(folder, name), now: () => noon }).handlers;
+const fileOf = (name: string): string => join(folder, name, "vault", "recovery.json");
+const card = aCard(aSlot("morning", ["ana"]), "ana", {}, { takeaway: "halfway" });
+
+/** The first vector of BIP-39: sixteen zero bytes. */
+const zeroWords = `${"abandon ".repeat(11)}about`;
+
+describe("a recovery key", () => {
+  it("is twelve words, shown in one answer and written nowhere on the laptop that made it", async () => {
+    const ask = vaultOf("old");
+    expect(unwrap(await ask["vault.recovery"](undefined))).toEqual({ madeAt: null, canOpen: false });
+    const { words } = unwrap(await ask["vault.makeRecoveryKey"](undefined));
+    expect(words.split(" ")).toHaveLength(12);
+    expect(unwrap(await ask["vault.recovery"](undefined))).toEqual({ madeAt: noon, canOpen: false });
+    const onDisk = readFileSync(fileOf("old"), "utf8");
+    for (const word of words.split(" ").filter((each) => each.length > 5)) expect(onDisk).not.toContain(word);
+    expect(JSON.parse(onDisk).facts.holds).toBe("public");
+  });
+
+  it("opens on another laptop what the lost one wrote, with its words and not without", async () => {
+    const [old, other] = [vaultOf("old"), vaultOf("other")];
+    const before = unwrap(await old["vault.sealDraft"]({ card, number: 1 }));
+    const { words } = unwrap(await old["vault.makeRecoveryKey"](undefined));
+    const copy = unwrap(await old["vault.sealDraft"]({ card, number: 2 }));
+    const closed = { ok: false, error: { type: "notForThisDevice" } };
+    expect(await other["vault.openDraft"]({ copy })).toEqual(closed);
+    const typed = words.toUpperCase().replaceAll(" ", ",  ");
+    expect(unwrap(await other["vault.useRecoveryKey"]({ words: typed })).canOpen).toBe(true);
+    expect(unwrap(await other["vault.openDraft"]({ copy }))).toEqual(card);
+    expect(await other["vault.openDraft"]({ copy: before })).toEqual(closed);
+    expect(unwrap(await vaultOf("other")["vault.openDraft"]({ copy }))).toEqual(card);
+  });
+
+  it("is refused by its word or by its checksum, and what was there stays", async () => {
+    const ask = vaultOf("old");
+    const use = async (words: string) => ask["vault.useRecoveryKey"]({ words });
+    expect(await use(zeroWords.replace("about", "abott"))).toMatchObject({
+      error: { type: "unknownWord", word: "abott" },
+    });
+    for (const words of ["", "abandon", `${"abandon ".repeat(12)}`, zeroWords.replace("about", "above")])
+      expect(await use(words)).toMatchObject({ error: { type: "wordsDoNotFit" } });
+    expect(unwrap(await ask["vault.recovery"](undefined)).madeAt).toBeNull();
+    expect(unwrap(await use(zeroWords)).canOpen).toBe(true);
+  });
+
+  it("that is damaged on the disk keeps a card from being sealed without it", async () => {
+    const ask = vaultOf("old");
+    unwrap(await ask["vault.makeRecoveryKey"](undefined));
+    writeFileSync(fileOf("old"), "{}");
+    expect(await vaultOf("old")["vault.sealDraft"]({ card, number: 1 })).toMatchObject({
+      error: { type: "vaultDamaged", file: "recovery.json" },
+    });
+  });
+
+  it("is derived as the protocol says", () => {
+    // HKDF-SHA-256 of sixteen zero bytes, no salt, "panelbook/1/recovery-key", computed with another program.
+    const secret = recoverySecret(new Uint8Array(16), nodeCrypto);
+    expect(Buffer.from(secret).toString("hex")).toBe(
+      "2ce020c65643dfd2492f9ea9ea46564ffe4e8a6b6a4b81515ed52bcb80bad46a",
+    );
+    expect(agreementKeyFrom(secret).publicKey).toHaveLength(32);
+  });
+});
