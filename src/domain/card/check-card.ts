@@ -1,7 +1,7 @@
 import type { QuestionId } from "../ids";
 import type { Kit } from "../kit/kit";
 import { exerciseById, questionById } from "../kit/lookup";
-import type { Slot } from "../loop/plan";
+import type { Policy, Slot } from "../loop/plan";
 import type { Answer, Card, Evidence, Overall, Rating, Tick } from "./card";
 import type { CardItem } from "./change-card";
 import { hasEvidence, hasQuote } from "./evidence";
@@ -53,10 +53,15 @@ const contradicts = (evidence: Evidence, sides: Sides): boolean => {
 const isExtreme = (rating: Rating, { top }: Pick<Sides, "top">): boolean =>
   rating.kind === "rated" && (rating.value === 1 || rating.value === top);
 
-const findingsOf = (item: CardItem, evidence: Evidence, sides: Sides): readonly CardFinding[] => {
+const findingsOf = (
+  item: CardItem,
+  evidence: Evidence,
+  sides: Sides,
+  { evidenceRequired }: Policy,
+): readonly CardFinding[] => {
   if (evidence.rating.kind === "blank") return [{ type: "blank", item, blocks: false }];
   if (evidence.rating.kind === "absent") return [];
-  if (!hasEvidence(evidence)) return [{ type: "noEvidence", item, blocks: false }];
+  if (!hasEvidence(evidence)) return [{ type: "noEvidence", item, blocks: evidenceRequired }];
   const found: CardFinding[] = [];
   if (contradicts(evidence, sides)) found.push({ type: "contradiction", item, blocks: false });
   if (isExtreme(evidence.rating, sides) && !hasQuote(evidence))
@@ -69,14 +74,11 @@ const sidesOfQuestion = (kit: Kit, questionId: QuestionId): Sides => {
   return { positive, negative, top: kit.questionScale.length };
 };
 
-const exerciseFindings = (card: Card, kit: Kit, slot: Slot): readonly CardFinding[] => {
+const exerciseFindings = (card: Card, kit: Kit, slot: Slot, policy: Policy): readonly CardFinding[] => {
   if (card.exercise === null || slot.exerciseId === null) return [];
   const { positive, negative } = exerciseById(kit, slot.exerciseId);
-  return findingsOf({ kind: "exercise" }, card.exercise, {
-    positive,
-    negative,
-    top: kit.exerciseScale.length,
-  });
+  const sides = { positive, negative, top: kit.exerciseScale.length };
+  return findingsOf({ kind: "exercise" }, card.exercise, sides, policy);
 };
 
 const isStraightLined = (card: Card): boolean => {
@@ -89,12 +91,12 @@ export const isCallMissing = (overall: Overall): boolean =>
   overall.kind === "blank" || (overall.kind === "noDecision" && overall.reason.trim() === "");
 
 /** What the seal screen lists: the missing overall call first (it blocks), then item by item in card order. */
-export const checkCard = (card: Card, kit: Kit, slot: Slot): readonly CardFinding[] => [
+export const checkCard = (card: Card, kit: Kit, slot: Slot, policy: Policy): readonly CardFinding[] => [
   ...(isCallMissing(card.overall) ? [{ type: "overallMissing", item: null, blocks: true } as const] : []),
   ...card.answers.flatMap((answer) =>
-    findingsOf(itemOf(answer), answer, sidesOfQuestion(kit, answer.questionId)),
+    findingsOf(itemOf(answer), answer, sidesOfQuestion(kit, answer.questionId), policy),
   ),
-  ...exerciseFindings(card, kit, slot),
+  ...exerciseFindings(card, kit, slot, policy),
   ...(isStraightLined(card) ? [{ type: "straightLined", item: null, blocks: false } as const] : []),
   ...(card.takeaway.trim() === "" ? [{ type: "takeawayMissing", item: null, blocks: false } as const] : []),
 ];

@@ -38,7 +38,7 @@ export const positionOf = (subjects: readonly Subject[], item: CardItem): number
 /** The subjects and the findings of a card in a slot. */
 export const readCard = (view: OpenView, slot: Slot, card: Card) => ({
   subjects: subjectsOf(view.kit, view.plan, slot, card),
-  findings: checkCard(card, view.kit, slot),
+  findings: checkCard(card, view.kit, slot, view.plan.policy),
 });
 
 /** The key that takes the last change back, on whichever screen the card is. */

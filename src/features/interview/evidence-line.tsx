@@ -22,14 +22,21 @@ export const evidenceText = (subject: Pick<Subject, "evidence" | "positive" | "n
     .join(", ");
 };
 
+interface EvidenceLineProps {
+  readonly subject: Subject;
+  /** True where the panel agreed that no rating without evidence is sealed. */
+  readonly required: boolean;
+}
+
 /** The evidence under the rating, counted; a rating without any is flagged while there is still time to write it down. */
-export const EvidenceLine = ({ subject }: { readonly subject: Subject }) => {
+export const EvidenceLine = ({ subject, required }: EvidenceLineProps) => {
   const text = evidenceText(subject);
   if (subject.evidence.rating.kind !== "rated" || hasEvidence(subject.evidence))
     return <p className={classes.evidence}>{text === "" ? "Nothing written or ticked yet." : `${text}.`}</p>;
   return (
     <p className={classes.evidence} data-missing="">
-      ! A rating without evidence. What did you hear?
+      ! A rating without evidence.{" "}
+      {required ? "This panel seals none: what did you hear?" : "What did you hear?"}
     </p>
   );
 };

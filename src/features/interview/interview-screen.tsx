@@ -91,7 +91,11 @@ const Middle = ({ desk, subject, at }: PartProps) => (
 const Right = ({ desk, subject, at, save }: PartProps & Pick<InterviewScreenProps, "save">) => (
   <aside className={classes.right} aria-label="Time and rating">
     <SlotClock desk={desk} subject={subject} />
-    <RatingPanel subject={subject} onRate={at.acts.rate} />
+    <RatingPanel
+      subject={subject}
+      evidenceRequired={desk.view.plan.policy.evidenceRequired}
+      onRate={at.acts.rate}
+    />
     <div className={classes.foot}>
       <p>{privacyNote}</p>
       <SaveNote save={save} />

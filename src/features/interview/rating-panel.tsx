@@ -70,7 +70,11 @@ const Absences = ({ subject, onRate }: RatingPanelProps) => {
 };
 
 /** The scale with its anchors always in view, highest first, and the ways to say that there is no rating. */
-export const RatingPanel = ({ subject, onRate }: RatingPanelProps) => {
+export const RatingPanel = ({
+  subject,
+  evidenceRequired,
+  onRate,
+}: RatingPanelProps & { readonly evidenceRequired: boolean }) => {
   const { rating } = subject.evidence;
   return (
     <div className={classes.panel}>
@@ -90,7 +94,7 @@ export const RatingPanel = ({ subject, onRate }: RatingPanelProps) => {
         ))}
       </fieldset>
       <Absences subject={subject} onRate={onRate} />
-      <EvidenceLine subject={subject} />
+      <EvidenceLine subject={subject} required={evidenceRequired} />
     </div>
   );
 };

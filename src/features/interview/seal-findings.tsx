@@ -3,7 +3,7 @@ import { Section } from "../../ui/section";
 import { StatusDot } from "../../ui/status-dot";
 import { type Desk, positionOf } from "./desk";
 import classes from "./seal.module.css";
-import { findingWords } from "./words";
+import { evidenceRequiredWords, findingWords } from "./words";
 
 interface SealFindingsProps {
   readonly desk: Desk;
@@ -29,7 +29,10 @@ const Finding = ({ desk, finding, onGo }: SealFindingsProps & { readonly finding
           {position + 1}. {subject.title}
         </button>
       )}
-      <span>{findingWords[finding.type]}</span>
+      <span>
+        {findingWords[finding.type]}
+        {finding.blocks && finding.type === "noEvidence" ? ` ${evidenceRequiredWords}` : ""}
+      </span>
     </li>
   );
 };

@@ -33,6 +33,10 @@ export const findingWords: Record<CardFinding["type"], string> = {
   straightLined: "Six or more ratings, all the same. Is that what you heard?",
 };
 
+/** Where the panel agreed on it, a rating without evidence is not only worth a look. */
+export const evidenceRequiredWords =
+  "This panel seals no rating without one: add it, or take the rating back.";
+
 /** What a finding says beside a question's title, where there is little room. */
 export const findingMarks: Partial<Record<CardFinding["type"], string>> = {
   noEvidence: "no evidence yet",

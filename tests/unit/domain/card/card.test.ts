@@ -18,11 +18,12 @@ import { aCard, aSlot, kitRoot, loopId, noon, personId } from "../../../support/
 const slot = aSlot("bench", ["ana"]);
 const question = questionIdSchema.parse("q-samples");
 const item = { kind: "question", questionId: question } as const;
+const freely = { evidenceRequired: false };
 const blank = (): Card => newCard(slot, { loopId, personId: personId("ana"), kitRoot }, noon);
 const answerOf = (card: Card) => card.answers.find((answer) => answer.questionId === question);
 const rate = (card: Card, value: number) =>
   rateItem(card, item, { kind: "rated", value }, defaultQuestionScale, null);
-const findings = (card: Card) => checkCard(card, aKit(), slot).map((finding) => finding.type);
+const findings = (card: Card) => checkCard(card, aKit(), slot, freely).map((finding) => finding.type);
 
 describe("rating", () => {
   it("takes a point of the scale and marks an open question as asked", () => {
@@ -101,15 +102,38 @@ describe("evidence", () => {
   });
 });
 
+describe("a rating without evidence", () => {
+  const bare = aCard(slot, "ana", { "q-samples": 3 });
+  const blocking = (card: Card, evidenceRequired: boolean) =>
+    checkCard(card, aKit(), slot, { evidenceRequired })
+      .filter(({ blocks }) => blocks)
+      .map(({ type }) => type);
+
+  it("keeps the card from being sealed only where the panel agreed on that", () => {
+    expect(blocking(bare, false)).toEqual([]);
+    expect(blocking(bare, true)).toEqual(["noEvidence"]);
+  });
+
+  it("has it once there is a tick or a written note; blanks in a note are none", () => {
+    const note = (text: string) => unwrap(addNote(bare, item, { atMs: null, quote: false, text }));
+    expect(blocking(note("Two racks."), true)).toEqual([]);
+    expect(blocking(note("  \n"), true)).toEqual(["noEvidence"]);
+    const sign = indicatorIdSchema.parse("q-samples-good-1");
+    expect(blocking(unwrap(tickIndicator(bare, item, sign, "seen")), true)).toEqual([]);
+  });
+});
+
 describe("the check before sealing", () => {
   const rated = { "q-samples": 3, "q-instruments": 3, "q-candour": 2 };
 
   it("blocks only on a missing overall call", () => {
     const card = aCard(slot, "ana", rated, { overall: { kind: "blank" } });
-    expect(checkCard(card, aKit(), slot).filter((finding) => finding.blocks)).toEqual([
+    expect(checkCard(card, aKit(), slot, freely).filter((finding) => finding.blocks)).toEqual([
       { type: "overallMissing", item: null, blocks: true },
     ]);
-    expect(checkCard(aCard(slot, "ana", rated), aKit(), slot).some((finding) => finding.blocks)).toBe(false);
+    expect(checkCard(aCard(slot, "ana", rated), aKit(), slot, freely).some((finding) => finding.blocks)).toBe(
+      false,
+    );
   });
 
   it("names blanks, and ratings without evidence", () => {
@@ -162,9 +186,12 @@ describe("the check before sealing", () => {
 
   it("takes no decision without a reason for a missing call", () => {
     const blocks = (reason: string) =>
-      checkCard(aCard(slot, "ana", rated, { overall: { kind: "noDecision", reason } }), aKit(), slot).some(
-        (finding) => finding.blocks,
-      );
+      checkCard(
+        aCard(slot, "ana", rated, { overall: { kind: "noDecision", reason } }),
+        aKit(),
+        slot,
+        freely,
+      ).some((finding) => finding.blocks);
     expect(blocks("  ")).toBe(true);
     expect(blocks("He left after ten minutes.")).toBe(false);
   });
