@@ -11,7 +11,8 @@ export interface IndexEntry {
   readonly nested?: boolean;
 }
 
-const jumpTo = (id: string): void => {
+/** Brings a section into view and puts the keys at its heading. */
+export const jumpToSection = (id: string): void => {
   document.getElementById(id)?.scrollIntoView({ block: "start" });
   document.getElementById(`${id}-title`)?.focus({ preventScroll: true });
 };
@@ -51,7 +52,7 @@ export const SideIndex = ({
             <button
               type="button"
               aria-current={entry.id === current ? "location" : undefined}
-              onClick={() => jumpTo(entry.id)}
+              onClick={() => jumpToSection(entry.id)}
             >
               <span>{entry.label}</span>
               {entry.count === undefined ? null : <small>{entry.count}</small>}

@@ -16,6 +16,7 @@ export const sectionIds = {
   interviews: "interviews",
   rounds: "rounds",
   framework: "framework",
+  lint: "worth-another-look",
 } as const;
 
 /** "1 of 16" where the kit has fewer than announced in all, else the number shown at the level. */
@@ -28,7 +29,7 @@ const questionCount = (kit: Kit, kind: QuestionKind, levelId: LevelId): string =
 };
 
 /** The side index of a kit: its sections in the page's order with how much each holds for a level. */
-export const kitIndex = (kit: Kit, levelId: LevelId): readonly IndexEntry[] => [
+export const kitIndex = (kit: Kit, levelId: LevelId, findings: number): readonly IndexEntry[] => [
   ...(kit.essay.paragraphs.length > 0
     ? [{ id: sectionIds.essay, label: kit.essay.title || words.essay }]
     : []),
@@ -51,6 +52,7 @@ export const kitIndex = (kit: Kit, levelId: LevelId): readonly IndexEntry[] => [
   { id: sectionIds.interviews, label: words.interviews, nested: true },
   { id: sectionIds.rounds, label: words.rounds, count: String(kit.rounds.length) },
   { id: sectionIds.framework, label: words.framework },
+  { id: sectionIds.lint, label: words.lint, count: String(findings) },
 ];
 
 /** The lead text of a section as the source words it; empty where it has none. */

@@ -1,13 +1,17 @@
 import { SegmentedControl } from "@mantine/core";
+import { useMemo } from "react";
 import type { Kit, Level } from "../../domain/kit/kit";
+import { lintKit } from "../../domain/kit/lint/lint-kit";
 import { Prose } from "../../ui/page";
 import { Section } from "../../ui/section";
 import { SideIndex } from "../../ui/side-index";
 import { ApplicationSection } from "./application-section";
 import { ExerciseView } from "./exercise-view";
 import { FrameworkSection } from "./framework-section";
+import { goToPlace, type Pagers } from "./go-to-place";
 import { introOf, kitIndex, sectionIds } from "./kit-index";
 import classes from "./kit-view.module.css";
+import { LintSection } from "./lint-section";
 import { Lead } from "./parts";
 import { QuestionSection } from "./question-section";
 import { questionsShown } from "./questions";
@@ -59,18 +63,13 @@ const Essay = ({ essay }: { readonly essay: Kit["essay"] }) =>
     </Section>
   );
 
-const Core = ({ kit, level }: Pick<KitViewProps, "kit" | "level">) => {
-  const competency = useQuestionPager(questionsShown(kit, "competency", level.id).length);
-  const attitude = useQuestionPager(questionsShown(kit, "attitude", level.id).length);
-  usePagerKeys({ competency, attitude });
-  return (
-    <Section id={sectionIds.core} title={words.core}>
-      <Lead paragraphs={introOf(kit, "core")} />
-      <QuestionSection kit={kit} level={level} kind="competency" pager={competency} />
-      <QuestionSection kit={kit} level={level} kind="attitude" pager={attitude} />
-    </Section>
-  );
-};
+const Core = ({ kit, level, pagers }: Pick<KitViewProps, "kit" | "level"> & { readonly pagers: Pagers }) => (
+  <Section id={sectionIds.core} title={words.core}>
+    <Lead paragraphs={introOf(kit, "core")} />
+    <QuestionSection kit={kit} level={level} kind="competency" pager={pagers.competency} />
+    <QuestionSection kit={kit} level={level} kind="attitude" pager={pagers.attitude} />
+  </Section>
+);
 
 const Supporting = ({ kit }: { readonly kit: Kit }) => (
   <Section id={sectionIds.supporting} title={words.supporting}>
@@ -87,22 +86,35 @@ const Supporting = ({ kit }: { readonly kit: Kit }) => (
 );
 
 /** A kit as a page: the same sections as its role page, with the level switch fixed at the top. */
-export const KitView = ({ kit, level, onLevel }: KitViewProps) => (
-  <div className={classes.view}>
-    <Head kit={kit} level={level} onLevel={onLevel} />
-    <aside className={classes.side}>
-      <SideIndex label={words.index} entries={kitIndex(kit, level.id)} />
-    </aside>
-    {/* Long pages scroll by keyboard only when the scrolling part can be focused. */}
-    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region */}
-    <section className={classes.content} tabIndex={0} aria-label={kit.title}>
-      <div className={classes.column}>
-        <Essay essay={kit.essay} />
-        <Core kit={kit} level={level} />
-        <Supporting kit={kit} />
-        <RoundsSection kit={kit} />
-        <FrameworkSection kit={kit} level={level} />
-      </div>
-    </section>
-  </div>
-);
+export const KitView = ({ kit, level, onLevel }: KitViewProps) => {
+  const pagers = {
+    competency: useQuestionPager(questionsShown(kit, "competency", level.id).length),
+    attitude: useQuestionPager(questionsShown(kit, "attitude", level.id).length),
+  };
+  usePagerKeys(pagers);
+  const findings = useMemo(() => lintKit(kit), [kit]);
+  return (
+    <div className={classes.view}>
+      <Head kit={kit} level={level} onLevel={onLevel} />
+      <aside className={classes.side}>
+        <SideIndex label={words.index} entries={kitIndex(kit, level.id, findings.length)} />
+      </aside>
+      {/* Long pages scroll by keyboard only when the scrolling part can be focused. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region */}
+      <section className={classes.content} tabIndex={0} aria-label={kit.title}>
+        <div className={classes.column}>
+          <Essay essay={kit.essay} />
+          <Core kit={kit} level={level} pagers={pagers} />
+          <Supporting kit={kit} />
+          <RoundsSection kit={kit} />
+          <FrameworkSection kit={kit} level={level} />
+          <LintSection
+            kit={kit}
+            findings={findings}
+            onGo={(place) => goToPlace(kit, place, { level, onLevel, pagers })}
+          />
+        </div>
+      </section>
+    </div>
+  );
+};

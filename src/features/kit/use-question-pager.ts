@@ -10,6 +10,7 @@ export interface QuestionPager {
   /** True where all are shown below each other. */
   readonly all: boolean;
   readonly step: (by: number) => void;
+  readonly show: (position: number) => void;
   readonly toggleAll: () => void;
 }
 
@@ -22,6 +23,7 @@ export const useQuestionPager = (count: number): QuestionPager => {
     at,
     all,
     step: (by) => setPlace(stepWithin(at, by, count)),
+    show: setPlace,
     toggleAll: () => setAll(!all),
   };
 };

@@ -64,6 +64,7 @@ export const shots: readonly Shot[] = [
       await page.getByText("Scoring anchors").last().scrollIntoViewIfNeeded();
     },
   },
+  { name: "kit-lint", laptop: "full", path: kit, prepare: jump("Worth another look") },
   { name: "kit-framework", laptop: "full", path: `${kit}?level=mid`, prepare: jump("Progression framework") },
   {
     name: "kit-bundled",

@@ -60,7 +60,7 @@ describe("what a kit announces and what it has", () => {
   it("counts in the side index what the chosen level shows", () => {
     const countAt = (id: string, label: string, announced: number | null) => {
       const kit = aKit({ announced: { ...aKit().announced, competencyQuestions: announced } });
-      return kitIndex(kit, level(id).id).find((entry) => entry.label === label)?.count;
+      return kitIndex(kit, level(id).id, 0).find((entry) => entry.label === label)?.count;
     };
     expect(countAt("junior", "Competency questions", 16)).toBe("2 of 16");
     expect(countAt("senior", "Competency questions", 16)).toBe("1 of 16");
@@ -69,7 +69,7 @@ describe("what a kit announces and what it has", () => {
   });
 
   it("leaves the essay out of the index of a kit without one", () => {
-    const labels = (kit = aKit()) => kitIndex(kit, level("junior").id).map((entry) => entry.label);
+    const labels = (kit = aKit()) => kitIndex(kit, level("junior").id, 0).map((entry) => entry.label);
     expect(labels()).toContain("Why this role is hard");
     expect(labels(aKit({ essay: { title: "", author: "", paragraphs: [] } }))[0]).toBe("Core evaluation");
   });

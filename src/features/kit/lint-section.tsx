@@ -1,0 +1,35 @@
+import { UnstyledButton } from "@mantine/core";
+import type { Kit } from "../../domain/kit/kit";
+import type { KitFinding, KitPlace } from "../../domain/kit/lint/finding";
+import { Section } from "../../ui/section";
+import { StatusDot } from "../../ui/status-dot";
+import { sectionIds } from "./kit-index";
+import classes from "./lint.module.css";
+import { placeTitle, reasonOf } from "./lint-words";
+import { words } from "./words";
+
+interface LintSectionProps {
+  readonly kit: Kit;
+  readonly findings: readonly KitFinding[];
+  readonly onGo: (place: KitPlace) => void;
+}
+
+/** What of the kit is worth another look, each with its reason and a way to its place. Nothing here stops anybody. */
+export const LintSection = ({ kit, findings, onGo }: LintSectionProps) => (
+  <Section id={sectionIds.lint} title={words.lint} note={words.lintNote}>
+    {findings.length === 0 ? (
+      <StatusDot shape="full" label={words.lintClean} />
+    ) : (
+      <ul className={classes.list}>
+        {findings.map((finding) => (
+          <li key={`${finding.rule} ${finding.place.part} ${finding.place.id} ${finding.about}`}>
+            <UnstyledButton className={classes.place} onClick={() => onGo(finding.place)}>
+              {placeTitle(kit, finding.place)}
+            </UnstyledButton>{" "}
+            {reasonOf(finding)}
+          </li>
+        ))}
+      </ul>
+    )}
+  </Section>
+);
