@@ -3,9 +3,24 @@ import { inNewestVersion } from "../../domain/card/card-versions";
 import { isCallMissing } from "../../domain/card/check-card";
 import { wellFormedCard } from "../../domain/card/well-formed-card";
 import { err } from "../../domain/result";
+import { dayEventsSince } from "../../domain/sealing/day-events";
 import { nextRevision } from "../../domain/sealing/next-revision";
 import { cardRecipients } from "../../domain/sealing/recipients";
 import { type ActParts, type Done, now, publish } from "./act-parts";
+import { signLog } from "./log-act";
+
+/**
+ * What everybody may know before the reveal of a card that its person did not write while the candidate spoke. Loops of
+ * older protocols have laptops that do not know the line.
+ */
+const enteredLog = async (parts: ActParts, { entered, onBehalf, slotId, personId }: Card) => {
+  const isUsual = entered.kind === "live" && onBehalf === null;
+  if (isUsual || (parts.ledger().charter?.body.protocol ?? 0) < dayEventsSince) return [];
+  const from = entered.kind === "live" ? "speech" : entered.from;
+  return [
+    await signLog(parts, { type: "cardEntered", slotId, personId, typedBy: onBehalf?.by ?? personId, from }),
+  ];
+};
 
 const seal = async (parts: ActParts, card: Card): Promise<Done> => {
   const ledger = parts.ledger();
@@ -16,7 +31,11 @@ const seal = async (parts: ActParts, card: Card): Promise<Done> => {
     return err({ type: "amendReasonMissing" });
   const facts = { ...revision.value, at: now(parts) };
   const recipients = cardRecipients(ledger, parts.vault.device);
-  return publish(parts, await parts.vault.seal(inNewestVersion(wellFormedCard(card)), facts, recipients));
+  if (card.onBehalf !== null && card.onBehalf.reason.trim() === "")
+    return err({ type: "behalfReasonMissing" });
+  const fit = inNewestVersion(wellFormedCard(card));
+  const sealed = await parts.vault.seal(fit, facts, recipients);
+  return publish(parts, sealed, ...(await enteredLog(parts, fit)));
 };
 
 /** Remembers a card that was sealed and not yet durable: sealing it again only waits for the disk. */

@@ -100,7 +100,7 @@ export const enteredSchema = z.discriminatedUnion("kind", [
 export type Entered = z.infer<typeof enteredSchema>;
 
 /** Who typed the card in for its person, and why. The ratings are the person's. */
-export const onBehalfSchema = z.object({ by: personIdSchema, reason: z.string().min(1) });
+export const onBehalfSchema = z.object({ by: personIdSchema, reason: z.string() });
 export type OnBehalf = z.infer<typeof onBehalfSchema>;
 
 /** The overall call, or an explicit refusal to make one, which is not a midpoint. */

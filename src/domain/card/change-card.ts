@@ -1,7 +1,7 @@
 import type { QuestionId } from "../ids";
 import type { RatingScale } from "../kit/scale";
 import { err, ok, type Result } from "../result";
-import type { Card, Evidence, Note, Overall, QuestionState, Rating, Tick } from "./card";
+import type { Card, Evidence, Note, OnBehalf, Overall, QuestionState, Rating, Tick } from "./card";
 
 /** What a change is about: one question of the card, or the slot's exercise. */
 export type CardItem =
@@ -121,6 +121,9 @@ export const changeNote = (card: Card, item: CardItem, index: number, note: Note
 };
 
 export const callOverall = (card: Card, overall: Overall): Card => ({ ...card, overall });
+
+/** Says who types the card in for its person, or with null that its person does. */
+export const onBehalfOf = (card: Card, onBehalf: OnBehalf | null): Card => ({ ...card, onBehalf });
 
 /** Says why this version replaces the one that is sealed. */
 export const amendCard = (card: Card, amendReason: string): Card => ({ ...card, amendReason });

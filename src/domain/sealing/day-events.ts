@@ -36,13 +36,14 @@ export const laptopWipedSchema = z.object({
   unsafe: z.array(requiredCardSchema),
 });
 
-/** A card of this slot was written on paper first, or from memory, and typed in afterwards. */
+/** A card of this slot was written on paper first, or from memory, and typed in afterwards, or somebody else typed it. */
 export const cardEnteredSchema = z.object({
   type: z.literal("cardEntered"),
   slotId: slotIdSchema,
   personId: personIdSchema,
   typedBy: personIdSchema,
-  from: z.enum(["paper", "memory"]),
+  /** `speech`: typed in while the candidate spoke, by somebody else. */
+  from: z.enum(["paper", "memory", "speech"]),
 });
 
 /** What a log entry may say of a day that went otherwise than planned. */

@@ -10,7 +10,7 @@ import { timeText } from "../../ui/time-text";
 import { Discussion } from "./discussion";
 import classes from "./evidence.module.css";
 import { nameIn } from "./names";
-import { cellMark, withoutStop } from "./words";
+import { cellMark, enteredWords, withoutStop } from "./words";
 
 interface EvidencePanelProps {
   readonly record: LoopRecord;
@@ -52,6 +52,13 @@ const sealedAt = (record: LoopRecord, cell: Cell): string => {
   return at === undefined ? "" : ` · sealed ${timeText(at)}`;
 };
 
+/** How the card came to be, where its person did not write it while the candidate spoke: " · typed in by Ben Sato". */
+const enteredText = (record: LoopRecord, cell: Cell): string => {
+  const hash = cell.answers[0]?.envelopeHash;
+  const card = record.cards.find(({ envelopeHash }) => envelopeHash === hash)?.card;
+  return card === undefined ? "" : enteredWords(card, (personId) => nameIn(record, personId));
+};
+
 const Heard = ({ signs, answer }: { readonly signs: readonly Indicator[]; readonly answer: CellAnswer }) => (
   <>
     {answer.answer.notes.map((note, index) => (
@@ -70,7 +77,10 @@ const CellEvidence = ({ record, row, cell }: ItemProps & { readonly cell: Cell }
   <div className={classes.evidence}>
     <p>
       <b>{nameIn(record, cell.personId)}</b> · {ratingText({ record, row }, cell)}
-      <span className={classes.soft}>{sealedAt(record, cell)}</span>{" "}
+      <span className={classes.soft}>
+        {sealedAt(record, cell)}
+        {enteredText(record, cell)}
+      </span>{" "}
       {cell.independent ? null : <Chip tone="attention">not independent</Chip>}
     </p>
     {cell.answers.map((answer) => (

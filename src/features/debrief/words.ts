@@ -1,8 +1,10 @@
+import type { Card } from "../../domain/card/card";
 import type { Outcome } from "../../domain/debrief/decision";
 import type { AgendaItem, DivergenceReason } from "../../domain/debrief/divergence";
 import { type Cell, independentValues, type Matrix, type MatrixRow } from "../../domain/debrief/matrix";
 import type { SignTally } from "../../domain/debrief/sign-tally";
 import { weightedTotal } from "../../domain/debrief/total";
+import type { PersonId } from "../../domain/ids";
 import type { OverallCall } from "../../domain/kit/scale";
 import type { DependenceReason, MissingCard } from "../../domain/record/record";
 import type { ScaleMark } from "../../ui/scale-bar";
@@ -139,4 +141,13 @@ export const agendaTitle = (count: number): string => {
   if (count === 0) return "Nothing the panel disagrees about";
   if (count === 1) return "One thing to talk about";
   return `${numberWords[count] ?? count} things to talk about`;
+};
+
+/** What a card says of how it was entered, to stand behind a name; empty where its person wrote it in the interview. */
+export const enteredWords = (
+  { entered, onBehalf }: Pick<Card, "entered" | "onBehalf">,
+  nameOf: (personId: PersonId) => string,
+): string => {
+  const from = entered.kind === "live" ? "" : ` · entered afterwards from ${entered.from}`;
+  return onBehalf === null ? from : `${from} · typed in by ${nameOf(onBehalf.by)} (${onBehalf.reason})`;
 };

@@ -15,6 +15,7 @@ import { Notice } from "../../ui/notice";
 import { Page, PageHeader } from "../../ui/page";
 import { Section } from "../../ui/section";
 import { type Desk, undoKey } from "./desk";
+import { isBehalfReasonMissing, OnBehalf } from "./on-behalf";
 import { makeCall, NoDecision, OverallCallChoice } from "./overall-call";
 import classes from "./seal.module.css";
 import { SealFindings } from "./seal-findings";
@@ -26,7 +27,8 @@ const useSealing = (desk: Desk) => {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [sealing, setSealing] = useState(false);
   const reasonMissing = desk.amends !== null && desk.card.amendReason.trim() === "";
-  const blocked = reasonMissing || desk.findings.some((finding) => finding.blocks);
+  const blocked =
+    reasonMissing || isBehalfReasonMissing(desk.card) || desk.findings.some((finding) => finding.blocks);
   const seal = async () => {
     if (blocked || sealing) return;
     setSealing(true);
@@ -146,6 +148,7 @@ export const SealScreen = ({ desk }: { readonly desk: Desk }) => {
         <TakeAway desk={desk} />
         <NoDecision desk={desk} id={noDecisionField} />
       </div>
+      <OnBehalf desk={desk} />
       <SealFoot desk={desk} at={at} />
     </Page>
   );

@@ -61,6 +61,12 @@ export const amendWords = {
     `You are writing version ${revision + 1}. Version ${revision} stays sealed as it is, and the panel’s numbers keep it.`,
 } as const;
 
+export const onBehalfWords = {
+  line: (rater: string, typist: string): string =>
+    `${rater}’s card, typed in by ${typist}. Both names stand on it and in the loop’s log.`,
+  reasonMissing: "Say why somebody else types this card.",
+} as const;
+
 export const fullMeaning =
   "That did not go in: a card holds 256 KB in all, about forty thousand words. Everything you wrote before is as it was. Paste only the part you need.";
 

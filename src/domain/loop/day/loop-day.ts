@@ -59,7 +59,7 @@ export type Happening =
       readonly slotId: SlotId;
       readonly personId: PersonId;
       readonly typedBy: PersonId;
-      readonly from: "paper" | "memory";
+      readonly from: "paper" | "memory" | "speech";
     }
   | { readonly kind: "restored" | "kitFrozen" }
   | { readonly kind: "cardDropped"; readonly card: RequiredCard };

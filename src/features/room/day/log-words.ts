@@ -5,6 +5,12 @@ import type { RequiredCard } from "../../../domain/loop/plan";
 import { nameIn, slotTitle } from "../names";
 import { changeSentences } from "./change-words";
 
+const enteredWords = {
+  paper: "written on paper and typed in afterwards",
+  memory: "kept in mind and typed in afterwards",
+  speech: "typed in, while the candidate spoke,",
+} as const;
+
 /** One line of the log in words: who, what, when, why. */
 export interface LogRow {
   readonly key: string;
@@ -67,7 +73,7 @@ const wording: Wording = {
     ...lostWords(view, unsafe, "was sealed there and is held by fewer than two others"),
   ],
   entered: ({ slotId, personId, typedBy, from }, view) => [
-    `${cardWords(view, { slotId, personId })} was ${from === "paper" ? "written on paper" : "kept in mind"} and typed in afterwards by ${nameIn(view, typedBy)}.`,
+    `${cardWords(view, { slotId, personId })} was ${enteredWords[from]} by ${nameIn(view, typedBy)}.`,
   ],
   restored: one("Put an entry back that had vanished."),
   kitFrozen: one("Froze the role kit."),

@@ -60,7 +60,7 @@ describe("a kept card of version 2", () => {
   it.each([
     ["without a time of its questions", { answers: version1.answers }],
     ["without saying how it was entered", { entered: undefined }],
-    ["with a person who typed it in and no reason", { onBehalf: { ...version2.onBehalf, reason: "" } }],
+    ["typed in by nobody in particular", { onBehalf: { reason: "Ill." } }],
   ])("is none %s", (_, fields) => {
     expect(cardSchema.safeParse({ ...version2, ...fields }).success).toBe(false);
   });
