@@ -14,6 +14,7 @@ import type { Refusals } from "../domain/loop/refusals";
 import type { Person } from "../domain/loop/roster";
 import type { LoopRecord } from "../domain/record/record";
 import type { Result } from "../domain/result";
+import type { Conflict } from "../domain/sealing/acceptance-entry";
 import type { Shell } from "../shell/shell";
 import type { RestoreReport } from "../store/journal/restore-report";
 import type { BundleService } from "./bundles";
@@ -174,6 +175,8 @@ export interface LoopSession {
   readonly endLoop: (cause: EndedState["cause"], reason: string) => Promise<Result<void, Failure>>;
   /** As the authority: takes the ending back. */
   readonly resumeLoop: (reason: string) => Promise<Result<void, Failure>>;
+  /** Signs for this person that the loop stays confidential and whether they have a conflict of interest. */
+  readonly accept: (conflict: Conflict, wording: string) => Promise<Result<void, Failure>>;
   /** As a deputy: acts in the facilitator's place from now on. */
   readonly takeOver: (reason: string) => Promise<Result<void, Failure>>;
   /** The person compared the words of another laptop of theirs: from now on this one seals for it too. */

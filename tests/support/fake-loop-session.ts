@@ -211,6 +211,18 @@ export const fakeLoopSession = (loop: FakeLoop): LoopSession & { readonly view: 
       change((before) => ({ ...before, day: { ...before.day, ended: null } }));
       return ok(undefined);
     },
+    accept: async (conflict) => {
+      const { me } = view.get();
+      if (me === null) return err({ type: "notAMember" });
+      const accepted = {
+        hash: aHash(hashSchema, "acceptance"),
+        personId: me.personId,
+        at: at(),
+        conflict: conflict.kind === "none" ? null : conflict.text,
+      };
+      change((before) => ({ ...before, acceptances: [...(before.acceptances ?? []), accepted] }));
+      return ok(undefined);
+    },
     takeOver: async (reason) => {
       const { me } = view.get();
       if (me === null) return err({ type: "notAMember" });

@@ -6,7 +6,9 @@ import type { PlanChange } from "../../domain/loop/day/plan-change";
 import type { Person } from "../../domain/loop/roster";
 import type { RecordClosing } from "../../domain/record/closing";
 import { err, type Result } from "../../domain/result";
+import type { Conflict } from "../../domain/sealing/acceptance-entry";
 import type { LoopEnded } from "../../domain/sealing/day-events";
+import { accept } from "./accept-act";
 import type { ActParts, Done } from "./act-parts";
 import { choose, vouch } from "./author-acts";
 import { admit, closeRecord, decide, mayAdmit, type NewLaptop, reveal } from "./authority-acts";
@@ -33,6 +35,8 @@ export interface Acts {
   readonly endLoop: (cause: LoopEnded["cause"], reason: string) => Promise<Done>;
   /** Takes the ending back. */
   readonly resumeLoop: (reason: string) => Promise<Done>;
+  /** Accepts confidentiality and declares a conflict of interest or none, for this laptop's person. */
+  readonly accept: (conflict: Conflict, wording: string) => Promise<Done>;
   /** Takes over from the facilitator as a deputy, with a reason. */
   readonly takeOver: (reason: string) => Promise<Done>;
   /** Says that another laptop is this person's too, after its words were compared. */
@@ -78,6 +82,7 @@ export const createActs = (parts: ActParts): Acts => {
       act(() => change(parts, fitForSigning(planChange), fitForSigning(reason), fitForSigning(newcomer))),
     endLoop: (cause, reason) => act(() => endLoop(parts, cause, fitForSigning(reason))),
     resumeLoop: (reason) => act(() => resumeLoop(parts, fitForSigning(reason))),
+    accept: (conflict, wording) => act(() => accept(parts, fitForSigning(conflict), wording)),
     takeOver: (reason) => act(() => takeOver(parts, fitForSigning(reason))),
     vouch: (other) => act(() => vouch(parts, other)),
     choose: (slotId, chosen) => act(() => choose(parts, slotId, chosen)),

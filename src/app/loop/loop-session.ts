@@ -62,7 +62,16 @@ const acting = (
   me: Me,
 ): Pick<
   LoopSession,
-  "seal" | "admit" | "remove" | "reveal" | "decide" | "takeOver" | AuthorActs | EscrowActs | DayActs
+  | "seal"
+  | "admit"
+  | "remove"
+  | "reveal"
+  | "decide"
+  | "takeOver"
+  | "accept"
+  | AuthorActs
+  | EscrowActs
+  | DayActs
 > => {
   const settled = async (done: Done): Promise<Done> => {
     if (done.ok) await state.settle();
@@ -86,6 +95,7 @@ const acting = (
       settled(await acts.changePlan(change, reason, newcomer)),
     endLoop: async (cause, reason) => settled(await acts.endLoop(cause, reason)),
     resumeLoop: async (reason) => settled(await acts.resumeLoop(reason)),
+    accept: async (conflict, wording) => settled(await acts.accept(conflict, wording)),
     takeOver: async (reason) => settled(await acts.takeOver(reason)),
     vouch: async (other) => settled(await acts.vouch(other)),
     choose: async (slotId, chosen) => settled(await acts.choose(slotId, chosen)),

@@ -178,6 +178,14 @@ export interface Removal {
   readonly by: PersonId | null;
 }
 
+/** A person's signed word that the loop stays confidential, and the conflict of interest they declared, or null. */
+export interface AcceptanceState {
+  readonly hash: Hash;
+  readonly personId: PersonId;
+  readonly at: Timestamp;
+  readonly conflict: string | null;
+}
+
 /** Everything the screens may know of one loop on this laptop; derived, never set by hand. */
 export interface LoopView {
   readonly loopId: LoopId;
@@ -203,6 +211,8 @@ export interface LoopView {
   readonly decision: DecisionState | null;
   /** What went otherwise than planned, and the loop's log. */
   readonly day: LoopDay;
+  /** What stands of what everybody accepted; null in loops that do not ask for it. */
+  readonly acceptances: readonly AcceptanceState[] | null;
   readonly refused: readonly RefusedEntry[];
 }
 

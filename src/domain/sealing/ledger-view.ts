@@ -1,6 +1,7 @@
 import type { CardProgress, LoopView } from "../loop/loop-view";
 import type { Person } from "../loop/roster";
 import { personOfDevice } from "../loop/roster";
+import { acceptancesOf } from "./acceptance-view";
 import { authorityOf } from "./authority-view";
 import { ledgerToCardStates, type TriedCards } from "./card-states";
 import { dayOf } from "./day-view";
@@ -55,5 +56,6 @@ export const ledgerToView = (
   reveal: revealOf(ledger),
   decision: decisionOf(ledger),
   day: dayOf(ledger),
+  acceptances: acceptancesOf(ledger),
   refused: ledger.refused,
 });

@@ -7,6 +7,8 @@ import { KeyHint } from "../../ui/keys/key-hint";
 import { useKeys } from "../../ui/keys/keys";
 import { Page, PageHeader } from "../../ui/page";
 import { Section } from "../../ui/section";
+import { AcceptanceForm } from "./acceptance/acceptance-form";
+import { useAcceptance } from "./acceptance/use-acceptance";
 import type { OpenView } from "./desk";
 import { HandOverStart } from "./hand-over/hand-over-start";
 import { useHandedOver } from "./hand-over/use-handed-over";
@@ -57,10 +59,12 @@ const Items = ({ view: { kit }, slot }: Pick<SlotStartProps, "view" | "slot">) =
 export const SlotStart = ({ view, slot, onStart: start }: SlotStartProps) => {
   const { plan, kit } = view;
   const handed = useHandedOver(view);
-  const onStart = () => {
-    handed.markRead();
-    start();
-  };
+  const acceptance = useAcceptance(view);
+  const onStart = () =>
+    void acceptance.acceptThen(() => {
+      handed.markRead();
+      start();
+    });
   useKeys({
     title: "Before the interview",
     scope: "screen",
@@ -83,7 +87,7 @@ export const SlotStart = ({ view, slot, onStart: start }: SlotStartProps) => {
               Prep card
             </Button>
             <Button onClick={onStart} rightSection={<KeyHint keys="enter" />}>
-              Start the interview
+              {acceptance.isOpen ? "Accept and start the interview" : "Start the interview"}
             </Button>
           </>
         }
@@ -92,6 +96,7 @@ export const SlotStart = ({ view, slot, onStart: start }: SlotStartProps) => {
         Write down what you hear and see, not what you make of it: the candidate may ask to read it. Nobody on
         the panel sees your ratings before the reveal, and you see nobody’s.
       </p>
+      <AcceptanceForm acceptance={acceptance} />
       <HandOverStart view={view} handed={handed} />
       <Section id="ask" title="What you will ask" note={itemCount(slot)}>
         <Items view={view} slot={slot} />

@@ -12,6 +12,7 @@ import { type LoopView, missingCards } from "../../domain/loop/loop-view";
 import { ErrorCard } from "../../ui/error-card";
 import { Page, PageHeader } from "../../ui/page";
 import { StatusDot } from "../../ui/status-dot";
+import { Acceptances } from "./acceptances";
 import { adviceFor, refusedAdvice, urgentFirst } from "./advice";
 import { AdviceList } from "./advice-list";
 import { boardOf } from "./board";
@@ -114,6 +115,7 @@ const Main = ({ view, room, isInCharge, failures, onReveal }: MainProps) => {
       <Anchor href={hrefTo(paths.coverage(view.loopId))} className={classes.copies}>
         Who asked about what so far: the coverage board
       </Anchor>
+      <Acceptances view={view} />
       <DayLinks view={view} />
       <ResumeLoop view={view} />
       <Anchor href={hrefTo(paths.stick(view.loopId))} className={classes.copies}>

@@ -116,6 +116,7 @@ export const aLoopView = (persons: readonly Person[], overrides: Partial<LoopVie
     reveal: null,
     decision: null,
     day: quietDay,
+    acceptances: null,
     refused: [],
     ...overrides,
   };

@@ -263,6 +263,7 @@ export const dayView = ({ me, admitted, slotsDone, lagging = false }: DayHour): 
     reveal: null,
     decision: null,
     day: quietDay,
+    acceptances: null,
     refused: [],
   };
 };

@@ -80,6 +80,7 @@ const aView = (cards: readonly CardState[], overrides: Partial<LoopView> = {}): 
   reveal,
   decision: null,
   day: quietDay,
+  acceptances: null,
   refused: [],
   ...overrides,
 });
