@@ -59,13 +59,15 @@ const layOut = (ids: IdService, draft: LoopDraft, sources: Sources): Result<NewL
   if (level === undefined) return err({ type: "unknownLevel" });
   const parts = kitToParts(kit);
   const root = kitRoot(parts, snapshotHasher);
+  const at = timestampSchema.parse(ids.now());
   const plan: Plan = fitForSigning({
     ...draft.plan,
+    // Every interview comes after the loop was made, so nobody weighs with a candidate's answers in mind.
+    weightsFrozenAt: at,
     candidate: { candidateId: candidate.id, name: candidate.name },
     kit: { kitId: kit.id, title: kit.title, version, kitRoot: root },
   });
   const loopId = loopIdSchema.parse(ids.newId());
-  const at = timestampSchema.parse(ids.now());
   return ok({ ...sources, loopId, at, draft, plan, root, parts, levelName: level.name });
 };
 

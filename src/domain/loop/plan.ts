@@ -111,7 +111,7 @@ export const slotById = (plan: Plan, slotId: string): Slot => {
 /** True where every competency weighs the same; one without an entry weighs 1. */
 export const areEqual = (weights: readonly Weight[]): boolean => weights.every(({ weight }) => weight === 1);
 
-export const weightOf = (plan: Plan, competencyId: string): number =>
+export const weightOf = (plan: Pick<Plan, "weights">, competencyId: string): number =>
   plan.weights.find((entry) => entry.competencyId === competencyId)?.weight ?? 1;
 
 /** Every interviewer of every slot owes a card, except those who never count (`excused`: observers, shadows). */

@@ -5,6 +5,8 @@ import type { Kit } from "../../domain/kit/kit";
 import { ErrorCard } from "../../ui/error-card";
 import { KeyHint } from "../../ui/keys/key-hint";
 import { Section } from "../../ui/section";
+import { addBreak, changeBreak, removeBreak } from "./break-form";
+import { BreaksEditor } from "./breaks-editor";
 import { PanelEditor } from "./panel-editor";
 import classes from "./plan.module.css";
 import { PlanCoverage } from "./plan-coverage";
@@ -19,6 +21,9 @@ import {
 } from "./plan-form";
 import { planGaps } from "./plan-gaps";
 import { PlanHead } from "./plan-head";
+import { balancedForm } from "./plan-outlook";
+import { PlanTimeline } from "./plan-timeline";
+import { RulesEditor } from "./rules-editor";
 import { SlotEditor } from "./slot-editor";
 import { StandIns } from "./stand-ins";
 import { type Planning, usePlan } from "./use-plan";
@@ -79,6 +84,18 @@ const Slots = ({ kit, plan }: PartProps) => (
   </Section>
 );
 
+const Breaks = ({ plan }: PartProps) => (
+  <BreaksEditor
+    breaks={plan.state.breaks}
+    persons={plan.state.persons}
+    onAdd={() => plan.change((form) => addBreak(form, plan.newBreakId(), plan.source.firstStart))}
+    onChange={(changed, field) =>
+      plan.change((form) => changeBreak(form, changed), `${changed.breakId}-${field}`)
+    }
+    onRemove={(breakId) => plan.change((form) => removeBreak(form, breakId))}
+  />
+);
+
 const Foot = ({ plan }: PartProps) => {
   const gaps = planGaps(plan.state);
   return (
@@ -118,7 +135,23 @@ export const PlanEditor = ({ kit, kitChoice, candidateId }: PlanEditorProps) => 
       <Panel kit={kit} plan={plan} />
       <StandIns form={plan.state} onChange={(change) => plan.change((form) => ({ ...form, ...change }))} />
       <Slots kit={kit} plan={plan} />
-      <PlanCoverage kit={kit} form={plan.state} />
+      <Breaks kit={kit} plan={plan} />
+      <PlanTimeline
+        kit={kit}
+        form={plan.state}
+        onChange={(slot, field) => plan.change((form) => changeSlot(form, slot), `${slot.slotId}-${field}`)}
+      />
+      <PlanCoverage
+        kit={kit}
+        form={plan.state}
+        onRequired={(ids) => plan.change((form) => ({ ...form, requiredCompetencyIds: [...ids] }))}
+        onBalance={() => plan.change((form) => balancedForm(kit, form))}
+      />
+      <RulesEditor
+        kit={kit}
+        form={plan.state}
+        onChange={(change, field) => plan.change((form) => ({ ...form, ...change }), field)}
+      />
       {failure === null ? null : (
         <ErrorCard trouble={createTrouble(failure)} onRetry={() => void plan.make()} />
       )}

@@ -1,12 +1,25 @@
 import type { CandidateId, LevelId, PersonId, SlotId } from "../../domain/ids";
 import type { Kit } from "../../domain/kit/kit";
 import { questionsAtLevel } from "../../domain/kit/lookup";
-import type { Slot } from "../../domain/loop/plan";
+import type { Plan, Slot } from "../../domain/loop/plan";
+import { nothingLater } from "../../domain/loop/plan-versions";
 import { type Person, wearsHat } from "../../domain/loop/roster";
 import { addMinutes, suggestSlots } from "../../domain/loop/suggest-slots";
 
+/** What a plan says beside its slots and people. */
+export type PlanRules = Pick<
+  Plan,
+  "breaks" | "weights" | "weightsReason" | "requiredCompetencyIds" | "policy" | "accommodations"
+>;
+
+/** A plan that says nothing beside its slots and people: every competency weighs the same, every one is required. */
+export const noRules = (): PlanRules => {
+  const { weightsFrozenAt: _frozen, ...rules } = nothingLater();
+  return { ...rules, weights: [], weightsReason: "" };
+};
+
 /** What the form holds while a loop is planned. */
-export interface PlanForm {
+export interface PlanForm extends PlanRules {
   readonly candidateId: CandidateId | null;
   readonly levelId: LevelId;
   readonly persons: readonly Person[];
@@ -41,7 +54,8 @@ export const newPlanForm = (source: SlotSource, candidateId: CandidateId | null,
   const levelId = source.kit.levels[0]?.id;
   if (levelId === undefined) throw new Error("a kit has at least one level");
   const slots = suggestSlots(source.kit, levelId, source.firstStart, cardHolders([me]), source.newSlotId);
-  return { candidateId, levelId, persons: [me], me: me.personId, slots, deputies: null, escrow: null };
+  const people = { persons: [me], me: me.personId, deputies: null, escrow: null };
+  return { candidateId, levelId, ...people, slots, ...noRules() };
 };
 
 const isSamePlace = (left: Slot, right: Slot): boolean => {
@@ -87,6 +101,20 @@ const seatEverywhere = (slots: readonly Slot[], personId: PersonId): readonly Sl
 const unseat = (slots: readonly Slot[], personId: PersonId): readonly Slot[] =>
   slots.map((slot) => ({ ...slot, interviewers: slot.interviewers.filter((id) => id !== personId) }));
 
+const unplay = (slots: readonly Slot[], personId: PersonId): readonly Slot[] =>
+  slots.map((slot) => ({
+    ...slot,
+    rolePlayers: slot.rolePlayers.filter((player) => player.personId !== personId),
+  }));
+
+/** A break without anybody is nobody's break; it does not become everybody's. */
+const withoutPerson = (breaks: PlanForm["breaks"], personId: PersonId): PlanForm["breaks"] =>
+  breaks
+    .map((pause) => ({ ...pause, personIds: pause.personIds?.filter((id) => id !== personId) ?? null }))
+    .filter(({ personIds }) => personIds === null || personIds.length > 0);
+
+const playsRoles = (person: Person): boolean => wearsHat(person, "rolePlayer");
+
 /** A new panelist sits in every slot until the plan says otherwise. */
 export const addPerson = (form: PlanForm, person: Person): PlanForm => ({
   ...form,
@@ -98,16 +126,19 @@ export const addPerson = (form: PlanForm, person: Person): PlanForm => ({
 export const changePerson = (form: PlanForm, changed: Person): PlanForm => {
   const before = form.persons.find((person) => person.personId === changed.personId);
   const persons = form.persons.map((person) => (person === before ? changed : person));
-  if (before === undefined || holdsCards(before) === holdsCards(changed)) return { ...form, persons };
+  const played = playsRoles(changed) ? form.slots : unplay(form.slots, changed.personId);
+  if (before === undefined || holdsCards(before) === holdsCards(changed))
+    return { ...form, persons, slots: played };
   const seat = holdsCards(changed) ? seatEverywhere : unseat;
-  return { ...form, persons, slots: seat(form.slots, changed.personId) };
+  return { ...form, persons, slots: seat(played, changed.personId) };
 };
 
 /** Takes a person out of the plan and out of every slot. */
 export const removePerson = (form: PlanForm, personId: PersonId): PlanForm => ({
   ...form,
   persons: form.persons.filter((person) => person.personId !== personId),
-  slots: unseat(form.slots, personId),
+  slots: unplay(unseat(form.slots, personId), personId),
+  breaks: withoutPerson(form.breaks, personId),
   deputies: form.deputies?.filter((deputy) => deputy !== personId) ?? null,
   escrow: form.escrow === personId ? null : form.escrow,
 });

@@ -1,14 +1,23 @@
 import type { LoopDraft } from "../../bindings/services";
 import type { PersonId } from "../../domain/ids";
 import type { Kit } from "../../domain/kit/kit";
-import { requiredCardsOf, type Slot } from "../../domain/loop/plan";
-import { nothingLater } from "../../domain/loop/plan-versions";
+import { sameNameKey } from "../../domain/loop/names";
+import { areEqual, requiredCardsOf, type Slot } from "../../domain/loop/plan";
 import { type Person, wearsHat } from "../../domain/loop/roster";
 import type { PlanForm } from "./plan-form";
 
 /** What keeps the plan from being made; `slot` is the title of the slot it is about. */
 export type PlanGap =
-  | { readonly type: "candidate" | "names" | "sameName" | "slots" | "slotTitle" }
+  | {
+      readonly type:
+        | "candidate"
+        | "names"
+        | "sameName"
+        | "slots"
+        | "slotTitle"
+        | "weightsReason"
+        | "breakTitle";
+    }
   | { readonly type: "panelist" | "nothingToAsk"; readonly slot: string };
 
 /** Whose card never has to be in before the reveal: everybody but panelists, and every shadow. */
@@ -20,7 +29,7 @@ export const excusedPersons = (persons: readonly Person[]): ReadonlySet<PersonId
   );
 
 const hasTwins = (persons: readonly Person[]): boolean => {
-  const names = persons.map((person) => person.name.trim().toLowerCase()).filter((name) => name !== "");
+  const names = persons.map((person) => sameNameKey(person.name)).filter((name) => name !== "");
   return new Set(names).size < names.length;
 };
 
@@ -41,6 +50,8 @@ export const planGaps = (form: PlanForm): readonly PlanGap[] => {
     [{ type: "sameName" }, hasTwins(form.persons)],
     [{ type: "slots" }, form.slots.length === 0],
     [{ type: "slotTitle" }, form.slots.some((slot) => slot.title.trim() === "")],
+    [{ type: "breakTitle" }, form.breaks.some((pause) => pause.title.trim() === "")],
+    [{ type: "weightsReason" }, !areEqual(form.weights) && form.weightsReason.trim() === ""],
   ];
   const excused = excusedPersons(form.persons);
   return [
@@ -79,12 +90,16 @@ export const toLoopDraft = (form: PlanForm, kit: Kit): LoopDraft | null => {
     escrow: escrowOf(form),
     plan: {
       formatVersion: 2,
-      ...nothingLater(),
       levelId: form.levelId,
       slots,
       required: [...requiredCardsOf(slots, excusedPersons(form.persons))],
-      weights: [],
-      weightsReason: "",
+      breaks: form.breaks,
+      requiredCompetencyIds: form.requiredCompetencyIds,
+      policy: form.policy,
+      accommodations: form.accommodations.trim(),
+      weights: form.weights.filter(({ weight }) => weight !== 1),
+      weightsReason: areEqual(form.weights) ? "" : form.weightsReason.trim(),
+      weightsFrozenAt: null,
     },
   };
 };

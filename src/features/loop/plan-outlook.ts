@@ -1,18 +1,40 @@
+import type { CompetencyId, SlotId } from "../../domain/ids";
 import type { Kit } from "../../domain/kit/kit";
+import {
+  type BalanceGround,
+  balance,
+  coverageGaps,
+  type GapReason,
+  plannedRaters,
+  requiredCompetencies,
+} from "../../domain/loop/balance";
+import { isRater } from "../../domain/loop/coverage/coverage-board";
 import type { Slot } from "../../domain/loop/plan";
-import { addMinutes } from "../../domain/loop/suggest-slots";
+import { timeFindings } from "../../domain/loop/plan-times";
 import type { PlanForm } from "./plan-form";
-import { excusedPersons } from "./plan-gaps";
+import { findingSentence } from "./words";
 
 /** How many questions of the plan are about one competency, and how many panelists hear an answer to them. */
 export interface PlannedCoverage {
-  readonly competencyId: string;
+  readonly competencyId: CompetencyId;
   readonly title: string;
   readonly questions: number;
   readonly panelists: number;
+  readonly required: boolean;
+  /** Why two panelists do not hear about it; null where they do, or where nobody has to. */
+  readonly gap: GapReason | null;
 }
 
-const asksAbout = (kit: Kit, slot: Slot, competencyId: string): number =>
+const groundOf = (kit: Kit, form: PlanForm): BalanceGround => ({
+  kit,
+  levelId: form.levelId,
+  slots: form.slots,
+  breaks: form.breaks,
+  raters: form.persons.filter(isRater).map(({ personId }) => personId),
+  required: form.requiredCompetencyIds,
+});
+
+const asksAbout = (kit: Kit, slot: Slot, competencyId: CompetencyId): number =>
   kit.questions.filter(
     ({ id, target }) =>
       target.kind === "competency" && target.competencyId === competencyId && slot.questionIds.includes(id),
@@ -20,39 +42,31 @@ const asksAbout = (kit: Kit, slot: Slot, competencyId: string): number =>
 
 /** Every competency of the kit in its order. One panelist is thin, none is a hole. */
 export const plannedCoverage = (kit: Kit, form: PlanForm): readonly PlannedCoverage[] => {
-  const excused = excusedPersons(form.persons);
-  return kit.competencies.map(({ id, name }) => {
-    const slots = form.slots.filter((slot) => asksAbout(kit, slot, id) > 0);
-    const panelists = new Set(slots.flatMap((slot) => slot.interviewers).filter((one) => !excused.has(one)));
-    return {
-      competencyId: id,
-      title: name,
-      questions: slots.reduce((sum, slot) => sum + asksAbout(kit, slot, id), 0),
-      panelists: panelists.size,
-    };
-  });
+  const ground = groundOf(kit, form);
+  const required = new Set(requiredCompetencies(ground));
+  const gaps = new Map(coverageGaps(ground).map(({ competencyId, reason }) => [competencyId, reason]));
+  return kit.competencies.map(({ id, name }) => ({
+    competencyId: id,
+    title: name,
+    questions: form.slots.reduce((sum, slot) => sum + asksAbout(kit, slot, id), 0),
+    panelists: plannedRaters(kit, form.slots, ground.raters, id).size,
+    required: required.has(id),
+    gap: gaps.get(id) ?? null,
+  }));
 };
 
-/** A person planned into two slots at once. */
-export interface Clash {
-  readonly name: string;
-  readonly slots: readonly [string, string];
-}
+/** The form with its questions chosen anew, so that two panelists hear about every required competency. */
+export const balancedForm = (kit: Kit, form: PlanForm): PlanForm => ({
+  ...form,
+  slots: balance(groundOf(kit, form)).slots,
+});
 
-const overlap = (left: Slot, right: Slot): boolean =>
-  left.startsAt < addMinutes(right.startsAt, right.minutes) &&
-  right.startsAt < addMinutes(left.startsAt, left.minutes);
-
-/** Who would have to be in two slots at the same time. Slots without minutes take no time. */
-export const planClashes = (form: PlanForm): readonly Clash[] =>
-  form.slots.flatMap((slot, index) =>
-    form.slots
-      .slice(index + 1)
-      .flatMap((other) =>
-        overlap(slot, other)
-          ? form.persons
-              .filter(({ personId }) => [slot, other].every((one) => one.interviewers.includes(personId)))
-              .map(({ name }) => ({ name, slots: [slot.title, other.title] as const }))
-          : [],
-      ),
-  );
+/** What a person should look at in the times, as sentences by slot. */
+export const timeWarnings = (kit: Kit, form: PlanForm): ReadonlyMap<SlotId, readonly string[]> => {
+  const nameOf = (personId: string) =>
+    form.persons.find((person) => person.personId === personId)?.name ?? "";
+  const warnings = new Map<SlotId, readonly string[]>();
+  for (const finding of timeFindings(kit, form.slots, form.breaks))
+    warnings.set(finding.slotId, [...(warnings.get(finding.slotId) ?? []), findingSentence(finding, nameOf)]);
+  return warnings;
+};

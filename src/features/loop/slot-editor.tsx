@@ -8,6 +8,7 @@ import type { Slot } from "../../domain/loop/plan";
 import type { Person } from "../../domain/loop/roster";
 import classes from "./plan.module.css";
 import { holdsCards } from "./plan-form";
+import { RolePlayers } from "./role-players";
 import { SlotQuestions } from "./slot-questions";
 
 interface SlotEditorProps {
@@ -107,6 +108,7 @@ export const SlotEditor = (props: SlotEditorProps) => {
           {open ? "Hide the questions" : "Choose questions"}
         </Button>
       </div>
+      <RolePlayers {...props} />
       <div id={listId} hidden={!open}>
         {open ? (
           <SlotQuestions

@@ -3,7 +3,14 @@ import { useNavigate } from "react-router";
 import { paths } from "../../bindings/paths";
 import { type Failure, useServices } from "../../bindings/services";
 import { type Undoable, useUndoable } from "../../bindings/use-undoable";
-import { type CandidateId, type PersonId, personIdSchema, slotIdSchema } from "../../domain/ids";
+import {
+  type BreakId,
+  breakIdSchema,
+  type CandidateId,
+  type PersonId,
+  personIdSchema,
+  slotIdSchema,
+} from "../../domain/ids";
 import type { Kit } from "../../domain/kit/kit";
 import { useKeys } from "../../ui/keys/keys";
 import { newPlanForm, type PlanForm, type SlotSource } from "./plan-form";
@@ -20,6 +27,7 @@ const nineOClock = (now: string): string => {
 export interface Planning extends Undoable<PlanForm> {
   readonly source: SlotSource;
   readonly newPersonId: () => PersonId;
+  readonly newBreakId: () => BreakId;
   readonly make: () => Promise<void>;
   readonly busy: boolean;
   readonly failure: Failure | null;
@@ -71,5 +79,6 @@ export const usePlan = (kit: Kit, candidateId: CandidateId | null): Planning => 
       },
     ],
   });
-  return { ...plan, source, newPersonId, ...useMaking(kit, plan.state) };
+  const newBreakId = () => breakIdSchema.parse(ids.newId());
+  return { ...plan, source, newPersonId, newBreakId, ...useMaking(kit, plan.state) };
 };

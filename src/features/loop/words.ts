@@ -1,9 +1,11 @@
 import { actTrouble } from "../../bindings/act-trouble";
 import type { LoopPhase } from "../../bindings/services";
+import type { GapReason } from "../../domain/loop/balance";
+import type { TimeFinding } from "../../domain/loop/plan-times";
 import type { Trouble } from "../../ui/error-card";
 import type { DotShape } from "../../ui/status-dot";
 import type { PlanGap } from "./plan-gaps";
-import type { Clash, PlannedCoverage } from "./plan-outlook";
+import type { PlannedCoverage } from "./plan-outlook";
 
 /** Every text of the list of loops and of planning one. */
 
@@ -46,6 +48,10 @@ export const gapSentence = (gap: PlanGap): string => {
       return "There is no slot to interview in.";
     case "slotTitle":
       return "A slot has no name.";
+    case "breakTitle":
+      return "A break has no name.";
+    case "weightsReason":
+      return "Unequal weights need a reason.";
     case "panelist":
       return `${slotName(gap.slot)} has no panelist.`;
     case "nothingToAsk":
@@ -53,14 +59,43 @@ export const gapSentence = (gap: PlanGap): string => {
   }
 };
 
-export const clashSentence = ({ name, slots }: Clash): string =>
-  `${name.trim() === "" ? "A person without a name" : name} is in ${slotName(slots[0])} and ${slotName(slots[1])} at the same time.`;
+const someone = (name: string): string => (name.trim() === "" ? "A person without a name" : name);
+
+/** A finding about times; `nameOf` says who a person is. */
+export const findingSentence = (finding: TimeFinding, nameOf: (personId: string) => string): string => {
+  switch (finding.type) {
+    case "candidate":
+      return `at the same time as ${slotName(finding.other)}: the candidate cannot be in both`;
+    case "person":
+      return `${someone(nameOf(finding.personId))} is in ${slotName(finding.other)} at the same time`;
+    case "room":
+      return `${slotName(finding.other)} has the same room at the same time`;
+    case "tooLong":
+      return `needs about ${finding.needed} minutes and has ${finding.minutes}`;
+  }
+};
+
+const gapReasons: Readonly<Record<GapReason, string>> = {
+  noQuestion: "the role kit asks nothing about it at this level",
+  fewRaters: "the panel has fewer than two people whose cards count",
+  noMinutes: "no slot has time for one more question",
+  nobodyFree: "who is left is in another slot at the time",
+};
 
 /** How well a competency is covered: two panelists are wanted, one is thin, none is a hole. */
-export const coverageWords = ({ panelists }: PlannedCoverage): { shape: DotShape; words: string } => {
-  if (panelists === 0) return { shape: "bang", words: "nobody asks about it" };
-  if (panelists === 1) return { shape: "half", words: "one panelist; a second would help" };
-  return { shape: "full", words: `${panelists} panelists` };
+export const coverageWords = ({
+  panelists,
+  gap,
+  required,
+}: PlannedCoverage): {
+  shape: DotShape;
+  words: string;
+} => {
+  const count = `${panelists} ${panelists === 1 ? "panelist" : "panelists"}`;
+  if (!required) return { shape: "empty", words: `${count}; not required` };
+  if (gap === null) return { shape: "full", words: count };
+  const has = panelists === 0 ? "nobody asks about it" : "one panelist only";
+  return { shape: panelists === 0 ? "bang" : "half", words: `${has}: ${gapReasons[gap]}` };
 };
 
 export const facilitatorChoice = { value: "facilitator", label: "facilitator" } as const;

@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { candidateIdSchema, levelIdSchema } from "../../../../src/domain/ids";
-import type { Slot } from "../../../../src/domain/loop/plan";
+import {
+  breakIdSchema,
+  candidateIdSchema,
+  competencyIdSchema,
+  levelIdSchema,
+} from "../../../../src/domain/ids";
+import type { Break, Slot } from "../../../../src/domain/loop/plan";
 import type { Person } from "../../../../src/domain/loop/roster";
-import { type PlanForm, removePerson } from "../../../../src/features/loop/plan-form";
+import { noRules, type PlanForm, removePerson } from "../../../../src/features/loop/plan-form";
 import { escrowChoices, planGaps, toLoopDraft } from "../../../../src/features/loop/plan-gaps";
 import { gapSentence } from "../../../../src/features/loop/words";
 import { anId } from "../../../support/builders/ids";
@@ -23,12 +28,24 @@ const aForm = (
   slots,
   deputies: null,
   escrow: null,
+  ...noRules(),
   ...overrides,
 });
 
 const ana = aPerson("ana", ["facilitator", "panelist"]);
 const tomas = aPerson("tomas");
 const whole = aForm([ana, tomas], [aSlot("bench", ["ana", "tomas"])]);
+
+const lunch: Break = {
+  breakId: anId(breakIdSchema, "lunch"),
+  title: "Lunch",
+  startsAt: "2026-11-23T12:00",
+  minutes: 60,
+  personIds: null,
+};
+const heavy = [{ competencyId: competencyIdSchema.parse("sample-handling"), weight: 2 }];
+
+const withNamelessBreak: PlanForm = { ...whole, breaks: [{ ...lunch, title: " " }] };
 
 const typesOf = (form: PlanForm): readonly string[] => planGaps(form).map((gap) => gap.type);
 
@@ -74,6 +91,33 @@ describe("who stands in when a laptop is gone", () => {
   });
 });
 
+describe("the rules of a plan", () => {
+  it("go into the loop as they were set; equal weights are none and need no reason", () => {
+    const form = {
+      ...whole,
+      breaks: [lunch],
+      policy: { evidenceRequired: true },
+      accommodations: " 30 minutes more ",
+      weights: [{ ...heavy[0], weight: 1 } as (typeof heavy)[number]],
+      weightsReason: "left over",
+    };
+    expect(toLoopDraft(form, aKit())?.plan).toMatchObject({
+      formatVersion: 2,
+      breaks: [lunch],
+      policy: { evidenceRequired: true },
+      accommodations: "30 minutes more",
+      weights: [],
+      weightsReason: "",
+      weightsFrozenAt: null,
+    });
+    const unequal = { ...whole, weights: heavy, weightsReason: "Most of the work." };
+    expect(toLoopDraft(unequal, aKit())?.plan).toMatchObject({
+      weights: heavy,
+      weightsReason: "Most of the work.",
+    });
+  });
+});
+
 describe("a plan with a gap", () => {
   it.each([
     ["without a candidate", { ...whole, candidateId: null }, "candidate"],
@@ -81,6 +125,13 @@ describe("a plan with a gap", () => {
     ["with two of one name", { ...whole, persons: [ana, { ...tomas, name: " ANA" }] }, "sameName"],
     ["without a slot", { ...whole, slots: [] }, "slots"],
     ["with a slot without a name", aForm([ana], [aSlot("bench", ["ana"], { title: " " })]), "slotTitle"],
+    [
+      "with names that differ by case and accents only",
+      aForm([ana, aPerson("Àna")], whole.slots),
+      "sameName",
+    ],
+    ["with a break without a name", withNamelessBreak, "breakTitle"],
+    ["with unequal weights and no reason", { ...whole, weights: heavy, weightsReason: " " }, "weightsReason"],
     ["with an empty slot", aForm([ana], [aSlot("bench", [])]), "panelist"],
     [
       "with a slot that asks nothing",

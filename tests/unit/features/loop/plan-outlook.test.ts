@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { levelIdSchema, questionIdSchema } from "../../../../src/domain/ids";
+import { competencyIdSchema, levelIdSchema, questionIdSchema } from "../../../../src/domain/ids";
 import type { Slot } from "../../../../src/domain/loop/plan";
-import type { PlanForm } from "../../../../src/features/loop/plan-form";
-import { planClashes, plannedCoverage } from "../../../../src/features/loop/plan-outlook";
-import { clashSentence, coverageWords } from "../../../../src/features/loop/words";
+import { noRules, type PlanForm } from "../../../../src/features/loop/plan-form";
+import { balancedForm, plannedCoverage, timeWarnings } from "../../../../src/features/loop/plan-outlook";
+import { coverageWords } from "../../../../src/features/loop/words";
 import { aKit } from "../../../support/builders/kit";
-import { aPerson, aSlot, personId } from "../../../support/builders/record";
+import { aPerson, aSlot, personId, slotId } from "../../../support/builders/record";
 
 const aForm = (slots: readonly Slot[]): PlanForm => ({
   candidateId: null,
@@ -15,6 +15,7 @@ const aForm = (slots: readonly Slot[]): PlanForm => ({
   slots,
   deputies: null,
   escrow: null,
+  ...noRules(),
 });
 
 const questions = (...ids: readonly string[]) => ids.map((id) => questionIdSchema.parse(id));
@@ -26,58 +27,60 @@ describe("planned coverage", () => {
       aSlot("two", ["ana", "tomas"], { questionIds: questions("q-samples") }),
     ]);
     expect(plannedCoverage(aKit(), form)).toEqual([
-      { competencyId: "sample-handling", title: "Sample handling", questions: 2, panelists: 2 },
-      { competencyId: "instrument-care", title: "Instrument care", questions: 0, panelists: 0 },
+      {
+        competencyId: "sample-handling",
+        title: "Sample handling",
+        questions: 2,
+        panelists: 2,
+        required: true,
+        gap: null,
+      },
+      {
+        competencyId: "instrument-care",
+        title: "Instrument care",
+        questions: 0,
+        panelists: 0,
+        required: true,
+        gap: "nobodyFree",
+      },
     ]);
   });
 
-  it("calls one panelist thin, none a hole, and two enough", () => {
-    const row = { competencyId: "x", title: "X", questions: 1 };
-    expect(coverageWords({ ...row, panelists: 0 }).shape).toBe("bang");
-    expect(coverageWords({ ...row, panelists: 1 }).shape).toBe("half");
-    expect(coverageWords({ ...row, panelists: 2 })).toEqual({ shape: "full", words: "2 panelists" });
+  it("says why one panelist is thin and none a hole, and leaves what is not required alone", () => {
+    const row = { competencyId: competencyIdSchema.parse("x"), title: "X", questions: 1, required: true };
+    expect(coverageWords({ ...row, panelists: 0, gap: "noQuestion" }).shape).toBe("bang");
+    expect(coverageWords({ ...row, panelists: 1, gap: "noMinutes" })).toEqual({
+      shape: "half",
+      words: "one panelist only: no slot has time for one more question",
+    });
+    expect(coverageWords({ ...row, panelists: 2, gap: null })).toEqual({
+      shape: "full",
+      words: "2 panelists",
+    });
+    expect(coverageWords({ ...row, panelists: 0, required: false, gap: null }).shape).toBe("empty");
+  });
+
+  it("is evened out by balancing, which no shadow takes part in", () => {
+    const form = aForm([
+      aSlot("one", ["ana", "noa"]),
+      aSlot("two", ["noa"], { startsAt: "2026-11-23T11:00" }),
+    ]);
+    const balanced = balancedForm(aKit(), form);
+    expect(plannedCoverage(aKit(), balanced).map(({ panelists }) => panelists)).toEqual([2, 2]);
+    expect(balanced.slots.flatMap(({ interviewers }) => interviewers)).toContain(personId("tomas"));
   });
 });
 
-describe("a person in two slots at once", () => {
-  const at = (title: string, startsAt: string, minutes: number, names: readonly string[]): Slot =>
-    aSlot(title, names, { startsAt, minutes });
-
-  it("is named with both slots", () => {
+describe("times that do not fit", () => {
+  it("are told at the slot, with the name of who would be in two", () => {
     const form = aForm([
-      at("one", "2026-11-23T09:00", 45, ["ana", "tomas"]),
-      at("two", "2026-11-23T09:44", 45, ["tomas"]),
+      aSlot("one", ["ana"], { minutes: 20, room: "" }),
+      aSlot("two", ["ana"], { questionIds: [], startsAt: "2026-11-23T09:40", room: "" }),
     ]);
-    expect(planClashes(form)).toEqual([{ name: "tomas", slots: ["one", "two"] }]);
-  });
-
-  it("is no clash where one slot begins as the other ends", () => {
-    const form = aForm([
-      at("one", "2026-11-23T09:00", 45, ["tomas"]),
-      at("two", "2026-11-23T09:45", 45, ["tomas"]),
+    expect(timeWarnings(aKit(), form).get(slotId("one"))).toEqual([
+      "at the same time as “two”: the candidate cannot be in both",
+      "ana is in “two” at the same time",
+      "needs about 21 minutes and has 20",
     ]);
-    expect(planClashes(form)).toEqual([]);
-  });
-
-  it("is no clash where other people sit in the overlapping slots", () => {
-    const form = aForm([
-      at("one", "2026-11-23T09:00", 45, ["ana"]),
-      at("two", "2026-11-23T09:00", 45, ["tomas"]),
-    ]);
-    expect(planClashes(form)).toEqual([]);
-  });
-
-  it("is seen over midnight", () => {
-    const form = aForm([
-      at("late", "2026-11-23T23:30", 60, ["ana"]),
-      at("early", "2026-11-24T00:00", 30, ["ana"]),
-    ]);
-    expect(planClashes(form)).toHaveLength(1);
-  });
-
-  it("is told without a name where there is none yet", () => {
-    expect(clashSentence({ name: " ", slots: ["one", "two"] })).toBe(
-      "A person without a name is in “one” and “two” at the same time.",
-    );
   });
 });
