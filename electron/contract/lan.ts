@@ -9,7 +9,8 @@ import {
 } from "../../src/domain/ids";
 import type { InviteRefusal } from "../../src/domain/loop/invite";
 import type { LobbyRefusal } from "../../src/domain/loop/lobby/messages";
-import type { DeviceKeys } from "../../src/domain/loop/roster";
+import { type KnockProof, knockProofSchema } from "../../src/domain/loop/lobby/passed-on";
+import { type DeviceKeys, deviceKeysSchema } from "../../src/domain/loop/roster";
 import type { Result } from "../../src/domain/result";
 import { type SignedEntry, signedEntrySchema } from "../../src/domain/sealing/entries";
 import { channel } from "./channels";
@@ -57,8 +58,19 @@ export interface WaitingRequest {
   readonly words: readonly string[];
   /** False: it may be anybody, so the words have to be compared before it is admitted. */
   readonly invited: boolean;
+  /** What it signed, for a laptop that may let it in where this one may not. */
+  readonly proof: KnockProof;
   /** `admitting`: admitted, but it has not yet said that it keeps the loop secret. */
   readonly state: "waiting" | "admitting";
+}
+
+/** Who asks at another laptop's door, as the asking laptop signed it. */
+export interface KnockElsewhere {
+  readonly name: string;
+  readonly label: string;
+  readonly device: DeviceKeys;
+  /** Made by this laptop; the one that asks shows the same. */
+  readonly words: readonly string[];
 }
 
 /** A laptop that holds the loop secret now and belongs in the roster. */
@@ -199,6 +211,10 @@ export const lanChannels = {
   /** Resolves when the laptop has confirmed that it keeps the loop secret. */
   "lan.admit": channel<Result<AdmittedLaptop, AdmitFailure>>().with(
     requestSchema.extend({ personId: personIdSchema }),
+  ),
+  /** Reads a request that waits at the door of another laptop of the loop. */
+  "lan.readKnock": channel<Result<KnockElsewhere, { readonly type: "badKnock" }>>().with(
+    z.strictObject({ host: deviceKeysSchema, proof: knockProofSchema }),
   ),
   "lan.deny": channel<Result<undefined, { readonly type: "noSuchRequest" }>>().with(requestSchema),
   /**

@@ -20,6 +20,7 @@ export const channelNames = [
   "lan.requests",
   "lan.admit",
   "lan.deny",
+  "lan.readKnock",
   "lan.join",
   "lan.confirmWords",
   "lan.look",

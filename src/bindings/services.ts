@@ -109,6 +109,8 @@ export interface LobbyRequest {
   readonly words: readonly string[];
   /** True where the joiner proved that it holds the full invite. */
   readonly invited: boolean;
+  /** Whose laptop's door it waits at; left out at this laptop's own. */
+  readonly doorOf?: PersonId;
 }
 
 export interface Invite {

@@ -3,6 +3,7 @@ import type { DeviceId, Hash, LoopId } from "../domain/ids";
 import type { Live } from "../domain/live";
 import { liveCell } from "../domain/live";
 import type { LanAddress } from "../domain/loop/lan-address";
+import type { DoorNews } from "../domain/loop/lobby/passed-on";
 import type { Result } from "../domain/result";
 import { ok } from "../domain/result";
 import { acknowledge } from "./acknowledge";
@@ -76,6 +77,8 @@ export interface Room {
   readonly behind: Live<boolean>;
   /** Tells everybody here, and whoever comes, where laptops can meet through this one. */
   readonly sayDoors: (doors: readonly LanAddress[]) => void;
+  /** Tells them who waits at this laptop's door, and whom it turned away at theirs. */
+  readonly sayDoorNews: (news: DoorNews) => void;
   /** Verified bytes of an entry this laptop keeps in its own store: put back whenever they vanish. */
   readonly keepEntry: (hash: Hash, bytes: Uint8Array) => void;
   /** The bytes under this hash are not what it says: the right ones may take their place. */
@@ -167,6 +170,7 @@ export const openRoom = async (options: RoomOptions): Promise<Result<Room, Persi
     drafts: gate.drafts,
     behind: catchingUp.behind,
     sayDoors: (doors) => gate.say({ doors }),
+    sayDoorNews: (doorNews) => gate.say({ doorNews }),
     keepEntry: guard.keep,
     disownEntry: guard.disown,
     join: (transport, cipher) =>

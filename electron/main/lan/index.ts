@@ -6,6 +6,7 @@ import {
   parseAddress,
   signalPath,
 } from "../../../src/domain/loop/lan-address";
+import { readKnock } from "../../../src/domain/loop/lobby/passed-on";
 import { ok } from "../../../src/domain/result";
 import type { HandlersOf } from "../../contract/channels";
 import type { LanNotices, lanChannels } from "../../contract/lan";
@@ -16,6 +17,7 @@ import { type HostingOptions, hostedLoops } from "./hosting";
 import { type JoinsOptions, joins } from "./joins";
 import { createLobbyHost, type LobbyHostOptions } from "./lobby-host";
 import type { LobbyVault } from "./lobby-vault";
+import { wordsFor } from "./words";
 
 export type { LobbyVault, ReceivedSecret, WrappedSecret } from "./lobby-vault";
 
@@ -100,6 +102,12 @@ export const setupLan = (options: LanOptions): Lan => {
       "lan.serve": ({ loopId }) => hosting.serve(loopId),
       "lan.requests": () => ok(lobby.requests()),
       "lan.admit": ({ requestId, personId }) => lobby.admit(requestId, personId),
+      "lan.readKnock": ({ host, proof }) => {
+        const read = readKnock(vault.crypto, host, proof);
+        if (!read.ok) return read;
+        const { device, deviceLabel: label, personName: name, wordsDigest } = read.value;
+        return ok({ device, label, name, words: wordsFor(wordsDigest) });
+      },
       "lan.deny": ({ requestId }) => lobby.deny(requestId),
       "lan.offerPassages": ({ loopId, passages }) => {
         current.offer(loopId, passages);

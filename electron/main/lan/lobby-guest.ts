@@ -18,6 +18,7 @@ import {
   lobbyVersion,
   type Reveal,
 } from "../../../src/domain/loop/lobby/messages";
+import type { KnockProof } from "../../../src/domain/loop/lobby/passed-on";
 import { wrapContext } from "../../../src/domain/loop/lobby/transcript";
 import { err, ok, type Result } from "../../../src/domain/result";
 import type { AdmitFailure } from "../../contract/lan";
@@ -37,6 +38,8 @@ export interface WaitingGuest {
   readonly address: string;
   readonly loop: HostedLoop;
   readonly request: JoinRequest;
+  /** What was said and signed here, for whoever the request is passed on to. */
+  readonly proof: KnockProof;
   readonly isAdmitting: () => boolean;
   readonly admit: (personId: PersonId) => Promise<Result<void, AdmitFailure>>;
   readonly refuse: (reason: LobbyRefusal) => void;
@@ -113,17 +116,19 @@ export const serveGuest = (socket: WebSocket, address: string, desk: GuestDesk):
     const read = readReveal(crypto, conversation, reveal, open.joinToken);
     if (!read.ok) return end(read.error.type);
     if (!desk.hasRoom(address)) return end("tooMany");
-    const guest = waitingGuest(open, read.value);
+    const { opening, signature } = reveal;
+    const guest = waitingGuest(open, read.value, { ...conversation.said, opening, signature });
     sendBox(conversation, { type: "waiting" });
     moveTo({ at: "waiting", guest, conversation }, limits.waitingMs);
     desk.onWaiting(guest);
   };
 
-  const waitingGuest = (loop: HostedLoop, request: JoinRequest): WaitingGuest => ({
+  const waitingGuest = (loop: HostedLoop, request: JoinRequest, proof: KnockProof): WaitingGuest => ({
     requestId: crypto.toBase64Url(crypto.randomBytes(16)),
     address,
     loop,
     request,
+    proof,
     isAdmitting: () => phase.at === "admitting",
     refuse: (reason) => end(reason),
     admit,

@@ -36,6 +36,7 @@ const toRequest = (guest: WaitingGuest): WaitingRequest => ({
   device: guest.request.device,
   words: wordsFor(guest.request.wordsDigest),
   invited: guest.request.invited,
+  proof: guest.proof,
   state: guest.isAdmitting() ? "admitting" : "waiting",
 });
 

@@ -58,7 +58,7 @@ type EscrowActs = "breakGlass" | "openByEscrow" | "releaseByEscrow";
 
 /** An act is done when everything it causes on this laptop is done. */
 const acting = (
-  { state, acts, door }: OpenLoop,
+  { state, acts, door, passed }: OpenLoop,
   me: Me,
 ): Pick<
   LoopSession,
@@ -82,6 +82,9 @@ const acting = (
     admit: async (requestId, personId) => {
       const fault = acts.mayAdmit(personId);
       if (fault !== null) return err(fault);
+      const elsewhere = passed.laptopOf(requestId);
+      // The roster first: the other laptop hands out the secret once it says so.
+      if (elsewhere !== null) return settled(await acts.admit({ ...elsewhere, personId }));
       const admitted = await door.admit(requestId, personId);
       return admitted.ok ? acts.admit(admitted.value) : admitted;
     },
@@ -136,7 +139,10 @@ export const loopSession = (parts: SessionParts, open: OpenLoop): LoopSession =>
     markHandOffsRead: read.mark,
     startHosting: room.host,
     stopHosting: room.unhost,
-    deny: (requestId) => door.deny(requestId),
+    deny: async (requestId) => {
+      if (open.passed.laptopOf(requestId) === null) await door.deny(requestId);
+      else open.passed.turnAway(requestId);
+    },
     discussion: sharedNotes(sync.loop),
     setDiscussion: (item, text) => sync.loop.setDiscussion(item, text),
     // One after the other: two that close the record at the same time would both sign it.

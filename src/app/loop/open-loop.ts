@@ -25,6 +25,7 @@ import { firstOf, partOf } from "./live-part";
 import { type LoopState, openLoopState } from "./loop-state";
 import { savedOn, watchTrouble } from "./loop-trouble";
 import type { LoopVault } from "./loop-vault";
+import { type PassedKnocks, passOnKnocks } from "./pass-on-knocks";
 import { createRefusalBook, type RefusalBook } from "./refusal-book";
 import { keepRestoredLog } from "./restored-log";
 import { createRoom, joinIfKnown, type Meet, type Room } from "./room";
@@ -54,6 +55,7 @@ export interface OpenLoop {
   readonly book: EntryBook;
   readonly state: LoopState;
   readonly door: RoomDoor;
+  readonly passed: PassedKnocks;
   readonly room: Room;
   readonly acts: Acts;
   /** This laptop's public keys. */
@@ -121,15 +123,18 @@ const assemble = (
   const protocol = (): number => ledger().charter?.body.protocol ?? protocolVersion;
   const door = createRoomDoor(parts.lan, { loopId, charterHash, protocol });
   const meet = parts.meetFor(loopId);
+  const ownDevice = vault.device.deviceId;
+  const passed = passOnKnocks({ door, lan: parts.lan, sync, ownDevice, ledger, changed: state.view });
   const strayed = liveCell<Failure | null>(null);
   const room = createRoom({
     door,
     sync,
     meet,
-    ownDevice: vault.device.deviceId,
+    ownDevice,
     // A laptop that could not remember where it met the others asks for the invite again: no harm to the loop.
     remember: (urls) => void keepSignalingUrls(store, loopId, urls),
     devices: devices.live,
+    elsewhere: passed.lobby,
     trouble: firstOf(trouble.live, strayed),
   });
   const generations = keepGenerations(parts, { loopId, charterHash, book, sync, state, room, strayed });
@@ -157,6 +162,7 @@ const assemble = (
     stopRepeating();
     await generations.close();
     await room.close();
+    passed.close();
     devices.undo();
     trouble.undo();
     book.close();
@@ -164,7 +170,7 @@ const assemble = (
     await sync.close();
   };
   const { device } = vault;
-  return { sync, book, state, door, room, acts, device, copies, refused: refusals.list, close };
+  return { sync, book, state, door, passed, room, acts, device, copies, refused: refusals.list, close };
 };
 
 /**

@@ -9,6 +9,8 @@ import { expectedOnly } from "../../shell/bridge-shell";
 /** The way into this laptop's room, while it is open. */
 export interface RoomDoor {
   readonly state: Live<DoorState>;
+  /** Who waits there, with what they signed. */
+  readonly waiting: Live<readonly WaitingRequest[]>;
   readonly open: () => Promise<Result<Hosting, Failure>>;
   readonly shut: () => Promise<void>;
   /** Where laptops of the loop meet through this one: the open door, or a place without a lobby. */
@@ -60,18 +62,16 @@ export const createRoomDoor = (
   let spare: Serving | null = null;
   const place = liveCell<Serving | null>(null);
   const showPlace = (): void => place.set(state.get().hosting ?? spare);
-  const showLobby = (requests: readonly WaitingRequest[]): void =>
-    state.set({
-      ...state.get(),
-      lobby: requests
-        .filter((request) => request.loopId === loopId && request.state === "waiting")
-        .map(toRequest),
-    });
+  const waiting = liveCell<readonly WaitingRequest[]>([]);
+  const showLobby = (requests: readonly WaitingRequest[]): void => {
+    waiting.set(requests.filter((request) => request.loopId === loopId && request.state === "waiting"));
+    state.set({ ...state.get(), lobby: waiting.get().map(toRequest) });
+  };
   const undo = lan.onLobby(({ requests }) => showLobby(requests));
   /** Whoever knocked before this window listened, for instance before it was loaded anew. */
   const showWaiting = async (): Promise<void> => {
-    const waiting = expectedOnly(await lan.requests());
-    if (waiting.ok) showLobby(waiting.value);
+    const now = expectedOnly(await lan.requests());
+    if (now.ok) showLobby(now.value);
   };
   const open: RoomDoor["open"] = async () => {
     const hosted = expectedOnly(await lan.host({ loopId, charterHash, protocol: protocol() }));
@@ -89,6 +89,7 @@ export const createRoomDoor = (
   };
   return {
     state,
+    waiting,
     open,
     place,
     serve,
@@ -98,6 +99,7 @@ export const createRoomDoor = (
     },
     shut: async () => {
       expectedOnly(await lan.stopHosting({ loopId }));
+      waiting.set([]);
       state.set({ hosting: null, lobby: [] });
       showPlace();
     },

@@ -1,4 +1,4 @@
-import type { Failure, RoomPeer, RoomState } from "../../bindings/services";
+import type { Failure, LobbyRequest, RoomPeer, RoomState } from "../../bindings/services";
 import type { DeviceId, PersonId } from "../../domain/ids";
 import { signalingUrl } from "../../domain/loop/lan-address";
 import type { Device } from "../../domain/loop/roster";
@@ -17,6 +17,8 @@ export type Looking = "no" | "yes" | "forLong";
 export interface RoomFacts {
   readonly looking: Looking;
   readonly door: DoorState;
+  /** Who waits at the doors of others and may be let in here. */
+  readonly elsewhere: readonly LobbyRequest[];
   readonly peers: readonly TransportPeer[];
   readonly devices: readonly Device[];
   readonly ownDevice: DeviceId;
@@ -84,7 +86,7 @@ export const roomStateOf = (facts: RoomFacts): RoomState => {
     connection: connectionOf(facts),
     hosting: hosting !== null,
     invite: hosting === null ? null : toInvite(hosting),
-    lobby,
+    lobby: [...lobby, ...facts.elsewhere],
     peers: facts.peers.map((peer) => toRoomPeer(peer, facts)),
     problem: problemOf(facts),
   };

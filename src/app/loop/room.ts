@@ -1,4 +1,4 @@
-import type { Failure, RoomState } from "../../bindings/services";
+import type { Failure, LobbyRequest, RoomState } from "../../bindings/services";
 import type { DeviceId } from "../../domain/ids";
 import { type Live, liveCell } from "../../domain/live";
 import type { Device } from "../../domain/loop/roster";
@@ -43,6 +43,8 @@ export interface RoomParts {
   readonly remember: (signalingUrls: readonly string[]) => void;
   readonly meet: Meet;
   readonly devices: Live<readonly Device[]>;
+  /** Who waits at the doors of others and may be let in here. */
+  readonly elsewhere: Live<readonly LobbyRequest[]>;
   /** What this laptop cannot do for the loop, worded by the room screen. */
   readonly trouble: Live<Failure | null>;
 }
@@ -69,6 +71,7 @@ export const createRoom = (parts: RoomParts): Room => {
     roomStateOf({
       looking: search.state.get(),
       door: door.state.get(),
+      elsewhere: parts.elsewhere.get(),
       peers: sync.peers.get(),
       devices: devices.get(),
       ownDevice,
@@ -83,6 +86,7 @@ export const createRoom = (parts: RoomParts): Room => {
   const sources = [
     search.state,
     door.state,
+    parts.elsewhere,
     door.place,
     sync.peers,
     sync.facts,

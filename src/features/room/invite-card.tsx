@@ -90,6 +90,20 @@ interface InviteCardProps {
 export const InviteCard = ({ room, door }: InviteCardProps) =>
   room.invite === null ? <ClosedRoom door={door} /> : <OpenRoom invite={room.invite} door={door} />;
 
+/** For a member: whoever knocks at their door is let in by whoever leads the loop. */
+export const MemberDoor = ({ room, door, onShow }: InviteCardProps & { readonly onShow: () => void }) => (
+  <Button
+    variant="default"
+    loading={door.busy}
+    onClick={() => {
+      onShow();
+      if (room.invite === null) void door.open();
+    }}
+  >
+    {room.invite === null ? "Open my door to a latecomer" : "Show the invite"}
+  </Button>
+);
+
 /** The same in one line, for the time when everybody is in and the invite would only stand in the way. */
 export const DoorButtons = ({ room, door, onShow }: InviteCardProps & { readonly onShow: () => void }) => {
   if (room.invite === null) {

@@ -9,6 +9,7 @@ import { Notice } from "../../ui/notice";
 import { Section } from "../../ui/section";
 import classes from "./lobby.module.css";
 import { type LobbyChoices, lobbyChoices } from "./lobby-choices";
+import { nameIn } from "./names";
 import { roomTrouble } from "./room-troubles";
 
 const choiceGroups = ({ free, taken }: LobbyChoices) => {
@@ -18,6 +19,14 @@ const choiceGroups = ({ free, taken }: LobbyChoices) => {
     { group: "No laptop yet", items: items(free) },
     { group: "A second laptop of", items: items(taken) },
   ].filter(({ items: found }) => found.length > 0);
+};
+
+const howItCame = ({ invited, doorOf }: LobbyRequest): string => {
+  if (doorOf !== undefined)
+    return "This laptop made the six words itself. Let them read you theirs before you let them in.";
+  return invited
+    ? "Came with the whole invite. The same six words stand on their screen."
+    : "Came with a typed code: it may be anybody. Let them read you the six words before you let them in.";
 };
 
 interface RequestProps {
@@ -37,12 +46,11 @@ const Request = ({ view, request, onAdmit }: RequestProps) => {
         <b>{request.name}</b>
         {request.label === "" ? "" : ` on ${request.label}`} wants to come in.
       </p>
+      {request.doorOf === undefined ? null : (
+        <p className={classes.small}>At {nameIn(view, request.doorOf)}’s door.</p>
+      )}
       <p className={classes.words}>{request.words.join(" · ")}</p>
-      <p className={classes.small}>
-        {request.invited
-          ? "Came with the whole invite. The same six words stand on their screen."
-          : "Came with a typed code: it may be anybody. Let them read you the six words before you let them in."}
-      </p>
+      <p className={classes.small}>{howItCame(request)}</p>
       <div className={classes.buttons}>
         <Select
           label="Let in as"
@@ -92,6 +100,36 @@ interface LobbyProps {
   readonly view: LoopView;
   readonly requests: readonly LobbyRequest[];
 }
+
+/** Laptops at the door of somebody who may not let them in, and who may. */
+export const PassedOn = ({ view, requests }: LobbyProps) => {
+  const session = useLoopSession();
+  const { inCharge } = view.authority;
+  if (requests.length === 0) return null;
+  const who = inCharge === null ? "Whoever leads this loop" : nameIn(view, inCharge);
+  return (
+    <Section id="lobby" title="At your door" note={`${requests.length} waiting`}>
+      {requests.map((request) => (
+        <div key={request.requestId} className={classes.request}>
+          <p className={classes.who}>
+            <b>{request.name}</b>
+            {request.label === "" ? "" : ` on ${request.label}`} wants to come in.
+          </p>
+          <p className={classes.words}>{request.words.join(" · ")}</p>
+          <p className={classes.small}>
+            {who} sees this request and lets them in, or a deputy who takes over. Nothing of the loop leaves
+            your laptop before that.
+          </p>
+          <div className={classes.buttons}>
+            <Button variant="default" onClick={() => void session.deny(request.requestId)}>
+              Turn away
+            </Button>
+          </div>
+        </div>
+      ))}
+    </Section>
+  );
+};
 
 /** Laptops at the door, each with its six words. */
 export const Lobby = ({ view, requests }: LobbyProps) => {

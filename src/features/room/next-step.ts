@@ -51,10 +51,14 @@ const afterReveal = (view: LoopView): NextStep =>
     ? step("good", "The cards are revealed: talk about what differs, then decide.", { do: "debrief" })
     : step("good", "The decision is recorded.", { do: "record" });
 
-const doorStep = (room: RoomState): NextStep | null => {
+const doorStep = (view: LoopView, room: RoomState): NextStep | null => {
   if (room.lobby.length === 0) return null;
   const names = listed(room.lobby.map((request) => request.name));
   const verb = room.lobby.length === 1 ? "is" : "are";
+  if (view.authority.mine !== "acts") {
+    const leader = view.authority.inCharge === null ? "whoever leads" : nameIn(view, view.authority.inCharge);
+    return step("quiet", `${names} ${verb} at your door: ${leader} lets them in.`);
+  }
   return step("attention", `${names} ${verb} at the door: compare the six words, then let them in.`);
 };
 
@@ -98,7 +102,7 @@ export const nextStep = (view: LoopView, room: RoomState): NextStep => {
   if (view.reveal !== null) return afterReveal(view);
   if (view.day.ended !== null) return step("quiet", "The loop is over: the cards stay sealed.");
   const isInCharge = view.authority.mine === "acts";
-  const outside = isInCharge ? (doorStep(room) ?? roomStep(view, room)) : null;
+  const outside = doorStep(view, room) ?? (isInCharge ? roomStep(view, room) : null);
   if (outside !== null) return outside;
   const missing = missingCards(view);
   if (missing.length > 0) return waitingStep(view, missing);

@@ -20,9 +20,9 @@ import { BoardTable } from "./board-table";
 import { DayLinks, ResumeLoop } from "./day/day-notices";
 import { EarlyReveal } from "./early-reveal";
 import { BrokenGlass, Escrow } from "./escrow";
-import { DoorButtons, InviteCard } from "./invite-card";
+import { DoorButtons, InviteCard, MemberDoor } from "./invite-card";
 import { LaptopsList } from "./laptops-list";
-import { Lobby } from "./lobby";
+import { Lobby, PassedOn } from "./lobby";
 import { nextStep } from "./next-step";
 import { NextStepBanner } from "./next-step-banner";
 import { OwnLaptops } from "./own-laptops";
@@ -102,7 +102,11 @@ const Main = ({ view, room, isInCharge, failures, onReveal }: MainProps) => {
       <Takeovers view={view} />
       <BrokenGlass view={view} />
       <OwnVersions view={view} />
-      {isInCharge ? <Lobby view={view} requests={room.lobby} /> : null}
+      {isInCharge ? (
+        <Lobby view={view} requests={room.lobby} />
+      ) : (
+        <PassedOn view={view} requests={room.lobby} />
+      )}
       <AdviceList advice={urgentFirst([...refusedAdvice(refused), ...adviceFor(view, room, board)])} />
       {view.persons.length === 0 ? null : (
         <BoardTable loopId={view.loopId} board={boardOf(view, room, nowMs)} />
@@ -141,15 +145,25 @@ export const RoomPage = () => {
   const door = useDoor();
   const { reveal, failure } = useReveal(view);
   const [asked, setAsked] = useState(false);
+  const closing: typeof door = {
+    ...door,
+    close: () => {
+      setAsked(false);
+      door.close();
+    },
+  };
   const isInCharge = view.authority.mine === "acts";
-  const isInviting = isInCharge && (asked || !everybodyIsIn(view));
+  // Whoever leads is shown the way in until everybody is in; any other member may open their door for a latecomer.
+  const isMember = view.me !== null && view.removed === null;
+  const isInviting = isMember && (asked || (isInCharge && !everybodyIsIn(view)));
+  const Doors = isInCharge ? DoorButtons : MemberDoor;
   return (
     <Page>
       <RoomTitle
         view={view}
         actions={
-          isInCharge && !isInviting ? (
-            <DoorButtons room={room} door={door} onShow={() => setAsked(true)} />
+          isMember && !isInviting ? (
+            <Doors room={room} door={door} onShow={() => setAsked(true)} />
           ) : undefined
         }
       />
@@ -161,7 +175,7 @@ export const RoomPage = () => {
           failures={[door.failure, failure]}
           onReveal={(early) => void reveal(early)}
         />
-        {isInviting ? <InviteCard room={room} door={door} /> : null}
+        {isInviting ? <InviteCard room={room} door={closing} /> : null}
       </div>
     </Page>
   );

@@ -12,6 +12,7 @@ import {
   encodeAskDrafts,
   encodeCaret,
   encodeDigest,
+  encodeDoorNews,
   encodeDoors,
   encodeDraftCopy,
   encodeHeld,
@@ -81,9 +82,10 @@ const digestOf = (doc: Y.Doc) => {
   };
 };
 
-const factMessages = ({ doors, held }: Partial<PeerFacts>): readonly Uint8Array[] => [
+const factMessages = ({ doors, held, doorNews }: Partial<PeerFacts>): readonly Uint8Array[] => [
   ...(doors === undefined ? [] : [encodeDoors(doors)]),
   ...(held === undefined || held === null ? [] : [encodeHeld(held)]),
+  ...(doorNews === undefined ? [] : [encodeDoorNews(doorNews)]),
 ];
 
 /** Opens the gate of a document. It must be opened before a provider listens to the document. */

@@ -3,6 +3,7 @@ import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
 import { slotIdSchema } from "../../domain/ids";
 import { addressText, type LanAddress, parseAddress } from "../../domain/loop/lan-address";
+import { type DoorNews, doorNewsSchema } from "../../domain/loop/lobby/passed-on";
 import { isOnLocalNetwork } from "../../domain/loop/local-network";
 import { maxDraftCopyBytes } from "../../domain/sealing/draft-copy";
 import type { StateDigest } from "../state-digest";
@@ -22,12 +23,15 @@ export const messageTypes = {
   draftCopy: 67,
   askDrafts: 68,
   caret: 69,
+  doorNews: 70,
 } as const;
 /** Addresses that one laptop may name as its own. */
 const mostDoors = 4;
 const longestDoor = 64;
 /** A place in a text takes some ten bytes, and its text's name. */
 const longestPlace = 200;
+/** Four requests at their longest, and who was turned away, with every letter escaped. */
+const longestDoorNews = 128 * 1024;
 const syncTypes = { askState: 0, state: 1, update: 2 } as const;
 
 export type Message =
@@ -51,6 +55,8 @@ export type Message =
   | { readonly kind: "askDrafts" }
   /** "My cursor stands here in a slot's shared notes", or nowhere any more. */
   | { readonly kind: "caret"; readonly caret: Caret | null }
+  /** "This one waits at my door; that one was turned away." */
+  | { readonly kind: "doorNews"; readonly news: DoorNews }
   /** Of a newer program. */
   | { readonly kind: "unknown" };
 
@@ -110,6 +116,13 @@ const readCaret = (decoder: decoding.Decoder): Caret | null => {
   return { slotId: slotIdSchema.parse(slotId), place };
 };
 
+/** Throws where the text is none or names more than anybody tells. */
+const readDoorNews = (decoder: decoding.Decoder): DoorNews => {
+  const text = decoding.readVarString(decoder);
+  if (text.length > longestDoorNews) throw new Error("too long for who waits at a door");
+  return doorNewsSchema.parse(JSON.parse(text));
+};
+
 const readMessage = (decoder: decoding.Decoder): Message => {
   switch (decoding.readVarUint(decoder)) {
     case messageTypes.sync:
@@ -126,6 +139,8 @@ const readMessage = (decoder: decoding.Decoder): Message => {
       return { kind: "held", held: readDigest(decoder) };
     case messageTypes.draftCopy:
       return { kind: "draftCopy", copy: readCopy(decoder) };
+    case messageTypes.doorNews:
+      return { kind: "doorNews", news: readDoorNews(decoder) };
     case messageTypes.askDrafts:
       return { kind: "askDrafts" };
     case messageTypes.caret:
@@ -195,6 +210,12 @@ export const encodeDoors = (doors: readonly LanAddress[]): Uint8Array =>
     encoding.writeVarUint(encoder, messageTypes.doors);
     encoding.writeVarUint(encoder, told.length);
     for (const door of told) encoding.writeVarString(encoder, addressText(door));
+  });
+
+export const encodeDoorNews = (news: DoorNews): Uint8Array =>
+  encoded((encoder) => {
+    encoding.writeVarUint(encoder, messageTypes.doorNews);
+    encoding.writeVarString(encoder, JSON.stringify(news));
   });
 
 /** True for a change as it happens, without reading it whole. */

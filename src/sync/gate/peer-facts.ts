@@ -1,6 +1,7 @@
 import type { DeviceId } from "../../domain/ids";
 import { type Live, liveCell } from "../../domain/live";
 import type { LanAddress } from "../../domain/loop/lan-address";
+import type { DoorNews } from "../../domain/loop/lobby/passed-on";
 import type { StateDigest } from "../state-digest";
 
 /** What a laptop says of itself to whoever it is connected to. A claim of somebody who holds the transport key. */
@@ -9,9 +10,12 @@ export interface PeerFacts {
   readonly doors: readonly LanAddress[];
   /** The state of the document that is durable on it; null until it said so. */
   readonly held: StateDigest | null;
+  /** Who waits at its door, and whom it turned away at others'. */
+  readonly doorNews: DoorNews;
 }
 
-export const noFacts: PeerFacts = { doors: [], held: null };
+export const noDoorNews: DoorNews = { knocks: [], turnedAway: [] };
+export const noFacts: PeerFacts = { doors: [], held: null, doorNews: noDoorNews };
 
 export type FactsByDevice = ReadonlyMap<DeviceId, PeerFacts>;
 

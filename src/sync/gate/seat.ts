@@ -119,7 +119,8 @@ export const newSeat = (port: GatePort, context: SeatContext): Seat => {
     }
     if (message.kind === "doors") learn({ doors: message.doors });
     if (message.kind === "held") learn({ held: message.held });
-    if (message.kind === "doors" || message.kind === "held") return;
+    if (message.kind === "doorNews") learn({ doorNews: message.news });
+    if (message.kind === "doors" || message.kind === "held" || message.kind === "doorNews") return;
     if (message.kind === "caret") {
       hearOfCaret(message.caret);
       return;

@@ -1,8 +1,11 @@
+import type { z } from "zod";
 import type { Bridge } from "../../../electron/contract/bridge";
 import type { Hosting, JoinProgress, LanNotices, WaitingRequest } from "../../../electron/contract/lan";
 import type { LoopSecrets } from "../../../electron/main/vault/loop-secrets";
 import { roomSealOf } from "../../../electron/main/vault/room-seal";
 import { type Hash, hashSchema, loopIdSchema, personIdSchema } from "../../../src/domain/ids";
+import { openingSchema } from "../../../src/domain/loop/lobby/messages";
+import { type KnockProof, knockProofSchema } from "../../../src/domain/loop/lobby/passed-on";
 import type { DeviceKeys } from "../../../src/domain/loop/roster";
 import { err, ok, unwrap } from "../../../src/domain/result";
 import { signedEntrySchema } from "../../../src/domain/sealing/entries";
@@ -36,6 +39,16 @@ interface Offer {
 }
 
 const words = ["amber", "birch", "cedar", "dune", "ember", "fjord"];
+
+/** The shape of what a joiner signs; nobody here looks at signatures. */
+const proofOf = (opening: z.input<typeof openingSchema>): KnockProof =>
+  knockProofSchema.parse({
+    hello: "{}",
+    ephemeralKey: "e".repeat(43),
+    nonce: "n".repeat(43),
+    opening: JSON.stringify(opening),
+    signature: "s".repeat(86),
+  });
 
 /** Something many listen to, counted. */
 const noticeBoard = <Payload>() => {
@@ -133,6 +146,10 @@ export const createFakeLan = (): {
         });
         return ok({ personId, name, label, device: knock.request.device });
       },
+      readKnock: async ({ proof }) => {
+        const said = openingSchema.parse(JSON.parse(proof.opening));
+        return ok({ name: said.personName, label: said.deviceLabel, device: said.device, words });
+      },
       deny: async ({ requestId }) => {
         const knock = take(requestId);
         if (knock === null) return err({ type: "noSuchRequest" });
@@ -152,6 +169,7 @@ export const createFakeLan = (): {
           device,
           words,
           invited: true,
+          proof: proofOf({ device, deviceLabel, personName: name, nonce: "n".repeat(43) }),
           state: "waiting",
         };
         door.knocks.push({ request, charterHash: door.charterHash, tell, secrets });

@@ -3,7 +3,7 @@ import * as Y from "yjs";
 import type { DeviceId } from "../../../src/domain/ids";
 import { liveCell } from "../../../src/domain/live";
 import { type CatchingUp, followCatchingUp } from "../../../src/sync/catching-up";
-import type { FactsByDevice } from "../../../src/sync/gate/peer-facts";
+import { type FactsByDevice, noFacts } from "../../../src/sync/gate/peer-facts";
 import { stateDigest } from "../../../src/sync/state-digest";
 import type { TransportPeer } from "../../../src/sync/transport/transport";
 import { aDevice } from "../../support/sync/keys";
@@ -19,7 +19,7 @@ let catching: CatchingUp;
 
 /** What a laptop says is durable on it. */
 const says = (deviceId: DeviceId, doc: Y.Doc): void =>
-  facts.set(new Map([...facts.get(), [deviceId, { doors: [], held: stateDigest(doc) }]]));
+  facts.set(new Map([...facts.get(), [deviceId, { ...noFacts, held: stateDigest(doc) }]]));
 const send = (from: Y.Doc, to: Y.Doc): void => Y.applyUpdate(to, Y.encodeStateAsUpdate(from));
 
 beforeEach(() => {

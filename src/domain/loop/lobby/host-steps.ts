@@ -1,4 +1,4 @@
-import type { Hash } from "../../ids";
+import { base64UrlSchema, type Hash } from "../../ids";
 import { err, ok, type Result } from "../../result";
 import type { CryptoPort, DeviceIdentity } from "../../sealing/crypto-port";
 import { toText } from "../../sealing/signing";
@@ -18,6 +18,7 @@ import {
   openingSchema,
   type Reveal,
 } from "./messages";
+import type { KnockProof } from "./passed-on";
 import {
   admissionBytes,
   commitmentTo,
@@ -68,6 +69,8 @@ export interface HostConversation {
   readonly answer: string;
   readonly channel: BoxChannel;
   readonly statement: Uint8Array;
+  /** What the statement says in the open, for those whom the request is passed on to. */
+  readonly said: Pick<KnockProof, "hello" | "ephemeralKey" | "nonce">;
   readonly commitment: Hash;
 }
 
@@ -98,7 +101,12 @@ export const answerHello = (
   });
   const box = channel.seal({ type: "hostProof", device, nonce, signature });
   const answer = JSON.stringify({ type: "answer", v: lobbyVersion, ephemeralKey, box });
-  return { answer, channel, statement, commitment: hello.commitment };
+  const said = {
+    hello: helloText,
+    ephemeralKey: toText(ephemeral.publicKey, crypto),
+    nonce: base64UrlSchema.parse(nonce),
+  };
+  return { answer, channel, statement, said, commitment: hello.commitment };
 };
 
 /** A laptop that proved its key and waits for the facilitator. */

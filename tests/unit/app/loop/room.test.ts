@@ -89,6 +89,7 @@ const aRoom = (meet: () => Promise<Result<void, Failure>> = async () => ok(undef
       return meet();
     },
     devices,
+    elsewhere: liveCell([]),
     trouble,
   });
   return {

@@ -140,10 +140,10 @@ describe("what comes before the cards", () => {
     expect(tone).toBe("attention");
   });
 
-  it("is not the door for a panelist, who cannot", () => {
-    expect(nextStep(aView(tomas, []), { ...room, lobby: [request] }).sentence).toContain(
-      "Waiting for 3 cards",
-    );
+  it("is for a panelist at whose door somebody waits to know who lets them in", () => {
+    const { sentence, tone } = nextStep(aView(tomas, []), { ...room, lobby: [request] });
+    expect(sentence).toBe("Ines Sato is at your door: ana lets them in.");
+    expect(tone).toBe("quiet");
   });
 
   it("is the room while somebody who owes a card has no laptop in the loop", () => {
