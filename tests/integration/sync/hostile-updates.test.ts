@@ -1,13 +1,14 @@
 import * as encoding from "lib0/encoding";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { writeUpdate } from "y-protocols/sync";
 import * as Y from "yjs";
+import { writeResults } from "../../../electron/dev/full-results";
 import { hashSchema } from "../../../src/domain/ids";
 import type { GateReport } from "../../../src/sync/gate/refusal";
 import { isLoopDocName } from "../../../src/sync/loop-doc/names";
 import { memoryNetwork } from "../../../src/sync/transport/in-memory";
 import { aHash } from "../../support/builders/ids";
-import { rounds } from "../../support/full-run";
+import { isFullRun, rounds } from "../../support/full-run";
 import { type SeededRandom, seededRandom } from "../../support/seeded-random";
 import { aCipher, aDevice } from "../../support/sync/keys";
 import { linkedDoc } from "../../support/sync/linked-docs";
@@ -66,9 +67,17 @@ const whole = (doc: Y.Doc): string => Buffer.from(Y.encodeStateAsUpdate(doc)).to
 
 const unmuted = { refusals: Number.POSITIVE_INFINITY };
 
-/** Prints what was done, as the full run keeps it. */
-const tell = (who: string, figures: Readonly<Record<string, number>>): void =>
+const told: Record<string, Readonly<Record<string, number>>> = {};
+
+/** Prints what was done; the full run keeps it. */
+const tell = (who: string, figures: Readonly<Record<string, number>>): void => {
+  told[who] = figures;
   console.log(JSON.stringify({ hostile: who, seed, ...figures }));
+};
+
+afterAll(async () => {
+  if (isFullRun) await writeResults("hostile-updates", { seed, mostMegabytes, ...told });
+});
 
 const genuineUpdate = (): Uint8Array => {
   const doc = new Y.Doc();
