@@ -9,6 +9,8 @@ import { findRuntime } from "./runtime/find-runtime";
 export interface LaunchOptions {
   /** The instance's own profile; two instances never share one. */
   readonly userDataDir: string;
+  /** The folder of the program; this project's own where none is given. */
+  readonly app?: string;
   /** Further command line switches, such as `--panelbook-save-dir=DIR`. */
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
@@ -71,7 +73,7 @@ export const launchPanelbook = async (options: LaunchOptions): Promise<Launched>
     cwd: projectRoot,
     args: [
       ...(await machineSwitches()),
-      projectRoot,
+      options.app ?? projectRoot,
       `--user-data-dir=${options.userDataDir}`,
       ...(options.args ?? []),
     ],

@@ -1,7 +1,9 @@
 import { parseArgs } from "node:util";
 import type { Bench, BenchRow } from "./bench";
+import { dayMemoryBench, dayMemorySecondHalfBench } from "./day-memory";
 import { debriefPackBench } from "./debrief-pack";
 import { editToVisibleBench, syncLatencyBench } from "./edit-to-visible";
+import { keyToPaintBench } from "./key-to-paint";
 import { rolePageImportBench } from "./role-page-import";
 import { signalingRoomsBench } from "./signaling-500-rooms";
 import { startBench } from "./start";
@@ -16,6 +18,9 @@ const benches: readonly Bench[] = [
   rolePageImportBench,
   debriefPackBench,
   startBench,
+  keyToPaintBench,
+  dayMemoryBench,
+  dayMemorySecondHalfBench,
   editToVisibleBench,
   syncLatencyBench,
   reconnectMergeBench,

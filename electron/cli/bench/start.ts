@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
@@ -8,25 +8,12 @@ import { ensureBuilt } from "../../dev/build-state";
 import { machineSwitches, prepareRuntime } from "../../dev/launch";
 import { projectRoot } from "../../dev/project-root";
 import { type Bench, benchRow, percentile } from "./bench";
+import { emptyApp } from "./page/empty-app";
 
 const rounds = 7;
 /** Chromium keeps a compiled script from its second use on. */
 const warmUps = 2;
 const patienceMs = 60_000;
-
-const emptyMain = `
-const { app, BrowserWindow } = require("electron");
-app.whenReady().then(() => new BrowserWindow({ width: 1366, height: 768 }).loadURL("data:text/html,<h1>Empty</h1>"));
-`;
-
-const emptyApp = async (folder: string): Promise<string> => {
-  await writeFile(
-    join(folder, "package.json"),
-    JSON.stringify({ name: "empty", version: "1.0.0", main: "main.cjs" }),
-  );
-  await writeFile(join(folder, "main.cjs"), emptyMain);
-  return folder;
-};
 
 /** Starts an app as a person does: nothing holds it back until a debugger is there. */
 const spawnApp = async (app: string, profile: string): Promise<ChildProcess> => {
@@ -109,7 +96,7 @@ export const startBench: Bench = {
     const values: number[] = [];
     const peers: number[] = [];
     try {
-      const empty = await emptyApp(folder);
+      const empty = await emptyApp(join(folder, "empty"), "<h1>Empty</h1>");
       for (let round = 0; round < warmUps + rounds; round += 1) {
         peers.push(await startOf(empty, join(folder, "empty-profile"), painted));
         values.push(await startOf(projectRoot, join(folder, "panelbook-profile"), libraryThere));
