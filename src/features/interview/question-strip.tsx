@@ -1,4 +1,5 @@
 import { VisuallyHidden } from "@mantine/core";
+import { memo } from "react";
 import type { CardFinding } from "../../domain/card/check-card";
 import { GroupLabel } from "../../ui/section";
 import { isSameItem } from "./desk";
@@ -52,8 +53,15 @@ const heading = (subjects: readonly Subject[]): string => {
   return questions.length === 0 ? "This slot" : `This slot · ${asked.length} of ${questions.length} asked`;
 };
 
-/** What this slot asks, in order, with the state of each, and a flag where a rating has nothing under it. */
-export const QuestionStrip = ({ subjects, findings, current, onGo }: QuestionStripProps) => (
+/** Everything the strip shows, as one text. */
+const shownOn = ({ subjects, findings, current }: QuestionStripProps): string =>
+  JSON.stringify([
+    current,
+    subjects.map((subject) => [subject.key, stripMark(subject), spokenMark(subject)]),
+    findings.map(({ type, item }) => [type, item]),
+  ]);
+
+const Strip = ({ subjects, findings, current, onGo }: QuestionStripProps) => (
   <nav aria-label="Questions of this slot">
     <GroupLabel as="h2">{heading(subjects)}</GroupLabel>
     <ol className={classes.strip}>
@@ -71,3 +79,9 @@ export const QuestionStrip = ({ subjects, findings, current, onGo }: QuestionStr
     </ol>
   </nav>
 );
+
+/**
+ * What this slot asks, in order, with the state of each, and a flag where a rating has nothing under it. It is drawn anew
+ * only when something on it changes, which a letter typed into a note does not do.
+ */
+export const QuestionStrip = memo(Strip, (before, now) => shownOn(before) === shownOn(now));
