@@ -74,6 +74,10 @@ export const compose = async (bridge: Bridge): Promise<Result<Composed, StoreFai
       return () => window.removeEventListener("blur", listener);
     },
     onRecovered: recovery.onRecovered,
+    destroySubject: async (subjectId) => {
+      const destroyed = expectedOnly(await bridge.vault.destroySubject({ subjectId }));
+      return destroyed.ok ? destroyed : err({ ...destroyed.error });
+    },
     meetFor: (loopId) => meetOverWebrtc(bridge.vault, loopId),
     makeLoopSecret: async (loopId) => expectedOnly(await bridge.vault.createLoopSecret({ loopId })),
   });

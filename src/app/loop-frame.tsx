@@ -4,6 +4,7 @@ import { actTrouble } from "../bindings/act-trouble";
 import { LoopSessionProvider, useLoopView, useOpenLoop } from "../bindings/loop-session-context";
 import { hrefTo, paths } from "../bindings/paths";
 import { type LoopId, loopIdSchema } from "../domain/ids";
+import { useIsWiped, WipedPage } from "../features/room/day/borrowed";
 import { ChangeNotice, EndedNotice } from "../features/room/day/day-notices";
 import { RemovedNotice } from "../features/room/removed-notice";
 import { RoomChip } from "../features/room/room-chip";
@@ -18,6 +19,7 @@ const openTrouble = (error: { readonly type: string }): Trouble =>
   actTrouble(error, { what: "The loop could not be opened", safe: "Nothing was changed." });
 
 const OpenLoop = () => {
+  const isWiped = useIsWiped();
   const trail = loopTrail(useLoopView(), useLocation().pathname);
   return (
     <>
@@ -25,10 +27,10 @@ const OpenLoop = () => {
       <TopBarAside>
         <RoomChip />
       </TopBarAside>
-      <RemovedNotice />
+      {isWiped ? null : <RemovedNotice />}
       <EndedNotice />
       <ChangeNotice />
-      <Outlet />
+      {isWiped ? <WipedPage /> : <Outlet />}
     </>
   );
 };

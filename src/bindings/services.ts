@@ -7,6 +7,7 @@ import type { Exercise, Kit } from "../domain/kit/kit";
 import type { Live, Loadable } from "../domain/live";
 import type { EndedState } from "../domain/loop/day/loop-day";
 import type { PlanChange } from "../domain/loop/day/plan-change";
+import type { WipeOutlook } from "../domain/loop/day/wipe-outlook";
 import type { LoopView } from "../domain/loop/loop-view";
 import type { Plan } from "../domain/loop/plan";
 import type { Prep } from "../domain/loop/prep";
@@ -141,6 +142,12 @@ export interface QuestionMark {
 /** One laptop, or every laptop of a person. */
 export type RemovalTarget = { readonly deviceId: DeviceId } | { readonly personId: PersonId };
 
+/** How it stands with a borrowed laptop: what wiping it now would lose, or how far the wiping is. */
+export type BorrowedHere =
+  | { readonly state: "kept"; readonly outlook: WipeOutlook }
+  | { readonly state: "wiping" | "wiped" }
+  | { readonly state: "failed"; readonly failure: Failure };
+
 /** One loop opened on this laptop. `close` undoes every subscription and leaves the room. */
 export interface LoopSession {
   readonly view: Live<LoopView>;
@@ -154,6 +161,10 @@ export interface LoopSession {
    * which questions are now in another state, and nothing else of it.
    */
   readonly saveDraft: (card: Card, changed?: readonly QuestionMark[]) => void;
+  /** Null where this laptop is nobody else's. A borrowed one is wiped by itself once nothing is lost by that. */
+  readonly borrowed: Live<BorrowedHere | null>;
+  /** Takes the loop off this laptop now, whatever is lost: the screen says that first. */
+  readonly wipe: () => Promise<Result<void, Failure>>;
   readonly handOff: (to: PersonId | null, text: string) => void;
   /** Hand-offs that were read on this laptop; null until that is known. */
   readonly readHandOffs: Live<ReadonlySet<string> | null>;
@@ -237,7 +248,8 @@ export interface LoopService {
   readonly create: (draft: LoopDraft) => Promise<Result<LoopId, Failure>>;
   /** Opens the loop once for all screens that ask. It stays open while the window lives: whoever leaves a screen stays in the room. */
   readonly open: (loopId: LoopId) => Promise<Result<LoopSession, Failure>>;
-  readonly join: (invite: string, name: string) => Joining;
+  /** `borrowed`: this laptop is somebody else's and is to keep nothing of the loop. */
+  readonly join: (invite: string, name: string, options?: { readonly borrowed: boolean }) => Joining;
   /** Open loops on this network; this laptop looks for them only while somebody subscribes. */
   readonly nearby: Live<Nearby>;
 }

@@ -11,6 +11,7 @@ import { connect } from "./database/connection";
 import { dataFormat } from "./database/data-format";
 import type { OpenProgress } from "./database/migrate";
 import type { StoreFailure, UnreadableRow } from "./failure";
+import { forgetSubject } from "./forget-subject";
 import { createMender, noMender } from "./journal/mend";
 import { type RestoreParts, restoreFromJournal } from "./journal/restore";
 import { createRestoreLog, type RestoreLog } from "./journal/restore-log";
@@ -85,6 +86,8 @@ export interface Store {
   ) => Promise<Result<void, StoreFailure>>;
   /** Forgets the subject's key and what was decrypted with it, except cards on screen or not yet written. */
   readonly closeSubject: (subjectId: SubjectId) => void;
+  /** Removes every row about a subject from the disk, readable or not, and forgets its key. */
+  readonly forgetSubject: (subjectId: SubjectId) => Promise<Result<void, StoreFailure>>;
   /** Waits for pending drafts, then closes the database for good. */
   readonly close: () => Promise<void>;
 }
@@ -144,7 +147,7 @@ const storeOver = (
   connection: Connection,
   keyRing: KeyRing,
   restore: RestoreParts | null,
-  { now, newId }: StoreOptions,
+  { now, newId, collections = collectionNames }: StoreOptions,
 ): Store => {
   const unreadable = createUnreadableList();
   const settings = createSettingRepository(connection);
@@ -155,6 +158,10 @@ const storeOver = (
   const loops = createLoopRepository(context);
   const drafts = createDraftRepository(context);
   const records = createRecordRepository(context);
+  const closeSubject = (subjectId: SubjectId): void => {
+    keyRing.forget(subjectId);
+    for (const { forget } of [candidates, loops, drafts, records]) forget(subjectId);
+  };
   return {
     kits: createKitRepository(context),
     candidates,
@@ -182,9 +189,12 @@ const storeOver = (
       const lent = await (mode === "create" ? keyRing.newKeyOf(subjectId) : keyRing.keyOf(subjectId));
       return lent.ok ? ok(undefined) : keyFailure(subjectId, lent.error);
     },
-    closeSubject: (subjectId) => {
-      keyRing.forget(subjectId);
-      for (const { forget } of [candidates, loops, drafts, records]) forget(subjectId);
+    closeSubject,
+    forgetSubject: async (subjectId) => {
+      await drafts.whenIdle();
+      const forgotten = await forgetSubject(connection, subjectId, collections);
+      closeSubject(subjectId);
+      return forgotten;
     },
     close: async () => {
       await drafts.whenIdle();

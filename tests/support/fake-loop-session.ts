@@ -1,4 +1,4 @@
-import type { DraftState, LoopSession, RoomState } from "../../src/bindings/services";
+import type { BorrowedHere, DraftState, LoopSession, RoomState } from "../../src/bindings/services";
 import { type Card, cardSchema } from "../../src/domain/card/card";
 import { cardProgress } from "../../src/domain/card/check-card";
 import { deviceIdSchema, hashSchema, type SlotId, timestampSchema } from "../../src/domain/ids";
@@ -25,6 +25,7 @@ export interface FakeLoop {
   /** The invite and everything else that opening the room brings. */
   readonly opened?: Partial<RoomState>;
   readonly refused?: Refusals;
+  readonly borrowed?: BorrowedHere;
   /** Hand-offs that were read already. */
   readonly readHandOffs?: readonly string[];
   readonly now: () => string;
@@ -100,6 +101,8 @@ export const fakeLoopSession = (loop: FakeLoop): LoopSession & { readonly view: 
         change((before) => ({ ...before, coverage: [...before.coverage.filter(isOther), mark] }));
       }
     },
+    borrowed: liveCell(loop.borrowed ?? null),
+    wipe: async () => ok(undefined),
     handOff: (to, text) => {
       const { me } = view.get();
       if (me === null) return;

@@ -3,6 +3,7 @@ import type { Card } from "../../domain/card/card";
 import type { Decision } from "../../domain/debrief/decision";
 import type { DeviceId, Hash, PersonId, SlotId } from "../../domain/ids";
 import type { PlanChange } from "../../domain/loop/day/plan-change";
+import type { RequiredCard } from "../../domain/loop/plan";
 import type { Person } from "../../domain/loop/roster";
 import type { RecordClosing } from "../../domain/record/closing";
 import { err, type Result } from "../../domain/result";
@@ -12,6 +13,7 @@ import { accept } from "./accept-act";
 import type { ActParts, Done } from "./act-parts";
 import { choose, vouch } from "./author-acts";
 import { admit, closeRecord, decide, mayAdmit, type NewLaptop, reveal } from "./authority-acts";
+import { sayBorrowed, sayWiped } from "./borrowed/borrowed-acts";
 import { change, endLoop, resumeLoop } from "./day-acts";
 import { breakGlass, openByEscrow, releaseByEscrow } from "./escrow-acts";
 import { fitForSigning } from "./fit-for-signing";
@@ -37,6 +39,10 @@ export interface Acts {
   readonly resumeLoop: (reason: string) => Promise<Done>;
   /** Accepts confidentiality and declares a conflict of interest or none, for this laptop's person. */
   readonly accept: (conflict: Conflict, wording: string) => Promise<Done>;
+  /** Says, in this laptop's log, that it is borrowed. */
+  readonly sayBorrowed: () => Promise<Done>;
+  /** Says that this laptop takes the loop off its disk, and what is lost by that. */
+  readonly sayWiped: (drafts: RequiredCard[], unsafe: RequiredCard[]) => Promise<Done>;
   /** Takes over from the facilitator as a deputy, with a reason. */
   readonly takeOver: (reason: string) => Promise<Done>;
   /** Says that another laptop is this person's too, after its words were compared. */
@@ -81,6 +87,8 @@ export const createActs = (parts: ActParts): Acts => {
     changePlan: (planChange, reason, newcomer) =>
       act(() => change(parts, fitForSigning(planChange), fitForSigning(reason), fitForSigning(newcomer))),
     endLoop: (cause, reason) => act(() => endLoop(parts, cause, fitForSigning(reason))),
+    sayBorrowed: () => act(() => sayBorrowed(parts)),
+    sayWiped: (drafts, unsafe) => act(() => sayWiped(parts, drafts, unsafe)),
     resumeLoop: (reason) => act(() => resumeLoop(parts, fitForSigning(reason))),
     accept: (conflict, wording) => act(() => accept(parts, fitForSigning(conflict), wording)),
     takeOver: (reason) => act(() => takeOver(parts, fitForSigning(reason))),

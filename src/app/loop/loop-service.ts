@@ -1,7 +1,10 @@
 import type { BundleService } from "../../bindings/bundles";
 import type { Failure, LoopService, LoopSummary } from "../../bindings/services";
 import type { Live, Loadable } from "../../domain/live";
+import { ok } from "../../domain/result";
 import type { StoredLoop } from "../../store/repositories/loop-repository";
+import { borrowedSetting } from "./borrowed/borrowed-setting";
+import { finishWiping, type WipeParts } from "./borrowed/wipe-loop";
 import { type BundleServiceParts, createBundleService } from "./bundle/bundle-service";
 import { createLoop, type LoopFounding } from "./create-loop";
 import { type Admission, joinLoop } from "./join-loop";
@@ -13,6 +16,7 @@ import { createOpenLoops } from "./open-loops";
 export interface LoopServiceParts
   extends Pick<BundleServiceParts, "bundles">,
     Omit<LoopParts, "signalingUrls">,
+    Pick<WipeParts, "destroySubject">,
     LoopFounding {
   /** What this laptop is called at somebody else's door. */
   readonly deviceLabel: string;
@@ -59,7 +63,14 @@ export const createLoopService = (
   readonly hurry: () => void;
 } => {
   const loops = createOpenLoops(parts);
-  const admitted = async (admission: Admission): Promise<Failure | null> => {
+  // A wiping that a crash interrupted is finished before anybody looks at the list.
+  void finishWiping(parts);
+  const admitted = async (admission: Admission, borrowed: boolean): Promise<Failure | null> => {
+    // First, so that no crash leaves a loop on a borrowed laptop that does not know it is one.
+    const noted = borrowed
+      ? await parts.store.settings.put(borrowedSetting(admission.loopId), true)
+      : ok(undefined);
+    if (!noted.ok) return { ...noted.error };
     const problem = await keepAdmission(parts, admission);
     if (problem === null) await loops.rejoin(admission.loopId);
     return problem;
@@ -68,8 +79,10 @@ export const createLoopService = (
     list: mapped(parts.store.loops.list, toSummary),
     create: (draft) => createLoop(parts, draft),
     open: loops.open,
-    join: (invite, name) =>
-      joinLoop(parts.lan, parts.ids.newId(), { invite, name, deviceLabel: parts.deviceLabel }, admitted),
+    join: (invite, name, { borrowed } = { borrowed: false }) =>
+      joinLoop(parts.lan, parts.ids.newId(), { invite, name, deviceLabel: parts.deviceLabel }, (admission) =>
+        admitted(admission, borrowed),
+      ),
     bundles: createBundleService({ ...parts, loops }),
     nearby: createNearbyLoops(parts.lan),
     hurry: loops.hurry,

@@ -124,7 +124,7 @@ const recordNow = async ({ store }: SessionParts, { sync, state, book, acts, dev
 };
 
 /** An open loop as the screens have it. */
-export const loopSession = (parts: SessionParts, open: OpenLoop): LoopSession => {
+export const loopSession = (parts: SessionParts, open: OpenLoop): Omit<LoopSession, "borrowed" | "wipe"> => {
   const { sync, state, door, room } = open;
   const me: Me = () => state.view.get().me?.personId ?? null;
   const recordTurns = inTurn();

@@ -1,6 +1,10 @@
 import type { Failure, LoopSession } from "../../bindings/services";
 import type { LoopId } from "../../domain/ids";
 import { ok, type Result } from "../../domain/result";
+import { afterTimeout } from "./after";
+import { borrowedSetting } from "./borrowed/borrowed-setting";
+import { keepBorrowed } from "./borrowed/keep-borrowed";
+import { type WipeParts, wipeLoop } from "./borrowed/wipe-loop";
 import { signalingUrlsOf } from "./keep-admission";
 import { loopSession } from "./loop-session";
 import { type LoopParts, type OpenLoop, openLoop } from "./open-loop";
@@ -23,14 +27,35 @@ export interface OpenLoops {
   readonly closeAll: () => Promise<void>;
 }
 
-export const createOpenLoops = (parts: Omit<LoopParts, "signalingUrls">): OpenLoops => {
+export const createOpenLoops = (parts: Omit<LoopParts, "signalingUrls"> & WipeParts): OpenLoops => {
   const shared = new Map<LoopId, Promise<Result<Shared, Failure>>>();
   const signalingUrls = (loopId: LoopId) => signalingUrlsOf(parts.store, loopId);
+  /** Everything of the loop goes from this laptop; the screens keep their last view of it until they are left. */
+  const takeOff = async (loopId: LoopId, open: OpenLoop): Promise<Result<void, Failure>> => {
+    const kitRoot = open.state.view.get().plan?.kit.kitRoot ?? null;
+    await open.close();
+    shared.delete(loopId);
+    return wipeLoop(parts, loopId, kitRoot);
+  };
   const start = async (loopId: LoopId): Promise<Result<Shared, Failure>> => {
     const opened = await openLoop({ ...parts, signalingUrls }, loopId);
     if (!opened.ok) return opened;
-    const session = { ...loopSession(parts, opened.value), close: () => Promise.resolve() };
-    return ok({ open: opened.value, session });
+    const open = opened.value;
+    const borrowed = await parts.store.settings.get(borrowedSetting(loopId));
+    const { after = afterTimeout } = parts;
+    const keeping = keepBorrowed({
+      open,
+      borrowed: borrowed.ok && borrowed.value,
+      after,
+      takeOff: () => takeOff(loopId, open),
+    });
+    const { wipe, state } = keeping;
+    const session = { ...loopSession(parts, open), borrowed: state, wipe, close: () => Promise.resolve() };
+    const close = async (): Promise<void> => {
+      keeping.close();
+      await open.close();
+    };
+    return ok({ open: { ...open, close }, session });
   };
   const open = (loopId: LoopId): Promise<Result<Shared, Failure>> => {
     const known = shared.get(loopId);

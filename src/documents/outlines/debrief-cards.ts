@@ -61,6 +61,9 @@ const cardBlocks = (record: LoopRecord, card: RecordCard, position: number): rea
         ["Sealed", `${dateWords(card.sealedAt)}, ${clockWords(card.sealedAt)} UTC`],
         ["Overall call", overallOf(card)],
         ...(card.card.takeaway === "" ? [] : ([["Take-away", card.card.takeaway]] as const)),
+        ...(card.card.entered.kind === "live"
+          ? []
+          : ([["Typed in", `Afterwards, from ${card.card.entered.from}`]] as const)),
         ...(card.card.amendReason === "" ? [] : ([["Changed because", card.card.amendReason]] as const)),
       ],
     },

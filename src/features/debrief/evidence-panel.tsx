@@ -48,8 +48,11 @@ const ratingText = ({ record, row }: ItemProps, cell: Cell): string => {
 
 const sealedAt = (record: LoopRecord, cell: Cell): string => {
   const hash = cell.answers[0]?.envelopeHash;
-  const at = record.cards.find((card) => card.envelopeHash === hash)?.sealedAt;
-  return at === undefined ? "" : ` · sealed ${timeText(at)}`;
+  const found = record.cards.find((card) => card.envelopeHash === hash);
+  if (found === undefined) return "";
+  const { entered } = found.card;
+  const later = entered.kind === "afterwards" ? ` · typed in afterwards from ${entered.from}` : "";
+  return ` · sealed ${timeText(found.sealedAt)}${later}`;
 };
 
 /** How the card came to be, where its person did not write it while the candidate spoke: " · typed in by Ben Sato". */

@@ -27,6 +27,8 @@ export const slotFor = (
   if (kit === null) return err({ type: "kitMissing" });
   const slot = plan.slots.find((known) => known.slotId === slotId);
   if (slot === undefined) return err({ type: "noSuchSlot" });
-  const mine = slot.interviewers.some((personId) => personId === view.me?.personId);
+  // Somebody who was swapped out of the slot keeps what they began, and may still seal it.
+  const begun = myCardState(view, slot.slotId)?.progress != null;
+  const mine = begun || slot.interviewers.some((personId) => personId === view.me?.personId);
   return mine ? ok({ slot, view: { ...view, plan, kit } }) : err({ type: "notYours" });
 };

@@ -5,6 +5,7 @@ import { useLoopSession, useLoopView } from "../../bindings/loop-session-context
 import { hrefTo, paths } from "../../bindings/paths";
 import { type DraftState, useServices } from "../../bindings/services";
 import { useOpened } from "../../bindings/use-live";
+import type { Entered } from "../../domain/card/card";
 import { newCard } from "../../domain/card/new-card";
 import { type Hash, type SlotId, slotIdSchema, timestampSchema } from "../../domain/ids";
 import type { LoopView, SealedRevision } from "../../domain/loop/loop-view";
@@ -45,16 +46,23 @@ const MySlot = ({ view, slot, screen, amends }: MySlotProps) => {
   const session = useLoopSession();
   const { ids } = useServices();
   const draft = useOpened(() => session.draft(slot.slotId), slot.slotId);
-  const start = () => {
+  const start = (entered: Entered) => {
     if (view.me === null) return;
     const author = { loopId: view.loopId, personId: view.me.personId, kitRoot: view.plan.kit.kitRoot };
-    session.saveDraft(newCard(slot, author, timestampSchema.parse(ids.now())));
+    session.saveDraft(newCard(slot, author, timestampSchema.parse(ids.now()), { entered, onBehalf: null }));
   };
   const show = (state: DraftState | null) => {
     if (state !== null)
       return <CardScreens view={view} slot={slot} screen={screen} amends={amends} draft={state} />;
     if (screen === "seal") return <Navigate replace to={paths.slot(view.loopId, slot.slotId)} />;
-    return <SlotStart view={view} slot={slot} onStart={start} />;
+    return (
+      <SlotStart
+        view={view}
+        slot={slot}
+        onStart={() => start({ kind: "live" })}
+        onEnter={(from) => start({ kind: "afterwards", from })}
+      />
+    );
   };
   return (
     <Loaded from={draft} doing="Opening your card" trouble={loadTrouble}>

@@ -9,6 +9,7 @@ import { Page, PageHeader } from "../../ui/page";
 import { Section } from "../../ui/section";
 import { AcceptanceForm } from "./acceptance/acceptance-form";
 import { useAcceptance } from "./acceptance/use-acceptance";
+import { EnterAfterwards } from "./day/enter-afterwards";
 import type { OpenView } from "./desk";
 import { HandOverStart } from "./hand-over/hand-over-start";
 import { useHandedOver } from "./hand-over/use-handed-over";
@@ -18,6 +19,8 @@ interface SlotStartProps {
   readonly view: OpenView;
   readonly slot: Slot;
   readonly onStart: () => void;
+  /** The interview was held already; the card is typed in from this. */
+  readonly onEnter: (from: "paper" | "memory") => void;
 }
 
 const whenAndWhere = ({ startsAt, minutes, room }: Slot): string =>
@@ -56,7 +59,7 @@ const Items = ({ view: { kit }, slot }: Pick<SlotStartProps, "view" | "slot">) =
 );
 
 /** The minute before: who, when, what to ask. Starting starts the slot's clock. */
-export const SlotStart = ({ view, slot, onStart: start }: SlotStartProps) => {
+export const SlotStart = ({ view, slot, onStart: start, onEnter }: SlotStartProps) => {
   const { plan, kit } = view;
   const handed = useHandedOver(view);
   const acceptance = useAcceptance(view);
@@ -101,6 +104,7 @@ export const SlotStart = ({ view, slot, onStart: start }: SlotStartProps) => {
       <Section id="ask" title="What you will ask" note={itemCount(slot)}>
         <Items view={view} slot={slot} />
       </Section>
+      <EnterAfterwards onEnter={(from) => void acceptance.acceptThen(() => onEnter(from))} />
     </Page>
   );
 };

@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from "@mantine/core";
+import { Button, Checkbox, Textarea, TextInput } from "@mantine/core";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useOpenedText } from "../../bindings/opened-files";
 import { hrefTo, paths } from "../../bindings/paths";
@@ -13,20 +13,28 @@ import { NearbyList } from "./nearby-list";
 
 type OpenedInvite = Parameters<Parameters<typeof useOpenedText>[1]>[0];
 
+interface Asked {
+  readonly invite: string;
+  readonly name: string;
+  /** True where the laptop is somebody else's and is to keep nothing. */
+  readonly borrowed: boolean;
+}
+
 interface JoinFormProps {
-  readonly first: { readonly invite: string; readonly name: string };
-  readonly onJoin: (invite: string, name: string) => void;
+  readonly first: Asked;
+  readonly onJoin: (asked: Asked) => void;
 }
 
 const JoinForm = ({ first, onJoin }: JoinFormProps) => {
   const [invite, setInvite] = useState(first.invite);
   const [name, setName] = useState(first.name);
+  const [borrowed, setBorrowed] = useState(first.borrowed);
   const [trouble, setTrouble] = useState<{ readonly type: string } | null>(null);
   const { shell } = useServices();
   const nameField = useRef<HTMLInputElement>(null);
   const join = (event: FormEvent) => {
     event.preventDefault();
-    onJoin(invite, name);
+    onJoin({ invite, name, borrowed });
   };
   const takeFile = (read: OpenedInvite) => {
     setTrouble(read.ok ? null : read.error);
@@ -66,6 +74,12 @@ const JoinForm = ({ first, onJoin }: JoinFormProps) => {
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
+      <Checkbox
+        label="This laptop is borrowed: keep nothing of the loop on it"
+        description="Everybody sees that. It takes the loop off its disk once nothing is lost by that, or when you say so."
+        checked={borrowed}
+        onChange={(event) => setBorrowed(event.currentTarget.checked)}
+      />
       <div className={classes.buttons}>
         <Button type="submit" disabled={invite.trim() === "" || name.trim() === ""}>
           Knock
@@ -81,15 +95,16 @@ const JoinForm = ({ first, onJoin }: JoinFormProps) => {
 /** One attempt to get in at a time; leaving the screen leaves the door. */
 const useJoining = () => {
   const { loops } = useServices();
-  const [asked, setAsked] = useState({ invite: "", name: "" });
+  const [asked, setAsked] = useState<Asked>({ invite: "", name: "", borrowed: false });
   const [joining, setJoining] = useState<Joining | null>(null);
   useEffect(() => () => joining?.cancel(), [joining]);
   return {
     asked,
     joining,
-    join: (invite: string, name: string) => {
-      setAsked({ invite, name });
-      setJoining(loops.join(invite.trim(), name.trim()));
+    join: (wanted: Asked) => {
+      const { invite, name, borrowed } = wanted;
+      setAsked(wanted);
+      setJoining(loops.join(invite.trim(), name.trim(), { borrowed }));
     },
     leave: () => setJoining(null),
   };

@@ -17,6 +17,7 @@ import { adviceFor, refusedAdvice, urgentFirst } from "./advice";
 import { AdviceList } from "./advice-list";
 import { boardOf } from "./board";
 import { BoardTable } from "./board-table";
+import { BorrowedHere, BorrowedLaptops } from "./day/borrowed";
 import { DayLinks, ResumeLoop } from "./day/day-notices";
 import { EarlyReveal } from "./early-reveal";
 import { BrokenGlass, Escrow } from "./escrow";
@@ -120,6 +121,8 @@ const Main = ({ view, room, isInCharge, failures, onReveal }: MainProps) => {
         Who asked about what so far: the coverage board
       </Anchor>
       <Acceptances view={view} />
+      <BorrowedLaptops view={view} />
+      <BorrowedHere view={view} />
       <DayLinks view={view} />
       <ResumeLoop view={view} />
       <Anchor href={hrefTo(paths.stick(view.loopId))} className={classes.copies}>

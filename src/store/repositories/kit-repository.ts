@@ -34,6 +34,8 @@ export interface KitRepository {
   readonly add: (kit: Kit) => Promise<Result<KitId, StoreFailure>>;
   /** Keeps a snapshot under its Merkle root, which the caller computed; doing it twice changes nothing. */
   readonly freeze: (frozen: FrozenKit) => Promise<Result<void, StoreFailure>>;
+  /** Removes a snapshot, unless its kit is in the library. */
+  readonly thaw: (kitRoot: Hash) => Promise<Result<void, StoreFailure>>;
   readonly frozen: (kitRoot: Hash) => Promise<Result<FrozenKit | null, StoreFailure>>;
   /** Lists again what a crash left unlisted; called when the store opens. */
   readonly repair: () => Promise<Result<void, StoreFailure>>;
@@ -117,6 +119,18 @@ export const createKitRepository = (context: {
       const document = frozenToDocument(frozen, now());
       const kept = await connection.run("kitVersions", (versions) => versions.insertIfNotExists(document));
       return kept.ok ? ok(undefined) : kept;
+    },
+    thaw: async (kitRoot) => {
+      const found = await connection.run("kitVersions", (versions) => versions.findOne(kitRoot).exec());
+      if (!found.ok || found.value === null) return found.ok ? ok(undefined) : found;
+      const { kitId } = found.value.toMutableJSON();
+      const listed = await connection.run("kits", (kits) => kits.findOne(kitId).exec());
+      if (!listed.ok || listed.value !== null) return listed.ok ? ok(undefined) : listed;
+      const removed = await connection.run("kitVersions", async (versions) => {
+        await versions.bulkRemove([kitRoot]);
+        await versions.storageInstance.cleanup(0);
+      });
+      return removed.ok ? ok(undefined) : removed;
     },
     frozen: async (kitRoot) => {
       const found = await connection.run("kitVersions", (versions) => versions.findOne(kitRoot).exec());

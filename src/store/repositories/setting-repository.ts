@@ -18,6 +18,9 @@ export interface Setting<Value> {
 export interface SettingRepository {
   readonly get: <Value>(setting: Setting<Value>) => Promise<Result<Value, StoreFailure>>;
   readonly put: <Value>(setting: Setting<Value>, value: Value) => Promise<Result<void, StoreFailure>>;
+  readonly keys: () => Promise<Result<readonly string[], StoreFailure>>;
+  /** Removes the settings whose keys these are. */
+  readonly removeAll: (isMeant: (key: string) => boolean) => Promise<Result<void, StoreFailure>>;
   /** A new live value per call; callers keep it. */
   readonly live: <Value>(setting: Setting<Value>) => Live<Loadable<Value>>;
 }
@@ -37,8 +40,22 @@ export const createSettingRepository = (connection: Connection): SettingReposito
     if (parsed.success) return ok(parsed.data);
     return err({ type: "unreadable", collection: "settings", id: key, reason: "malformedValue" });
   };
+  const keys = async (): Promise<Result<readonly string[], StoreFailure>> => {
+    const found = await connection.run("settings", (settings) => settings.find().exec());
+    return found.ok ? ok(found.value.map(({ key }) => key).filter((key) => key !== dataFormatKey)) : found;
+  };
   return {
     get,
+    keys,
+    removeAll: async (isMeant) => {
+      const known = await keys();
+      if (!known.ok) return known;
+      const removed = await connection.run("settings", async (settings) => {
+        await settings.bulkRemove(known.value.filter(isMeant));
+        await settings.storageInstance.cleanup(0);
+      });
+      return removed.ok ? ok(undefined) : removed;
+    },
     put: async (setting, value) => {
       const document = { key: checkKey(setting.key), value: JSON.stringify(value) };
       const written = await connection.run("settings", (settings) => settings.upsert(document));

@@ -110,7 +110,8 @@ const insertMissing = async (
   }
 };
 
-const removeForGood = async (rows: Rows, ids: readonly string[]): Promise<void> => {
+/** Removes rows and their bytes. */
+export const removeForGood = async (rows: Rows, ids: readonly string[]): Promise<void> => {
   const { error } = await rows.bulkRemove([...ids]);
   const [failed] = error;
   if (failed !== undefined) throw new Error(`removal refused with status ${failed.status}`);

@@ -136,3 +136,24 @@ describe("a day that goes otherwise than planned", () => {
     ]);
   });
 });
+
+describe("a card that was written on paper", () => {
+  it("is marked in itself, and the log says before the reveal who typed it in", async () => {
+    panel = await aPanel();
+    const { ana, ben } = panel;
+    const card = filledCard(ben.session(), morning);
+    unwrap(await ben.session().seal({ ...card, entered: { kind: "afterwards", from: "paper" } }));
+    await seal(ana, morning);
+    await panel.until(() => viewOn(ana).day.log.some(({ what }) => what.kind === "entered"));
+    const told = viewOn(ana).day.log.flatMap(({ what }) => (what.kind === "entered" ? [what] : []));
+    expect(told).toEqual([
+      {
+        kind: "entered",
+        slotId: morning.slotId,
+        personId: personId("ben"),
+        typedBy: personId("ben"),
+        from: "paper",
+      },
+    ]);
+  });
+});

@@ -3,7 +3,7 @@ import type * as Y from "yjs";
 import { afterTimeout } from "../../../src/app/loop/after";
 import { createLoopService } from "../../../src/app/loop/loop-service";
 import type { Meet } from "../../../src/app/loop/room";
-import type { LoopId } from "../../../src/domain/ids";
+import { type LoopId, loopIdSchema } from "../../../src/domain/ids";
 import { err, ok, unwrap } from "../../../src/domain/result";
 import type { DeviceIdentity } from "../../../src/domain/sealing/crypto-port";
 import type { CollectionName } from "../../../src/store/collections/documents";
@@ -12,7 +12,7 @@ import type { MemoryNetwork } from "../../../src/sync/transport/in-memory";
 import type { Transport } from "../../../src/sync/transport/transport";
 import { type BundleDesk, bridgeOf, bundleDesk, type Stick } from "../bundle/bundle-desk";
 import { aDevice, keysOf } from "../sealing/devices";
-import { createFakeSubjectKeys } from "../store/fake-subject-keys";
+import { createFakeSubjectKeys, type FakeSubjectKeys } from "../store/fake-subject-keys";
 import type { AnyStorage } from "../store/store-bench";
 import { tickingClock } from "../store/store-bench";
 import { createFakeLan, type FakeLan } from "./fake-lan";
@@ -57,6 +57,8 @@ export interface Laptop {
   readonly secrets: LaptopSecrets;
   /** How many loops were given a first secret here. */
   readonly secretsMade: () => number;
+  /** The vault of this laptop, for tests that look into it. */
+  readonly subjectKeys: FakeSubjectKeys;
   readonly storage: AnyStorage;
   readonly database: string;
   readonly spare: SpareDisk;
@@ -155,6 +157,7 @@ export const newLaptop = (
     desk,
     secrets,
     secretsMade: () => secretsMade,
+    subjectKeys,
     storage,
     database,
     spare,
@@ -171,6 +174,11 @@ export const newLaptop = (
         ids: { newId, now },
         bundles: bridgeOf(desk),
         deviceLabel: `${name}'s laptop`,
+        destroySubject: async (subjectId) => {
+          subjectKeys.refuse(subjectId, "destroyed");
+          secrets.destroy(loopIdSchema.parse(subjectId));
+          return ok(undefined);
+        },
         meetFor,
         after: (milliseconds, act) => afterTimeout(milliseconds / 40, act),
         makeLoopSecret: async (loopId) => {

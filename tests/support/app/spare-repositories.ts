@@ -54,6 +54,11 @@ const spareKits = (disk: SpareDisk, real: Store["kits"]): Store["kits"] => ({
     if (!disk.frozen.some(({ kitRoot }) => kitRoot === frozen.kitRoot)) disk.frozen.push(frozen);
     return ok(undefined);
   },
+  thaw: async (kitRoot) => {
+    const at = disk.frozen.findIndex((frozen) => frozen.kitRoot === kitRoot);
+    if (at >= 0) disk.frozen.splice(at, 1);
+    return ok(undefined);
+  },
   frozen: async (kitRoot) => ok(disk.frozen.find((frozen) => frozen.kitRoot === kitRoot) ?? null),
 });
 

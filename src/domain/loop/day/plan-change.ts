@@ -78,7 +78,7 @@ const putOff = (plan: Plan, first: Slot, minutes: number): Changed => {
   const isPast = slots.some(
     (slot, index) => dayOf(slot.startsAt) !== dayOf(plan.slots[index]?.startsAt ?? ""),
   );
-  return isPast ? refuse("pastMidnight") : ok({ ...plan, slots });
+  return isPast ? refuse("pastMidnight") : ok({ ...plan, slots, breaks: plan.breaks.map(later) });
 };
 
 const move = (plan: Plan, slot: Slot, startsAt: string): Changed => {
@@ -125,7 +125,7 @@ const swap = (
 /** The slot stays in the plan, empty: what was sealed for it keeps its title, and nobody wonders where it went. */
 const cancel = (plan: Plan, slot: Slot, ground: ChangeGround): Changed =>
   ok({
-    ...withSlot(plan, { ...slot, interviewers: [], cancelled: true }),
+    ...withSlot(plan, { ...slot, interviewers: [], rolePlayers: [], cancelled: true }),
     required: plan.required.filter((card) => card.slotId !== slot.slotId || isKept(ground, card)),
   });
 

@@ -92,14 +92,33 @@ const cardsOnly = (
     others.every((other) => other.slotId !== card.slotId || other.personId !== card.personId),
   );
 
-/** Everything of a plan but its slots, its required cards and its weights. */
-const factsOf = ({ slots: _slots, required: _required, weights: _weights, ...facts }: Plan): string =>
-  JSON.stringify(facts);
+/** Everything of a plan but its slots, breaks, required cards and weights. */
+const factsOf = ({
+  slots: _slots,
+  breaks: _breaks,
+  required: _required,
+  weights: _weights,
+  formatVersion: _formatVersion,
+  ...facts
+}: Plan): string => JSON.stringify(facts);
+
+const startsOf = ({ slots }: Plan): string => slots.map(({ startsAt }) => startsAt).join();
+
+/** Breaks that were put off with the rest of the day need no words of their own. */
+const breaksDiffer = (before: Plan, after: Plan): boolean => {
+  const timeless = ({ breaks }: Plan): string =>
+    JSON.stringify(breaks.map(({ startsAt: _startsAt, ...rest }) => rest));
+  if (timeless(before) !== timeless(after)) return true;
+  return (
+    startsOf(before) === startsOf(after) && JSON.stringify(before.breaks) !== JSON.stringify(after.breaks)
+  );
+};
 
 const wholePlan = (before: Plan, after: Plan): readonly PlanDifference[] => {
   const weights = JSON.stringify(before.weights) !== JSON.stringify(after.weights);
   if (weights) return [{ kind: "other", what: "weights" }];
-  return factsOf(before) === factsOf(after) ? [] : [{ kind: "other", what: "facts" }];
+  const same = factsOf(before) === factsOf(after) && !breaksDiffer(before, after);
+  return same ? [] : [{ kind: "other", what: "facts" }];
 };
 
 /** What is different in the later of two plans of one loop, in the order in which it would be told. */

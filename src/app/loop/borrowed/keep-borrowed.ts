@@ -1,0 +1,103 @@
+import type { BorrowedHere, Failure } from "../../../bindings/services";
+import { type Live, liveCell } from "../../../domain/live";
+import type { LoopDay } from "../../../domain/loop/day/loop-day";
+import { mayWipeByItself, wipeOutlook } from "../../../domain/loop/day/wipe-outlook";
+import type { Result } from "../../../domain/result";
+import { type After, afterTimeout } from "../after";
+import type { OpenLoop } from "../open-loop";
+
+export interface Borrowed {
+  /** How it stands with this laptop; null where it is nobody else's. */
+  readonly state: Live<BorrowedHere | null>;
+  /** Takes the loop off this laptop whatever is lost; a colleague's laptop hears of it where one is here. */
+  readonly wipe: () => Promise<Result<void, Failure>>;
+  readonly close: () => void;
+}
+
+export interface BorrowedParts {
+  readonly open: OpenLoop;
+  readonly borrowed: boolean;
+  readonly after: After;
+  /** Closes the loop here and removes everything of it. */
+  readonly takeOff: () => Promise<Result<void, Failure>>;
+}
+
+/** So long the last word waits until a colleague's laptop has it. */
+const lastWordMs = 20_000;
+
+/** What the others hold is compared with this laptop's document only so long after a change of it. */
+const comparedMs = 300;
+
+const compared = (): Promise<void> =>
+  new Promise((resolve) => {
+    afterTimeout(comparedMs, resolve);
+  });
+
+/** Resolves once it holds, or after the time. */
+const until = (values: readonly Live<unknown>[], holds: () => boolean, after: After): Promise<void> =>
+  new Promise((resolve) => {
+    const undos: (() => void)[] = [];
+    const settle = (): void => {
+      for (const undo of undos.splice(0)) undo();
+      resolve();
+    };
+    const look = (): void => {
+      if (holds()) settle();
+    };
+    undos.push(...values.map((value) => value.subscribe(look)), after(lastWordMs, settle));
+    look();
+  });
+
+const saidBorrowed = ({ borrowed }: LoopDay, deviceId: string): boolean =>
+  borrowed.some((one) => one.deviceId === deviceId && one.wipedAt === null);
+
+/** Watches over a borrowed laptop: says so in the loop's log, and wipes it once nothing would be lost by that. */
+export const keepBorrowed = ({ open, borrowed, after, takeOff }: BorrowedParts): Borrowed => {
+  const { state, room, acts, device } = open;
+  const now = (): BorrowedHere => ({
+    state: "kept",
+    outlook: wipeOutlook(state.view.get(), room.state.get().peers),
+  });
+  const cell = liveCell<BorrowedHere | null>(borrowed ? now() : null);
+  let saying = false;
+  const wipe = async (): Promise<Result<void, Failure>> => {
+    const view = state.view.get();
+    cell.set({ state: "wiping" });
+    const { drafts, unsafe } = wipeOutlook(view, room.state.get().peers);
+    // A laptop that may not sign any more, for instance one that was removed, is wiped all the same.
+    const told = await acts.sayWiped([...drafts], [...unsafe]);
+    const isHeard = (): boolean => {
+      const { peers } = room.state.get();
+      return peers.length === 0 || peers.some(({ holds }) => holds === "all");
+    };
+    if (told.ok) {
+      await compared();
+      await until([room.state], isHeard, after);
+    }
+    const done = await takeOff();
+    cell.set(done.ok ? { state: "wiped" } : { state: "failed", failure: done.error });
+    return done;
+  };
+  const say = async (): Promise<void> => {
+    const view = state.view.get();
+    if (saying || view.me === null || saidBorrowed(view.day, device.deviceId)) return;
+    saying = true;
+    await acts.sayBorrowed();
+    saying = false;
+  };
+  const look = (): void => {
+    if (cell.get()?.state !== "kept") return;
+    cell.set(now());
+    if (mayWipeByItself(state.view.get(), room.state.get().peers)) void wipe();
+    else void say();
+  };
+  const undos = borrowed ? [state.view.subscribe(look), room.state.subscribe(look)] : [];
+  if (borrowed) look();
+  return {
+    state: cell,
+    wipe,
+    close: () => {
+      for (const undo of undos) undo();
+    },
+  };
+};

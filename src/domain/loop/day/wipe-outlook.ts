@@ -1,0 +1,66 @@
+import type { PersonId } from "../../ids";
+import { isConfirmed } from "../completeness";
+import type { CardState, LoopView } from "../loop-view";
+import type { RequiredCard } from "../plan";
+
+/** What would be lost if this laptop took the loop off its disk now. */
+export interface WipeOutlook {
+  /** This person's cards that were begun and not sealed. */
+  readonly drafts: readonly RequiredCard[];
+  /** This person's sealed cards that fewer than two other persons' laptops hold. */
+  readonly unsafe: readonly RequiredCard[];
+  /** Sealed cards whose key only this person's laptops can publish, and have not: without it nobody reads them. */
+  readonly unpublished: readonly RequiredCard[];
+  /** True where everything else that is here is durable on enough other persons' laptops. */
+  readonly copied: boolean;
+}
+
+/** A laptop in the room, and how much of what is here it holds. */
+export interface HoldingPeer {
+  readonly personId: PersonId | null;
+  readonly holds: "all" | "some" | "unknown";
+}
+
+/** So many other persons have to hold everything. */
+const enough = 2;
+
+const placeOf = ({ slotId, personId }: CardState): RequiredCard => ({ slotId, personId });
+
+const isUnsafe = ({ sealed }: CardState): boolean =>
+  sealed.some(({ confirmation }) => !isConfirmed(confirmation));
+
+const isUnpublished = ({ sealed }: CardState): boolean =>
+  sealed.some(({ opened, setAside }) => !setAside && opened?.state !== "open");
+
+const isCopied = ({ persons, me, devices }: LoopView, peers: readonly HoldingPeer[]): boolean => {
+  const others = persons.filter(
+    ({ personId }) => personId !== me?.personId && devices.some((device) => device.personId === personId),
+  );
+  const holders = new Set(peers.filter(({ holds }) => holds === "all").map(({ personId }) => personId));
+  return (
+    others.length > 0 &&
+    others.filter(({ personId }) => holders.has(personId)).length >= Math.min(enough, others.length)
+  );
+};
+
+/** What this laptop's person would lose by wiping it now. Once the loop is ended nothing is published any more. */
+export const wipeOutlook = (view: LoopView, peers: readonly HoldingPeer[]): WipeOutlook => {
+  const mine = view.cards.filter((card) => card.personId === view.me?.personId);
+  const sealed = mine.filter((card) => card.sealed.length > 0);
+  return {
+    drafts: mine.filter((card) => card.sealed.length === 0 && card.progress !== null).map(placeOf),
+    unsafe: sealed.filter(isUnsafe).map(placeOf),
+    unpublished: view.day.ended === null ? sealed.filter(isUnpublished).map(placeOf) : [],
+    copied: isCopied(view, peers),
+  };
+};
+
+/**
+ * True where wiping loses nothing and nothing is to come: the loop is decided or ended, what was sealed here is safe and
+ * open, and what was signed here lies with two others.
+ */
+export const mayWipeByItself = (view: LoopView, peers: readonly HoldingPeer[]): boolean => {
+  const { drafts, unsafe, unpublished, copied } = wipeOutlook(view, peers);
+  const isOver = view.day.ended !== null || view.decision !== null;
+  return isOver && copied && [drafts, unsafe, unpublished].every((cards) => cards.length === 0);
+};
