@@ -5,9 +5,11 @@ import { isSoon } from "../until";
 import type { Book } from "./book";
 import type { Seat } from "./seat";
 
-const sameBoards = async (hosts: readonly Host[]): Promise<boolean> => {
+/** Null where all show the same; otherwise what each shows. */
+const boardsApart = async (hosts: readonly Host[]): Promise<readonly string[] | null> => {
   const boards = await Promise.all(hosts.map((host) => readBoard(host.laptop().page)));
-  return new Set(boards.map(sharedPart)).size === 1 && (boards[0]?.rows.length ?? 0) > 0;
+  const shown = boards.map(sharedPart);
+  return new Set(shown).size === 1 && (boards[0]?.rows.length ?? 0) > 0 ? null : shown;
 };
 
 /** Every card that was sealed is shown as sealed, on as many laptops as there are. */
@@ -22,6 +24,9 @@ const cardsInPlace = async (hosts: readonly Host[], all: readonly Host[], book: 
   });
 };
 
+/** What is worth a word about where hosts were apart for long. */
+const longMs = 8000;
+
 const hasAllHandOffs = async ({ laptop }: Host, { handOffs }: Book): Promise<boolean> => {
   const shown = await readHandOffs(laptop().page);
   return handOffs.every((text) => shown.some((line) => line.includes(text)));
@@ -34,7 +39,7 @@ const hasAllHandOffs = async ({ laptop }: Host, { handOffs }: Book): Promise<boo
 export const agreement = async (
   seats: readonly Seat[],
   book: Book,
-  patienceMs: number,
+  { patienceMs, say }: { readonly patienceMs: number; readonly say: (line: string) => void },
 ): Promise<number | null> => {
   const started = performance.now();
   const running = seats.filter(({ host }) => host.isRunning());
@@ -42,9 +47,18 @@ export const agreement = async (
   const all = seats.map(({ host }) => host);
   await Promise.all(running.map((seat) => seat.toRoom()));
   const left = (): number => patienceMs - (performance.now() - started);
-  const boards = async () => (await sameBoards(hosts)) && (await cardsInPlace(hosts, all, book));
-  if (!(await isSoon(left(), boards))) return null;
+  const inRoomsMs = performance.now() - started;
+  let apart: readonly string[] | null = null;
+  const boards = async () => {
+    const shown = await boardsApart(hosts);
+    apart = shown ?? apart;
+    return shown === null && (await cardsInPlace(hosts, all, book));
+  };
+  const agreed = await isSoon(left(), boards);
   const agreedMs = performance.now() - started;
+  if (!agreed || agreedMs > longMs)
+    say(`everybody was in the room after ${Math.round(inRoomsMs)} ms; last apart: ${JSON.stringify(apart)}`);
+  if (!agreed) return null;
   // Texts are shown beside a card; that they were there already while it was being opened costs no time of agreement.
   await Promise.all(running.map((seat) => seat.toCard()));
   const texts = async () =>

@@ -61,7 +61,7 @@ const killWhileTyping = async (
 };
 
 const agree = async (table: Table): Promise<void> => {
-  const took = await agreement(table.seats, table.book, table.patienceMs);
+  const took = await agreement(table.seats, table.book, table);
   if (took === null) throw new Error(`the hosts do not agree after ${table.patienceMs / 1000} s`);
   table.say(`all agree after ${took} ms`);
   table.book.slowestMs = Math.max(table.book.slowestMs, took);

@@ -26,7 +26,7 @@ export interface Verdict {
   readonly lost: number;
   /** What is there more than once. */
   readonly duplicated: number;
-  /** Entries that the hosts refused and show as refused. */
+  /** How often a host refused something and shows that it did; the most of any one host. */
   readonly refused: number;
   /** The most that any one host had, all its processes together. */
   readonly maxRssMb: number;
@@ -51,7 +51,7 @@ export interface Scenario {
     readonly convergeMs: number;
     /** How long anybody waits for it at all. */
     readonly patienceMs: number;
-    /** How many refused entries there are to be at least; none where it is not said. */
+    /** How many refusals a host has to show at least; none where it is not said. */
     readonly refused?: number;
   };
 }
