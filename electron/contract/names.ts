@@ -38,6 +38,8 @@ export const channelNames = [
   "vault.authenticate",
   "vault.release",
   "vault.openByEscrow",
+  "vault.openSheet",
+  "vault.readSheet",
   "vault.holdsKeys",
   "vault.openCards",
   "vault.wrapKitParts",

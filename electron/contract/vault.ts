@@ -8,6 +8,7 @@ import {
   type Hash,
   hashSchema,
   loopIdSchema,
+  personIdSchema,
   type SubjectId,
   subjectIdSchema,
   type Timestamp,
@@ -27,6 +28,7 @@ import {
 import type { SealRefusal } from "../../src/domain/sealing/envelope";
 import type { EscrowOpeningRefusal } from "../../src/domain/sealing/open-by-escrow";
 import type { OpenRefusal } from "../../src/domain/sealing/open-card";
+import type { OpeningRefusal } from "../../src/domain/sealing/open-to-assessor";
 import type { ReleaseRefusal } from "../../src/domain/sealing/release";
 import type { LayoutRefusal } from "../../src/domain/sealing/signing";
 import { channel } from "./channels";
@@ -210,6 +212,24 @@ export const vaultChannels = {
       envelopeHash: hashSchema,
       charterHash: hashSchema.nullable(),
     }),
+  ),
+  /**
+   * Signs the opening of this laptop's role play sheet to an assessor's laptop. Main looks among the entries itself whether
+   * the assessor owes a card there and has sealed it.
+   */
+  "vault.openSheet": channel<Result<SignedEntry, VaultFailure | OpeningRefusal>>().with(
+    z.strictObject({
+      entries: entriesSchema,
+      charterHash: hashSchema.nullable(),
+      envelopeHash: hashSchema,
+      assessor: personIdSchema,
+      recipient: deviceIdSchema,
+      sealedHash: hashSchema,
+    }),
+  ),
+  /** The role player's sheet that an opening gives to this laptop. */
+  "vault.readSheet": channel<Result<Card, VaultFailure | OpeningRefusal>>().with(
+    z.strictObject({ opening: signedEntrySchema, envelope: signedEntrySchema }),
   ),
   /** For each envelope, in order: whether the wrap for this laptop opens to the key its author committed to. */
   "vault.holdsKeys": channel<Result<readonly boolean[], VaultFailure>>().with(

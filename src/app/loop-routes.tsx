@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { type RouteObject, useLocation } from "react-router";
 import { DebriefPage } from "../features/debrief/debrief-page";
 import { CoveragePage } from "../features/interview/coverage/coverage-page";
+import { RolePlayerPage } from "../features/interview/role-player/role-player-page";
 import { SlotPage } from "../features/interview/slot-page";
 import { LoopList } from "../features/loop/loop-list";
 import { PlanPage } from "../features/loop/plan-page";
@@ -50,6 +51,7 @@ export const loopRoutes: RouteObject[] = [
       { path: "day", element: part("The change of the day", <DayPage />) },
       { path: "log", element: part("The loop’s log", <LogPage />) },
       { path: "copies", element: part("The completeness board", <CopiesPage />) },
+      { path: "slots/:slotId/role", element: part("The role player’s screen", <RolePlayerPage />) },
       { path: "slots/:slotId/seal?", element: part("The interview", <SlotRoute />) },
       { path: "prep/:personId?", element: part("The prep card", <PrepPage />) },
       { path: "debrief", element: part("The debrief", <DebriefPage />) },

@@ -12,6 +12,7 @@ import { publicKeysOf } from "./identity";
 import { openKitParts, wrapKitParts } from "./kit-part-handlers";
 import { lobbyVault } from "./loop-exchange";
 import { openVault, type Vault } from "./open-vault";
+import { openSheetFor, readSheet } from "./opening-handlers";
 import { releaseFor } from "./release-handler";
 import { nameEntry, openWithRelease, sealCardFor, signEntry } from "./sealing-handlers";
 import { runVaultSelfTest } from "./self-test";
@@ -89,6 +90,8 @@ const handlersOf = (withVault: WithVault, now: () => Timestamp): VaultSetup["han
       return releaseFor(vault, { ...input, charterHash, releaser }, now());
     }),
   "vault.openByEscrow": (input) => withVault((vault) => openByEscrowFor(vault, input)),
+  "vault.openSheet": (input) => withVault((vault) => openSheetFor(vault, input, now())),
+  "vault.readSheet": (input) => withVault((vault) => readSheet(vault, input)),
   "vault.holdsKeys": ({ envelopes }) => withVault((vault) => ok(holdsKeysOf(vault, envelopes))),
   "vault.openCards": ({ cards }) => ok(cards.map(openWithRelease)),
   "vault.wrapKitParts": (input) => withVault((vault) => wrapKitParts(vault, input)),

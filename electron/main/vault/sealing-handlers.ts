@@ -19,7 +19,7 @@ import type { Vault } from "./open-vault";
 import { recoveryRecipients } from "./recovery-recipients";
 
 /** Kinds that are made elsewhere, with more checks. */
-const madeElsewhere: ReadonlySet<EntryKind> = new Set(["card", "release", "generation"]);
+const madeElsewhere: ReadonlySet<EntryKind> = new Set(["card", "release", "generation", "opening"]);
 
 /** Signs a body that fits its kind and names this laptop. */
 export const signEntry = (

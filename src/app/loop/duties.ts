@@ -6,6 +6,7 @@ import type { AuthenticEntry, SignedEntry } from "../../domain/sealing/entries";
 import { isInScope } from "../../domain/sealing/ledger/calls";
 import type { LoopLedger } from "../../domain/sealing/ledger/ledger";
 import { holdsEscrow } from "../../domain/sealing/open-by-escrow";
+import { owedOpenings } from "../../domain/sealing/open-to-assessor";
 import { isReceiptDue } from "../../domain/sealing/receipt-refresh";
 import { newestReceipts, nextReceiptCounter } from "../../domain/sealing/receipts";
 import { entryToBytes } from "../../domain/sealing/wire";
@@ -150,6 +151,20 @@ const witnessGlass = async (parts: DutyParts, ledger: LoopLedger, personId: Pers
   return done;
 };
 
+/** As a role player's laptop: opens its sheets to assessors who sealed their own card. One that cannot be opened keeps no other. */
+const openSheets = async (parts: DutyParts, ledger: LoopLedger): Promise<Done> => {
+  const { vault } = parts;
+  let outcome: Done = done;
+  for (const owed of owedOpenings(ledger, vault.device.deviceId)) {
+    const signed = await vault.openSheet(groundOf(parts), owed, ledger.charter?.hash ?? null);
+    // A role player who also rates in the slot keeps the card closed until the reveal like any other.
+    if (!signed.ok && signed.error.type === "notASheet") continue;
+    const opened = await publish(parts, signed);
+    if (!opened.ok) outcome = opened;
+  }
+  return outcome;
+};
+
 /** What main judges a call by: receipts and releases have no say in it. */
 const groundOf = ({ book }: DutyParts): readonly SignedEntry[] =>
   book.state
@@ -204,7 +219,8 @@ export const createDuties = (parts: DutyParts): ((ledger: LoopLedger) => Promise
     const receipted = await signReceipt(parts, ledger, kept, tried);
     const released = await releaseOwn(parts, ledger, me.personId);
     const witnessed = await witnessGlass(parts, ledger, me.personId);
-    return [keeping, receipted, released, witnessed].find((outcome) => !outcome.ok) ?? done;
+    const shown = await openSheets(parts, ledger);
+    return [keeping, receipted, released, witnessed, shown].find((outcome) => !outcome.ok) ?? done;
   };
 };
 

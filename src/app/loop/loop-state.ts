@@ -12,6 +12,7 @@ import { createGivenWraps } from "./given-wraps";
 import { handOutParts } from "./hand-out-parts";
 import { inTurn, oneOf } from "./in-turn";
 import { createOpenedCards } from "./opened-cards";
+import { createOpenedSheets } from "./opened-sheets";
 import { ownLaptopsOf } from "./own-laptops";
 
 /** Everything this laptop knows of a loop, derived from the document and kept up to date. */
@@ -53,6 +54,7 @@ export const openLoopState = (parts: LoopStateParts): LoopState => {
   const doc = sync.loop;
   const kit = createFrozenKit({ loopId, doc, store, vault });
   const opened = createOpenedCards(vault);
+  const sheets = createOpenedSheets(vault);
   const doDuties = createDuties(parts);
   const wraps = createGivenWraps(store.settings, loopId);
   const trouble = liveCell<{ readonly type: string } | null>(null);
@@ -68,6 +70,7 @@ export const openLoopState = (parts: LoopStateParts): LoopState => {
       ...signed,
       ownLaptops: ownLaptopsOf(ledger, vault.device.deviceId),
       kit: kit.of(signed.plan),
+      sheets: sheets.sheets.get(),
       coverage: doc.coverage(),
       handOffs: doc.handOffs(),
       refused: [...signed.refused, ...book.state.get().refused],
@@ -81,6 +84,7 @@ export const openLoopState = (parts: LoopStateParts): LoopState => {
     await kit.find(plan);
     if (plan !== null) await handOutParts(doc, vault, wraps, { ledger, plan, parts: kit.parts(plan) });
     await opened.open(ledger);
+    await sheets.read(ledger);
     const done = await doDuties(ledger);
     trouble.set(done.ok ? null : done.error);
     show();
@@ -95,6 +99,7 @@ export const openLoopState = (parts: LoopStateParts): LoopState => {
   const undos = [
     book.state.subscribe(entriesChanged),
     opened.cards.subscribe(show),
+    sheets.sheets.subscribe(show),
     doc.observe(({ maps }) => {
       if (shownAsTheyAre.some((name) => maps.has(name))) show();
       if (maps.has("kitParts") || maps.has("kitWraps")) workInTurn();

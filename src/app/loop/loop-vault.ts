@@ -10,10 +10,11 @@ import type { Result } from "../../domain/result";
 import type { DraftCopy } from "../../domain/sealing/draft-copy";
 import type { AuthenticEntry, EntryBody, EntryKind, SignedEntry } from "../../domain/sealing/entries";
 import type { SealFacts } from "../../domain/sealing/envelope";
+import type { OwedOpening } from "../../domain/sealing/open-to-assessor";
 import type { CardRecipient } from "../../domain/sealing/recipients";
 
 /** Kinds a window may ask to have signed as they are; the others have ways of their own. */
-export type PlainKind = Exclude<EntryKind, "card" | "release" | "generation">;
+export type PlainKind = Exclude<EntryKind, "card" | "release" | "generation" | "opening">;
 
 /** What an open loop needs of the keys in main. The keys themselves never come here. */
 export interface LoopVault {
@@ -65,6 +66,17 @@ export interface LoopVault {
     entries: readonly SignedEntry[],
     envelopeHash: Hash,
     charterHash: Hash | null,
+  ) => Promise<Result<Card, Failure>>;
+  /** Signs the opening of this laptop's role play sheet to an assessor; main judges by these entries whether it is owed. */
+  readonly openSheet: (
+    entries: readonly SignedEntry[],
+    owed: OwedOpening,
+    charterHash: Hash | null,
+  ) => Promise<Result<SignedEntry, Failure>>;
+  /** The sheet that was opened to this laptop. */
+  readonly readSheet: (
+    opening: AuthenticEntry<"opening">,
+    envelope: AuthenticEntry<"card">,
   ) => Promise<Result<Card, Failure>>;
   /** For each envelope whether the wrap for this laptop opens to the key its author committed to. */
   readonly holdsKeys: (envelopes: readonly AuthenticEntry<"card">[]) => Promise<readonly boolean[]>;

@@ -1,5 +1,6 @@
 import type { Card } from "../../domain/card/card";
 import { inNewestVersion } from "../../domain/card/card-versions";
+import { isRolePlaySheet } from "../../domain/card/change-exercise";
 import { isCallMissing } from "../../domain/card/check-card";
 import { wellFormedCard } from "../../domain/card/well-formed-card";
 import { err } from "../../domain/result";
@@ -24,7 +25,8 @@ const enteredLog = async (parts: ActParts, { entered, onBehalf, slotId, personId
 
 const seal = async (parts: ActParts, card: Card): Promise<Done> => {
   const ledger = parts.ledger();
-  if (isCallMissing(card.overall)) return err({ type: "overallMissing" });
+  // A role player calls nothing: their sheet rates nobody.
+  if (isCallMissing(card.overall) && !isRolePlaySheet(card)) return err({ type: "overallMissing" });
   const revision = nextRevision(ledger, card);
   if (!revision.ok) return err({ ...revision.error });
   if (revision.value.revision > 1 && card.amendReason.trim() === "")

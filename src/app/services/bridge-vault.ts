@@ -46,6 +46,10 @@ export const bridgeVault = (vault: Bridge["vault"], device: DeviceKeys): LoopVau
     asFailure(expectedOnly(await vault.openKitParts({ ...context, wraps: [...wraps] }))),
   openByEscrow: async (entries, envelopeHash, charterHash) =>
     asFailure(expectedOnly(await vault.openByEscrow({ entries: [...entries], envelopeHash, charterHash }))),
+  openSheet: async (entries, owed, charterHash) =>
+    asFailure(expectedOnly(await vault.openSheet({ entries: [...entries], ...owed, charterHash }))),
+  readSheet: async (opening, envelope) =>
+    asFailure(expectedOnly(await vault.readSheet({ opening: opening.entry, envelope: envelope.entry }))),
   holdsKeys: async (envelopes) => {
     const held = expectedOnly(await vault.holdsKeys({ envelopes: envelopes.map(({ entry }) => entry) }));
     // A vault that does not open holds nothing; the other channels say why.

@@ -1,7 +1,11 @@
 import type { Plan } from "../loop/plan";
 import { type Person, wearsHat } from "../loop/roster";
 import type { KitPart } from "../sealing/entries";
-import { answersPath } from "./snapshot";
+import { answersPath, rolePath } from "./snapshot";
+
+/** Who only watches or keeps records assesses nothing, whatever slot they sit in. */
+const mayAssess = (person: Person): boolean =>
+  person.hats.some((hat) => hat === "panelist" || hat === "hiringManager" || hat === "shadow");
 
 /** Exercises this person assesses by the plan. */
 const assesses = (plan: Plan, personId: string, path: string): boolean =>
@@ -13,6 +17,17 @@ const assesses = (plan: Plan, personId: string, path: string): boolean =>
   );
 
 /**
+ * A guide is for the person whom the plan gives that role; a plan that gives it to nobody leaves it to everybody with the
+ * hat. So one role player does not read another's guide.
+ */
+const plays = (plan: Plan, personId: string, path: string): boolean => {
+  const players = plan.slots.flatMap(({ exerciseId, rolePlayers }) =>
+    rolePlayers.filter(({ roleId }) => exerciseId !== null && rolePath(exerciseId, roleId) === path),
+  );
+  return players.length === 0 || players.some((player) => player.personId === personId);
+};
+
+/**
  * Whether a person may read a part of the frozen kit during the loop: a role's guide the role player and the facilitator,
  * a test's answers those who assess it and the facilitator, everything else everybody.
  */
@@ -22,5 +37,6 @@ export const mayReadPart = (
   plan: Plan,
 ): boolean => {
   if (audience === "all" || wearsHat(person, "facilitator")) return true;
-  return audience === "rolePlayer" ? wearsHat(person, "rolePlayer") : assesses(plan, person.personId, path);
+  if (audience === "rolePlayer") return wearsHat(person, "rolePlayer") && plays(plan, person.personId, path);
+  return mayAssess(person) && assesses(plan, person.personId, path);
 };

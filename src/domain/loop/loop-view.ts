@@ -1,4 +1,4 @@
-import type { Card, QuestionState } from "../card/card";
+import type { Card, QuestionState, RolePlay } from "../card/card";
 import type { Decision } from "../debrief/decision";
 import type { DeviceId, Hash, LoopId, PersonId, QuestionId, SlotId, Timestamp } from "../ids";
 import type { Kit } from "../kit/kit";
@@ -89,6 +89,15 @@ export type OpenedCard =
     }
   | { readonly state: "withheld" }
   | { readonly state: "doesNotOpen" };
+
+/** What a role player did, as opened to an assessor. */
+export interface OpenedSheet {
+  readonly slotId: SlotId;
+  /** The role player. */
+  readonly personId: PersonId;
+  readonly revision: number;
+  readonly rolePlay: RolePlay;
+}
 
 /** What became of a planned question, told by the panelist who asked it. */
 export interface CoverageMark {
@@ -205,6 +214,8 @@ export interface LoopView {
   /** The frozen kit as far as this laptop may read it; null until its snapshot arrived whole. */
   readonly kit: Kit | null;
   readonly cards: readonly CardState[];
+  /** Role players' sheets that were opened to this laptop, in the newest revision; none before its own card is sealed. */
+  readonly sheets: readonly OpenedSheet[];
   readonly coverage: readonly CoverageMark[];
   readonly handOffs: readonly HandOff[];
   readonly reveal: RevealState | null;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cardSchema } from "../card/card";
+import { isRolePlaySheet } from "../card/change-exercise";
 import { decisionSchema } from "../debrief/decision";
 import {
   deviceIdSchema,
@@ -24,6 +25,7 @@ export const dependenceReasonSchema = z.enum([
   "setAside",
   "notCoveredByCall",
   "laterRevision",
+  "knewTensions",
   "openedByEscrow",
 ]);
 export type DependenceReason = z.infer<typeof dependenceReasonSchema>;
@@ -59,9 +61,9 @@ export const recordCardSchema = z.object({
 });
 export type RecordCard = z.infer<typeof recordCardSchema>;
 
-/** True for a card that may count: not a trainee's, and not the version its author set aside. */
-export const mayCount = ({ shadow, dependence }: RecordCard): boolean =>
-  !shadow && !dependence.includes("setAside");
+/** True for a card that may count: not a trainee's, not a role player's sheet, and not the version its author set aside. */
+export const mayCount = ({ shadow, dependence, card }: RecordCard): boolean =>
+  !shadow && !isRolePlaySheet(card) && !dependence.includes("setAside");
 
 /** A required card that the record does not contain, and why. */
 export const missingCardSchema = z.object({

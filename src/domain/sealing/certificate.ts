@@ -42,6 +42,13 @@ const isCoveredBy = (call: Call, envelope: Envelope, ledger: LoopLedger): boolea
   );
 };
 
+/** True where a role player's sheet had been opened to the card's author for an earlier revision of it. */
+const knewTensions = ({ body: { header } }: Envelope, { openings, cards }: LoopLedger): boolean =>
+  openings.some(({ body }) => {
+    const own = cards.find(({ hash }) => hash === body.sealedHash)?.body.header;
+    return own?.slotId === header.slotId && own.personId === header.personId;
+  });
+
 /**
  * Why a card does not count as independent; empty where it does. Independent means: sealed, by everything that can be
  * proved, before its author could open anybody's card. Who published its key says nothing about that; a card opened by
@@ -59,6 +66,7 @@ export const dependenceOf = (envelope: Envelope, ledger: LoopLedger): readonly D
     [!setAside && isForked(envelope, ledger), "forked"],
     [!covered, "notCoveredByCall"],
     [revision > 1, "laterRevision"],
+    [revision > 1 && knewTensions(envelope, ledger), "knewTensions"],
   ];
   return reasons.filter(([holds]) => holds).map(([, reason]) => reason);
 };

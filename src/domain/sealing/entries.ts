@@ -17,6 +17,7 @@ import { dayEventSchemas } from "./day-events";
 import { breakGlassBodySchema, witnessBodySchema } from "./escrow-entries";
 import { generationBodySchema } from "./generation-entry";
 import { choiceBodySchema, ownLaptopBodySchema } from "./laptop-entries";
+import { openingBodySchema } from "./opening-entry";
 import { signedHeader } from "./signed-header";
 
 /** The protocol new loops begin with. A loop's charter fixes its protocol for the loop's life. */
@@ -200,6 +201,7 @@ export const entryBodySchemas = {
   witness: witnessBodySchema,
   generation: generationBodySchema,
   acceptance: acceptanceBodySchema,
+  opening: openingBodySchema,
 } as const;
 
 export type EntryKind = keyof typeof entryBodySchemas;
@@ -223,6 +225,7 @@ export const sinceProtocol: Readonly<Record<EntryKind, number>> = {
   witness: 2,
   generation: 2,
   acceptance: 3,
+  opening: 3,
 };
 
 export const entryKinds = Object.keys(entryBodySchemas) as EntryKind[];

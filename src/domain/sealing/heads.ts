@@ -11,7 +11,7 @@ import { newestReceipts } from "./receipts";
 export const headsOf = (ledger: LoopLedger): readonly Hash[] => {
   const chained = [ledger.rosters, ledger.plans, ledger.cards, ledger.decisions, ledger.logs];
   const leaves = leavesOf<AuthenticEntry>(chained.flat());
-  const { calls, takeovers, ownLaptops, choices, breakGlass, witnesses, acceptances } = ledger;
-  const single = [calls, takeovers, ownLaptops, choices, breakGlass, witnesses, acceptances].flat();
+  const { calls, takeovers, ownLaptops, choices, breakGlass, witnesses, acceptances, openings } = ledger;
+  const single = [calls, takeovers, ownLaptops, choices, breakGlass, witnesses, acceptances, openings].flat();
   return [...leaves, ...newestReceipts(ledger), ...single].map(({ hash }) => hash).toSorted();
 };

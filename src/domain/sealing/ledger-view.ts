@@ -10,7 +10,7 @@ import type { LoopLedger } from "./ledger/ledger";
 import { removalsOf } from "./removals";
 
 /** The part of a loop's view that signed entries decide; the kit, coverage, hand-offs and laptops' words come from elsewhere. */
-export type SignedView = Omit<LoopView, "kit" | "coverage" | "handOffs" | "ownLaptops">;
+export type SignedView = Omit<LoopView, "kit" | "sheets" | "coverage" | "handOffs" | "ownLaptops">;
 
 /** The call the screens speak of: the first for the whole loop, or the first there is. */
 const shownCall = ({ calls }: LoopLedger): AuthenticEntry<"call"> | null =>

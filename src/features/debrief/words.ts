@@ -23,6 +23,7 @@ export const dependenceWords: Record<DependenceReason, string> = {
   setAside: "set aside: its author chose another version",
   notCoveredByCall: "not shown to be independent",
   laterRevision: "a later revision",
+  knewTensions: "changed after its author had read what the role player brought up",
   openedByEscrow: "opened by escrow",
 };
 

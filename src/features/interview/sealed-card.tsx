@@ -8,6 +8,7 @@ import type { Slot } from "../../domain/loop/plan";
 import { Page, PageHeader, Prose } from "../../ui/page";
 import { StatusDot } from "../../ui/status-dot";
 import { timeText } from "../../ui/time-text";
+import { Delivered } from "./exercise/delivered";
 import { stillOpen } from "./sealed-words";
 
 interface SealedCardProps {
@@ -55,6 +56,7 @@ export const SealedCard = ({ view, slot, sealed, children }: SealedCardProps) =>
     >
       {view.reveal === null ? "Go to the room" : "Go to the debrief"}
     </Button>
+    <Delivered view={view} slot={slot} />
     {children}
   </Page>
 );

@@ -31,6 +31,7 @@ const kindWords: Readonly<Record<EntryKind, string>> = {
   choice: "a choice between two versions",
   breakGlass: "a break of glass",
   acceptance: "a word of confidentiality and conflicts",
+  opening: "the key of a role player’s sheet",
   witness: "a witness’ receipt",
 };
 

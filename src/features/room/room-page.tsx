@@ -24,6 +24,7 @@ import { BrokenGlass, Escrow } from "./escrow";
 import { DoorButtons, InviteCard, MemberDoor } from "./invite-card";
 import { LaptopsList } from "./laptops-list";
 import { Lobby, PassedOn } from "./lobby";
+import { MyPapers } from "./my-papers";
 import { nextStep } from "./next-step";
 import { NextStepBanner } from "./next-step-banner";
 import { OwnLaptops } from "./own-laptops";
@@ -97,6 +98,7 @@ const Main = ({ view, room, isInCharge, failures, onReveal }: MainProps) => {
         safety={view.plan === null ? null : <Safety view={view} board={board} />}
         onReveal={onReveal}
       />
+      <MyPapers view={view} />
       {[room.problem, ...failures].map((failure) =>
         failure === null ? null : <ErrorCard key={failure.type} trouble={roomTrouble(failure)} />,
       )}

@@ -2,6 +2,7 @@ import { followGenerations, newGeneration } from "../../../electron/main/vault/g
 import { openKitParts, wrapKitParts } from "../../../electron/main/vault/kit-part-handlers";
 import type { LoopSecrets } from "../../../electron/main/vault/loop-secrets";
 import { nodeCrypto } from "../../../electron/main/vault/node-crypto";
+import { openSheetFor, readSheet } from "../../../electron/main/vault/opening-handlers";
 import { recoveryRecipients } from "../../../electron/main/vault/recovery-recipients";
 import type { LoopVault } from "../../../src/app/loop/loop-vault";
 import type { Card } from "../../../src/domain/card/card";
@@ -119,6 +120,12 @@ export const nodeVault = (
       const ledger = buildLedger(entries, { loopId, anchor: { charterHash, founder: null } });
       return failure(openByEscrow(envelope, ledger, device, nodeCrypto));
     },
+    openSheet: async (entries, owed, charterHash) =>
+      failure(
+        openSheetFor({ identity: device }, { entries, ...owed, charterHash }, timestampSchema.parse(now())),
+      ),
+    readSheet: async (opening, envelope) =>
+      failure(readSheet({ identity: device }, { opening: opening.entry, envelope: envelope.entry })),
     holdsKeys: async (envelopes) =>
       envelopes.map((envelope) => unwrapContentKey(envelope, device, nodeCrypto).ok),
     canRecover: async () => (recovery()?.agreement ?? null) !== null,

@@ -111,6 +111,7 @@ export const aLoopView = (persons: readonly Person[], overrides: Partial<LoopVie
     planHash: aHash(hashSchema, "plan"),
     kit: aKit(),
     cards: cardsOf(overrides.plan ?? plan),
+    sheets: [],
     coverage: [],
     handOffs: [],
     reveal: null,

@@ -258,6 +258,7 @@ export const dayView = ({ me, admitted, slotsDone, lagging = false }: DayHour): 
     planHash: aHash(hashSchema, "day-plan"),
     kit: dayKit,
     cards: daySlots.flatMap((slot, index) => holdersOf(slot).map((who) => cardOf(slot, index, who))),
+    sheets: [],
     coverage: [],
     handOffs: [],
     reveal: null,

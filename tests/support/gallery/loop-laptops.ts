@@ -34,6 +34,7 @@ import {
 import { loopExports, loopFiles } from "./loop-files";
 import { joinWith, nearby } from "./loop-joining";
 import { middayView } from "./loop-midday";
+import { assessorView, rolePlayerView, toldAssessorView } from "./loop-roles";
 import { escrowView, takeover, versionsView } from "./loop-stand-ins";
 
 const { ana, tomas, ines, priya } = panel;
@@ -360,6 +361,9 @@ export const loopLaptops = {
   "loop-revealed": laptopWith({ view: revealed, room: dayRoom(colleagues, open), discussion }),
   "loop-early": laptopWith({ view: dependent, room: dayRoom(colleagues, open), discussion }),
   "loop-decided": laptopWith({ view: decided, room: dayRoom(colleagues, open), discussion }),
+  "loop-role": laptopWith({ view: rolePlayerView, room: dayRoom([tomas, priya]) }),
+  "loop-assessor": laptopWith({ view: assessorView, room: dayRoom([ines, priya]) }),
+  "loop-told": laptopWith({ view: toldAssessorView, room: dayRoom([ines, priya]) }),
   "loop-arriving": laptopWith({
     view: {
       ...live,

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { paths } from "../../../src/bindings/paths";
 import { loopIdSchema, slotIdSchema } from "../../../src/domain/ids";
 import { anId } from "../builders/ids";
+import { sceneIndex } from "./loop-roles";
 import type { Shot } from "./shots";
 
 const loopId = anId(loopIdSchema, "loop-day");
@@ -250,6 +251,17 @@ export const loopShots: readonly Shot[] = [
     await page.getByRole("button", { name: "Presentation", exact: true }).click();
     await page.getByRole("button", { name: /told fairly/ }).click();
   }),
+  shot("role-start", "loop-role", paths.rolePlay(loopId, slotId(sceneIndex))),
+  shot("role-playing", "loop-role", paths.rolePlay(loopId, slotId(sceneIndex)), async (page) => {
+    await press(page, "Enter");
+    await sees(page, "Breaches");
+    await press(page, "1", "3", "b");
+    await page.keyboard.type("Named the date for the launch myself");
+    await press(page, "Enter");
+    await sees(page, "Take out");
+  }),
+  shot("role-refused", "loop-assessor", paths.rolePlay(loopId, slotId(sceneIndex))),
+  shot("role-told", "loop-told", interview(sceneIndex)),
   shot("prep", "loop-live", paths.prep(loopId)),
   shot("seal", "loop-live", paths.seal(loopId, slotId(1))),
   shot("seal-ready", "loop-live", paths.seal(loopId, slotId(1)), async (page) => {

@@ -13,6 +13,7 @@ import { judgeGenerations, newestGeneration } from "./generations";
 import { headOf } from "./heads-of-chains";
 import { escrowLaptops, judgeOwnLaptops } from "./laptops";
 import { type Authority, membersOf, type RankOf, rankBy, withAuthority } from "./members";
+import { judgeOpenings } from "./openings";
 import { growPlans } from "./plans";
 import { judgeReleases } from "./releases";
 import { growRosters } from "./rosters";
@@ -56,6 +57,8 @@ export interface LoopLedger {
   readonly witnesses: readonly AuthenticEntry<"witness">[];
   /** What panelists accepted before their first slot, and which conflicts of interest they declared. */
   readonly acceptances: readonly AuthenticEntry<"acceptance">[];
+  /** Keys of role players' sheets that assessors got after they had sealed their own card. */
+  readonly openings: readonly AuthenticEntry<"opening">[];
   readonly receipts: readonly AuthenticEntry<"receipt">[];
   /** By their own clocks, which prove nothing. */
   readonly calls: readonly AuthenticEntry<"call">[];
@@ -118,6 +121,7 @@ const empty = (loopId: LoopId): LoopLedger => ({
   breakGlass: [],
   witnesses: [],
   acceptances: [],
+  openings: [],
   receipts: [],
   calls: [],
   releases: [],
@@ -171,6 +175,12 @@ const judgeRest = (
   const breakGlass = judgeBreakGlass(ofKind(entries, "breakGlass"), glassGround);
   const witnesses = judgeWitnesses(ofKind(entries, "witness"), breakGlass, glassGround);
   const decisions = growDecisions(ofKind(entries, "decision"), members, calls);
+  const openings = judgeOpenings(ofKind(entries, "opening"), {
+    ...laptops,
+    members,
+    plans: plans.accepted,
+    envelopes: cards,
+  });
   const acceptances = judgeAcceptances(ofKind(entries, "acceptance"), members);
   const receipts = judgeReceipts(ofKind(entries, "receipt"), members);
   return {
@@ -184,6 +194,7 @@ const judgeRest = (
     releases,
     decisions,
     acceptances,
+    openings,
     receipts,
     logs,
   };
@@ -200,6 +211,7 @@ const assemble = (rest: Rest, rankOf: RankOf) => ({
   breakGlass: rest.breakGlass.accepted,
   witnesses: rest.witnesses.accepted,
   acceptances: rest.acceptances.accepted,
+  openings: rest.openings.accepted,
   receipts: rest.receipts.accepted,
   calls: rest.calls.accepted,
   releases: rest.releases.accepted,

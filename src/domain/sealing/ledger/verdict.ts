@@ -49,6 +49,9 @@ export type LedgerRefusal =
   | "notTheEscrow"
   | "ownWitness"
   | "breakGlassRefused"
+  | "notARolePlayer"
+  | "owesNoCard"
+  | "ownCardMissing"
   | "loopEnded";
 
 /** What an entry needs before it can be judged; it is judged again whenever the ledger is built. */
