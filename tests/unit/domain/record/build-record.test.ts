@@ -75,6 +75,7 @@ const aView = (cards: readonly CardState[], overrides: Partial<LoopView> = {}): 
   planHash: null,
   kit: aKit(),
   cards,
+  sheets: [],
   coverage: [],
   handOffs: [],
   reveal,

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { nodeCrypto } from "../../../../electron/main/vault/node-crypto";
+import { base64UrlSchema, kitItemIdSchema } from "../../../../src/domain/ids";
 import { type AuthenticEntry, type EntryKind, entryKinds } from "../../../../src/domain/sealing/entries";
 import { isFullRun } from "../../../support/full-run";
 import { aDevice, rosterDevice } from "../../../support/sealing/devices";
@@ -29,6 +31,7 @@ import {
   cleo,
   fateOf,
   hana,
+  head,
   idOf,
   ledgerUnder,
   morning,
@@ -36,6 +39,7 @@ import {
   personId,
   plan,
   roster,
+  signed,
 } from "../../../support/sealing/loop-world";
 
 const charter = aCharter({ deputies: [personId("ben"), personId("cleo")], escrow: personId("hana") });
@@ -65,6 +69,34 @@ const replanned = (by: typeof ana, minutes: number) =>
     },
     by,
   );
+const withRole = aPlanEntry({
+  version: 2,
+  prev: plan.hash,
+  plan: aPlan([
+    {
+      ...morning,
+      rolePlayers: [{ personId: personId("cleo"), roleId: kitItemIdSchema.parse("colleague") }],
+    },
+    noonSlot,
+  ]),
+});
+const sheet = anEnvelope("cleo", morning);
+const bytes = (length: number) =>
+  base64UrlSchema.parse(nodeCrypto.toBase64Url(new Uint8Array(length).fill(7)));
+const anOpening = (by: typeof ana) =>
+  signed(
+    "opening",
+    {
+      ...head(by),
+      personId: personId("cleo"),
+      envelopeHash: sheet.hash,
+      assessor: personId("ben"),
+      recipient: idOf(ben),
+      sealedHash: bens.hash,
+      wrap: { ephemeralKey: bytes(32), nonce: bytes(12), ciphertext: bytes(48) },
+    },
+    by,
+  );
 const call = aRawCall({ heads: [choice.hash] });
 const deputysCall = aRawCall({ caller: personId("ben"), heads: [choice.hash] }, ben);
 
@@ -82,6 +114,10 @@ const day: readonly AuthenticEntry[] = [
   aChoice("ben", apart, [third], {}, tablet),
   anAcceptance("cleo"),
   anAcceptance("ben", {}, cleo),
+  withRole,
+  sheet,
+  anOpening(cleo),
+  anOpening(ana),
   bensTakeover,
   cleosTakeover,
   aTakeover("hana"),
