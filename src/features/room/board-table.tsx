@@ -55,6 +55,7 @@ const Row = ({ loopId, board, row }: RowProps) => (
     </th>
     <td>
       <LampDot lamp={row.laptop} />
+      {row.holds === "" ? null : <span className={classes.copies}>{row.holds}</span>}
     </td>
     {board.slots.map((slot, index) => (
       <Cell key={slot.slotId} loopId={loopId} cell={row.cells[index] ?? null} title={slot.title} />

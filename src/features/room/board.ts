@@ -34,6 +34,8 @@ export interface BoardRow {
   readonly mine: boolean;
   readonly hats: string;
   readonly laptop: Lamp;
+  /** What their laptops here hold of the loop, by their own word; empty where none is here or none said so. */
+  readonly holds: "" | "holds everything" | "lacks changes";
   /** By slot, in the board's order; null where the person has no card in the slot. */
   readonly cells: readonly (BoardCell | null)[];
 }
@@ -109,6 +111,14 @@ export const laptopLamp = (view: LoopView, room: RoomState, person: Person): Lam
   return own.length === 0 ? lamp("dash", "no laptop yet") : lamp("empty", "away");
 };
 
+/** Acknowledged, not sent: what a laptop here says is on its disk of what is on this one. */
+export const holdsLine = (view: LoopView, room: RoomState, { personId }: Person): BoardRow["holds"] => {
+  if (personId === view.me?.personId) return "";
+  const here = room.peers.filter((peer) => peer.personId === personId && peer.link !== "connecting");
+  if (here.some(({ holds }) => holds === "some")) return "lacks changes";
+  return here.length > 0 && here.every(({ holds }) => holds === "all") ? "holds everything" : "";
+};
+
 const boardSlots = (view: LoopView): readonly BoardSlot[] => {
   const planned = view.plan?.slots ?? [];
   const dropped = view.cards
@@ -143,6 +153,7 @@ export const boardOf = (view: LoopView, room: RoomState, nowMs: number): Board =
     mine: person.personId === view.me?.personId,
     hats: person.hats.map((hat) => hatWords[hat]).join(", "),
     laptop: laptopLamp(view, room, person),
+    holds: holdsLine(view, room, person),
     cells: slots.map(({ slotId }) => cellOf(view, slotId, person.personId, nowMs)),
   }));
   return { slots, rows };

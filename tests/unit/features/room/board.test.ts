@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { RoomState } from "../../../../src/bindings/services";
 import type { CardState, SealedRevision } from "../../../../src/domain/loop/loop-view";
-import { boardOf, cardLamp, cardMarks, copiesLine, laptopLamp } from "../../../../src/features/room/board";
+import { boardOf, cardLamp, cardMarks, copiesLine, holdsLine, laptopLamp } from "../../../../src/features/room/board";
 import { aCardState, aDevice, aLoopView, aSealed } from "../../../support/builders/loop-view";
 import { aCard, aPerson, aPlan, aSlot, personId, slotId } from "../../../support/builders/record";
 
@@ -124,6 +124,34 @@ describe("a laptop's lamp", () => {
     const request = { requestId: "r", label: "", name: " Tomas ", words: [], invited: true };
     expect(laptopLamp(before, aRoom(), tomas).words).toBe("no laptop yet");
     expect(laptopLamp(before, aRoom({ lobby: [request] }), tomas).words).toBe("at the door");
+  });
+});
+
+describe("what a laptop here holds", () => {
+  const view = aLoopView([ana, tomas]);
+  const peer = (holds: "all" | "some" | "unknown", link: "direct" | "relayed" | "connecting" = "direct") => ({
+    deviceId: aDevice("tomas").deviceId,
+    personId: personId("tomas"),
+    link,
+    holds,
+  });
+  const line = (...peers: readonly ReturnType<typeof peer>[]) => holdsLine(view, aRoom({ peers }), tomas);
+
+  it("is everything where it said so, also over a relay", () => {
+    expect(line(peer("all"))).toBe("holds everything");
+    expect(line(peer("all", "relayed"))).toBe("holds everything");
+  });
+
+  it("is not everything while one of the person's laptops lacks changes", () => {
+    expect(line(peer("all"), peer("some"))).toBe("lacks changes");
+  });
+
+  it("is not guessed at: nothing is said of a laptop that is away, on its way or silent, nor of this one", () => {
+    expect(line()).toBe("");
+    expect(line(peer("all", "connecting"))).toBe("");
+    expect(line(peer("unknown"))).toBe("");
+    expect(line(peer("all"), peer("unknown"))).toBe("");
+    expect(holdsLine(view, aRoom({ peers: [{ ...peer("all"), personId: personId("ana") }] }), ana)).toBe("");
   });
 });
 
