@@ -45,7 +45,9 @@ export type HostFailure =
   /** This laptop does not hold the loop's secret. */
   | { readonly type: "noLoopSecret" }
   /** Another hosted loop has the same label: host one of them on another laptop. */
-  | { readonly type: "labelTaken" };
+  | { readonly type: "labelTaken" }
+  /** The door that was asked about is not open any more: its time was up. */
+  | { readonly type: "doorClosed" };
 
 /** A laptop in the lobby, as the facilitator sees it. */
 export interface WaitingRequest {
@@ -194,10 +196,16 @@ export const lanChannels = {
   ),
   /**
    * Opens a loop for joining. Asked again it answers the same invite with the addresses of now. `protocol`: the one of the
-   * loop's charter, by which a program too old for the loop is turned away at the door.
+   * loop's charter, by which a program too old for the loop is turned away at the door. A door closes by itself after
+   * twelve hours; `renew` asks about an open one and opens none.
    */
   "lan.host": channel<Result<Hosting, HostFailure>>().with(
-    z.strictObject({ loopId: loopIdSchema, charterHash: hashSchema, protocol: z.int().positive() }),
+    z.strictObject({
+      loopId: loopIdSchema,
+      charterHash: hashSchema,
+      protocol: z.int().positive(),
+      renew: z.boolean().optional(),
+    }),
   ),
   /** Turns away who waits for the loop; without any loop the laptop stops listening. */
   "lan.stopHosting": channel<Result<undefined, never>>().with(loopSchema),

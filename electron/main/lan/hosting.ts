@@ -16,13 +16,24 @@ export interface HostingOptions
   readonly vault: LobbyVault;
   readonly lobby: LobbyHost;
   readonly current: CurrentDesk;
+  /** How long a door stays open, in milliseconds. */
+  readonly doorMs?: number;
   readonly interfaces: () => ReturnType<typeof networkInterfaces>;
   /** Hears which doors are open whenever that changes. */
   readonly onDoors: (doors: readonly OpenDoor[]) => void;
 }
 
 /** A loop as the window asks to open it. */
-export type LoopToHost = Pick<HostedLoop, "loopId" | "charterHash" | "protocol">;
+export interface LoopToHost extends Pick<HostedLoop, "loopId" | "charterHash" | "protocol"> {
+  /** True asks about a door that is open, and opens none. */
+  readonly renew?: boolean | undefined;
+}
+
+/**
+ * A day's work. Counted by this laptop from the moment a person opened the door, while it is awake: no clock on any wall has
+ * a say in it, since those of two laptops may be hours apart.
+ */
+export const defaultDoorMs = 12 * 60 * 60_000;
 
 export interface HostedLoops {
   readonly host: (loop: LoopToHost) => Promise<Result<Hosting, HostFailure>>;
@@ -37,6 +48,7 @@ interface Hosted {
   readonly loop: HostedLoop;
   /** The newest room. */
   readonly topic: string;
+  readonly closing: ReturnType<typeof setTimeout>;
 }
 
 /** Runs what it is given one after the other, so that two clicks cannot start two servers. */
@@ -105,8 +117,15 @@ export const hostedLoops = (options: HostingOptions): HostedLoops => {
     joinToken: tokenOf(loopId, topic),
   });
 
+  // With the door go its invite and its typed code: the next one has another token.
+  const closeLater = (loopId: LoopId) => {
+    const closing = setTimeout(() => void queue(() => stopHosting(loopId)), options.doorMs ?? defaultDoorMs);
+    closing.unref();
+    return closing;
+  };
   const host = async (asked: LoopToHost): Promise<Result<Hosting, HostFailure>> => {
     const { loopId } = asked;
+    if (asked.renew === true && !loops.has(loopId)) return err({ type: "doorClosed" });
     const rooms = await vault.rooms(loopId);
     if (!rooms.ok) return rooms;
     const topic = rooms.value[0]?.topic ?? "";
@@ -117,7 +136,7 @@ export const hostedLoops = (options: HostingOptions): HostedLoops => {
     if (clash) return err({ type: "labelTaken" });
     const started = await running();
     if (!started.ok) return started;
-    loops.set(loopId, { loop, topic });
+    loops.set(loopId, { loop, topic, closing: loops.get(loopId)?.closing ?? closeLater(loopId) });
     lobby.open(loop);
     started.value.setTopics(topics());
     tellDoors();
@@ -125,6 +144,7 @@ export const hostedLoops = (options: HostingOptions): HostedLoops => {
     return ok(await inviteCard(loop, started.value.port, key, options.interfaces()));
   };
   const stopHosting = async (loopId: LoopId) => {
+    clearTimeout(loops.get(loopId)?.closing);
     loops.delete(loopId);
     lobby.close(loopId);
     tellDoors();

@@ -29,7 +29,7 @@ export interface LanOptions {
   /** What our windows say in `Origin`. */
   readonly origins: readonly string[];
   /** For tests; the app leaves these out. */
-  readonly server?: Partial<Pick<HostingOptions, "port" | "ports" | "hosts" | "limits">>;
+  readonly server?: Partial<Pick<HostingOptions, "port" | "ports" | "hosts" | "limits" | "doorMs">>;
   readonly lobbyLimits?: LobbyHostOptions["limits"];
   readonly currentLimits?: CurrentDeskOptions["limits"];
   readonly joinLimits?: JoinsOptions["limits"];

@@ -51,8 +51,10 @@ export interface GuestDesk {
   readonly loops: () => readonly HostedLoop[];
   /** False where this address asks too often. */
   readonly mayAsk: (address: string) => boolean;
-  /** False where nobody more can wait. */
-  readonly hasRoom: (address: string) => boolean;
+  /** False where nobody more can wait, whoever it is. */
+  readonly mayKnock: (address: string) => boolean;
+  /** The same once it is known whether the laptop holds the invite; a stranger may have to go for one that does. */
+  readonly makeRoom: (address: string, invited: boolean) => boolean;
   readonly onWaiting: (guest: WaitingGuest) => void;
   readonly onChange: () => void;
   readonly onGone: (guest: WaitingGuest) => void;
@@ -101,7 +103,7 @@ export const serveGuest = (socket: WebSocket, address: string, desk: GuestDesk):
   };
 
   const onHello = (text: string) => {
-    if (!desk.mayAsk(address) || !desk.hasRoom(address)) return end("tooMany");
+    if (!desk.mayAsk(address) || !desk.mayKnock(address)) return end("tooMany");
     const read = readHello(text, desk.loops());
     if (!read.ok) return end(read.error.type);
     const conversation = answerHello(crypto, vault.identity(), text, read.value.hello);
@@ -115,7 +117,7 @@ export const serveGuest = (socket: WebSocket, address: string, desk: GuestDesk):
     if (open === undefined) return end("hostStopped");
     const read = readReveal(crypto, conversation, reveal, open.joinToken);
     if (!read.ok) return end(read.error.type);
-    if (!desk.hasRoom(address)) return end("tooMany");
+    if (!desk.makeRoom(address, read.value.invited)) return end("tooMany");
     const { opening, signature } = reveal;
     const guest = waitingGuest(open, read.value, { ...conversation.said, opening, signature });
     sendBox(conversation, { type: "waiting" });

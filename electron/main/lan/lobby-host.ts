@@ -52,16 +52,26 @@ export const createLobbyHost = (options: LobbyHostOptions): LobbyHost => {
 
   const requests = () => [...guests.values()].map(toRequest);
   const changed = () => options.onChange(requests());
-  const hasRoom = (address: string): boolean => {
-    const fromThere = [...guests.values()].filter((guest) => guest.address === address).length;
-    return guests.size < limits.maxWaiting && fromThere < limits.maxWaitingPerAddress;
+  const hasOwnPlace = (address: string): boolean =>
+    [...guests.values()].filter((guest) => guest.address === address).length < limits.maxWaitingPerAddress;
+  /** The stranger who came last: one who fills the lobby from many addresses loses what was taken last first. */
+  const lastStranger = (): WaitingGuest | undefined =>
+    [...guests.values()].findLast((guest) => !guest.request.invited && !guest.isAdmitting());
+  const mayKnock = (address: string): boolean =>
+    hasOwnPlace(address) && (guests.size < limits.maxWaiting || lastStranger() !== undefined);
+  const makeRoom = (address: string, invited: boolean): boolean => {
+    if (!hasOwnPlace(address)) return false;
+    if (guests.size < limits.maxWaiting) return true;
+    if (invited) lastStranger()?.refuse("tooMany");
+    return guests.size < limits.maxWaiting;
   };
   const desk: GuestDesk = {
     vault: options.vault,
     limits,
     loops: () => [...loops.values()],
     mayAsk,
-    hasRoom,
+    mayKnock,
+    makeRoom,
     onWaiting: (guest) => {
       // A laptop that asks again has lost its first connection; its signature shows that it is the same one.
       for (const other of [...guests.values()]) if (sameLaptop(guest, other)) other.refuse("replaced");

@@ -115,7 +115,11 @@ const assemble = (
     return (await caughtUp()) ? null : { type: "behind" };
   };
   const stopCatchingUp = sync.behind.subscribe(state.tryAgain);
-  const stopRepeating = eachMinute(parts.after ?? afterTimeout, state.tryAgain);
+  const stopRepeating = eachMinute(parts.after ?? afterTimeout, () => {
+    state.tryAgain();
+    // Another Wi-Fi gives other addresses, and not every system says so.
+    void door.renew();
+  });
   const saved = savedOn(store, sync.disk);
   const acts = createActs({ vault, book, ids, ledger, faultOf, mayNotSign, saved });
   const trouble = watchTrouble(store, sync.disk, state);

@@ -73,18 +73,36 @@ export const createRoomDoor = (
     const now = expectedOnly(await lan.requests());
     if (now.ok) showLobby(now.value);
   };
+  const closed = (): void => {
+    waiting.set([]);
+    state.set({ hosting: null, lobby: [] });
+    showPlace();
+  };
+  const show = (hosting: Hosting): void => {
+    if (JSON.stringify(hosting) === JSON.stringify(state.get().hosting)) return;
+    state.set({ ...state.get(), hosting });
+    showPlace();
+  };
   const open: RoomDoor["open"] = async () => {
     const hosted = expectedOnly(await lan.host({ loopId, charterHash, protocol: protocol() }));
     if (!hosted.ok) return err({ ...hosted.error });
-    state.set({ ...state.get(), hosting: hosted.value });
-    showPlace();
+    show(hosted.value);
     await showWaiting();
     return ok(hosted.value);
   };
+  /** What the network cannot say now is asked again later; only a door whose time was up is shown closed. */
+  const renewDoor = async (): Promise<void> => {
+    const renewed = expectedOnly(await lan.host({ loopId, charterHash, protocol: protocol(), renew: true }));
+    // Shut meanwhile by the person: what was asked before tells nothing any more.
+    if (state.get().hosting === null) return;
+    if (renewed.ok) show(renewed.value);
+    else if (renewed.error.type === "doorClosed") closed();
+  };
   const serve: RoomDoor["serve"] = async () => {
     const served = expectedOnly(await lan.serve({ loopId }));
-    if (served.ok) spare = served.value;
-    showPlace();
+    const isSame = served.ok && JSON.stringify(served.value) === JSON.stringify(spare);
+    if (served.ok && !isSame) spare = served.value;
+    if (!isSame) showPlace();
     return served.ok;
   };
   return {
@@ -95,13 +113,11 @@ export const createRoomDoor = (
     serve,
     renew: async () => {
       if (spare !== null) await serve();
-      if (state.get().hosting !== null) await open();
+      if (state.get().hosting !== null) await renewDoor();
     },
     shut: async () => {
       expectedOnly(await lan.stopHosting({ loopId }));
-      waiting.set([]);
-      state.set({ hosting: null, lobby: [] });
-      showPlace();
+      closed();
     },
     admit: async (requestId, personId) => {
       const admitted = expectedOnly(await lan.admit({ requestId, personId }));

@@ -108,7 +108,9 @@ export const createFakeLan = (): {
           typedCode: "192.168.10.4:47111/K7QX",
           signalingUrl: `memory://${device.deviceId}`,
         };
-        doors.set(invite, { hosting, charterHash, host: device, knocks: [], changed });
+        const before = doors.get(invite);
+        if (asked.renew === true && before === undefined) return err({ type: "doorClosed" });
+        doors.set(invite, { hosting, charterHash, host: device, knocks: before?.knocks ?? [], changed });
         return ok(hosting);
       },
       stopHosting: async ({ loopId }) => {
