@@ -13,6 +13,7 @@ import { EnterAfterwards } from "./day/enter-afterwards";
 import type { OpenView } from "./desk";
 import { HandOverStart } from "./hand-over/hand-over-start";
 import { useHandedOver } from "./hand-over/use-handed-over";
+import { OtherLaptop } from "./other-laptop";
 import classes from "./slot-start.module.css";
 
 interface SlotStartProps {
@@ -100,6 +101,7 @@ export const SlotStart = ({ view, slot, onStart: start, onEnter }: SlotStartProp
         the panel sees your ratings before the reveal, and you see nobody’s.
       </p>
       <AcceptanceForm acceptance={acceptance} />
+      <OtherLaptop view={view} slotId={slot.slotId} />
       <HandOverStart view={view} handed={handed} />
       <Section id="ask" title="What you will ask" note={itemCount(slot)}>
         <Items view={view} slot={slot} />

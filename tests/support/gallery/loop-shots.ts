@@ -269,6 +269,16 @@ export const loopShots: readonly Shot[] = [
     await press(page, "3");
     await page.getByLabel("Take-away").fill("Knows the figures; ask about the follow-up.");
   }),
+  shot("seal-typed-by-another", "loop-live", paths.seal(loopId, slotId(1)), async (page) => {
+    await page.getByLabel("Typed in by").selectOption({ index: 1 });
+    await page.getByLabel("Because").scrollIntoViewIfNeeded();
+  }),
+  shot("amend", "loop-live", paths.seal(loopId, slotId(1)), async (page) => {
+    await sees(page, "Your overall call");
+    await press(page, "3");
+    await page.getByRole("button", { name: "Seal my card" }).click();
+    await page.getByLabel("Why you change it").fill("The second answer was in the wrong place.");
+  }),
   shot("seal-findings", "loop-live", paths.seal(loopId, slotId(1)), fromFindings),
   shot("sealed", "loop-live", interview(0)),
   shot("debrief", "loop-revealed", paths.debrief(loopId), (page) => sees(page, "Every rating")),
