@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { RoomState } from "../../../../src/bindings/services";
 import type { CardState, SealedRevision } from "../../../../src/domain/loop/loop-view";
-import { boardOf, cardLamp, cardMarks, copiesLine, holdsLine, laptopLamp } from "../../../../src/features/room/board";
+import {
+  boardOf,
+  cardLamp,
+  cardMarks,
+  copiesLine,
+  holdsLine,
+  laptopLamp,
+} from "../../../../src/features/room/board";
 import { aCardState, aDevice, aLoopView, aSealed } from "../../../support/builders/loop-view";
 import { aCard, aPerson, aPlan, aSlot, personId, slotId } from "../../../support/builders/record";
 
