@@ -4,7 +4,9 @@ import { DebriefPage } from "../features/debrief/debrief-page";
 import { CoveragePage } from "../features/interview/coverage/coverage-page";
 import { RolePlayerPage } from "../features/interview/role-player/role-player-page";
 import { SlotPage } from "../features/interview/slot-page";
+import { CalendarPage } from "../features/loop/calendar-page";
 import { LoopList } from "../features/loop/loop-list";
+import { NextPlanPage } from "../features/loop/next-plan-page";
 import { PlanPage } from "../features/loop/plan-page";
 import { PrepPage } from "../features/prep/prep-page";
 import { RecordList } from "../features/record/record-list";
@@ -50,6 +52,8 @@ export const loopRoutes: RouteObject[] = [
       { path: "coverage", element: part("The coverage board", <CoveragePage />) },
       { path: "day", element: part("The change of the day", <DayPage />) },
       { path: "log", element: part("The loop’s log", <LogPage />) },
+      { path: "calendar", element: part("The calendar files", <CalendarPage />) },
+      { path: "next", element: part("The next plan", <NextPlanPage />) },
       { path: "copies", element: part("The completeness board", <CopiesPage />) },
       { path: "slots/:slotId/role", element: part("The role player’s screen", <RolePlayerPage />) },
       { path: "slots/:slotId/seal?", element: part("The interview", <SlotRoute />) },

@@ -17,6 +17,8 @@ const screenTrail = (view: LoopView, pathname: string): readonly Crumb[] => {
   if (pathname === paths.coverage(loopId)) return [{ label: "Coverage" }];
   if (pathname === paths.day(loopId)) return [{ label: "Change the day" }];
   if (pathname === paths.loopLog(loopId)) return [{ label: "Log" }];
+  if (pathname === paths.calendar(loopId)) return [{ label: "Calendar files" }];
+  if (pathname === paths.nextPlan(loopId)) return [{ label: "The next candidate" }];
   if (pathname === paths.copies(loopId)) return [{ label: "Completeness" }];
   if (pathname === paths.record(loopId)) return [{ label: "Record" }];
   const slot = view.plan?.slots.find(({ slotId }) => pathname.startsWith(paths.slot(loopId, slotId)));

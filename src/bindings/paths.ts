@@ -23,6 +23,8 @@ export const paths = {
   coverage: (loopId: string) => `/loops/${loopId}/coverage`,
   day: (loopId: string) => `/loops/${loopId}/day`,
   loopLog: (loopId: string) => `/loops/${loopId}/log`,
+  calendar: (loopId: string) => `/loops/${loopId}/calendar`,
+  nextPlan: (loopId: string) => `/loops/${loopId}/next`,
   copies: (loopId: string) => `/loops/${loopId}/copies`,
   records: "/records",
   settings: "/settings",

@@ -4,9 +4,11 @@ import type { CandidateId } from "../../domain/ids";
 import type { Kit } from "../../domain/kit/kit";
 import { ErrorCard } from "../../ui/error-card";
 import { KeyHint } from "../../ui/keys/key-hint";
+import { Notice } from "../../ui/notice";
 import { Section } from "../../ui/section";
 import { addBreak, changeBreak, removeBreak } from "./break-form";
 import { BreaksEditor } from "./breaks-editor";
+import type { Like } from "./copied-form";
 import { PanelEditor } from "./panel-editor";
 import classes from "./plan.module.css";
 import { PlanCoverage } from "./plan-coverage";
@@ -27,13 +29,15 @@ import { RulesEditor } from "./rules-editor";
 import { SlotEditor } from "./slot-editor";
 import { StandIns } from "./stand-ins";
 import { type Planning, usePlan } from "./use-plan";
-import { createTrouble, gapSentence } from "./words";
+import { createTrouble, gapSentence, missingSentence } from "./words";
 
 interface PlanEditorProps {
   readonly kit: Kit;
   /** Where another role kit is chosen. */
   readonly kitChoice: ReactNode;
   readonly candidateId: CandidateId | null;
+  /** The loop whose plan is copied; null for a new plan. */
+  readonly like?: Like | null;
 }
 
 type PartProps = { readonly kit: Kit; readonly plan: Planning };
@@ -119,8 +123,8 @@ const Foot = ({ plan }: PartProps) => {
 };
 
 /** People, slots and questions of one loop, ready to be signed. */
-export const PlanEditor = ({ kit, kitChoice, candidateId }: PlanEditorProps) => {
-  const plan = usePlan(kit, candidateId);
+export const PlanEditor = ({ kit, kitChoice, candidateId, like = null }: PlanEditorProps) => {
+  const plan = usePlan(kit, candidateId, like);
   const { failure } = plan;
   return (
     <>
@@ -132,10 +136,10 @@ export const PlanEditor = ({ kit, kitChoice, candidateId }: PlanEditorProps) => 
         onCandidate={(id) => plan.change((form) => ({ ...form, candidateId: id }))}
         onLevel={(levelId) => plan.change((form) => changeLevel(form, levelId, plan.source))}
       />
+      {plan.missing.length === 0 ? null : (
+        <Notice tone="attention">{missingSentence(plan.missing.length)}</Notice>
+      )}
       <Panel kit={kit} plan={plan} />
-      <StandIns form={plan.state} onChange={(change) => plan.change((form) => ({ ...form, ...change }))} />
-      <Slots kit={kit} plan={plan} />
-      <Breaks kit={kit} plan={plan} />
       <PlanTimeline
         kit={kit}
         form={plan.state}
@@ -147,11 +151,14 @@ export const PlanEditor = ({ kit, kitChoice, candidateId }: PlanEditorProps) => 
         onRequired={(ids) => plan.change((form) => ({ ...form, requiredCompetencyIds: [...ids] }))}
         onBalance={() => plan.change((form) => balancedForm(kit, form))}
       />
+      <Slots kit={kit} plan={plan} />
+      <Breaks kit={kit} plan={plan} />
       <RulesEditor
         kit={kit}
         form={plan.state}
         onChange={(change, field) => plan.change((form) => ({ ...form, ...change }), field)}
       />
+      <StandIns form={plan.state} onChange={(change) => plan.change((form) => ({ ...form, ...change }))} />
       {failure === null ? null : (
         <ErrorCard trouble={createTrouble(failure)} onRetry={() => void plan.make()} />
       )}

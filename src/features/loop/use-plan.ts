@@ -9,10 +9,12 @@ import {
   type CandidateId,
   type PersonId,
   personIdSchema,
+  type QuestionId,
   slotIdSchema,
 } from "../../domain/ids";
 import type { Kit } from "../../domain/kit/kit";
 import { useKeys } from "../../ui/keys/keys";
+import { copiedForm, type Like } from "./copied-form";
 import { newPlanForm, type PlanForm, type SlotSource } from "./plan-form";
 import { toLoopDraft } from "./plan-gaps";
 
@@ -26,6 +28,8 @@ const nineOClock = (now: string): string => {
 
 export interface Planning extends Undoable<PlanForm> {
   readonly source: SlotSource;
+  /** Questions of the copied plan that the role kit no longer asks. */
+  readonly missing: readonly QuestionId[];
   readonly newPersonId: () => PersonId;
   readonly newBreakId: () => BreakId;
   readonly make: () => Promise<void>;
@@ -51,7 +55,7 @@ const useMaking = (kit: Kit, form: PlanForm) => {
 };
 
 /** The plan that is being written, with its past; Ctrl Z takes the last change back. */
-export const usePlan = (kit: Kit, candidateId: CandidateId | null): Planning => {
+export const usePlan = (kit: Kit, candidateId: CandidateId | null, like: Like | null): Planning => {
   const { ids } = useServices();
   const newPersonId = () => personIdSchema.parse(ids.newId());
   const source: SlotSource = {
@@ -59,13 +63,18 @@ export const usePlan = (kit: Kit, candidateId: CandidateId | null): Planning => 
     firstStart: nineOClock(ids.now()),
     newSlotId: () => slotIdSchema.parse(ids.newId()),
   };
-  const plan = useUndoable(() =>
-    newPlanForm(source, candidateId, {
-      personId: newPersonId(),
-      name: "",
-      title: "",
-      hats: ["facilitator", "panelist"],
-    }),
+  const newBreakId = () => breakIdSchema.parse(ids.newId());
+  const copyIds = { newPersonId, newBreakId, newSlotId: source.newSlotId };
+  const [copied] = useState(() => (like === null ? null : copiedForm(source, like, copyIds)));
+  const plan = useUndoable(
+    () =>
+      copied?.form ??
+      newPlanForm(source, candidateId, {
+        personId: newPersonId(),
+        name: "",
+        title: "",
+        hats: ["facilitator", "panelist"],
+      }),
   );
   useKeys({
     title: "Plan",
@@ -79,6 +88,12 @@ export const usePlan = (kit: Kit, candidateId: CandidateId | null): Planning => 
       },
     ],
   });
-  const newBreakId = () => breakIdSchema.parse(ids.newId());
-  return { ...plan, source, newPersonId, newBreakId, ...useMaking(kit, plan.state) };
+  return {
+    ...plan,
+    missing: copied?.missing ?? [],
+    source,
+    newPersonId,
+    newBreakId,
+    ...useMaking(kit, plan.state),
+  };
 };

@@ -108,3 +108,13 @@ export const hatChoices = [
   { value: "shadow", label: "shadow" },
   { value: "recordsKeeper", label: "records keeper" },
 ] as const;
+
+/** Said where a copied plan cannot ask everything the first one asked. */
+export const missingSentence = (count: number): string =>
+  `${count} ${count === 1 ? "question of the first plan is" : "questions of the first plan are"} no longer in the role kit at this level and left out: the two candidates will not be asked the same.`;
+
+export const calendarTrouble = (error: { readonly type: string }): Trouble => ({
+  what: `The calendar file could not be written (${error.type}).`,
+  safe: "The plan is unchanged.",
+  todo: "Choose another folder, then try again.",
+});

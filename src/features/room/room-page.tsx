@@ -126,6 +126,14 @@ const Main = ({ view, room, isInCharge, failures, onReveal }: MainProps) => {
       <BorrowedLaptops view={view} />
       <BorrowedHere view={view} />
       <DayLinks view={view} />
+      <Anchor href={hrefTo(paths.calendar(view.loopId))} className={classes.copies}>
+        The plan as calendar files
+      </Anchor>
+      {view.plan === null || view.me === null ? null : (
+        <Anchor href={hrefTo(paths.nextPlan(view.loopId))} className={classes.copies}>
+          Plan the same for the next candidate of this role
+        </Anchor>
+      )}
       <ResumeLoop view={view} />
       <Anchor href={hrefTo(paths.stick(view.loopId))} className={classes.copies}>
         No network: take this loop on a stick, or bring one in

@@ -1,0 +1,135 @@
+import type { LoopId, PersonId, Timestamp } from "../ids";
+import type { Break, Plan, Slot } from "./plan";
+import type { Person } from "./roster";
+import { addMinutes } from "./suggest-slots";
+
+export interface CalendarFacts {
+  readonly loopId: LoopId;
+  readonly plan: Plan;
+  readonly persons: readonly Person[];
+  /** When the file is made. */
+  readonly at: Timestamp;
+  /** Whose calendar it is for; null for the whole plan. */
+  readonly personId: PersonId | null;
+  /** Calendars are often kept on servers: the candidate's name goes there only where somebody said so. */
+  readonly withName: boolean;
+}
+
+/** A content line is at most 75 octets, without its line break (RFC 5545, 3.1). */
+const mostOctets = 75;
+
+const octets = (character: string): number => new TextEncoder().encode(character).length;
+
+/** Long lines go on in the next after a blank; a character is never taken apart. */
+const folded = (line: string): string => {
+  let length = 0;
+  let text = "";
+  for (const character of line) {
+    const size = octets(character);
+    if (length + size > mostOctets) {
+      text += "\r\n ";
+      length = 1;
+    }
+    text += character;
+    length += size;
+  }
+  return text;
+};
+
+/** A text as RFC 5545, 3.3.11 writes it; other control characters have no place in a calendar and are left out. */
+const escaped = (text: string): string =>
+  text
+    .replace(/\r\n?/g, "\n")
+    .replace(/[\\;,]/g, (character) => `\\${character}`)
+    .replace(/\n/g, "\\n")
+    .replace(/\p{Cc}/gu, "");
+
+/** A time on the wall, in whichever zone the calendar is read: RFC 5545 calls it floating. */
+const floating = (local: string): string => `${local.replace(/[-:]/g, "")}00`;
+
+const utc = (at: Timestamp): string => `${at.slice(0, 19).replace(/[-:]/g, "")}Z`;
+
+interface Entry {
+  readonly uid: string;
+  readonly title: string;
+  readonly startsAt: string;
+  readonly minutes: number;
+  readonly room: string;
+  readonly about: readonly string[];
+}
+
+/** An event of no minutes has no end: its start is all there is of it. */
+const eventLines = (entry: Entry, { at }: CalendarFacts): readonly string[] => [
+  "BEGIN:VEVENT",
+  `UID:${entry.uid}@panelbook.invalid`,
+  `DTSTAMP:${utc(at)}`,
+  `DTSTART:${floating(entry.startsAt)}`,
+  ...(entry.minutes > 0 ? [`DTEND:${floating(addMinutes(entry.startsAt, entry.minutes))}`] : []),
+  `SUMMARY:${escaped(entry.title)}`,
+  ...(entry.room === "" ? [] : [`LOCATION:${escaped(entry.room)}`]),
+  `DESCRIPTION:${escaped(entry.about.join("\n"))}`,
+  "END:VEVENT",
+];
+
+const namesOf = ({ persons }: CalendarFacts, ids: readonly PersonId[]): string =>
+  persons
+    .filter(({ personId }) => ids.includes(personId))
+    .map(({ name }) => name)
+    .join(", ");
+
+const aboutLoop = ({ plan, withName }: CalendarFacts): string =>
+  withName ? `${plan.kit.title}: ${plan.candidate.name}` : plan.kit.title;
+
+const ofSlot = (slot: Slot, facts: CalendarFacts): Entry => {
+  const people = [...slot.interviewers, ...slot.rolePlayers.map(({ personId }) => personId)];
+  return {
+    uid: `${slot.slotId}.${facts.loopId}`,
+    title: slot.title,
+    startsAt: slot.startsAt,
+    minutes: slot.minutes,
+    room: slot.room,
+    about: [aboutLoop(facts), namesOf(facts, people)],
+  };
+};
+
+const ofBreak = (pause: Break, facts: CalendarFacts): Entry => ({
+  uid: `${pause.breakId}.${facts.loopId}`,
+  title: pause.title,
+  startsAt: pause.startsAt,
+  minutes: pause.minutes,
+  room: "",
+  about: [aboutLoop(facts)],
+});
+
+const concerns = (slot: Slot, personId: PersonId | null): boolean =>
+  personId === null ||
+  slot.interviewers.includes(personId) ||
+  slot.rolePlayers.some((player) => player.personId === personId);
+
+const entriesOf = (facts: CalendarFacts): readonly Entry[] => {
+  const { plan, personId } = facts;
+  const slots = plan.slots.filter((slot) => slot.cancelled === undefined && concerns(slot, personId));
+  const breaks = plan.breaks.filter(
+    ({ personIds }) => personId === null || personIds === null || personIds.includes(personId),
+  );
+  return [...slots.map((slot) => ofSlot(slot, facts)), ...breaks.map((pause) => ofBreak(pause, facts))];
+};
+
+/**
+ * The plan as a calendar file (RFC 5545): an event per slot and break, with times as they stand on the wall of the interview
+ * room and no time zone. Slots that were called off are left out. The same slot has the same UID in every file of a loop, so
+ * that a newer file takes the place of an older one.
+ */
+export const calendarText = (facts: CalendarFacts): string =>
+  [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//Panelbook//Loop plan//EN",
+    "CALSCALE:GREGORIAN",
+    "METHOD:PUBLISH",
+    ...entriesOf(facts).flatMap((entry) => eventLines(entry, facts)),
+    "END:VCALENDAR",
+    "",
+  ]
+    .map(folded)
+    .join("\r\n");
