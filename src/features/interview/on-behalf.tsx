@@ -30,7 +30,7 @@ export const OnBehalf = ({ desk }: { readonly desk: Desk }) => {
     change((before) => ok(onBehalfOf(before, typist.success ? { by: typist.data, reason } : null)));
   };
   return (
-    <Section id="typed" title="Who types this card" note={behalfLine(view, card)}>
+    <Section id="typed" title="Who types this card">
       <div className={classes.texts}>
         <NativeSelect
           label="Typed in by"

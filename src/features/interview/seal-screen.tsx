@@ -15,7 +15,7 @@ import { Notice } from "../../ui/notice";
 import { Page, PageHeader } from "../../ui/page";
 import { Section } from "../../ui/section";
 import { type Desk, undoKey } from "./desk";
-import { isBehalfReasonMissing, OnBehalf } from "./on-behalf";
+import { behalfLine, isBehalfReasonMissing, OnBehalf } from "./on-behalf";
 import { makeCall, NoDecision, OverallCallChoice } from "./overall-call";
 import classes from "./seal.module.css";
 import { SealFindings } from "./seal-findings";
@@ -128,7 +128,9 @@ export const SealScreen = ({ desk }: { readonly desk: Desk }) => {
     <Page>
       <PageHeader
         title={`Seal your card: ${desk.slot.title}`}
-        note={`${plan.candidate.name} · ${plan.kit.title}`}
+        note={[plan.candidate.name, plan.kit.title, behalfLine(desk.view, desk.card)]
+          .filter((part) => part !== "")
+          .join(" · ")}
         actions={
           <Button variant="default" onClick={back} rightSection={<KeyHint keys="escape" />}>
             Back to the questions

@@ -271,13 +271,17 @@ export const loopShots: readonly Shot[] = [
   }),
   shot("seal-typed-by-another", "loop-live", paths.seal(loopId, slotId(1)), async (page) => {
     await page.getByLabel("Typed in by").selectOption({ index: 1 });
-    await page.getByLabel("Because").scrollIntoViewIfNeeded();
+    await page.getByLabel("Because", { exact: true }).fill("Her arm is in plaster.");
   }),
   shot("amend", "loop-live", paths.seal(loopId, slotId(1)), async (page) => {
     await sees(page, "Your overall call");
     await press(page, "3");
     await page.getByRole("button", { name: "Seal my card" }).click();
     await page.getByLabel("Why you change it").fill("The second answer was in the wrong place.");
+    await page.getByRole("button", { name: "Change my card" }).click();
+    await sees(page, "Your rating");
+    await press(page, "Control+Enter");
+    await sees(page, "A change to a sealed card");
   }),
   shot("seal-findings", "loop-live", paths.seal(loopId, slotId(1)), fromFindings),
   shot("sealed", "loop-live", interview(0)),
