@@ -107,6 +107,10 @@ const acts: Readonly<Record<ActCode, Words>> = {
     "who keeps the keys may not owe a card",
     "Choose another person for one of the two.",
   ),
+  mayNotComment: words(
+    "only hiring managers and the person in charge comment on cards, and a card’s author answers",
+    ask,
+  ),
   ownWitness: words("nobody can be a witness of what they do themselves", "Ask a colleague to bear witness."),
   callerMismatch: words("this laptop belongs to another person", ask),
   laptopNotConfirmed: words(
@@ -131,6 +135,7 @@ const acts: Readonly<Record<ActCode, Words>> = {
   envelopeMissing: words("the card has not arrived on this laptop", wait),
   laptopMissing: words("the laptop it speaks of is not known here yet", wait),
   breakGlassMissing: words("what it bears witness to has not arrived on this laptop", wait),
+  commentMissing: words("the thread it belongs to has not arrived on this laptop", wait),
   noLoopSecret: words("this laptop does not hold the loop’s secret", "Ask to be let in again."),
   // What changed meanwhile.
   versionOutOfOrder: outdated,
@@ -181,6 +186,8 @@ const acts: Readonly<Record<ActCode, Words>> = {
   notARolePlayer: ours,
   owesNoCard: ours,
   ownCardMissing: ours,
+  threadRefused: ours,
+  threadMismatch: ours,
   signerMismatch: ours,
   charterNotItsFounders: ours,
   secondCharter: ours,

@@ -16,11 +16,13 @@ import type { Person } from "../domain/loop/roster";
 import type { LoopRecord } from "../domain/record/record";
 import type { Result } from "../domain/result";
 import type { Conflict } from "../domain/sealing/acceptance-entry";
+import type { CardPart } from "../domain/sealing/comment-entries";
 import type { Shell } from "../shell/shell";
 import type { RestoreReport } from "../store/journal/restore-report";
 import type { BundleService } from "./bundles";
 import type { OpenedFiles } from "./opened-files";
 import type { RecoveryService } from "./recovery";
+import type { SharedNotesDesk } from "./shared-notes";
 
 export type { SavePageFailure } from "../shell/shell";
 
@@ -202,6 +204,17 @@ export interface LoopSession {
   readonly openByEscrow: (envelopeHash: Hash) => Promise<Result<Card, Failure>>;
   /** As the escrow person, after the call: publishes the key of a card whose laptop is gone. */
   readonly releaseByEscrow: (envelopeHash: Hash) => Promise<Result<void, Failure>>;
+  /** Opens what a slot's interviewers write together, for this laptop's person. */
+  readonly openSharedNotes: (slotId: SlotId) => SharedNotesDesk;
+  /** Says something on a part of a revealed card; `replyTo` answers in the thread that this comment began. */
+  readonly comment: (made: {
+    readonly envelopeHash: Hash;
+    readonly part: CardPart;
+    readonly replyTo: Hash | null;
+    readonly text: string;
+  }) => Promise<Result<void, Failure>>;
+  /** Says that a thread is settled, or is open again. */
+  readonly resolveThread: (thread: Hash, state: "resolved" | "reopened") => Promise<Result<void, Failure>>;
   readonly discussion: (item: string) => Live<string>;
   readonly setDiscussion: (item: string, text: string) => void;
   /** The record of a revealed loop; a failure before the reveal. */

@@ -1,4 +1,5 @@
 import type { BorrowedHere, DraftState, LoopSession, RoomState } from "../../src/bindings/services";
+import type { SharedNotesState } from "../../src/bindings/shared-notes";
 import { type Card, cardSchema } from "../../src/domain/card/card";
 import { cardProgress } from "../../src/domain/card/check-card";
 import { deviceIdSchema, hashSchema, type SlotId, timestampSchema } from "../../src/domain/ids";
@@ -12,6 +13,7 @@ import { buildRecord } from "../../src/domain/record/build-record";
 import { err, ok } from "../../src/domain/result";
 import { protocolVersion } from "../../src/domain/sealing/entries";
 import { aHash } from "./builders/ids";
+import { fakeSharedNotes } from "./fake-shared-notes";
 
 /** What a fake session starts from. */
 export interface FakeLoop {
@@ -26,6 +28,8 @@ export interface FakeLoop {
   readonly opened?: Partial<RoomState>;
   readonly refused?: Refusals;
   readonly borrowed?: BorrowedHere;
+  /** What a slot's interviewers wrote together, the same in every slot. */
+  readonly sharedNotes?: Omit<SharedNotesState, "text">;
   /** Hand-offs that were read already. */
   readonly readHandOffs?: readonly string[];
   readonly now: () => string;
@@ -293,6 +297,34 @@ export const fakeLoopSession = (loop: FakeLoop): LoopSession & { readonly view: 
       return card === undefined ? err({ type: "noWitness" }) : ok(card);
     },
     releaseByEscrow: async () => ok(undefined),
+    openSharedNotes: () => fakeSharedNotes(loop.sharedNotes, view.get().me?.personId ?? null),
+    comment: async ({ envelopeHash, part, replyTo, text }) => {
+      const { me, cards, comments } = view.get();
+      const state = cards.find(({ sealed }) => sealed.some((one) => one.envelopeHash === envelopeHash));
+      if (me === null || state === undefined) return err({ type: "notAMember" });
+      const hash = aHash(hashSchema, `comment-${comments.flatMap((one) => one.comments).length}`);
+      const said = { hash, personId: me.personId, at: at(), text };
+      const place = { envelopeHash, slotId: state.slotId, author: state.personId, part };
+      change((before) => ({
+        ...before,
+        comments:
+          replyTo === null
+            ? [...before.comments, { hash, ...place, comments: [said], resolved: false }]
+            : before.comments.map((one) =>
+                one.hash === replyTo ? { ...one, comments: [...one.comments, said] } : one,
+              ),
+      }));
+      return ok(undefined);
+    },
+    resolveThread: async (thread, state) => {
+      change((before) => ({
+        ...before,
+        comments: before.comments.map((one) =>
+          one.hash === thread ? { ...one, resolved: state === "resolved" } : one,
+        ),
+      }));
+      return ok(undefined);
+    },
     discussion: notes.open,
     setDiscussion: (item, text) => notes.open(item).set(text),
     record: async () => {

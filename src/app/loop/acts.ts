@@ -14,6 +14,7 @@ import type { ActParts, Done } from "./act-parts";
 import { choose, vouch } from "./author-acts";
 import { admit, closeRecord, decide, mayAdmit, type NewLaptop, reveal } from "./authority-acts";
 import { sayBorrowed, sayWiped } from "./borrowed/borrowed-acts";
+import { comment, type NewComment, resolve } from "./comment-acts";
 import { change, endLoop, resumeLoop } from "./day-acts";
 import { breakGlass, openByEscrow, releaseByEscrow } from "./escrow-acts";
 import { fitForSigning } from "./fit-for-signing";
@@ -55,6 +56,10 @@ export interface Acts {
   readonly openByEscrow: (envelopeHash: Hash) => Promise<Result<Card, Failure>>;
   /** Publishes a card's key from escrow after the call. */
   readonly releaseByEscrow: (envelopeHash: Hash) => Promise<Done>;
+  /** Says something on a part of a revealed card, or answers in a thread. */
+  readonly comment: (made: NewComment) => Promise<Done>;
+  /** Says that a thread is settled or open again. */
+  readonly resolve: (thread: Hash, state: "resolved" | "reopened") => Promise<Done>;
   /** Signs the record's hash and what it rests on, so that every laptop has the same. */
   readonly closeRecord: (closing: RecordClosing) => Promise<Done>;
   /** Signs into this laptop's log that a vanished entry was put back. */
@@ -97,6 +102,8 @@ export const createActs = (parts: ActParts): Acts => {
     breakGlass: (envelopeHash, reason) => act(() => breakGlass(parts, envelopeHash, fitForSigning(reason))),
     openByEscrow: (envelopeHash) => openByEscrow(parts, envelopeHash),
     releaseByEscrow: (envelopeHash) => act(() => releaseByEscrow(parts, envelopeHash)),
+    comment: (made) => act(() => comment(parts, fitForSigning(made))),
+    resolve: (thread, state) => act(() => resolve(parts, thread, state)),
     closeRecord: (closing) => act(() => closeRecord(parts, closing)),
     logRestored: (entryHash) => act(() => logRestored(parts, entryHash)),
     mayAdmit: (personId) => mayAdmit(parts, personId),

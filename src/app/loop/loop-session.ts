@@ -8,6 +8,7 @@ import { inTurn } from "./in-turn";
 import type { OpenLoop } from "./open-loop";
 import { recordOfLoop } from "./record-of-loop";
 import { sharedNotes } from "./shared-notes";
+import { slotNotesDesk } from "./slot-notes-desk";
 
 export interface SessionParts {
   readonly store: Store;
@@ -143,6 +144,13 @@ export const loopSession = (parts: SessionParts, open: OpenLoop): Omit<LoopSessi
       if (open.passed.laptopOf(requestId) === null) await door.deny(requestId);
       else open.passed.turnAway(requestId);
     },
+    openSharedNotes: (slotId) => {
+      const personId = me();
+      if (personId === null) throw new Error("shared notes are written by a person of the roster");
+      return slotNotesDesk({ sync, view: state.view, ownDevice: open.device.deviceId }, slotId, personId);
+    },
+    comment: (made) => open.acts.comment(made),
+    resolveThread: (thread, state) => open.acts.resolve(thread, state),
     discussion: sharedNotes(sync.loop),
     setDiscussion: (item, text) => sync.loop.setDiscussion(item, text),
     // One after the other: two that close the record at the same time would both sign it.

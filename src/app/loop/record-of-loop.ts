@@ -49,8 +49,9 @@ const discussionItems = (kit: Kit): readonly string[] => [
  */
 const entriesOf = (ledger: LoopLedger): readonly SignedEntry[] => {
   const { charter, rosters, takeovers, plans, cards, calls, releases, decisions } = ledger;
+  const { comments, resolutions } = ledger;
   const first = charter === null ? [] : [charter];
-  return [first, rosters, takeovers, plans, cards, calls, releases, decisions]
+  return [first, rosters, takeovers, plans, cards, calls, releases, decisions, comments, resolutions]
     .flat()
     .map(({ entry }) => entry);
 };
@@ -71,20 +72,35 @@ const closedRecord = async (
   return ok(fullest ?? null);
 };
 
-type Said = LoopRecord["discussion"];
+/** What was said and written together, which no entry has. */
+type Said = Pick<LoopRecord, "discussion" | "sharedNotes">;
 
-const saidNow = ({ doc }: RecordParts, { kit }: LoopView): Said =>
-  (kit === null ? [] : discussionItems(kit))
-    .map((item) => ({ item, text: doc.discussion(item) }))
-    .filter(({ text }) => text !== "");
+/** The protocol that knows a slot's shared notes in a closing. */
+const sharedNotesSince = 3;
+
+const writtenTogether = ({ doc, ledger }: RecordParts): Pick<LoopRecord, "sharedNotes"> => {
+  if ((ledger().charter?.body.protocol ?? protocolVersion) < sharedNotesSince) return {};
+  const notes = doc.slotsWithNotes().map((slotId) => ({ slotId, lines: [...doc.slotNotes(slotId)] }));
+  return notes.length === 0 ? {} : { sharedNotes: notes };
+};
+
+const saidNow = (parts: RecordParts, { kit }: LoopView): Said => ({
+  discussion: (kit === null ? [] : discussionItems(kit))
+    .map((item) => ({ item, text: parts.doc.discussion(item) }))
+    .filter(({ text }) => text !== ""),
+  ...writtenTogether(parts),
+});
+
+const saidIn = ({ discussion, sharedNotes }: Said): Said =>
+  sharedNotes === undefined ? { discussion } : { discussion, sharedNotes };
 
 /** As everybody may read it: the record of a loop is the same on every laptop. */
-const recordFrom = (view: LoopView, ledger: LoopLedger, discussion: Said): ReturnType<typeof buildRecord> =>
+const recordFrom = (view: LoopView, ledger: LoopLedger, said: Said): ReturnType<typeof buildRecord> =>
   buildRecord(
     { ...view, kit: view.kit === null ? null : openKit(view.kit) },
     {
       protocol: ledger.charter?.body.protocol ?? protocolVersion,
-      discussion,
+      ...said,
       entries: entriesOf(ledger),
     },
   );
@@ -106,7 +122,7 @@ const keep = async (store: Store, made: RecordWithHash): Promise<Result<RecordWi
 const recordOfEntries = async (
   parts: RecordParts,
   hashes: readonly Hash[],
-  discussion: Said,
+  said: Said,
 ): Promise<Result<RecordWithHash, Failure>> => {
   const named = new Set(hashes);
   const entries = parts.entries().filter(({ hash }) => named.has(hash));
@@ -115,18 +131,20 @@ const recordOfEntries = async (
   const released = new Set(ledger.releases.map(({ body }) => body.envelopeHash));
   const opened = new Map([...parts.opened()].filter(([hash]) => released.has(hash)));
   const view = { ...parts.view(), ...ledgerToView(ledger, parts.deviceId, opened, []) };
-  const record = recordFrom(view, ledger, discussion);
+  const record = recordFrom(view, ledger, said);
   return record.ok ? ok(await withHash(record.value)) : err({ ...record.error });
 };
 
 /** The record that the authority closed. What this laptop makes of it counts only where it is the same to the byte. */
 const asClosed = async (
   parts: RecordParts,
-  { entries, discussion, recordHash }: RecordClosing,
+  closing: RecordClosing,
 ): Promise<Result<RecordWithHash, Failure>> => {
-  const made = await recordOfEntries(parts, entries, discussion);
+  const made = await recordOfEntries(parts, closing.entries, saidIn(closing));
   if (!made.ok) return made;
-  return made.value.hash === recordHash ? keep(parts.store, made.value) : err({ type: "recordDiffers" });
+  return made.value.hash === closing.recordHash
+    ? keep(parts.store, made.value)
+    : err({ type: "recordDiffers" });
 };
 
 /** The authority closes the record, and closes it again when cards were added whose keys came late. */
@@ -135,12 +153,12 @@ const closeNow = async (
   decisionHash: Hash,
   before: RecordClosing | null,
 ): Promise<Result<RecordWithHash, Failure>> => {
-  const discussion = before?.discussion ?? saidNow(parts, parts.view());
+  const said = before === null ? saidNow(parts, parts.view()) : saidIn(before);
   const entries = [...groundOfRecord(parts.ledger(), parts.entries())];
-  const made = await recordOfEntries(parts, entries, discussion);
+  const made = await recordOfEntries(parts, entries, said);
   if (!made.ok) return made;
   const recordHash = made.value.hash;
-  const closed = await parts.close({ type: "recordClosed", decisionHash, recordHash, entries, discussion });
+  const closed = await parts.close({ type: "recordClosed", decisionHash, recordHash, entries, ...said });
   return closed.ok ? keep(parts.store, made.value) : closed;
 };
 
@@ -167,7 +185,7 @@ const decidedUnsigned = async (parts: RecordParts): Promise<Result<RecordWithHas
   const view = parts.view();
   const closed = await closedRecord(store, view);
   if (!closed.ok) return closed;
-  const said = closed.value?.record.discussion ?? saidNow(parts, view);
+  const said = closed.value === null ? saidNow(parts, view) : saidIn(closed.value.record);
   const record = recordFrom(view, parts.ledger(), said);
   if (closed.value !== null && (!record.ok || record.value.cards.length <= closed.value.record.cards.length))
     return ok(closed.value);

@@ -3,6 +3,7 @@ import type { Decision } from "../debrief/decision";
 import type { DeviceId, Hash, LoopId, PersonId, QuestionId, SlotId, Timestamp } from "../ids";
 import type { Kit } from "../kit/kit";
 import type { DependenceReason } from "../record/record";
+import type { CommentThread } from "./comment-thread";
 import type { LoopDay } from "./day/loop-day";
 import type { Plan, RequiredCard } from "./plan";
 import type { Device, Person } from "./roster";
@@ -218,6 +219,8 @@ export interface LoopView {
   readonly sheets: readonly OpenedSheet[];
   readonly coverage: readonly CoverageMark[];
   readonly handOffs: readonly HandOff[];
+  /** What was said about revealed cards. */
+  readonly comments: readonly CommentThread[];
   readonly reveal: RevealState | null;
   readonly decision: DecisionState | null;
   /** What went otherwise than planned, and the loop's log. */

@@ -2,6 +2,7 @@ import type { Kit } from "../kit/kit";
 import type { CardState, LoopView, RevealState, SealedRevision } from "../loop/loop-view";
 import type { Plan } from "../loop/plan";
 import { type Person, wearsHat } from "../loop/roster";
+import type { SlotNotes } from "../loop/shared-line";
 import { err, ok, type Result } from "../result";
 import type { SignedEntry } from "../sealing/entries";
 import type { LoopRecord, MissingCard, RecordCard } from "./record";
@@ -14,6 +15,8 @@ export interface RecordSources {
   readonly protocol: number;
   /** Discussion notes by item. */
   readonly discussion: readonly { readonly item: string; readonly text: string }[];
+  /** The shared notes of slots that have some. */
+  readonly sharedNotes?: readonly SlotNotes[] | undefined;
   /** Every entry the view was made from, in a stable order. */
   readonly entries: readonly SignedEntry[];
 }
@@ -90,6 +93,10 @@ const assemble = (view: LoopView, { plan, kit, reveal }: Revealed, sources: Reco
   decision: view.decision?.decision ?? null,
   decidedAt: view.decision?.decidedAt ?? null,
   discussion: sources.discussion.filter((note) => note.text !== "").map((note) => ({ ...note })),
+  ...(sources.sharedNotes === undefined || sources.sharedNotes.length === 0
+    ? {}
+    : { sharedNotes: [...sources.sharedNotes] }),
+  ...(view.comments.length === 0 ? {} : { comments: [...view.comments] }),
   entries: [...sources.entries],
 });
 

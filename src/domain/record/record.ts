@@ -11,8 +11,10 @@ import {
   timestampSchema,
 } from "../ids";
 import { kitSchema } from "../kit/kit";
+import { commentThreadSchema } from "../loop/comment-thread";
 import { planSchema } from "../loop/plan";
 import { personSchema } from "../loop/roster";
+import { slotNotesSchema } from "../loop/shared-line";
 import { signedEntrySchema } from "../sealing/entries";
 
 /**
@@ -105,6 +107,10 @@ export const loopRecordSchema = z.object({
   decision: decisionSchema.nullable(),
   decidedAt: timestampSchema.nullable(),
   discussion: z.array(discussionNoteSchema),
+  /** What the interviewers of a slot wrote together, as the laptops that wrote it say; absent where nobody did. */
+  sharedNotes: z.array(slotNotesSchema).optional(),
+  /** What was said about its cards, as signed; absent where nobody did. */
+  comments: z.array(commentThreadSchema).optional(),
   /** The signed entries the record was made from, byte for byte, oldest first. */
   entries: z.array(signedEntrySchema),
 });

@@ -11,8 +11,10 @@ import {
 } from "../ids";
 import { planSchema, requiredCardSchema } from "../loop/plan";
 import { deviceKeysSchema, deviceSchema, personSchema } from "../loop/roster";
+import { slotNotesSchema } from "../loop/shared-line";
 import { acceptanceBodySchema } from "./acceptance-entry";
 import { takeoverBodySchema } from "./authority-entries";
+import { commentBodySchema, resolutionBodySchema } from "./comment-entries";
 import { dayEventSchemas } from "./day-events";
 import { breakGlassBodySchema, witnessBodySchema } from "./escrow-entries";
 import { generationBodySchema } from "./generation-entry";
@@ -176,6 +178,8 @@ export const logBodySchema = z.object({
       recordHash: hashSchema,
       entries: z.array(hashSchema),
       discussion: z.array(z.object({ item: z.string(), text: z.string() })),
+      /** In loops of protocol 3: what the interviewers of slots wrote together, where they did. */
+      sharedNotes: z.array(slotNotesSchema).optional(),
     }),
     /** In loops of protocol 3: what went otherwise than planned. */
     ...dayEventSchemas,
@@ -202,6 +206,8 @@ export const entryBodySchemas = {
   generation: generationBodySchema,
   acceptance: acceptanceBodySchema,
   opening: openingBodySchema,
+  comment: commentBodySchema,
+  resolution: resolutionBodySchema,
 } as const;
 
 export type EntryKind = keyof typeof entryBodySchemas;
@@ -226,6 +232,8 @@ export const sinceProtocol: Readonly<Record<EntryKind, number>> = {
   generation: 2,
   acceptance: 3,
   opening: 3,
+  comment: 3,
+  resolution: 3,
 };
 
 export const entryKinds = Object.keys(entryBodySchemas) as EntryKind[];

@@ -12,6 +12,18 @@ export const headsOf = (ledger: LoopLedger): readonly Hash[] => {
   const chained = [ledger.rosters, ledger.plans, ledger.cards, ledger.decisions, ledger.logs];
   const leaves = leavesOf<AuthenticEntry>(chained.flat());
   const { calls, takeovers, ownLaptops, choices, breakGlass, witnesses, acceptances, openings } = ledger;
-  const single = [calls, takeovers, ownLaptops, choices, breakGlass, witnesses, acceptances, openings].flat();
+  const { comments, resolutions } = ledger;
+  const single = [
+    calls,
+    takeovers,
+    ownLaptops,
+    choices,
+    breakGlass,
+    witnesses,
+    acceptances,
+    openings,
+    comments,
+    resolutions,
+  ].flat();
   return [...leaves, ...newestReceipts(ledger), ...single].map(({ hash }) => hash).toSorted();
 };

@@ -4,6 +4,7 @@ import { personOfDevice } from "../loop/roster";
 import { acceptancesOf } from "./acceptance-view";
 import { authorityOf } from "./authority-view";
 import { ledgerToCardStates, type TriedCards } from "./card-states";
+import { threadsOf } from "./comment-threads";
 import { dayOf } from "./day-view";
 import type { AuthenticEntry } from "./entries";
 import type { LoopLedger } from "./ledger/ledger";
@@ -53,6 +54,7 @@ export const ledgerToView = (
   plan: ledger.plan?.body.plan ?? null,
   planHash: ledger.plan?.hash ?? null,
   cards: ledgerToCardStates(ledger, tried, progress),
+  comments: threadsOf(ledger),
   reveal: revealOf(ledger),
   decision: decisionOf(ledger),
   day: dayOf(ledger),

@@ -114,7 +114,7 @@ const Right = ({ desk, subject, at, save }: PartProps & Pick<InterviewScreenProp
 /** One question at a time: what to ask, what good looks like, what was heard, and a rating nobody else sees. */
 export const InterviewScreen = ({ desk, subject, save }: InterviewScreenProps) => {
   const at = useInterview(desk, subject);
-  const side = useSidePanel();
+  const side = useSidePanel(desk);
   return (
     <div className={classes.interview} data-side={side.open ?? undefined}>
       <aside className={classes.left} aria-label="This slot">
@@ -126,7 +126,7 @@ export const InterviewScreen = ({ desk, subject, save }: InterviewScreenProps) =
               current={desk.position}
               onGo={at.go}
             />
-            <SlotSide view={desk.view} subject={subject} onCoverage={side.toggleCoverage} />
+            <SlotSide view={desk.view} subject={subject} side={side} />
           </>
         ) : (
           <SidePanel desk={desk} side={side} />

@@ -32,6 +32,8 @@ const kindWords: Readonly<Record<EntryKind, string>> = {
   breakGlass: "a break of glass",
   acceptance: "a word of confidentiality and conflicts",
   opening: "the key of a role player’s sheet",
+  comment: "a comment on a card",
+  resolution: "a word that a thread is settled",
   witness: "a witness’ receipt",
 };
 

@@ -18,6 +18,8 @@ export interface SlotNotesPen {
   readonly undo: () => boolean;
   readonly redo: () => boolean;
   readonly placeAt: (index: number) => TextPlace;
+  /** Where a place is now, or null where it is none of this text's. */
+  readonly indexOf: (place: TextPlace) => number | null;
   readonly close: () => void;
 }
 
@@ -120,6 +122,7 @@ export const openPen = (doc: Y.Doc, slotId: SlotId, personId: PersonId): SlotNot
     undo: () => undoing.undo() !== null,
     redo: () => undoing.redo() !== null,
     placeAt: (index) => Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(text, index, -1)),
+    indexOf: (place) => indexOfPlace(doc, slotId, place),
     close: () => undoing.destroy(),
   };
 };

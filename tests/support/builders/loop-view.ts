@@ -114,6 +114,7 @@ export const aLoopView = (persons: readonly Person[], overrides: Partial<LoopVie
     sheets: [],
     coverage: [],
     handOffs: [],
+    comments: [],
     reveal: null,
     decision: null,
     day: quietDay,

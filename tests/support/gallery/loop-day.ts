@@ -261,6 +261,7 @@ export const dayView = ({ me, admitted, slotsDone, lagging = false }: DayHour): 
     sheets: [],
     coverage: [],
     handOffs: [],
+    comments: [],
     reveal: null,
     decision: null,
     day: quietDay,

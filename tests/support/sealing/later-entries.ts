@@ -1,6 +1,7 @@
 import type { Card } from "../../../src/domain/card/card";
 import { unwrap } from "../../../src/domain/result";
 import type { AcceptanceBody } from "../../../src/domain/sealing/acceptance-entry";
+import type { CommentBody, ResolutionBody } from "../../../src/domain/sealing/comment-entries";
 import type { DeviceIdentity } from "../../../src/domain/sealing/crypto-port";
 import type { AuthenticEntry } from "../../../src/domain/sealing/entries";
 import { sealCard } from "../../../src/domain/sealing/envelope";
@@ -39,6 +40,48 @@ export const aChoice = (
       rejected: rejected.map(({ hash }) => hash),
       replaces: [],
       knownReveals: [],
+      ...overrides,
+    },
+    by,
+  );
+
+/** A comment on the whole card, by the laptop called `owner`. */
+export const aComment = (
+  owner: string,
+  envelope: AuthenticEntry<"card">,
+  call: AuthenticEntry<"call">,
+  overrides: Partial<CommentBody> = {},
+  by = aDevice(owner),
+): AuthenticEntry<"comment"> =>
+  signed(
+    "comment",
+    {
+      ...head(by),
+      personId: personId(owner),
+      callHash: call.hash,
+      envelopeHash: envelope.hash,
+      part: { kind: "card" },
+      replyTo: null,
+      text: "Which figure was that?",
+      ...overrides,
+    },
+    by,
+  );
+
+export const aResolution = (
+  owner: string,
+  thread: AuthenticEntry<"comment">,
+  overrides: Partial<ResolutionBody> = {},
+  by = aDevice(owner),
+): AuthenticEntry<"resolution"> =>
+  signed(
+    "resolution",
+    {
+      ...head(by),
+      personId: personId(owner),
+      thread: thread.hash,
+      state: "resolved",
+      replaces: [],
       ...overrides,
     },
     by,

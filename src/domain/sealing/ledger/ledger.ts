@@ -8,6 +8,7 @@ import { judgeCalls } from "./calls";
 import { growCards } from "./cards";
 import { type Anchor, chooseCharter, type Spoken } from "./charter";
 import { judgeChoices } from "./choices";
+import { judgeComments, judgeResolutions } from "./comments";
 import { standingEndings } from "./endings";
 import { judgeGenerations, newestGeneration } from "./generations";
 import { headOf } from "./heads-of-chains";
@@ -59,6 +60,9 @@ export interface LoopLedger {
   readonly acceptances: readonly AuthenticEntry<"acceptance">[];
   /** Keys of role players' sheets that assessors got after they had sealed their own card. */
   readonly openings: readonly AuthenticEntry<"opening">[];
+  /** Comments on cards that a call opened, and what was said about their threads. */
+  readonly comments: readonly AuthenticEntry<"comment">[];
+  readonly resolutions: readonly AuthenticEntry<"resolution">[];
   readonly receipts: readonly AuthenticEntry<"receipt">[];
   /** By their own clocks, which prove nothing. */
   readonly calls: readonly AuthenticEntry<"call">[];
@@ -122,6 +126,8 @@ const empty = (loopId: LoopId): LoopLedger => ({
   witnesses: [],
   acceptances: [],
   openings: [],
+  comments: [],
+  resolutions: [],
   receipts: [],
   calls: [],
   releases: [],
@@ -182,6 +188,9 @@ const judgeRest = (
     envelopes: cards,
   });
   const acceptances = judgeAcceptances(ofKind(entries, "acceptance"), members);
+  const commentGround = { members, rosters, calls, envelopes: cards };
+  const comments = judgeComments(ofKind(entries, "comment"), commentGround);
+  const resolutions = judgeResolutions(ofKind(entries, "resolution"), comments, commentGround);
   const receipts = judgeReceipts(ofKind(entries, "receipt"), members);
   return {
     plans,
@@ -195,6 +204,8 @@ const judgeRest = (
     decisions,
     acceptances,
     openings,
+    comments,
+    resolutions,
     receipts,
     logs,
   };
@@ -212,6 +223,8 @@ const assemble = (rest: Rest, rankOf: RankOf) => ({
   witnesses: rest.witnesses.accepted,
   acceptances: rest.acceptances.accepted,
   openings: rest.openings.accepted,
+  comments: rest.comments.accepted,
+  resolutions: rest.resolutions.accepted,
   receipts: rest.receipts.accepted,
   calls: rest.calls.accepted,
   releases: rest.releases.accepted,

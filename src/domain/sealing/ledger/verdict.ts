@@ -52,6 +52,9 @@ export type LedgerRefusal =
   | "notARolePlayer"
   | "owesNoCard"
   | "ownCardMissing"
+  | "mayNotComment"
+  | "threadRefused"
+  | "threadMismatch"
   | "loopEnded";
 
 /** What an entry needs before it can be judged; it is judged again whenever the ledger is built. */
@@ -64,7 +67,8 @@ export type WaitingReason =
   | "callMissing"
   | "envelopeMissing"
   | "laptopMissing"
-  | "breakGlassMissing";
+  | "breakGlassMissing"
+  | "commentMissing";
 
 export interface RefusedByLedger {
   readonly hash: Hash;

@@ -78,6 +78,7 @@ const aView = (cards: readonly CardState[], overrides: Partial<LoopView> = {}): 
   sheets: [],
   coverage: [],
   handOffs: [],
+  comments: [],
   reveal,
   decision: null,
   day: quietDay,
