@@ -30,9 +30,12 @@ const sectionOf: Record<Exclude<KitPlace["part"], "question">, (id: string) => s
   round: () => sectionIds.rounds,
 };
 
-/** Brings the place of a finding into view. */
-export const goToPlace = (kit: Kit, { part, id }: KitPlace, shown: Shown): void => {
-  if (part !== "question") return jumpToSection(sectionOf[part](id));
-  for (const question of kit.questions.filter((known) => known.id === id))
-    jumpToSection(turnTo(kit, question, shown));
+const sectionOfPlace = (kit: Kit, { part, id }: KitPlace, shown: Shown): string => {
+  if (part !== "question") return sectionOf[part](id);
+  const question = kit.questions.find((known) => known.id === id);
+  return question === undefined ? sectionIds.core : turnTo(kit, question, shown);
 };
+
+/** Brings the place of a finding into view. */
+export const goToPlace = (kit: Kit, place: KitPlace, shown: Shown): void =>
+  jumpToSection(sectionOfPlace(kit, place, shown));
