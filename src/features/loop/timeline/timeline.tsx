@@ -43,17 +43,22 @@ const Pause = ({ pause, hours }: { readonly pause: Break; readonly hours: Hours 
   );
 };
 
-/** Moves the focus to the slot's block in another line, where the keys gave it to somebody else. */
+/** Moves the focus along where the keys gave a slot to another line: its block there is a new one. */
 const useFocusAfterHandOver = (slots: readonly Slot[]) => {
   const root = useRef<HTMLElement>(null);
-  const last = useRef<string | null>(null);
+  const wanted = useRef<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the blocks are there once the slots were drawn anew
   useEffect(() => {
-    const slotId = last.current;
-    if (slotId === null || document.activeElement !== document.body) return;
-    if (!slots.some((slot) => slot.slotId === slotId)) return;
-    root.current?.querySelector<HTMLElement>(`[data-slot^="${slotId}/"]`)?.focus();
+    if (wanted.current === null) return;
+    root.current?.querySelector<HTMLElement>(`[data-slot="${wanted.current}"]`)?.focus();
+    wanted.current = null;
   }, [slots]);
-  return { root, remember: (slotId: string) => (last.current = slotId) };
+  const follow = (changed: Slot) => {
+    const before = slots.find(({ slotId }) => slotId === changed.slotId);
+    const to = changed.interviewers.find((id) => before?.interviewers.includes(id) === false);
+    wanted.current = to === undefined ? null : `${changed.slotId}/${to}`;
+  };
+  return { root, follow };
 };
 
 /** Who is in which slot when, one line per person and day; the blocks are moved by pointer or keys. */
@@ -61,9 +66,9 @@ export const Timeline = ({ slots, breaks, people, warnings, onChange }: Timeline
   const helpId = useId();
   const hours = hoursOf([...slots, ...breaks]);
   const rows = timelineRows(people, slots);
-  const { root, remember } = useFocusAfterHandOver(slots);
+  const { root, follow } = useFocusAfterHandOver(slots);
   const changed = (slot: Slot, field: string) => {
-    remember(slot.slotId);
+    follow(slot);
     onChange(slot, field);
   };
   const line = (row: TimelineRow, day: string) => (
