@@ -11,6 +11,8 @@ export interface CatchingUp {
    * now could contradict what it signed before, where its disk is an older copy.
    */
   readonly behind: Live<boolean>;
+  /** This laptop's disk is shown to be an older copy: from now on it waits for whoever holds more as long as it takes. */
+  readonly insist: () => void;
   readonly close: () => void;
 }
 
@@ -34,6 +36,8 @@ export const followCatchingUp = ({ doc, peers, facts }: CatchingUpParts): Catchi
   const behind = liveCell(false);
   const caughtUp = new Set<DeviceId>();
   const waiting = new Map<DeviceId, ReturnType<typeof setTimeout>>();
+  const givenUp = new Set<DeviceId>();
+  let insisting = false;
 
   const here = (): readonly DeviceId[] =>
     peers
@@ -54,6 +58,7 @@ export const followCatchingUp = ({ doc, peers, facts }: CatchingUpParts): Catchi
   };
   const giveUpOn = (deviceId: DeviceId): void => {
     settle(deviceId);
+    givenUp.add(deviceId);
     look();
   };
   const forgetWhoLeft = (present: readonly DeviceId[]): void => {
@@ -61,6 +66,7 @@ export const followCatchingUp = ({ doc, peers, facts }: CatchingUpParts): Catchi
       if (present.includes(deviceId)) continue;
       settle(deviceId);
       caughtUp.delete(deviceId);
+      givenUp.delete(deviceId);
     }
   };
   const look = (): void => {
@@ -70,7 +76,7 @@ export const followCatchingUp = ({ doc, peers, facts }: CatchingUpParts): Catchi
     const own = open.length === 0 ? null : stateDigest(doc).vector;
     const lacking = own === null ? [] : open.filter((deviceId) => lacks(deviceId, own));
     for (const deviceId of lacking)
-      if (!waiting.has(deviceId))
+      if (!insisting && !waiting.has(deviceId))
         waiting.set(
           deviceId,
           setTimeout(() => giveUpOn(deviceId), patienceMs),
@@ -82,6 +88,15 @@ export const followCatchingUp = ({ doc, peers, facts }: CatchingUpParts): Catchi
   look();
   return {
     behind,
+    insist: () => {
+      if (insisting) return;
+      insisting = true;
+      for (const timer of waiting.values()) clearTimeout(timer);
+      waiting.clear();
+      for (const deviceId of givenUp) caughtUp.delete(deviceId);
+      givenUp.clear();
+      look();
+    },
     close: () => {
       doc.off("update", look);
       for (const undo of undos) undo();

@@ -75,6 +75,8 @@ export interface Room {
   readonly drafts: DraftLine;
   /** True while somebody here holds something of the loop that this laptop has lacked since they met. */
   readonly behind: Live<boolean>;
+  /** This laptop's disk is shown to be an older copy: `behind` lasts until it has what the others hold. */
+  readonly insistOnCatchingUp: () => void;
   /** Tells everybody here, and whoever comes, where laptops can meet through this one. */
   readonly sayDoors: (doors: readonly LanAddress[]) => void;
   /** Tells them who waits at this laptop's door, and whom it turned away at theirs. */
@@ -169,6 +171,7 @@ export const openRoom = async (options: RoomOptions): Promise<Result<Room, Persi
     sayCaret: gate.sayCaret,
     drafts: gate.drafts,
     behind: catchingUp.behind,
+    insistOnCatchingUp: catchingUp.insist,
     sayDoors: (doors) => gate.say({ doors }),
     sayDoorNews: (doorNews) => gate.say({ doorNews }),
     keepEntry: guard.keep,

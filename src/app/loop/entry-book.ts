@@ -1,3 +1,4 @@
+import type { Hash } from "../../domain/ids";
 import { type Live, liveCell } from "../../domain/live";
 import type { RefusedEntry } from "../../domain/loop/loop-view";
 import { err, ok, type Result } from "../../domain/result";
@@ -17,6 +18,8 @@ export interface EntryBook {
   readonly check: (entry: SignedEntry) => Promise<Result<AuthenticEntry, { readonly type: string }>>;
   /** Puts checked entries into the loop in one change; they are in the book when the promise resolves. */
   readonly put: (...entries: readonly AuthenticEntry[]) => Promise<void>;
+  /** Whether this entry was put into the loop through this book, and did not come from elsewhere. */
+  readonly isPut: (hash: Hash) => boolean;
   /** Resolves when everything that was in the document at the call has been checked. */
   readonly whenRead: () => Promise<void>;
   readonly close: () => void;
@@ -91,6 +94,7 @@ export type EntryGuard = Pick<Room, "keepEntry" | "disownEntry">;
 /** Reads the entries of a document as they come, whoever brings them, and tells the guard which to defend. */
 export const openEntryBook = (doc: LoopDoc, vault: LoopVault, guard: EntryGuard): EntryBook => {
   const known = new Map<string, Known>();
+  const putHere = new Set<Hash>();
   const state = liveCell<EntryBookState>({ entries: [], refused: [] });
 
   const isNew = ({ hash, bytes }: StoredEntry): boolean => {
@@ -134,11 +138,13 @@ export const openEntryBook = (doc: LoopDoc, vault: LoopVault, guard: EntryGuard)
     },
     put: async (...entries) => {
       const stored = entries.map(({ hash, entry }) => ({ hash, bytes: entryToBytes(entry, windowText) }));
+      for (const { hash } of stored) putHere.add(hash);
       doc.putEntries(stored);
       // Where somebody took the hash first, what this laptop found good wins.
       for (const { hash, bytes } of stored) guard.keepEntry(hash, bytes);
       await read();
     },
+    isPut: (hash) => putHere.has(hash),
     whenRead: read,
     close: undo,
   };

@@ -25,6 +25,7 @@ import { firstOf, partOf } from "./live-part";
 import { type LoopState, openLoopState } from "./loop-state";
 import { savedOn, watchTrouble } from "./loop-trouble";
 import type { LoopVault } from "./loop-vault";
+import { watchForOlderCopy } from "./older-copy";
 import { type PassedKnocks, passOnKnocks } from "./pass-on-knocks";
 import { createRefusalBook, type RefusalBook } from "./refusal-book";
 import { keepRestoredLog } from "./restored-log";
@@ -207,6 +208,13 @@ export const openLoop = async (parts: LoopParts, loopId: LoopId): Promise<Result
     return err({ ...broughtBack.error });
   }
   await open.state.settle();
+  const stopWatching = watchForOlderCopy(open.book, vault.device.deviceId, sync.value);
   void joinIfKnown(open.room, await parts.signalingUrls(loopId));
-  return ok(open);
+  return ok({
+    ...open,
+    close: async () => {
+      stopWatching();
+      await open.close();
+    },
+  });
 };

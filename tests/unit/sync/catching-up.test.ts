@@ -44,6 +44,28 @@ describe("a laptop that meets others", () => {
     expect(catching.behind.get()).toBe(false);
   });
 
+  it("waits half a minute for a claim, and as long as it takes once its disk is shown to be an older copy", () => {
+    peers.set([direct(ana)]);
+    says(ana, theirs);
+    vi.advanceTimersByTime(30_000);
+    expect(catching.behind.get()).toBe(false);
+    catching.insist();
+    expect(catching.behind.get()).toBe(true);
+    vi.advanceTimersByTime(3_600_000);
+    expect(catching.behind.get()).toBe(true);
+    send(theirs, mine);
+    expect(catching.behind.get()).toBe(false);
+  });
+
+  it("does not wait for a claim of somebody who left, also after it was shown to be an older copy", () => {
+    catching.insist();
+    peers.set([direct(ana)]);
+    says(ana, theirs);
+    expect(catching.behind.get()).toBe(true);
+    peers.set([]);
+    expect(catching.behind.get()).toBe(false);
+  });
+
   it("is behind just so where the other is reached through a server, and not where it is only heard of", () => {
     says(ana, theirs);
     peers.set([{ deviceId: ana, link: "indirect" }]);
