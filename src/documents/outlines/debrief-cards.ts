@@ -5,7 +5,15 @@ import type { LoopRecord, RecordCard } from "../../domain/record/record";
 import { type Block, bold, cell, type Inline, paragraph, type TableCell, text } from "../outline";
 import { anchorOf } from "./anchors";
 import { noteLine, tickLine } from "./debrief-evidence";
-import { clockWords, dateWords, overallWords, personName, questionStateWords, ratingWords } from "./wording";
+import {
+  clockWords,
+  dateWords,
+  overallWords,
+  personName,
+  questionStateWords,
+  ratingWords,
+  slotClockWords,
+} from "./wording";
 
 type Signs = Parameters<typeof tickLine>[1];
 
@@ -45,6 +53,36 @@ const overallOf = (card: RecordCard): string => {
   return overall.kind === "call" ? overallWords[overall.call] : `No decision: ${overall.reason}`;
 };
 
+const whenTold = (atMs: number | null): string => (atMs === null ? "" : slotClockWords(atMs));
+
+/** What a role player brought up and what went against the role: the rows of their sheet, which rates nobody. */
+const sheetBlocks = ({ card }: RecordCard): readonly Block[] =>
+  card.rolePlay === null
+    ? []
+    : [
+        {
+          kind: "table",
+          caption: `Role play: ${card.rolePlay.delivered.length} of ${card.rolePlay.tensions} tensions were brought up`,
+          columns: [
+            { title: "Time", share: 12 },
+            { title: "What", share: 20 },
+            { title: "Words", share: 68 },
+          ],
+          rows: [
+            ...card.rolePlay.delivered.map(({ atMs, text }) => [
+              cell(whenTold(atMs)),
+              cell("Tension"),
+              cell(text),
+            ]),
+            ...card.rolePlay.breaches.map(({ atMs, text }) => [
+              cell(whenTold(atMs)),
+              cell("Breach"),
+              cell(text),
+            ]),
+          ],
+        },
+      ];
+
 const cardBlocks = (record: LoopRecord, card: RecordCard, position: number): readonly Block[] => {
   const slot = slotById(record.plan, card.slotId);
   const name = personName(record, card.personId);
@@ -67,6 +105,7 @@ const cardBlocks = (record: LoopRecord, card: RecordCard, position: number): rea
         ...(card.card.amendReason === "" ? [] : ([["Changed because", card.card.amendReason]] as const)),
       ],
     },
+    ...sheetBlocks(card),
     {
       kind: "table",
       caption: `Card of ${name} for ${slot.title}`,
