@@ -8,8 +8,10 @@ import { aDevice, rosterDevice } from "../../../support/sealing/devices";
 import {
   aBreakGlass,
   aChoice,
+  aComment,
   anAcceptance,
   anOwnLaptop,
+  aResolution,
   aWitness,
 } from "../../../support/sealing/later-entries";
 import {
@@ -100,6 +102,8 @@ const anOpening = (by: typeof ana) =>
 const call = aRawCall({ heads: [choice.hash] });
 const deputysCall = aRawCall({ caller: personId("ben"), heads: [choice.hash] }, ben);
 
+const remark = aComment("ana", anas, call);
+
 /** A day in which everything happens that may happen, and some that may not. */
 const day: readonly AuthenticEntry[] = [
   charter,
@@ -133,6 +137,10 @@ const day: readonly AuthenticEntry[] = [
   call,
   deputysCall,
   aRelease(call, anas, ana),
+  remark,
+  aComment("ana", anas, call, { replyTo: remark.hash, text: "The autumn one." }),
+  aComment("cleo", anas, call),
+  aResolution("ana", remark),
   aReceipt(hana, allCards),
   aDecision(call),
   aDecision(deputysCall, {}, ben),
