@@ -58,8 +58,15 @@ const loopDays = (record: LoopRecord): string => {
   return days.map(dateWords).join(", ") || "no slot planned";
 };
 
+/** A trainee's card is for the trainee: it stays in the record and enters no pack. */
+const withoutTrainees = (record: LoopRecord): LoopRecord => ({
+  ...record,
+  cards: record.cards.filter(({ shadow }) => !shadow),
+});
+
 /** The debrief pack of the spine: cover, decision, matrix, evidence by item, integrity, agreement, every card. */
-export const debriefPackOutline = (record: LoopRecord, facts: PackFacts): Outline => {
+export const debriefPackOutline = (given: LoopRecord, facts: PackFacts): Outline => {
+  const record = withoutTrainees(given);
   const matrix = debriefMatrix(record);
   const agenda = debriefAgenda(record);
   return {

@@ -42,6 +42,18 @@ describe("the debrief pack", () => {
     expect(headings(2).filter((text) => text.includes(","))).toHaveLength(5);
   });
 
+  it("is the same without a trainee's card, which enters no pack", () => {
+    const facts = { recordHash, generatedAt: noon, classification: "Confidential" };
+    const record = aDecidedRecord();
+    const [first, ...others] = record.cards;
+    if (first === undefined) throw new Error("the record has cards");
+    const trained = { ...record, cards: [{ ...first, shadow: true }, ...others] };
+    expect(debriefPackOutline(trained, facts)).toEqual(
+      debriefPackOutline({ ...record, cards: others }, facts),
+    );
+    expect(debriefPackOutline(trained, facts)).not.toEqual(debriefPackOutline(record, facts));
+  });
+
   it("links every row of the matrix that has evidence to that evidence, and to nothing else", () => {
     const anchors = outline().body.flatMap((block) => (block.kind === "heading" ? [block.anchor] : []));
     const links = outline().body.flatMap((block) =>
