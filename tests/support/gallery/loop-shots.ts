@@ -241,6 +241,14 @@ export const loopShots: readonly Shot[] = [
     await press(page, "c");
     await sees(page, "This slot should");
   }),
+  shot("interview-shared-notes", "loop-live", interview(1), async (page) => {
+    await started(page);
+    await press(page, "s");
+    await page.keyboard.type("She drew the territory on paper.");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("Two resellers, weak on one");
+    await sees(page, "reads like a judgement");
+  }),
   shot("coverage", "loop-midday", paths.coverage(loopId), (page) => sees(page, "The next slot should")),
   shot("coverage-arriving", "loop-arriving", paths.coverage(loopId)),
   shot("slot-start-handed", "loop-handed", interview(3)),
