@@ -18,7 +18,13 @@ export interface CalendarFacts {
 /** A content line is at most 75 octets, without its line break (RFC 5545, 3.1). */
 const mostOctets = 75;
 
-const octets = (character: string): number => new TextEncoder().encode(character).length;
+/** How many octets a code point takes in UTF-8 (RFC 3629, 3); half a pair counts as the three it is replaced by. */
+const octets = (character: string): number => {
+  const point = character.codePointAt(0) ?? 0;
+  if (point < 0x80) return 1;
+  if (point < 0x800) return 2;
+  return point < 0x10000 ? 3 : 4;
+};
 
 /** Long lines go on in the next after a blank; a character is never taken apart. */
 const folded = (line: string): string => {
