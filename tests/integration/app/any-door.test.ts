@@ -2,8 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { deviceIdSchema } from "../../../src/domain/ids";
 import { unwrap } from "../../../src/domain/result";
 import { type Laptop, newLaptop } from "../../support/app/laptop";
+import { channelOf } from "../../support/app/laptop-secrets";
 import { aPanel, lean, type Panel, type Seat } from "../../support/app/panel";
 import { personId } from "../../support/builders/record";
+import { idOf } from "../../support/sealing/loop-world";
+import { bareLaptop } from "../../support/sync/bare-laptop";
 
 let panel: Panel;
 const guests: Laptop[] = [];
@@ -76,6 +79,20 @@ describe("a laptop at the door of a member who may let nobody in", () => {
     await panel.until(() => joining.get().step === "refused");
     expect(joining.get().problem).toEqual({ type: "denied" });
     expect(lobbyOf(panel.ana)).toEqual([]);
+  });
+
+  it("is not turned away by the word of somebody who may let nobody in either", async () => {
+    const { joining } = await knock("dora");
+    await panel.until(() => lobbyOf(panel.ana).length === 1);
+    const requestId = lobbyOf(panel.ben)[0]?.requestId ?? "";
+    const { topic, cipher } = await channelOf(unwrap(panel.cleo.laptop.secrets.newest(panel.loopId)));
+    const changed = bareLaptop(panel.around.network, idOf(panel.cleo.laptop.device), cipher, topic);
+    changed.gate.say({ doorNews: { knocks: [], turnedAway: [requestId] } });
+    await panel.rest();
+    expect(joining.get().step).toBe("waiting");
+    expect(lobbyOf(panel.ben)).toHaveLength(1);
+    expect(lobbyOf(panel.ana)).toHaveLength(1);
+    await changed.leave();
   });
 
   it("waits while the facilitator is gone, and gets in once they are back", async () => {

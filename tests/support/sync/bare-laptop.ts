@@ -1,13 +1,15 @@
 import * as Y from "yjs";
 import type { DeviceId } from "../../../src/domain/ids";
 import type { FrameCipher } from "../../../src/sync/gate/frame-cipher";
-import { openGate } from "../../../src/sync/gate/gate";
+import { type Gate, openGate } from "../../../src/sync/gate/gate";
 import { linkOpener } from "../../../src/sync/gate/link";
 import type { MemoryNetwork } from "../../../src/sync/transport/in-memory";
 
 /** A laptop that holds the loop's key and runs a changed program: it defends nothing and puts nothing back. */
 export interface BareLaptop {
   readonly doc: Y.Doc;
+  /** Says of itself to the others whatever it is told to. */
+  readonly gate: Pick<Gate, "say">;
   readonly leave: () => Promise<void>;
 }
 
@@ -24,6 +26,7 @@ export const bareLaptop = (
   transport.connect({ doc, deviceId, openLink: linkOpener({ gate, cipher, deviceId }) });
   return {
     doc,
+    gate,
     leave: async () => {
       await transport.disconnect();
       gate.close();

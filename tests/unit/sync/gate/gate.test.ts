@@ -3,7 +3,13 @@ import { describe, expect, it } from "vitest";
 import { writeSyncStep2, writeUpdate } from "y-protocols/sync";
 import * as Y from "yjs";
 import { openGate } from "../../../../src/sync/gate/gate";
-import { decodeMessage, encodeAskState, encodeCaret, encodeDigest } from "../../../../src/sync/gate/message";
+import {
+  decodeMessage,
+  encodeAskState,
+  encodeCaret,
+  encodeDigest,
+  encodeDoorNews,
+} from "../../../../src/sync/gate/message";
 import type { GateReason } from "../../../../src/sync/gate/refusal";
 import { stateDigest } from "../../../../src/sync/state-digest";
 import { provideDoc } from "../../../../src/sync/transport/doc-provider";
@@ -205,5 +211,58 @@ describe("cursors in shared notes", () => {
       one.seat.receive(message);
     expect(reasons).toEqual(["malformed", "malformed", "malformed"]);
     expect(gate.carets.get().size).toBe(0);
+  });
+});
+
+describe("what a laptop says of who waits at its door", () => {
+  const turnedAway = (count: number, fill = "x") => ({
+    knocks: [],
+    turnedAway: Array.from({ length: count }, () => fill.repeat(22)),
+  });
+
+  it("is learned of that laptop beside the document, the newest in the place of what it said before", () => {
+    const { doc, gate, one, other, reasons } = gateWithTwo();
+    const before = Y.encodeStateAsUpdate(doc);
+    one.seat.receive(encodeDoorNews(turnedAway(1)));
+    other.seat.receive(encodeDoorNews(turnedAway(2)));
+    one.seat.receive(encodeDoorNews(turnedAway(1, "y")));
+    const heard = [...gate.facts.get()].map(([deviceId, { doorNews }]) => [deviceId, doorNews]);
+    expect(new Map(heard as [string, unknown][])).toEqual(
+      new Map([
+        [aDevice(1), turnedAway(1, "y")],
+        [aDevice(2), turnedAway(2)],
+      ]),
+    );
+    expect(Y.encodeStateAsUpdate(doc)).toEqual(before);
+    expect([one.sent, other.sent, reasons]).toEqual([[], [], []]);
+  });
+
+  it("is refused where it is garbage or too much, leaves what was learned, and mutes who goes on", () => {
+    const { gate, one, reasons } = gateWithTwo(3);
+    one.seat.receive(encodeDoorNews(turnedAway(1)));
+    const tooMany = encodeDoorNews(turnedAway(33));
+    for (const message of [Uint8Array.of(70, 1, 123), tooMany, tooMany, encodeDoorNews(turnedAway(2))])
+      one.seat.receive(message);
+    expect(reasons).toEqual(["malformed", "malformed", "malformed", "muted"]);
+    expect(gate.facts.get().get(aDevice(1))?.doorNews).toEqual(turnedAway(1));
+  });
+
+  it("is nobody's while the connection has not shown who speaks", () => {
+    const gate = openGate({ doc: new Y.Doc() });
+    const seat = gate.seat({ deliver: () => undefined, send: () => undefined, deviceId: () => null });
+    seat.receive(encodeDoorNews(turnedAway(1)));
+    expect(gate.facts.get().size).toBe(0);
+  });
+
+  it("is told to everybody, and to whoever comes later", () => {
+    const { gate, one, other } = gateWithTwo();
+    gate.say({ doorNews: turnedAway(1) });
+    expect([one.sent, other.sent]).toEqual([
+      [encodeDoorNews(turnedAway(1))],
+      [encodeDoorNews(turnedAway(1))],
+    ]);
+    other.seat.opened();
+    expect(other.kinds()).toContain("doorNews");
+    expect(other.sent.at(-1)).toEqual(encodeDoorNews(turnedAway(1)));
   });
 });

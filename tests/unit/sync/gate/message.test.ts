@@ -9,6 +9,7 @@ import {
   encodeAskDrafts,
   encodeAskState,
   encodeDigest,
+  encodeDoorNews,
   encodeDraftCopy,
   isUpdateMessage,
 } from "../../../../src/sync/gate/message";
@@ -96,5 +97,70 @@ describe("messages about cards in progress", () => {
   it("keep their numbers for ever", () => {
     expect(encodeDraftCopy(Uint8Array.of(7))).toEqual(Uint8Array.of(67, 1, 7));
     expect(encodeAskDrafts()).toEqual(Uint8Array.of(68));
+  });
+});
+
+describe("messages about who waits at a door", () => {
+  const id = (fill: string): string => fill.repeat(22);
+  const aKnock = (fill: string, longest = false) => ({
+    requestId: id(fill),
+    proof: {
+      hello: longest ? '"'.repeat(2000) : "{}",
+      ephemeralKey: "e".repeat(43),
+      nonce: "n".repeat(43),
+      opening: longest ? "\u0001".repeat(4000) : "{}",
+      signature: "s".repeat(86),
+    },
+  });
+  const knocks = ["a", "b", "c", "d"].map((fill) => aKnock(fill));
+  const turnedAway = Array.from({ length: 32 }, () => id("x"));
+  /** As a changed program could write it. */
+  const saying = (text: string): Uint8Array =>
+    written(70, (encoder) => encoding.writeVarString(encoder, text));
+  const telling = (news: unknown): Uint8Array => saying(JSON.stringify(news));
+
+  it("carry as many as a door passes on, each as long as it may be, under a number that stays", () => {
+    for (const news of [
+      { knocks, turnedAway },
+      { knocks: ["a", "b", "c", "d"].map((fill) => aKnock(fill, true)), turnedAway },
+      { knocks: [], turnedAway: [] },
+    ]) {
+      expect(decodeMessage(encodeDoorNews(news))).toEqual({ kind: "doorNews", news });
+      expect(encodeDoorNews(news)).toEqual(telling(news));
+    }
+  });
+
+  it("that are no such news are none", () => {
+    for (const text of ["", "{", "null", "[]", '"knocks"', "{}", '{"knocks":[]}'])
+      expect(decodeMessage(saying(text)), text).toBeNull();
+    expect(decodeMessage(Uint8Array.of(70))).toBeNull();
+    expect(decodeMessage(Uint8Array.of(70, 5, 123))).toBeNull();
+    expect(decodeMessage(Uint8Array.from([...telling({ knocks, turnedAway }), 0]))).toBeNull();
+  });
+
+  it("that name more than anybody tells are none", () => {
+    expect(decodeMessage(telling({ knocks: [...knocks, aKnock("e")], turnedAway }))).toBeNull();
+    expect(decodeMessage(telling({ knocks, turnedAway: [...turnedAway, id("y")] }))).toBeNull();
+  });
+
+  it("longer than any may be are none, though nothing in them is", () => {
+    const news = JSON.stringify({ knocks, turnedAway });
+    const longest = 128 * 1024;
+    expect(decodeMessage(saying(news.padEnd(longest)))?.kind).toBe("doorNews");
+    expect(decodeMessage(saying(news.padEnd(longest + 1)))).toBeNull();
+  });
+
+  it("that say anything else beside it, or of requests that no door has, are none", () => {
+    const [knock] = knocks;
+    for (const news of [
+      { knocks, turnedAway, admitted: [id("a")] },
+      { knocks: [{ ...knock, personId: "ana" }], turnedAway },
+      { knocks: [{ ...knock, requestId: "../../etc/passwd______" }], turnedAway },
+      { knocks: [{ ...knock, proof: { ...knock?.proof, signature: "s".repeat(85) } }], turnedAway },
+      { knocks: [{ requestId: id("a") }], turnedAway },
+      { knocks, turnedAway: [id("x").slice(1)] },
+      { knocks, turnedAway: [7] },
+    ])
+      expect(decodeMessage(telling(news)), JSON.stringify(news).slice(0, 80)).toBeNull();
   });
 });
