@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { Awareness, encodeAwarenessUpdate } from "y-protocols/awareness";
 import { writeSyncStep1, writeSyncStep2, writeUpdate } from "y-protocols/sync";
 import * as Y from "yjs";
+import type { DoorNews } from "../../../../src/domain/loop/lobby/passed-on";
 import { maxDraftCopyBytes } from "../../../../src/domain/sealing/draft-copy";
 import {
   decodeMessage,
@@ -125,8 +126,8 @@ describe("messages about who waits at a door", () => {
       { knocks: ["a", "b", "c", "d"].map((fill) => aKnock(fill, true)), turnedAway },
       { knocks: [], turnedAway: [] },
     ]) {
-      expect(decodeMessage(encodeDoorNews(news))).toEqual({ kind: "doorNews", news });
-      expect(encodeDoorNews(news)).toEqual(telling(news));
+      expect(decodeMessage(encodeDoorNews(news as DoorNews))).toEqual({ kind: "doorNews", news });
+      expect(encodeDoorNews(news as DoorNews)).toEqual(telling(news));
     }
   });
 
