@@ -10,6 +10,7 @@ import type { StoreFailure } from "../store/failure";
 /** What an act of a loop says of itself beside the codes of the ledger, the vault and the store. */
 type OwnCode =
   | "amendReasonMissing"
+  | "behalfReasonMissing"
   | "overallMissing"
   | "notAMember"
   | "notRevealed"
@@ -65,6 +66,10 @@ const acts: Readonly<Record<ActCode, Words>> = {
   // What a person can set right at once.
   amendReasonMissing: words(
     "a later version says why it replaces the one before",
+    "Write the reason, then seal again.",
+  ),
+  behalfReasonMissing: words(
+    "who types a card in for somebody else says why",
     "Write the reason, then seal again.",
   ),
   overallMissing: words("the card has no overall call", "Choose a call, or say why there is no decision."),

@@ -80,7 +80,7 @@ describe("the debrief pack as a Word file", () => {
 
   it("reads back with headings, and with a header row on every table that is not a list of facts", async () => {
     const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(pack) });
-    expect(value.match(/<h1>/g)).toHaveLength(5);
+    expect(value.match(/<h1>/g)).toHaveLength(6);
     expect(value).toContain("Noor Haddad");
     const document = await partOf(pack, "word/document.xml");
     const captions = document.match(/w:pStyle w:val="Caption"/g) ?? [];
