@@ -9,19 +9,36 @@ const aroundText = { answer: 400, tick: 130, note: 60, rest: 2_000 } as const;
 /** Bytes of UTF-8 that one unit of UTF-16 has at the most. */
 const mostBytesPerUnit = 3;
 
+/** Everything somebody typed beside notes; each goes with what JSON has around it. */
+const textsBesideNotes = ({
+  takeaway,
+  amendReason,
+  overall,
+  onBehalf,
+  exercise,
+  rolePlay,
+}: Card): readonly string[] => [
+  takeaway,
+  amendReason,
+  overall.kind === "noDecision" ? overall.reason : "",
+  onBehalf?.reason ?? "",
+  ...(exercise?.testAnswers ?? []).map(({ text }) => text),
+  ...(rolePlay === null ? [] : [...rolePlay.delivered, ...rolePlay.breaches]).map(({ text }) => text),
+];
+
 /** Never less than the card has; cheap, since it is asked at every key press. */
 const atMostBytes = (card: Card): number => {
   const items = [...card.answers, ...(card.exercise === null ? [] : [card.exercise])];
-  let bytes: number = aroundText.rest;
+  let bytes: number = aroundText.rest + (card.exercise?.criteria.length ?? 0) * aroundText.note;
   // A quotation mark or a line break takes a second byte, which is less than three for one.
-  const add = (text: string): void => {
-    bytes += text.length * mostBytesPerUnit;
+  const add = (text: string, around: number): void => {
+    bytes += text.length * mostBytesPerUnit + around;
   };
   for (const { ticks, notes } of items) {
-    bytes += aroundText.answer + ticks.length * aroundText.tick + notes.length * aroundText.note;
-    for (const { text } of notes) add(text);
+    bytes += aroundText.answer + ticks.length * aroundText.tick;
+    for (const { text } of notes) add(text, aroundText.note);
   }
-  for (const text of [card.takeaway, card.amendReason]) add(text);
+  for (const text of textsBesideNotes(card)) add(text, aroundText.tick);
   return bytes;
 };
 

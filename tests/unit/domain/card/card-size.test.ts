@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Card } from "../../../../src/domain/card/card";
 import { cardBytes, fitsSealing, maxCardBytes } from "../../../../src/domain/card/card-size";
 import { sealedForm } from "../../../../src/domain/card/card-versions";
+import { kitItemIdSchema } from "../../../../src/domain/ids";
 import { canonicalJson } from "../../../../src/domain/sealing/canonical-json";
 import { aCard, aSlot } from "../../../support/builders/record";
 
@@ -35,6 +36,30 @@ describe("the size of a card", () => {
     const most = Math.floor((maxCardBytes - empty) / bytes);
     expect(fitsSealing(noted(sign.repeat(most)))).toBe(true);
     expect(fitsSealing(noted(sign.repeat(most + 1)))).toBe(false);
+  });
+
+  const most = "x".repeat(maxCardBytes);
+  const card = noted("");
+  const seen = { rating: { kind: "blank" } as const, ticks: [], notes: [], criteria: [] };
+  const played = { roleId: kitItemIdSchema.parse("buyer"), tensions: 1 };
+  it.each<readonly [string, Partial<Card>]>([
+    ["the take-away", { takeaway: most }],
+    ["why a card is changed", { amendReason: most }],
+    ["why there is no call", { overall: { kind: "noDecision", reason: most } }],
+    ["why somebody else typed it", { onBehalf: { by: card.personId, reason: most } }],
+    [
+      "an answer to a test",
+      {
+        exercise: { ...seen, testAnswers: [{ itemId: played.roleId, text: most, correct: null }] },
+      },
+    ],
+    ["a breach", { rolePlay: { ...played, delivered: [], breaches: [{ atMs: null, text: most }] } }],
+    [
+      "a tension",
+      { rolePlay: { ...played, delivered: [{ tension: 0, atMs: null, text: most }], breaches: [] } },
+    ],
+  ])("counts %s", (_, written) => {
+    expect(fitsSealing({ ...card, ...written })).toBe(false);
   });
 
   it("refuses five megabytes", () => {
