@@ -31,6 +31,12 @@ export const overlap = (left: Span, right: Span): boolean =>
 export const daysOf = (spans: readonly Pick<Span, "startsAt">[]): readonly string[] =>
   [...new Set(spans.map(dayOf))].toSorted();
 
+/** Earliest first; what begins at one moment stays in its order. */
+export const inTime = <Item extends Pick<Span, "startsAt">>(items: readonly Item[]): readonly Item[] =>
+  items.toSorted(
+    (one, other) => Number(one.startsAt > other.startsAt) - Number(one.startsAt < other.startsAt),
+  );
+
 /** What a slot would take for everything that is in it, in minutes. */
 export const neededMinutes = (kit: Kit, slot: Pick<Slot, "questionIds" | "exerciseId">): number =>
   slot.questionIds.length * minutesPerQuestion +

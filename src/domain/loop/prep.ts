@@ -13,6 +13,7 @@ import {
 import type { RatingScale } from "../kit/scale";
 import type { LoopView } from "./loop-view";
 import type { Plan, Slot } from "./plan";
+import { inTime } from "./plan-times";
 import type { Hat, Person } from "./roster";
 
 /** One question as a panelist prepares it. */
@@ -72,9 +73,6 @@ export type PrepSource = Pick<LoopView, "persons" | "coverage" | "handOffs"> & {
   readonly kit: Kit;
 };
 
-const byTime = (left: Slot, right: Slot): number =>
-  left.startsAt < right.startsAt ? -1 : Number(left.startsAt > right.startsAt);
-
 const nameIn = ({ persons }: PrepSource, personId: string): string =>
   persons.find((person) => person.personId === personId)?.name ?? "a colleague";
 
@@ -109,6 +107,10 @@ const earlierSlot = (source: PrepSource, slot: Slot): EarlierSlot => ({
   })),
 });
 
+/** A slot that was called off before anything was asked covered nothing. */
+const mayHaveCovered = ({ coverage }: PrepSource, { slotId, cancelled }: Slot): boolean =>
+  cancelled === undefined || coverage.some((mark) => mark.slotId === slotId && mark.state !== "open");
+
 const exerciseOf = ({ kit }: PrepSource, { exerciseId }: Slot): PrepSlot["exercise"] => {
   if (exerciseId === null) return null;
   const exercise = exerciseById(kit, exerciseId);
@@ -121,9 +123,8 @@ const prepSlot = (source: PrepSource, slot: Slot, personId: string): PrepSlot =>
   with: slot.interviewers.filter((other) => other !== personId).map((other) => nameIn(source, other)),
   questions: slot.questionIds.map((id) => prepQuestion(source, id)),
   exercise: exerciseOf(source, slot),
-  earlier: source.plan.slots
-    .filter((other) => byTime(other, slot) < 0)
-    .toSorted(byTime)
+  earlier: inTime(source.plan.slots)
+    .filter((other) => other.startsAt < slot.startsAt && mayHaveCovered(source, other))
     .map((other) => earlierSlot(source, other)),
 });
 
@@ -138,9 +139,8 @@ export const prepOf = (source: PrepSource, person: Person): Prep => {
     name: person.name,
     hats: person.hats,
     questionScale: kit.questionScale,
-    slots: plan.slots
+    slots: inTime(plan.slots)
       .filter(({ interviewers }) => interviewers.some((known) => known === personId))
-      .toSorted(byTime)
       .map((slot) => prepSlot(source, slot, personId)),
     handOffs: handOffs
       .filter(({ from, to }) => from !== personId && (to === null || to === personId))

@@ -2,6 +2,7 @@ import type { CompetencyId, PersonId, QuestionId, SlotId } from "../../ids";
 import type { Competency, Kit, Question } from "../../kit/kit";
 import type { CoverageMark, LoopView } from "../loop-view";
 import type { Plan, Slot } from "../plan";
+import { inTime } from "../plan-times";
 import { type Person, wearsHat } from "../roster";
 
 /** Two independent raters are what a competency needs; a third adds little. */
@@ -54,12 +55,6 @@ export interface CoverageBoard {
 /** Whose card counts: panelists, unless they are in training. */
 export const isRater = (person: Person): boolean =>
   wearsHat(person, "panelist") && !wearsHat(person, "shadow");
-
-/** Earliest first; slots of one moment in the plan's order. */
-export const inTime = (slots: readonly Slot[]): readonly Slot[] =>
-  slots.toSorted(
-    (one, other) => Number(one.startsAt > other.startsAt) - Number(one.startsAt < other.startsAt),
-  );
 
 export const wasAsked = ({ state }: Pick<CoverageMark, "state">): boolean =>
   state === "asked" || state === "prompted";

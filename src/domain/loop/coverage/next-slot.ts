@@ -29,7 +29,7 @@ export interface SlotAdvice {
 }
 
 /** True where somebody has begun: a question was marked, or a card has an answer or is sealed. */
-export const hasBegun = ({ coverage, cards }: CoverageGround, { slotId }: Slot): boolean =>
+const hasBegun = ({ coverage, cards }: CoverageGround, { slotId }: Slot): boolean =>
   coverage.some((mark) => mark.slotId === slotId && mark.state !== "open") ||
   cards.some(
     (card) =>
@@ -37,9 +37,12 @@ export const hasBegun = ({ coverage, cards }: CoverageGround, { slotId }: Slot):
       (card.sealed.length > 0 || (card.progress !== null && card.progress.answered > 0)),
   );
 
-/** The first slot nobody has begun, told by what was done and not by the clock; null when all have. */
+/**
+ * The first slot nobody has begun, told by what was done and not by the clock; null when all have. A slot that was called
+ * off is never next.
+ */
 export const nextSlot = (ground: CoverageGround, { slots }: CoverageBoard): Slot | null =>
-  slots.find((slot) => !hasBegun(ground, slot)) ?? null;
+  slots.find((slot) => slot.cancelled === undefined && !hasBegun(ground, slot)) ?? null;
 
 const expectedElsewhere = (
   ground: CoverageGround,

@@ -85,6 +85,16 @@ describe("what a panelist prepares", () => {
     expect(prepOf(source(), ben).slots[0]?.earlier).toEqual([]);
   });
 
+  it("leaves out a slot that was called off before anything was asked in it, and no other", () => {
+    const [noonSlot, morning, evening] = plan.slots;
+    if (!noonSlot || !morning || !evening) throw new Error("the plan has three slots");
+    const calledOff = { ...plan, slots: [noonSlot, { ...morning, cancelled: true as const }, evening] };
+    const earlierOf = (overrides: Partial<LoopView>) =>
+      prepOf({ ...source(overrides), plan: calledOff }, ana).slots[0]?.earlier.map(({ title }) => title);
+    expect(earlierOf({ coverage: [] })).toEqual([]);
+    expect(earlierOf({})).toEqual(["morning"]);
+  });
+
   it("has the notes that were handed over to them or to all, and neither a colleague's nor their own", () => {
     expect(prepOf(source(), ana).handOffs.map(({ text, toAll }) => [text, toAll])).toEqual([
       ["Ask for the date of the drift.", false],

@@ -153,6 +153,13 @@ describe("the next slot", () => {
     expect(next({ cards: [begun("first", "ana")] })).toBe("second");
     expect(next({ cards: [begun("first", "ana"), begun("second", "tomas")] })).toBeNull();
   });
+
+  it("is never one that was called off", () => {
+    const [first, second] = slots;
+    if (!first || !second) throw new Error("two slots");
+    const all = ground({ slots: [{ ...first, interviewers: [], cancelled: true }, second] });
+    expect(nextSlot(all, coverageBoard(all))?.title).toBe("second");
+  });
 });
 
 describe("what a slot should keep or add", () => {
