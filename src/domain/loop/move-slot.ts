@@ -1,13 +1,11 @@
 import type { PersonId } from "../ids";
-import type { Slot } from "./plan";
+import { longestSlot, type Slot } from "./plan";
 import { minuteOf } from "./plan-times";
 import { addMinutes } from "./suggest-slots";
 
 /** By how much a slot moves or grows at a time, in minutes. */
 export const slotStep = 5;
 
-/** The longest a slot may be, as the plan's format says, in minutes. */
-const longest = 600;
 const lastMinute = 24 * 60 - slotStep;
 
 /** The slot so many minutes later, or earlier. It stays on its day. */
@@ -20,7 +18,7 @@ export const movedSlot = (slot: Slot, by: number): Slot => {
 /** The slot so many minutes longer, or shorter: never under none, never over ten hours. */
 export const lengthenedSlot = (slot: Slot, by: number): Slot => ({
   ...slot,
-  minutes: Math.max(0, Math.min(longest, slot.minutes + by)),
+  minutes: Math.max(0, Math.min(longestSlot, slot.minutes + by)),
 });
 
 /** The slot with one interviewer in another's place. Who already sits in it is not seated twice. */

@@ -19,13 +19,16 @@ import { lifted, saysMoreThanVersion1 } from "./plan-versions";
 /** Local date and time on the wall of the interview room, "2026-11-23T09:30"; no zone. */
 const localTimeSchema = z.iso.datetime({ local: true, precision: -1 });
 
+/** The longest a slot or a break may be, in minutes. */
+export const longestSlot = 600;
+
 /** A round placed in a loop. */
 export const slotSchema = z.object({
   slotId: slotIdSchema,
   title: z.string().min(1).max(200),
   roundId: roundIdSchema.nullable(),
   startsAt: localTimeSchema,
-  minutes: z.int().min(0).max(600),
+  minutes: z.int().min(0).max(longestSlot),
   room: z.string().max(200),
   interviewers: z.array(personIdSchema),
   questionIds: z.array(questionIdSchema),
@@ -42,7 +45,7 @@ export const breakSchema = z.object({
   breakId: breakIdSchema,
   title: z.string().min(1).max(200),
   startsAt: localTimeSchema,
-  minutes: z.int().min(0).max(600),
+  minutes: z.int().min(0).max(longestSlot),
   /** For whom it is; null for everybody, the candidate among them. */
   personIds: z.array(personIdSchema).nullable(),
 });

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, MultiSelect, NumberInput, TextInput } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { type BreakId, personIdSchema } from "../../domain/ids";
-import type { Break } from "../../domain/loop/plan";
+import { type Break, longestSlot } from "../../domain/loop/plan";
 import type { Person } from "../../domain/loop/roster";
 import { Section } from "../../ui/section";
 import classes from "./plan.module.css";
@@ -14,8 +14,6 @@ interface BreaksEditorProps {
   readonly onChange: (changed: Break, field: string) => void;
   readonly onRemove: (breakId: BreakId) => void;
 }
-
-const mostMinutes = 600;
 
 interface BreakRowProps extends Omit<BreaksEditorProps, "breaks" | "onAdd"> {
   readonly pause: Break;
@@ -42,11 +40,11 @@ const BreakRow = ({ pause, number, persons, onChange, onRemove }: BreakRowProps)
     <NumberInput
       aria-label={`Minutes of break ${number}`}
       min={0}
-      max={mostMinutes}
+      max={longestSlot}
       step={5}
       value={pause.minutes}
       onChange={(value) => {
-        const minutes = Math.max(0, Math.min(mostMinutes, Math.round(Number(value)) || 0));
+        const minutes = Math.max(0, Math.min(longestSlot, Math.round(Number(value)) || 0));
         onChange({ ...pause, minutes }, "minutes");
       }}
     />

@@ -1,6 +1,7 @@
 import type { LoopDraft } from "../../bindings/services";
 import type { PersonId } from "../../domain/ids";
 import type { Kit } from "../../domain/kit/kit";
+import { isRater } from "../../domain/loop/coverage/coverage-board";
 import { sameNameKey } from "../../domain/loop/names";
 import { areEqual, requiredCardsOf, type Slot } from "../../domain/loop/plan";
 import { type Person, wearsHat } from "../../domain/loop/roster";
@@ -22,11 +23,7 @@ export type PlanGap =
 
 /** Whose card never has to be in before the reveal: everybody but panelists, and every shadow. */
 export const excusedPersons = (persons: readonly Person[]): ReadonlySet<PersonId> =>
-  new Set(
-    persons
-      .filter((person) => !wearsHat(person, "panelist") || wearsHat(person, "shadow"))
-      .map((person) => person.personId),
-  );
+  new Set(persons.filter((person) => !isRater(person)).map((person) => person.personId));
 
 const hasTwins = (persons: readonly Person[]): boolean => {
   const names = persons.map((person) => sameNameKey(person.name)).filter((name) => name !== "");

@@ -4,7 +4,7 @@ import { useId, useState } from "react";
 import { type LevelId, personIdSchema } from "../../domain/ids";
 import type { Kit } from "../../domain/kit/kit";
 import { exerciseById } from "../../domain/kit/lookup";
-import type { Slot } from "../../domain/loop/plan";
+import { longestSlot, type Slot } from "../../domain/loop/plan";
 import type { Person } from "../../domain/loop/roster";
 import classes from "./plan.module.css";
 import { holdsCards } from "./plan-form";
@@ -21,11 +21,8 @@ interface SlotEditorProps {
   readonly onRemove: () => void;
 }
 
-/** A day has 600 minutes for one slot at most, as the plan's format says. */
-const mostMinutes = 600;
-
 const minutesFrom = (value: number | string): number =>
-  Math.max(0, Math.min(mostMinutes, Math.round(Number(value)) || 0));
+  Math.max(0, Math.min(longestSlot, Math.round(Number(value)) || 0));
 
 const contents = (kit: Kit, slot: Slot): string => {
   const questions = slot.questionIds.length === 1 ? "1 question" : `${slot.questionIds.length} questions`;
@@ -54,7 +51,7 @@ const Times = ({ slot, onChange, onRemove }: Pick<SlotEditorProps, "slot" | "onC
     <NumberInput
       label="Minutes"
       min={0}
-      max={mostMinutes}
+      max={longestSlot}
       step={5}
       value={slot.minutes}
       onChange={(value) => onChange({ ...slot, minutes: minutesFrom(value) }, "minutes")}

@@ -1,6 +1,7 @@
 import type { PersonId, SlotId } from "../../ids";
 import { err, ok, type Result } from "../../result";
-import { type Plan, type RequiredCard, requiredCardsOf, type Slot } from "../plan";
+import { longestSlot, type Plan, type RequiredCard, requiredCardsOf, type Slot } from "../plan";
+import { dayOf, type Span } from "../plan-times";
 import { type Person, wearsHat } from "../roster";
 import { addMinutes } from "../suggest-slots";
 
@@ -45,39 +46,30 @@ type Changed = Result<Plan, PlanChangeRefusal>;
 
 const refuse = (type: PlanChangeRefusal["type"]): Changed => err({ type });
 
-/** The longest a slot may be and the most a day can be put off, as `slotSchema` has it. */
-const mostMinutes = 600;
-
 const isSame = (card: RequiredCard, slotId: SlotId, personId: PersonId): boolean =>
   card.slotId === slotId && card.personId === personId;
-
-const dayOf = (local: string): string => local.slice(0, 10);
 
 const withSlot = (plan: Plan, changed: Slot): Plan => ({
   ...plan,
   slots: plan.slots.map((slot) => (slot.slotId === changed.slotId ? changed : slot)),
 });
 
-interface Timed {
-  readonly startsAt: string;
-}
+type Timed = Pick<Span, "startsAt">;
 
 /** True for what begins on the same day as `first` and not before it. */
 const isInRestOfDay =
   (first: Timed) =>
-  ({ startsAt }: Timed): boolean =>
-    dayOf(startsAt) === dayOf(first.startsAt) && startsAt >= first.startsAt;
+  (item: Timed): boolean =>
+    dayOf(item) === dayOf(first) && item.startsAt >= first.startsAt;
 
 /** Slots and breaks alike: a day that is half put off has people in two rooms. */
 const putOff = (plan: Plan, first: Slot, minutes: number): Changed => {
-  if (!Number.isInteger(minutes) || minutes < 1 || minutes > mostMinutes) return refuse("minutesOutOfRange");
+  if (!Number.isInteger(minutes) || minutes < 1 || minutes > longestSlot) return refuse("minutesOutOfRange");
   const isLater = isInRestOfDay(first);
   const later = <Item extends Timed>(item: Item): Item =>
     isLater(item) ? { ...item, startsAt: addMinutes(item.startsAt, minutes) } : item;
   const slots = plan.slots.map(later);
-  const isPast = slots.some(
-    (slot, index) => dayOf(slot.startsAt) !== dayOf(plan.slots[index]?.startsAt ?? ""),
-  );
+  const isPast = slots.some((slot, index) => dayOf(slot) !== dayOf(plan.slots[index] ?? slot));
   return isPast ? refuse("pastMidnight") : ok({ ...plan, slots, breaks: plan.breaks.map(later) });
 };
 
@@ -87,13 +79,13 @@ const move = (plan: Plan, slot: Slot, startsAt: string): Changed => {
 };
 
 const place = (plan: Plan, slot: Slot, { minutes, room }: Pick<Slot, "minutes" | "room">): Changed => {
-  if (!Number.isInteger(minutes) || minutes < 0 || minutes > mostMinutes) return refuse("minutesOutOfRange");
+  if (!Number.isInteger(minutes) || minutes < 0 || minutes > longestSlot) return refuse("minutesOutOfRange");
   if (minutes === slot.minutes && room.trim() === slot.room) return refuse("nothingChanges");
   return ok(withSlot(plan, { ...slot, minutes, room: room.trim() }));
 };
 
-/** Observers, shadows and the records keeper owe no card wherever they sit. */
-const mayScore = (person: Person, escrow: PersonId | null): boolean =>
+/** Who may come into a slot: observers, shadows and the records keeper owe no card wherever they sit, nor does escrow. */
+export const mayScore = (person: Person, escrow: PersonId | null): boolean =>
   person.personId !== escrow &&
   !wearsHat(person, "observer") &&
   !wearsHat(person, "shadow") &&

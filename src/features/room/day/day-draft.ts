@@ -1,9 +1,15 @@
 import { type PersonId, personIdSchema } from "../../../domain/ids";
-import { type ChangeGround, changePlan, type PlanChange } from "../../../domain/loop/day/plan-change";
+import {
+  type ChangeGround,
+  changePlan,
+  mayScore,
+  type PlanChange,
+} from "../../../domain/loop/day/plan-change";
 import { type PlanDifference, planDifferences } from "../../../domain/loop/day/plan-difference";
 import type { LoopView } from "../../../domain/loop/loop-view";
 import type { Plan, Slot } from "../../../domain/loop/plan";
-import { type Person, wearsHat } from "../../../domain/loop/roster";
+import { inTime } from "../../../domain/loop/plan-times";
+import type { Person } from "../../../domain/loop/roster";
 import { err, ok, type Result } from "../../../domain/result";
 
 /** What somebody may tell the loop about its day. */
@@ -39,9 +45,7 @@ export const slotFields = (
 
 /** The slots that can still be changed, in the order of the day. */
 export const openSlots = ({ slots }: Plan): readonly Slot[] =>
-  slots
-    .filter(({ cancelled }) => cancelled !== true)
-    .toSorted((one, other) => (one.startsAt < other.startsAt ? -1 : 1));
+  inTime(slots.filter(({ cancelled }) => cancelled === undefined));
 
 export const emptyDraft = (plan: Plan): DayDraft => ({
   act: "late",
@@ -51,18 +55,14 @@ export const emptyDraft = (plan: Plan): DayDraft => ({
   reason: "",
 });
 
-const scores = (person: Person): boolean =>
-  (["observer", "shadow", "recordsKeeper"] as const).every((hat) => !wearsHat(person, hat));
-
 /** Who may come into a slot: everybody who scores and is not in it. */
 export const mayCome = ({ persons, authority }: LoopView, slot: Slot | undefined): readonly Person[] =>
   persons.filter(
-    (person) =>
-      scores(person) && person.personId !== authority.escrow && !slot?.interviewers.includes(person.personId),
+    (person) => mayScore(person, authority.escrow) && !slot?.interviewers.includes(person.personId),
   );
 
 /** The person who is added to the roster with the change; null where somebody of the panel comes. */
-export const newcomerOf = ({ act, comes, newName }: DayDraft, personId: PersonId): Person | null =>
+const newcomerOf = ({ act, comes, newName }: DayDraft, personId: PersonId): Person | null =>
   act === "swapped" && comes === someoneNew
     ? { personId, name: newName.trim(), title: "", hats: ["panelist"] }
     : null;

@@ -1,7 +1,7 @@
 import { NativeSelect, NumberInput, TextInput } from "@mantine/core";
+import { nameIn } from "../../../bindings/loop-names";
 import type { LoopView } from "../../../domain/loop/loop-view";
-import type { Plan } from "../../../domain/loop/plan";
-import { nameIn } from "../names";
+import { longestSlot, type Plan } from "../../../domain/loop/plan";
 import classes from "./day.module.css";
 import { type DayDraft, mayCome, openSlots, slotFields, someoneNew } from "./day-draft";
 
@@ -30,7 +30,7 @@ const Minutes = ({ draft, onChange, label }: FieldsProps & { readonly label: str
   <NumberInput
     label={label}
     min={draft.act === "late" ? 1 : 0}
-    max={600}
+    max={longestSlot}
     step={5}
     value={draft.minutes}
     onChange={(value) => onChange({ minutes: String(value) })}
