@@ -1,4 +1,4 @@
-import type { LoopView } from "../../domain/loop/loop-view";
+import type { LoopView } from "../domain/loop/loop-view";
 
 /** The name of a person of the loop; somebody who left the roster has none any more. */
 export const nameIn = ({ persons }: Pick<LoopView, "persons">, personId: string | null): string =>

@@ -60,6 +60,6 @@ export const componentStateWords: Record<ComponentState, string> = {
   notLogged: "not on record",
 };
 
-/** "Structure: 7 of the 8 components on record are met (of 15)". */
+/** "Structure of the interviews: 7 of the 8 components on record are met, of 15 in all (…)." */
 export const structureLine = ({ met, logged, components }: StructureScore): string =>
   `Structure of the interviews: ${met} of the ${logged} components on record are met, of ${components.length} in all (Campion, Palmer & Campion 1997).`;

@@ -1,4 +1,5 @@
 import { NativeSelect, TextInput } from "@mantine/core";
+import { nameIn } from "../../bindings/loop-names";
 import { onBehalfOf } from "../../domain/card/change-card";
 import { typedText } from "../../domain/card/typed-text";
 import { personIdSchema } from "../../domain/ids";
@@ -9,12 +10,9 @@ import type { Desk } from "./desk";
 import classes from "./seal.module.css";
 import { onBehalfWords } from "./words";
 
-const nameOf = (view: LoopView, personId: string): string =>
-  view.persons.find((person) => person.personId === personId)?.name ?? "a colleague";
-
 /** Whose card it is and who types it, in one sentence; empty where that is one person. */
 export const behalfLine = (view: LoopView, { personId, onBehalf }: Desk["card"]): string =>
-  onBehalf === null ? "" : onBehalfWords.line(nameOf(view, personId), nameOf(view, onBehalf.by));
+  onBehalf === null ? "" : onBehalfWords.line(nameIn(view, personId), nameIn(view, onBehalf.by));
 
 /** True where somebody else typed the card in and nobody said why. */
 export const isBehalfReasonMissing = ({ onBehalf }: Desk["card"]): boolean =>
@@ -37,7 +35,7 @@ export const OnBehalf = ({ desk }: { readonly desk: Desk }) => {
           value={card.onBehalf?.by ?? ""}
           onChange={(event) => choose(event.currentTarget.value)}
           data={[
-            { value: "", label: `${nameOf(view, card.personId)}, whose card it is` },
+            { value: "", label: `${nameIn(view, card.personId)}, whose card it is` },
             ...others.map(({ personId, name }) => ({ value: personId, label: name })),
           ]}
         />

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import { deliveryLamp, deliverySentence } from "../../bindings/delivery-lamp";
+import { nameIn } from "../../bindings/loop-names";
 import { hrefTo, paths } from "../../bindings/paths";
 import { expectedCard } from "../../domain/loop/completeness";
 import type { LoopView, SealedRevision } from "../../domain/loop/loop-view";
@@ -25,14 +26,12 @@ const Delivery = ({ view, slot }: Pick<SealedCardProps, "view" | "slot">) => {
   if (state === undefined) return null;
   const card = expectedCard(state);
   const { shape, unsafe } = deliveryLamp(card, true);
-  const nameOf = (personId: string): string =>
-    view.persons.find((person) => person.personId === personId)?.name ?? "a colleague";
   return (
     <p role="status">
       <StatusDot
         shape={shape}
         tone={unsafe ? "attention" : "accent"}
-        label={deliverySentence(card, nameOf)}
+        label={deliverySentence(card, (personId) => nameIn(view, personId))}
       />
     </p>
   );

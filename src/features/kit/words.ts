@@ -1,7 +1,6 @@
+import { counted } from "../../bindings/name-lists";
 import { storageTrouble } from "../../bindings/storage-trouble";
 import type { Trouble } from "../../ui/error-card";
-
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** What the kit page says. */
 export const words = {
@@ -51,7 +50,7 @@ export const words = {
   noneAtLevel: (level: string, elsewhere: readonly string[]) =>
     `No question is meant for ${level}. There are questions for ${elsewhere.join(", ")}.`,
   announced: (announced: number, present: number) => `${announced} announced, ${present} in the kit`,
-  questionsAt: (count: number, level: string) => `${plural(count, "question", "questions")} for ${level}`,
+  questionsAt: (count: number, level: string) => `${counted(count, "question", "questions")} for ${level}`,
   knockOuts: "Knock-out questions",
   knockOutNote: "An answer that ends the application is always confirmed by a person.",
   ends: (answer: string) => `Ends the application: ${answer}`,
@@ -95,7 +94,7 @@ export const words = {
   guidance: "In-character guidance",
   doNot: "Do not",
   competency: "Competency",
-  competencies: (count: number) => plural(count, "competency", "competencies"),
+  competencies: (count: number) => counted(count, "competency", "competencies"),
   emptyCell: "–",
   roundColumns: {
     name: "Round",

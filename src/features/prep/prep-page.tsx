@@ -5,6 +5,7 @@ import { useNavigate, useParams } from "react-router";
 import { useLoopView } from "../../bindings/loop-session-context";
 import { paths } from "../../bindings/paths";
 import { type Failure, useServices } from "../../bindings/services";
+import { hatWords } from "../../documents/outlines/wording";
 import type { LoopView } from "../../domain/loop/loop-view";
 import { type Prep, prepOf } from "../../domain/loop/prep";
 import type { Person } from "../../domain/loop/roster";
@@ -15,7 +16,7 @@ import { useKeys } from "../../ui/keys/keys";
 import { Page, PageHeader } from "../../ui/page";
 import classes from "./prep.module.css";
 import { PrepSlotView } from "./prep-slot";
-import { hatWords, notArrived, saveTrouble } from "./words";
+import { notArrived, saveTrouble } from "./words";
 
 /** Saves the card for paper; says where it went, or why not. */
 const useSave = (prep: Prep) => {

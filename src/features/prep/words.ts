@@ -1,19 +1,8 @@
 import type { Failure } from "../../bindings/services";
 import type { QuestionState } from "../../domain/card/card";
-import type { Hat } from "../../domain/loop/roster";
 import type { Trouble } from "../../ui/error-card";
 
 /** Every text of the prep card's screen. */
-
-export const hatWords: Record<Hat, string> = {
-  facilitator: "facilitator",
-  hiringManager: "hiring manager",
-  panelist: "panelist",
-  rolePlayer: "role player",
-  observer: "observer",
-  shadow: "shadow",
-  recordsKeeper: "records keeper",
-};
 
 export const stateWords: Record<QuestionState, string> = {
   open: "not asked yet",

@@ -1,11 +1,11 @@
 import { stillWanted } from "../../bindings/delivery-lamp";
+import { nameIn, slotTitle } from "../../bindings/loop-names";
 import { counted, listed, possessive } from "../../bindings/name-lists";
 import type { RoomState } from "../../bindings/services";
 import type { Completeness, ExpectedCard, Owing } from "../../domain/loop/completeness";
 import type { LoopView } from "../../domain/loop/loop-view";
 import type { Refusals } from "../../domain/loop/refusals";
 import { type Lamp, laptopLamp } from "./board";
-import { nameIn, slotTitle } from "./names";
 import { relayedLines } from "./ways";
 
 /** One thing that is missing or unsafe, with what to do about it. */

@@ -1,12 +1,12 @@
 import { deliveryLamp } from "../../bindings/delivery-lamp";
 import { counted } from "../../bindings/name-lists";
 import type { RoomState } from "../../bindings/services";
+import { hatWords } from "../../documents/outlines/wording";
 import { expectedCard } from "../../domain/loop/completeness";
 import type { CardState, LoopView } from "../../domain/loop/loop-view";
 import type { Person } from "../../domain/loop/roster";
 import type { DotShape } from "../../ui/status-dot";
 import { ageWords } from "./ages";
-import { hatWords } from "./hats";
 
 /** A state as a shape and in words; `unsafe` asks for somebody's attention. */
 export interface Lamp {

@@ -1,11 +1,11 @@
 import { deliveryLamp, stillWanted } from "../../bindings/delivery-lamp";
+import { nameIn, slotTitle } from "../../bindings/loop-names";
 import { type ExpectedCard, expectedCard } from "../../domain/loop/completeness";
 import type { CardState, LoopView } from "../../domain/loop/loop-view";
 import type { Device } from "../../domain/loop/roster";
 import { timeText } from "../../ui/time-text";
 import { ageWords } from "./ages";
 import { cardMarks, type Lamp } from "./board";
-import { nameIn, slotTitle } from "./names";
 
 /** One expected card with every copy of it. */
 export interface CopyRow {

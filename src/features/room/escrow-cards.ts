@@ -1,9 +1,9 @@
+import { nameIn, slotTitle } from "../../bindings/loop-names";
 import { listed } from "../../bindings/name-lists";
 import type { Card } from "../../domain/card/card";
 import type { Hash } from "../../domain/ids";
 import type { Kit } from "../../domain/kit/kit";
 import type { BrokenGlassState, LoopView } from "../../domain/loop/loop-view";
-import { nameIn, slotTitle } from "./names";
 
 /** A sealed card as the escrow person sees it in a list. */
 export interface EscrowCard {

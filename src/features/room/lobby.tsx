@@ -1,5 +1,6 @@
 import { Button, Select } from "@mantine/core";
 import { useState } from "react";
+import { nameIn } from "../../bindings/loop-names";
 import { useLoopSession } from "../../bindings/loop-session-context";
 import type { Failure, LobbyRequest } from "../../bindings/services";
 import { type PersonId, personIdSchema } from "../../domain/ids";
@@ -9,7 +10,6 @@ import { Notice } from "../../ui/notice";
 import { Section } from "../../ui/section";
 import classes from "./lobby.module.css";
 import { type LobbyChoices, lobbyChoices } from "./lobby-choices";
-import { nameIn } from "./names";
 import { roomTrouble } from "./room-troubles";
 
 const choiceGroups = ({ free, taken }: LobbyChoices) => {

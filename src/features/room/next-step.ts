@@ -1,7 +1,7 @@
+import { nameIn, slotTitle } from "../../bindings/loop-names";
 import { counted, listed } from "../../bindings/name-lists";
 import type { RoomState } from "../../bindings/services";
 import { type CardState, type LoopView, missingCards } from "../../domain/loop/loop-view";
-import { nameIn, slotTitle } from "./names";
 
 /** What the panel waits for, in one sentence, and the act that this laptop's person can do about it. */
 export interface NextStep {

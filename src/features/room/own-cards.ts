@@ -1,7 +1,7 @@
+import { slotTitle } from "../../bindings/loop-names";
 import type { DeviceId, Hash, SlotId } from "../../domain/ids";
 import type { CardState, LoopView, OwnLaptop } from "../../domain/loop/loop-view";
 import { timeText } from "../../ui/time-text";
-import { slotTitle } from "./names";
 
 /** “Ben’s tablet”, or what can be said of a laptop without a name. */
 export const laptopName = ({ label }: Pick<OwnLaptop, "label">): string =>

@@ -1,9 +1,9 @@
+import { nameIn, slotTitle } from "../../bindings/loop-names";
 import { counted, possessive } from "../../bindings/name-lists";
 import type { LoopView } from "../../domain/loop/loop-view";
 import type { Refusal } from "../../domain/loop/refusals";
 import type { EntryKind } from "../../domain/sealing/entries";
 import { timeText } from "../../ui/time-text";
-import { nameIn, slotTitle } from "./names";
 import { type Reason, refusalReasons } from "./refusal-reasons";
 
 /** One line of what was refused. */

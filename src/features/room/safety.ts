@@ -1,8 +1,8 @@
+import { nameIn } from "../../bindings/loop-names";
 import { counted, listed, possessive } from "../../bindings/name-lists";
 import type { Completeness, ExpectedCard, Owing } from "../../domain/loop/completeness";
 import { type LoopView, missingCards } from "../../domain/loop/loop-view";
 import type { Lamp } from "./board";
-import { nameIn } from "./names";
 
 /** "3 of 6 cards are sealed.", "All 6 cards are sealed.", "The cards are revealed." */
 export const sealedLine = (view: LoopView): string => {

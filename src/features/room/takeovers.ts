@@ -1,6 +1,6 @@
+import { nameIn } from "../../bindings/loop-names";
 import type { RoomState } from "../../bindings/services";
 import type { LoopView } from "../../domain/loop/loop-view";
-import { nameIn } from "./names";
 
 /** Who decides in this loop now. */
 export const personInCharge = (view: LoopView): string => nameIn(view, view.authority.inCharge);

@@ -1,8 +1,8 @@
+import { nameIn } from "../../bindings/loop-names";
 import { listed, possessive } from "../../bindings/name-lists";
 import type { Failure, RoomState } from "../../bindings/services";
 import type { LoopView } from "../../domain/loop/loop-view";
 import type { Trouble } from "../../ui/error-card";
-import { nameIn } from "./names";
 
 /** How laptops reach each other, in plain words. */
 

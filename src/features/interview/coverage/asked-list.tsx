@@ -1,12 +1,13 @@
+import { nameIn } from "../../../bindings/loop-names";
 import { questionTopic } from "../../../domain/kit/lookup";
 import type { CoverageBoard, QuestionCoverage } from "../../../domain/loop/coverage/coverage-board";
 import type { CoverageMark } from "../../../domain/loop/loop-view";
 import type { OpenView } from "../desk";
 import classes from "./coverage.module.css";
-import { markWords, nameOf } from "./words";
+import { markWords } from "./words";
 
 const markLine = (view: OpenView, { state, personId }: CoverageMark): string =>
-  state === "open" ? "" : `${markWords[state]} ${nameOf(view, personId)}`;
+  state === "open" ? "" : `${markWords[state]} ${nameIn(view, personId)}`;
 
 const Entry = ({ view, entry }: { readonly view: OpenView; readonly entry: QuestionCoverage }) => (
   <li>

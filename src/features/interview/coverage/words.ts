@@ -1,3 +1,4 @@
+import { nameIn } from "../../../bindings/loop-names";
 import type { QuestionState } from "../../../domain/card/card";
 import type { PersonId, SlotId } from "../../../domain/ids";
 import { questionTopic } from "../../../domain/kit/lookup";
@@ -30,13 +31,10 @@ export const markWords: Record<Exclude<QuestionState, "open">, string> = {
 
 type Names = Pick<OpenView, "persons">;
 
-export const nameOf = ({ persons }: Names, personId: PersonId): string =>
-  persons.find((person) => person.personId === personId)?.name ?? "a colleague";
-
 export const namesOf = (view: Names, ids: readonly PersonId[]): string =>
-  ids.map((personId) => nameOf(view, personId)).join(", ");
+  ids.map((personId) => nameIn(view, personId)).join(", ");
 
-/** "1 of 2 raters: Ines Sato. Still planned: Ana Brandt." */
+/** "1 of 2: Ines Sato · to come: Ana Brandt" */
 export const ratersLine = (view: Names, { raters, expected }: CompetencyCoverage): string => {
   const heard = raters.length === 0 ? "nobody yet" : namesOf(view, raters);
   const coming = expected.length === 0 ? "" : ` · to come: ${namesOf(view, expected)}`;

@@ -1,11 +1,9 @@
+import { nameIn } from "../../../bindings/loop-names";
 import type { LoopView } from "../../../domain/loop/loop-view";
 import { Chip } from "../../../ui/chip";
 import { timeText } from "../../../ui/time-text";
 import classes from "./hand-over.module.css";
 import type { HandedOver } from "./handed-over";
-
-const nameOf = (view: LoopView, personId: string): string =>
-  view.persons.find((person) => person.personId === personId)?.name ?? "a colleague";
 
 interface HandOffListProps {
   readonly view: LoopView;
@@ -19,7 +17,7 @@ export const HandOffList = ({ view, notes, isWide = false }: HandOffListProps) =
   <ul className={classes.list} data-wide={isWide || undefined} aria-label="Handed over to you">
     {notes.map((note) => (
       <li key={note.id} data-unread={note.isUnread || undefined}>
-        {note.isUnread ? <Chip tone="accent">new</Chip> : null} <b>{nameOf(view, note.from)}</b>
+        {note.isUnread ? <Chip tone="accent">new</Chip> : null} <b>{nameIn(view, note.from)}</b>
         {note.to === null ? " to everybody" : " to you"}, {timeText(note.at)}: {note.text}
       </li>
     ))}
@@ -37,7 +35,7 @@ export const GivenList = ({
   <ul className={classes.list} aria-label="You handed over">
     {notes.map((note) => (
       <li key={note.id}>
-        <b>To {note.to === null ? "everybody" : nameOf(view, note.to)}:</b> {note.text}
+        <b>To {note.to === null ? "everybody" : nameIn(view, note.to)}:</b> {note.text}
       </li>
     ))}
   </ul>

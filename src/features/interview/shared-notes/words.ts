@@ -1,3 +1,4 @@
+import { nameIn } from "../../../bindings/loop-names";
 import type { SharedCaret } from "../../../bindings/shared-notes";
 import type { PersonId } from "../../../domain/ids";
 import type { LoopView } from "../../../domain/loop/loop-view";
@@ -15,9 +16,6 @@ export const cutWords = (cut: number): string =>
   `${cut.toLocaleString("en")} characters did not fit and were left out. Shared notes hold 50,000.`;
 
 type Names = Pick<LoopView, "persons">;
-
-export const nameIn = ({ persons }: Names, personId: PersonId): string =>
-  persons.find((person) => person.personId === personId)?.name ?? "a colleague";
 
 /** "AB" for Ana Brandt; one letter where there is one word. */
 export const initialsIn = (view: Names, personId: PersonId): string => {

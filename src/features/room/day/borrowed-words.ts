@@ -1,9 +1,9 @@
+import { nameIn, slotTitle } from "../../../bindings/loop-names";
 import { counted, listed } from "../../../bindings/name-lists";
 import type { WipeOutlook } from "../../../domain/loop/day/wipe-outlook";
 import type { LoopView } from "../../../domain/loop/loop-view";
 import type { RequiredCard } from "../../../domain/loop/plan";
 import { timeText } from "../../../ui/time-text";
-import { nameIn, slotTitle } from "../names";
 
 const titles = (view: LoopView, cards: readonly RequiredCard[]): string =>
   listed(cards.map(({ slotId }) => slotTitle(view, slotId)));

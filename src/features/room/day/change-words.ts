@@ -1,9 +1,9 @@
+import { nameIn, slotTitle } from "../../../bindings/loop-names";
 import { counted, listed } from "../../../bindings/name-lists";
 import type { PersonId } from "../../../domain/ids";
 import type { PlanDifference } from "../../../domain/loop/day/plan-difference";
 import type { LoopView } from "../../../domain/loop/loop-view";
 import { dayText } from "../../../ui/day-text";
-import { nameIn, slotTitle } from "../names";
 
 type Named = Pick<LoopView, "plan" | "persons" | "cards">;
 

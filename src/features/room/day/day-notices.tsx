@@ -1,5 +1,6 @@
 import { Anchor, Button, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
+import { nameIn } from "../../../bindings/loop-names";
 import { useLoopSession, useLoopView } from "../../../bindings/loop-session-context";
 import { hrefTo, paths } from "../../../bindings/paths";
 import type { PlanChangeState } from "../../../domain/loop/day/loop-day";
@@ -7,7 +8,6 @@ import type { LoopView } from "../../../domain/loop/loop-view";
 import { ErrorCard } from "../../../ui/error-card";
 import { Notice } from "../../../ui/notice";
 import { timeText } from "../../../ui/time-text";
-import { nameIn } from "../names";
 import roomClasses from "../room.module.css";
 import { roomTrouble } from "../room-troubles";
 import { useAct } from "../use-act";

@@ -1,8 +1,8 @@
+import { nameIn } from "../../../bindings/loop-names";
 import type { EndedState } from "../../../domain/loop/day/loop-day";
 import type { LoopView } from "../../../domain/loop/loop-view";
 import { dayText } from "../../../ui/day-text";
 import { timeText } from "../../../ui/time-text";
-import { nameIn } from "../names";
 import type { DayAct } from "./day-draft";
 
 interface ActWords {

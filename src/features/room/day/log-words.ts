@@ -1,8 +1,8 @@
+import { nameIn, slotTitle } from "../../../bindings/loop-names";
 import { counted } from "../../../bindings/name-lists";
 import type { Happening, LogLine } from "../../../domain/loop/day/loop-day";
 import type { LoopView } from "../../../domain/loop/loop-view";
 import type { RequiredCard } from "../../../domain/loop/plan";
-import { nameIn, slotTitle } from "../names";
 import { changeSentences } from "./change-words";
 
 const enteredWords = {
