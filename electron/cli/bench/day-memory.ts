@@ -15,9 +15,8 @@ const questionsEach = 7;
 const megabyte = 1024 * 1024;
 const allowed = 150 * megabyte;
 /**
- * What four hours leave behind on purpose is less than one: their sealed cards are about 60 KB. The rest is room for what
- * allocators and V8 keep in steps of several megabytes and hand back when they like: an idle window that is read twice
- * differs by as much.
+ * Our judgement, not a measurement. What four hours leave behind on purpose is less than one: their sealed cards are about
+ * 60 KB. The rest is room for what allocators and V8 keep in steps of several megabytes and hand back when they like.
  */
 const tolerance = 12 * megabyte;
 
@@ -119,7 +118,7 @@ export const dayMemorySecondHalfBench: Bench = {
       name: "day-memory-second-half",
       unit: "bytes",
       value: Math.max(0, atNight - atNoon),
-      against: `${tolerance / megabyte} MB, which is as much as an idle window differs from itself: resident memory after hour ${hours} less that after hour ${hours / 2}`,
+      against: `${tolerance / megabyte} MB, our judgement of what allocators keep and hand back when they like: resident memory after hour ${hours} less that after hour ${hours / 2}`,
       againstValue: tolerance,
       bound: 1,
     });
