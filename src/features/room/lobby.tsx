@@ -23,7 +23,7 @@ const choiceGroups = ({ free, taken }: LobbyChoices) => {
 
 const howItCame = ({ invited, doorOf }: LobbyRequest): string => {
   if (doorOf !== undefined)
-    return "This laptop made the six words itself. Let them read you theirs before you let them in.";
+    return "Let them read you the six words on their screen before you let them in: they have to be these.";
   return invited
     ? "Came with the whole invite. The same six words stand on their screen."
     : "Came with a typed code: it may be anybody. Let them read you the six words before you let them in.";

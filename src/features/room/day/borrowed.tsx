@@ -99,7 +99,7 @@ export const WipedPage = () => {
   const view = useLoopView();
   return (
     <Page width="reading">
-      <PageHeader title="The loop is off this laptop" note="Its rows, its keys and its journal are gone." />
+      <PageHeader title="The loop is off this laptop" note="Nothing of it can be read here any more." />
       <p className={classes.plain}>
         {view.persons.length > 1
           ? "Your colleagues’ laptops hold what was sealed here. You can give this laptop back."
