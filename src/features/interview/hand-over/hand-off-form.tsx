@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
-import { type FormEvent, type KeyboardEvent, useState } from "react";
+import { type FormEvent, type KeyboardEvent, useMemo, useState } from "react";
 import { useLoopSession } from "../../../bindings/loop-session-context";
 import { personIdSchema } from "../../../domain/ids";
 import { judgementSign } from "../../../domain/loop/coverage/judgement-sign";
@@ -27,6 +27,7 @@ export const HandOffForm = ({ view, onDone }: HandOffFormProps) => {
   const session = useLoopSession();
   const [to, setTo] = useState<string>(toAll);
   const [text, setText] = useState("");
+  const people = useMemo(() => receivers(view), [view]);
   const sign = judgementSign(text, view.kit.questionScale.length);
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -42,7 +43,7 @@ export const HandOffForm = ({ view, onDone }: HandOffFormProps) => {
         onChange={(event) => setTo(event.currentTarget.value)}
         data={[
           { value: toAll, label: "Everybody" },
-          ...receivers(view).map(({ personId, name, isNext }) => ({
+          ...people.map(({ personId, name, isNext }) => ({
             value: personId,
             label: isNext ? `${name} (next slot)` : name,
           })),
