@@ -1,6 +1,7 @@
 import { Button, TextInput } from "@mantine/core";
-import { type RefObject, useState } from "react";
+import { type KeyboardEvent, type RefObject, useState } from "react";
 import type { RolePlay } from "../../../domain/card/card";
+import { typedText } from "../../../domain/card/typed-text";
 import { GroupLabel } from "../../../ui/section";
 import { clockText } from "../clock";
 import classes from "./role-player.module.css";
@@ -13,15 +14,34 @@ interface BreachesProps {
   readonly onDrop: (index: number) => void;
 }
 
+/**
+ * Ctrl Z belongs to the field and not to the sheet behind it, and Ctrl Enter records what stands in the field: sealing
+ * would leave it out.
+ */
+export const keysOfField = (
+  event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "stopPropagation" | "preventDefault">,
+  record: () => void,
+): void => {
+  if (!event.ctrlKey && !event.metaKey) return;
+  const isEnter = event.key === "Enter";
+  if (!isEnter && event.key.toLowerCase() !== "z") return;
+  event.stopPropagation();
+  if (!isEnter) return;
+  event.preventDefault();
+  record();
+};
+
 const AddBreach = ({ field, onRecord }: Pick<BreachesProps, "field" | "onRecord">) => {
   const [text, setText] = useState("");
   const record = () => {
+    if (text.trim() === "") return;
     onRecord(text);
     setText("");
   };
   return (
     <form
       className={classes.addBreach}
+      onKeyDown={(event) => keysOfField(event, record)}
       onSubmit={(event) => {
         event.preventDefault();
         record();
@@ -32,7 +52,7 @@ const AddBreach = ({ field, onRecord }: Pick<BreachesProps, "field" | "onRecord"
         label="I did what I should not have"
         placeholder="Named the plan myself when the silence got long"
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => setText(typedText(event.currentTarget.value))}
       />
       <Button type="submit" variant="default" disabled={text.trim() === ""}>
         Record

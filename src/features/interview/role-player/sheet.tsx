@@ -31,6 +31,7 @@ const useSheet = ({ role, initial }: SheetProps) => {
   const { ids } = useServices();
   const { card, change, undo, canUndo } = useCardEditing(session, initial);
   const [failed, setFailed] = useState<Failure | null>(null);
+  const [sealing, setSealing] = useState(false);
   const atMs = () => slotTime(card, Date.parse(ids.now()));
   return {
     card,
@@ -43,9 +44,15 @@ const useSheet = ({ role, initial }: SheetProps) => {
     },
     record: (text: string) => change((before) => recordBreach(before, text, atMs())),
     drop: (index: number) => change((before) => dropBreach(before, index)),
+    sealing,
+    // After success it stays busy until the sealed sheet's notice takes the screen's place.
     seal: async () => {
+      if (sealing) return;
+      setSealing(true);
       const sealed = await session.seal(card);
-      setFailed(sealed.ok ? null : sealed.error);
+      if (sealed.ok) return;
+      setSealing(false);
+      setFailed(sealed.error);
     },
   };
 };
@@ -53,7 +60,7 @@ const useSheet = ({ role, initial }: SheetProps) => {
 /** The role player's sheet while it is written: tick, record, seal. */
 export const Sheet = (props: SheetProps) => {
   const { slot, role } = props;
-  const { card, failed, undo, canUndo, tick, record, drop, seal } = useSheet(props);
+  const { card, failed, undo, canUndo, tick, record, drop, seal, sealing } = useSheet(props);
   const field = useRef<HTMLInputElement>(null);
   useKeys({
     title: "Role player",
@@ -79,7 +86,7 @@ export const Sheet = (props: SheetProps) => {
       {failed === null ? null : <ErrorCard trouble={interviewTrouble(failed)} onRetry={() => void seal()} />}
       <p className={classes.soft}>{words.sealMeaning}</p>
       <div>
-        <Button onClick={() => void seal()} rightSection={<KeyHint keys="ctrl+enter" />}>
+        <Button onClick={() => void seal()} loading={sealing} rightSection={<KeyHint keys="ctrl+enter" />}>
           {words.seal}
         </Button>
       </div>
