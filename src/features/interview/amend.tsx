@@ -6,6 +6,7 @@ import { useOpened } from "../../bindings/use-live";
 import type { Card } from "../../domain/card/card";
 import { inNewestVersion } from "../../domain/card/card-versions";
 import { amendCard } from "../../domain/card/change-card";
+import { typedText } from "../../domain/card/typed-text";
 import type { LoopView, SealedRevision } from "../../domain/loop/loop-view";
 import type { Slot } from "../../domain/loop/plan";
 import { Loaded } from "../../ui/loading";
@@ -49,7 +50,7 @@ const AmendForm = ({ base, onStart }: { readonly base: Card } & Pick<AmendProps,
       <TextInput
         label="Why you change it"
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => setReason(typedText(event.currentTarget.value))}
       />
       <Button type="submit" variant="default" disabled={reason.trim() === ""}>
         Change my card

@@ -1,5 +1,6 @@
 import { Button, Textarea } from "@mantine/core";
 import type { TestAnswer } from "../../../domain/card/card";
+import { typedText } from "../../../domain/card/typed-text";
 import type { Exercise } from "../../../domain/kit/kit";
 import { GroupLabel } from "../../../ui/section";
 import classes from "./exercise.module.css";
@@ -47,7 +48,7 @@ const TestItem = ({ item, answer, onAnswer }: ItemProps) => (
       autosize
       minRows={1}
       maxRows={6}
-      onChange={(event) => onAnswer(item.id, { text: event.currentTarget.value })}
+      onChange={(event) => onAnswer(item.id, { text: typedText(event.currentTarget.value) })}
     />
     {item.expected === "" ? null : (
       <p className={classes.expected}>

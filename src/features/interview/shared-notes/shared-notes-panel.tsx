@@ -27,8 +27,10 @@ const keysOf = (desk: SharedNotesDesk) => (event: KeyboardEvent<HTMLTextAreaElem
   const isRedo = isCtrl && (key === "y" || (key === "z" && event.shiftKey));
   if (isUndo) desk.undo();
   if (isRedo) desk.redo();
-  if (event.key === "Escape") event.currentTarget.blur();
-  if (!isUndo && !isRedo && event.key !== "Escape") return;
+  // While letters are composed, Escape is the input method's own.
+  const isLeave = event.key === "Escape" && !event.nativeEvent.isComposing;
+  if (isLeave) event.currentTarget.blur();
+  if (!isUndo && !isRedo && !isLeave) return;
   event.preventDefault();
   event.stopPropagation();
 };
