@@ -8,7 +8,7 @@ const mostIds = 2_000;
 
 /** Random ids and nothing of what the notes say. */
 const readSetting = (loopId: LoopId): Setting<readonly string[]> => ({
-  key: `handOffsRead/${loopId}`,
+  key: `handOffsRead.${loopId}`,
   schema: z.array(z.string().max(100)).max(mostIds),
   fallback: [],
 });

@@ -3,7 +3,7 @@ import type { Failure, LoopService, LoopSummary } from "../../bindings/services"
 import type { Live, Loadable } from "../../domain/live";
 import { ok } from "../../domain/result";
 import type { StoredLoop } from "../../store/repositories/loop-repository";
-import { borrowedSetting } from "./borrowed/borrowed-setting";
+import { borrowedSetting, wipingSetting } from "./borrowed/borrowed-setting";
 import { finishWiping, type WipeParts } from "./borrowed/wipe-loop";
 import { type BundleServiceParts, createBundleService } from "./bundle/bundle-service";
 import { createLoop, type LoopFounding } from "./create-loop";
@@ -66,6 +66,9 @@ export const createLoopService = (
   // A wiping that a crash interrupted is finished before anybody looks at the list.
   void finishWiping(parts);
   const admitted = async (admission: Admission, borrowed: boolean): Promise<Failure | null> => {
+    // What a wiping left undone is of the time before: the next start must not take off what comes now.
+    const kept = await parts.store.settings.removeAll((key) => key === wipingSetting(admission.loopId).key);
+    if (!kept.ok) return { ...kept.error };
     // First, so that no crash leaves a loop on a borrowed laptop that does not know it is one.
     const noted = borrowed
       ? await parts.store.settings.put(borrowedSetting(admission.loopId), true)

@@ -60,6 +60,10 @@ export const keepBorrowed = ({ open, borrowed, after, takeOff }: BorrowedParts):
   });
   const cell = liveCell<BorrowedHere | null>(borrowed ? now() : null);
   let saying = false;
+  const undos: (() => void)[] = [];
+  const close = (): void => {
+    for (const undo of undos.splice(0)) undo();
+  };
   const wipe = async (): Promise<Result<void, Failure>> => {
     const view = state.view.get();
     cell.set({ state: "wiping" });
@@ -74,6 +78,7 @@ export const keepBorrowed = ({ open, borrowed, after, takeOff }: BorrowedParts):
       await compared();
       await until([room.state], isHeard, after);
     }
+    close();
     const done = await takeOff();
     cell.set(done.ok ? { state: "wiped" } : { state: "failed", failure: done.error });
     return done;
@@ -91,13 +96,9 @@ export const keepBorrowed = ({ open, borrowed, after, takeOff }: BorrowedParts):
     if (mayWipeByItself(state.view.get(), room.state.get().peers)) void wipe();
     else void say();
   };
-  const undos = borrowed ? [state.view.subscribe(look), room.state.subscribe(look)] : [];
-  if (borrowed) look();
-  return {
-    state: cell,
-    wipe,
-    close: () => {
-      for (const undo of undos) undo();
-    },
-  };
+  if (borrowed) {
+    undos.push(state.view.subscribe(look), room.state.subscribe(look));
+    look();
+  }
+  return { state: cell, wipe, close };
 };

@@ -57,10 +57,13 @@ export const wipeOutlook = (view: LoopView, peers: readonly HoldingPeer[]): Wipe
 
 /**
  * True where wiping loses nothing and nothing is to come: the loop is decided or ended, what was sealed here is safe and
- * open, and what was signed here lies with two others.
+ * open, and what was signed here lies with two others. Never on a laptop that is nobody's in the roster any more: whose
+ * cards would be lost on it cannot be told.
  */
 export const mayWipeByItself = (view: LoopView, peers: readonly HoldingPeer[]): boolean => {
   const { drafts, unsafe, unpublished, copied } = wipeOutlook(view, peers);
   const isOver = view.day.ended !== null || view.decision !== null;
-  return isOver && copied && [drafts, unsafe, unpublished].every((cards) => cards.length === 0);
+  return (
+    view.me !== null && isOver && copied && [drafts, unsafe, unpublished].every((cards) => cards.length === 0)
+  );
 };

@@ -79,6 +79,8 @@ describe("a borrowed laptop wipes itself", () => {
     expect(mayWipeByItself(view(sealedOpen), two)).toBe(false);
     expect(mayWipeByItself(view(sealedOpen, { decision }), holding("ben"))).toBe(false);
     expect(mayWipeByItself(view({ progress: { answered: 0, of: 3 } }, { decision }), two)).toBe(false);
+    // Removed from the roster, the laptop cannot tell whose the begun cards on it are.
+    expect(mayWipeByItself(view(sealedOpen, { decision, me: null }), two)).toBe(false);
     const closed = { sealed: [aSealed("ana", "bench", ["ben", "cleo"])] };
     expect(mayWipeByItself(view(closed, { decision }), two)).toBe(false);
   });
