@@ -204,6 +204,8 @@ export interface LoopSession {
   readonly openByEscrow: (envelopeHash: Hash) => Promise<Result<Card, Failure>>;
   /** As the escrow person, after the call: publishes the key of a card whose laptop is gone. */
   readonly releaseByEscrow: (envelopeHash: Hash) => Promise<Result<void, Failure>>;
+  /** False in a loop whose protocol knows no shared notes: a laptop of an older program would refuse all that comes with them. */
+  readonly sharesNotes: () => boolean;
   /** Opens what a slot's interviewers write together, for this laptop's person. */
   readonly openSharedNotes: (slotId: SlotId) => SharedNotesDesk;
   /** Says something on a part of a revealed card; `replyTo` answers in the thread that this comment began. */

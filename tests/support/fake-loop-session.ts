@@ -297,6 +297,7 @@ export const fakeLoopSession = (loop: FakeLoop): LoopSession & { readonly view: 
       return card === undefined ? err({ type: "noWitness" }) : ok(card);
     },
     releaseByEscrow: async () => ok(undefined),
+    sharesNotes: () => true,
     openSharedNotes: () => fakeSharedNotes(loop.sharedNotes, view.get().me?.personId ?? null),
     comment: async ({ envelopeHash, part, replyTo, text }) => {
       const { me, cards, comments } = view.get();

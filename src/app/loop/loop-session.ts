@@ -6,7 +6,7 @@ import type { Store } from "../../store/open-store";
 import { handOffsRead } from "./hand-offs-read";
 import { inTurn } from "./in-turn";
 import type { OpenLoop } from "./open-loop";
-import { recordOfLoop } from "./record-of-loop";
+import { knowsSharedNotes, recordOfLoop } from "./record-of-loop";
 import { sharedNotes } from "./shared-notes";
 import { slotNotesDesk } from "./slot-notes-desk";
 
@@ -144,6 +144,7 @@ export const loopSession = (parts: SessionParts, open: OpenLoop): Omit<LoopSessi
       if (open.passed.laptopOf(requestId) === null) await door.deny(requestId);
       else open.passed.turnAway(requestId);
     },
+    sharesNotes: () => knowsSharedNotes(state.ledger()),
     openSharedNotes: (slotId) => {
       const personId = me();
       if (personId === null) throw new Error("shared notes are written by a person of the roster");

@@ -75,11 +75,14 @@ const closedRecord = async (
 /** What was said and written together, which no entry has. */
 type Said = Pick<LoopRecord, "discussion" | "sharedNotes">;
 
-/** The protocol that knows a slot's shared notes in a closing. */
+/** The protocol that knows a slot's shared notes, in the document and in a closing. */
 const sharedNotesSince = 3;
 
+export const knowsSharedNotes = ({ charter }: Pick<LoopLedger, "charter">): boolean =>
+  (charter?.body.protocol ?? protocolVersion) >= sharedNotesSince;
+
 const writtenTogether = ({ doc, ledger }: RecordParts): Pick<LoopRecord, "sharedNotes"> => {
-  if ((ledger().charter?.body.protocol ?? protocolVersion) < sharedNotesSince) return {};
+  if (!knowsSharedNotes(ledger())) return {};
   const notes = doc.slotsWithNotes().map((slotId) => ({ slotId, lines: [...doc.slotNotes(slotId)] }));
   return notes.length === 0 ? {} : { sharedNotes: notes };
 };

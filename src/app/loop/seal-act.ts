@@ -1,5 +1,5 @@
 import type { Card } from "../../domain/card/card";
-import { inNewestVersion } from "../../domain/card/card-versions";
+import { inVersionFor } from "../../domain/card/card-versions";
 import { isRolePlaySheet } from "../../domain/card/change-exercise";
 import { isCallMissing } from "../../domain/card/check-card";
 import { wellFormedCard } from "../../domain/card/well-formed-card";
@@ -10,13 +10,15 @@ import { cardRecipients } from "../../domain/sealing/recipients";
 import { type ActParts, type Done, now, publish } from "./act-parts";
 import { signLog } from "./log-act";
 
+const protocolOf = ({ ledger }: ActParts): number => ledger().charter?.body.protocol ?? 0;
+
 /**
  * What everybody may know before the reveal of a card that its person did not write while the candidate spoke. Loops of
  * older protocols have laptops that do not know the line.
  */
 const enteredLog = async (parts: ActParts, { entered, onBehalf, slotId, personId }: Card) => {
   const isUsual = entered.kind === "live" && onBehalf === null;
-  if (isUsual || (parts.ledger().charter?.body.protocol ?? 0) < dayEventsSince) return [];
+  if (isUsual || protocolOf(parts) < dayEventsSince) return [];
   const from = entered.kind === "live" ? "speech" : entered.from;
   return [
     await signLog(parts, { type: "cardEntered", slotId, personId, typedBy: onBehalf?.by ?? personId, from }),
@@ -35,7 +37,7 @@ const seal = async (parts: ActParts, card: Card): Promise<Done> => {
   const recipients = cardRecipients(ledger, parts.vault.device);
   if (card.onBehalf !== null && card.onBehalf.reason.trim() === "")
     return err({ type: "behalfReasonMissing" });
-  const fit = inNewestVersion(wellFormedCard(card));
+  const fit = inVersionFor(wellFormedCard(card), protocolOf(parts));
   const sealed = await parts.vault.seal(fit, facts, recipients);
   return publish(parts, sealed, ...(await enteredLog(parts, fit)));
 };

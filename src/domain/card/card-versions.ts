@@ -47,5 +47,21 @@ export const sealedForm = (card: Card): unknown => {
 
 const asInVersion1 = ({ criteria: _c, testAnswers: _t, ...seen }: NonNullable<Card["exercise"]>) => seen;
 
+/** True where a card says what version 1 has no words for, and what nobody may leave out of it. */
+const saysMoreThanVersion1 = ({ rolePlay, entered, onBehalf, exercise }: Card): boolean =>
+  rolePlay !== null ||
+  entered.kind !== "live" ||
+  onBehalf !== null ||
+  (exercise !== null && exercise.criteria.length + exercise.testAnswers.length > 0);
+
+/**
+ * The version a card is sealed in. Programs that know only protocols before 3 open no card of version 2; when each
+ * question was asked and how the clock stood is left out for them.
+ */
+export const inVersionFor = (card: Card, protocol: number): Card => ({
+  ...card,
+  formatVersion: protocol < 3 && !saysMoreThanVersion1(card) ? 1 : 2,
+});
+
 /** A card that is written on: a draft begun by an older program, or a sealed one that is amended. */
 export const inNewestVersion = (card: Card): Card => ({ ...card, formatVersion: 2 });

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useLoopSession } from "../../bindings/loop-session-context";
 import { useKeys } from "../../ui/keys/keys";
 import { CoveragePanel } from "./coverage/coverage-panel";
 import type { Desk } from "./desk";
@@ -10,7 +11,7 @@ type SideName = "coverage" | "sharedNotes" | null;
 export interface Side {
   readonly open: SideName;
   readonly toggleCoverage: () => void;
-  /** Null where the slot has one interviewer, who shares notes with nobody. */
+  /** Null where the slot has one interviewer, who shares notes with nobody, and where the loop knows none. */
   readonly openSharedNotes: (() => void) | null;
   readonly close: () => void;
 }
@@ -20,7 +21,8 @@ export const useSidePanel = ({ slot }: Desk): Side => {
   const [open, setOpen] = useState<SideName>(null);
   const toggleCoverage = () => setOpen((before) => (before === "coverage" ? null : "coverage"));
   const openSharedNotes = () => setOpen("sharedNotes");
-  const isShared = slot.interviewers.length > 1;
+  const { sharesNotes } = useLoopSession();
+  const isShared = slot.interviewers.length > 1 && sharesNotes();
   const close = () => setOpen(null);
   useKeys({
     title: "Beside the interview",

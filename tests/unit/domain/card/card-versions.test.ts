@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cardSchema } from "../../../../src/domain/card/card";
-import { inNewestVersion, sealedForm } from "../../../../src/domain/card/card-versions";
+import { inNewestVersion, inVersionFor, sealedForm } from "../../../../src/domain/card/card-versions";
 import { draftFormat } from "../../../../src/store/repositories/draft-repository";
 import { parseValue } from "../../../../src/store/rows/row-format";
 import version1 from "./samples/card-v1.json";
@@ -67,5 +67,22 @@ describe("a kept card of version 2", () => {
 
   it("of a version that is not known yet is refused", () => {
     expect(cardSchema.safeParse({ ...version2, formatVersion: 3 }).success).toBe(false);
+  });
+});
+
+describe("the version a card is sealed in", () => {
+  const said = cardSchema.parse(version2);
+  const usual = inNewestVersion(cardSchema.parse(withExercise));
+
+  it("is one that every program of the loop's protocol opens", () => {
+    expect(sealedForm(inVersionFor(usual, 2))).toEqual(withExercise);
+    expect(inVersionFor(usual, 3)).toEqual(usual);
+  });
+
+  it("leaves out nothing of who wrote the card and what they rated", () => {
+    expect(inVersionFor(said, 2)).toEqual(said);
+    expect(inVersionFor({ ...usual, entered: { kind: "afterwards", from: "paper" } }, 2)).toMatchObject({
+      formatVersion: 2,
+    });
   });
 });
