@@ -146,6 +146,8 @@ const maxSubjectsPerCall = 10_000;
 const maxRecipients = 20;
 
 const entriesSchema = z.array(signedEntrySchema).max(maxEntriesPerCall);
+/** True where the laptop is not its person's: what is sealed there goes to no recovery key of its owner. */
+const borrowedSchema = z.boolean().optional();
 const subjectSchema = z.strictObject({ subjectId: subjectIdSchema });
 const loopSchema = z.strictObject({ loopId: loopIdSchema });
 
@@ -182,6 +184,7 @@ export const vaultChannels = {
       card: cardSchema,
       facts: factsSchema,
       recipients: z.array(recipientSchema).max(maxRecipients),
+      borrowed: borrowedSchema,
     }),
   ),
   /** For each entry, in order: its name and its signer, or why it is to be kept apart. */
@@ -282,7 +285,7 @@ export const vaultChannels = {
   ),
   /** Makes a copy of a card in progress that only this laptop opens; `number` tells newer copies from older. */
   "vault.sealDraft": channel<Result<DraftCopy, VaultFailure | DraftCopyRefusal>>().with(
-    z.strictObject({ card: cardSchema, number: z.int().positive() }),
+    z.strictObject({ card: cardSchema, number: z.int().positive(), borrowed: borrowedSchema }),
   ),
   /** Whether the laptop a copy names made it. */
   "vault.checkDraft": channel<Result<undefined, { readonly type: "notSigned" }>>().with(

@@ -21,13 +21,13 @@ export const sealDraft = (
   { identity, recovery }: Pick<Vault, "identity" | "recovery">,
   card: Card,
   number: number,
+  borrowed = false,
 ): Result<DraftCopy, DraftCopyRefusal | VaultFailure> => {
-  const recoveryKey = recovery.publicKey();
-  if (!recoveryKey.ok) return recoveryKey;
+  const spare = recoveryRecipients(card, recovery, borrowed);
+  if (!spare.ok) return spare;
   const recipient = { kind: "device" as const, deviceId: deviceIdSchema.parse(identity.deviceId) };
   const own = { recipient, agreeKey: identity.agreement.publicKey };
-  const spare = recoveryRecipients(card, recoveryKey.value);
-  return sealDraftCopy(card, number, [own, ...spare], identity, nodeCrypto);
+  return sealDraftCopy(card, number, [own, ...spare.value], identity, nodeCrypto);
 };
 
 export const checkDraft = (copy: DraftCopy): Result<undefined, { readonly type: "notSigned" }> =>
@@ -35,15 +35,17 @@ export const checkDraft = (copy: DraftCopy): Result<undefined, { readonly type: 
 
 type DraftCopyFault = Extract<ReturnType<typeof openDraftCopy>, { readonly ok: false }>["error"];
 
-/** With this laptop's key or, for a copy of a laptop that is lost, with its person's recovery key. */
+/**
+ * With this laptop's key what this laptop made; what another one made with the person's recovery key alone. This laptop's
+ * public key is known to the whole loop: whoever wrapped a copy to it may be anybody.
+ */
 export const openDraft = (
   { identity, recovery }: Pick<Vault, "identity" | "recovery">,
   copy: DraftCopy,
 ): Result<Card, VaultFailure | DraftCopyFault> => {
-  const opened = openDraftCopy(copy, identity, nodeCrypto);
-  if (opened.ok || opened.error.type !== "notForThisDevice") return opened;
+  if (copy.header.deviceId === identity.deviceId) return openDraftCopy(copy, identity, nodeCrypto);
   const recovering = recovery.agreement();
   if (!recovering.ok) return recovering;
-  if (recovering.value === null) return opened;
+  if (recovering.value === null) return err({ type: "notForThisDevice" });
   return openDraftCopy(copy, { agreement: recovering.value }, nodeCrypto);
 };

@@ -100,7 +100,8 @@ const handlersOf = (withVault: WithVault, now: () => Timestamp): VaultSetup["han
   "vault.loopChannel": ({ loopId }) => withVault((vault) => loopChannel(vault, loopId)),
   "vault.newGeneration": ({ roster }) => withVault((vault) => newGeneration(vault, roster, now())),
   "vault.followGenerations": (asked) => withVault((vault) => followGenerations(vault, asked)),
-  "vault.sealDraft": ({ card, number }) => withVault((vault) => sealDraft(vault, card, number)),
+  "vault.sealDraft": ({ card, number, borrowed }) =>
+    withVault((vault) => sealDraft(vault, card, number, borrowed)),
   "vault.checkDraft": ({ copy }) => checkDraft(copy),
   "vault.openDraft": ({ copy }) => withVault((vault) => openDraft(vault, copy)),
   "vault.recovery": () => withVault(({ recovery }) => recovery.state()),

@@ -37,16 +37,20 @@ export const signEntry = (
 
 export const sealCardFor = (
   { identity, recovery }: Pick<Vault, "identity" | "recovery">,
-  input: { readonly card: Card; readonly facts: SealFacts; readonly recipients: readonly CardRecipient[] },
+  input: {
+    readonly card: Card;
+    readonly facts: SealFacts;
+    readonly recipients: readonly CardRecipient[];
+    readonly borrowed?: boolean | undefined;
+  },
 ): Result<SignedEntry, SealRefusal | VaultFailure> => {
-  const recoveryKey = recovery.publicKey();
-  if (!recoveryKey.ok) return recoveryKey;
+  const spare = recoveryRecipients(input.card, recovery, input.borrowed);
+  if (!spare.ok) return spare;
   const recipients = input.recipients.map(({ recipient, agreeKey }) => ({
     recipient,
     agreeKey: nodeCrypto.fromBase64Url(agreeKey),
   }));
-  const spare = recoveryRecipients(input.card, recoveryKey.value);
-  return sealCard(input.card, input.facts, [...recipients, ...spare], identity, nodeCrypto);
+  return sealCard(input.card, input.facts, [...recipients, ...spare.value], identity, nodeCrypto);
 };
 
 /** Who signed an entry and what it is called. */

@@ -24,11 +24,12 @@ export interface LoopVault {
     kind: Kind,
     body: EntryBody<Kind>,
   ) => Promise<Result<SignedEntry, Failure>>;
-  /** Seals a card to these laptops; this one is among them. */
+  /** Seals a card to these laptops; this one is among them. The recovery key of a `borrowed` one is its owner's and left out. */
   readonly seal: (
     card: Card,
     facts: SealFacts,
     recipients: readonly CardRecipient[],
+    borrowed?: boolean,
   ) => Promise<Result<SignedEntry, Failure>>;
   /** Who signed each entry and what it is called, or why it is to be kept apart; in the order of the entries. */
   readonly authenticate: (
@@ -84,7 +85,7 @@ export interface LoopVault {
   readonly canRecover: () => Promise<boolean>;
   /** Copies of cards in progress that travel to colleagues; the laptop that made one opens it, and the recovery key. */
   readonly drafts: {
-    readonly seal: (card: Card, number: number) => Promise<Result<DraftCopy, Failure>>;
+    readonly seal: (card: Card, number: number, borrowed?: boolean) => Promise<Result<DraftCopy, Failure>>;
     /** Whether the laptop a copy names made it. */
     readonly isSigned: (copy: DraftCopy) => Promise<boolean>;
     readonly open: (copy: DraftCopy) => Promise<Result<Card, Failure>>;

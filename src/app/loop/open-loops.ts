@@ -1,8 +1,9 @@
 import type { Failure, LoopSession } from "../../bindings/services";
 import type { LoopId } from "../../domain/ids";
-import { ok, type Result } from "../../domain/result";
+import { err, ok, type Result } from "../../domain/result";
 import { afterTimeout } from "./after";
 import { borrowedSetting } from "./borrowed/borrowed-setting";
+import { borrowedVault } from "./borrowed/borrowed-vault";
 import { keepBorrowed } from "./borrowed/keep-borrowed";
 import { type WipeParts, wipeLoop } from "./borrowed/wipe-loop";
 import { signalingUrlsOf } from "./keep-admission";
@@ -38,14 +39,16 @@ export const createOpenLoops = (parts: Omit<LoopParts, "signalingUrls"> & WipePa
     return wipeLoop(parts, loopId, kitRoot);
   };
   const start = async (loopId: LoopId): Promise<Result<Shared, Failure>> => {
-    const opened = await openLoop({ ...parts, signalingUrls }, loopId);
+    const borrowed = await parts.store.settings.get(borrowedSetting(loopId));
+    if (!borrowed.ok) return err({ ...borrowed.error });
+    const vault = borrowed.value ? borrowedVault(parts.vault) : parts.vault;
+    const opened = await openLoop({ ...parts, vault, signalingUrls }, loopId);
     if (!opened.ok) return opened;
     const open = opened.value;
-    const borrowed = await parts.store.settings.get(borrowedSetting(loopId));
     const { after = afterTimeout } = parts;
     const keeping = keepBorrowed({
       open,
-      borrowed: borrowed.ok && borrowed.value,
+      borrowed: borrowed.value,
       after,
       takeOff: () => takeOff(loopId, open),
     });

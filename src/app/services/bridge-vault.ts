@@ -14,13 +14,14 @@ const asFailure = <Value, Refusal extends { readonly type: string }>(
 export const bridgeVault = (vault: Bridge["vault"], device: DeviceKeys): LoopVault => ({
   device,
   sign: async (kind, body) => asFailure(expectedOnly(await vault.signEntry({ kind, body }))),
-  seal: async (card, facts, recipients) =>
+  seal: async (card, facts, recipients, borrowed) =>
     asFailure(
       expectedOnly(
         await vault.sealCard({
           card,
           facts: { ...facts, knownReveals: [...facts.knownReveals] },
           recipients: [...recipients],
+          borrowed,
         }),
       ),
     ),
@@ -61,7 +62,8 @@ export const bridgeVault = (vault: Bridge["vault"], device: DeviceKeys): LoopVau
     return recovery.ok && recovery.value.canOpen;
   },
   drafts: {
-    seal: async (card, number) => asFailure(expectedOnly(await vault.sealDraft({ card, number }))),
+    seal: async (card, number, borrowed) =>
+      asFailure(expectedOnly(await vault.sealDraft({ card, number, borrowed }))),
     isSigned: async (copy) => expectedOnly(await vault.checkDraft({ copy })).ok,
     open: async (copy) => asFailure(expectedOnly(await vault.openDraft({ copy }))),
   },

@@ -7,7 +7,7 @@ import { recoveryRecipients } from "../../../electron/main/vault/recovery-recipi
 import type { LoopVault } from "../../../src/app/loop/loop-vault";
 import type { Card } from "../../../src/domain/card/card";
 import { type Hash, timestampSchema } from "../../../src/domain/ids";
-import { err, ok, type Result } from "../../../src/domain/result";
+import { err, ok, type Result, unwrap } from "../../../src/domain/result";
 import { authenticate } from "../../../src/domain/sealing/authenticate";
 import { mayRelease } from "../../../src/domain/sealing/call";
 import type { AgreementKey, DeviceIdentity } from "../../../src/domain/sealing/crypto-port";
@@ -59,7 +59,8 @@ export const nodeVault = (
   loopSecrets: LoopSecrets = newLaptopSecrets(),
   recovery: () => HeldRecovery | null = noRecovery,
 ): LoopVault => {
-  const spare = (card: Card) => recoveryRecipients(card, recovery()?.publicKey ?? null);
+  const ownKey = { publicKey: () => ok(recovery()?.publicKey ?? null) };
+  const spare = (card: Card, borrowed: boolean) => unwrap(recoveryRecipients(card, ownKey, borrowed));
   const keys = { identity: device, loopSecrets, keyring: { isDestroyed: () => ok(false) } };
   const release = (
     signed: readonly SignedEntry[],
@@ -91,12 +92,12 @@ export const nodeVault = (
   return {
     device: keysOf(device),
     sign: async (kind, body) => ok(signEntry(kind, body, device, nodeCrypto)),
-    seal: async (card, facts, recipients) => {
+    seal: async (card, facts, recipients, borrowed = false) => {
       const withKeys = recipients.map(({ recipient, agreeKey }) => ({
         recipient,
         agreeKey: nodeCrypto.fromBase64Url(agreeKey),
       }));
-      return failure(sealCard(card, facts, [...withKeys, ...spare(card)], device, nodeCrypto));
+      return failure(sealCard(card, facts, [...withKeys, ...spare(card, borrowed)], device, nodeCrypto));
     },
     authenticate: async (entries) =>
       entries.map((entry) => {
@@ -130,15 +131,16 @@ export const nodeVault = (
       envelopes.map((envelope) => unwrapContentKey(envelope, device, nodeCrypto).ok),
     canRecover: async () => (recovery()?.agreement ?? null) !== null,
     drafts: {
-      seal: async (card, number) =>
-        failure(sealDraftCopy(card, number, [...toOwn(device), ...spare(card)], device, nodeCrypto)),
+      seal: async (card, number, borrowed = false) => {
+        const recipients = [...toOwn(device), ...spare(card, borrowed)];
+        return failure(sealDraftCopy(card, number, recipients, device, nodeCrypto));
+      },
       isSigned: async (copy) => isSignedDraftCopy(copy, nodeCrypto),
       open: async (copy) => {
         const agreement = recovery()?.agreement ?? null;
-        const opened = openDraftCopy(copy, device, nodeCrypto);
-        return failure(
-          opened.ok || agreement === null ? opened : openDraftCopy(copy, { agreement }, nodeCrypto),
-        );
+        if (copy.header.deviceId === device.deviceId) return failure(openDraftCopy(copy, device, nodeCrypto));
+        if (agreement === null) return err({ type: "notForThisDevice" });
+        return failure(openDraftCopy(copy, { agreement }, nodeCrypto));
       },
     },
     open: async (envelope, release) => failure(openReleased(envelope, release, nodeCrypto)),

@@ -6,8 +6,10 @@ import { setupVault } from "../../../../../electron/main/vault";
 import { agreementKeyFrom } from "../../../../../electron/main/vault/agreement-key";
 import { nodeCrypto } from "../../../../../electron/main/vault/node-crypto";
 import { unwrap } from "../../../../../src/domain/result";
+import { sealDraftCopy } from "../../../../../src/domain/sealing/draft-copy";
 import { recoverySecret } from "../../../../../src/domain/sealing/recovery-key";
 import { aCard, aSlot, noon } from "../../../../support/builders/record";
+import { aDevice } from "../../../../support/sealing/devices";
 
 let folder = "";
 beforeEach(() => {
@@ -18,6 +20,12 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const vaultOf = (name: string) => setupVault({ userDataPath: join(folder, name), now: () => noon }).handlers;
 const fileOf = (name: string): string => join(folder, name, "vault", "recovery.json");
 const card = aCard(aSlot("morning", ["ana"]), "ana", {}, { takeaway: "halfway" });
+
+/** The laptop as one of those a card is sealed to. */
+const itself = async (ask: ReturnType<typeof vaultOf>) => {
+  const { deviceId, agreeKey } = unwrap(await ask["vault.identity"](undefined));
+  return [{ recipient: { kind: "device" as const, deviceId }, agreeKey }];
+};
 
 /** The first vector of BIP-39: sixteen zero bytes. */
 const zeroWords = `${"abandon ".repeat(11)}about`;
@@ -46,6 +54,38 @@ describe("a recovery key", () => {
     expect(unwrap(await other["vault.openDraft"]({ copy }))).toEqual(card);
     expect(await other["vault.openDraft"]({ copy: before })).toEqual(closed);
     expect(unwrap(await vaultOf("other")["vault.openDraft"]({ copy }))).toEqual(card);
+  });
+
+  it("of a borrowed laptop's owner opens nothing that is written there", async () => {
+    const [owned, owners] = [vaultOf("owned"), vaultOf("owners")];
+    const { words } = unwrap(await owned["vault.makeRecoveryKey"](undefined));
+    unwrap(await owners["vault.useRecoveryKey"]({ words }));
+    const copy = unwrap(await owned["vault.sealDraft"]({ card, number: 1, borrowed: true }));
+    expect(copy.wraps.map(({ recipient }) => recipient.kind)).toEqual(["device"]);
+    expect(await owners["vault.openDraft"]({ copy })).toMatchObject({ error: { type: "notForThisDevice" } });
+    expect(unwrap(await owned["vault.openDraft"]({ copy }))).toEqual(card);
+    const facts = { revision: 1, prev: null, counter: 0, at: noon, knownReveals: [] };
+    const kindsIn = async (borrowed: boolean) => {
+      const sealed = unwrap(
+        await owned["vault.sealCard"]({ card, facts, recipients: await itself(owned), borrowed }),
+      );
+      const { wraps } = JSON.parse(sealed.body) as { wraps: { recipient: { kind: string } }[] };
+      return wraps.map(({ recipient }) => recipient.kind);
+    };
+    expect(await kindsIn(true)).toEqual(["device"]);
+    expect(await kindsIn(false)).toEqual(["device", "recovery"]);
+  });
+
+  it("and not the laptop's own opens what another laptop made: anybody could have wrapped that to the laptop", async () => {
+    const ask = vaultOf("old");
+    const toMe = (await itself(ask)).map(({ recipient, agreeKey }) => ({
+      recipient,
+      agreeKey: nodeCrypto.fromBase64Url(agreeKey),
+    }));
+    const copy = unwrap(sealDraftCopy(card, 1, toMe, aDevice("forger"), nodeCrypto));
+    expect(await ask["vault.openDraft"]({ copy })).toMatchObject({ error: { type: "notForThisDevice" } });
+    unwrap(await ask["vault.useRecoveryKey"]({ words: zeroWords }));
+    expect(await ask["vault.openDraft"]({ copy })).toMatchObject({ error: { type: "notForThisDevice" } });
   });
 
   it("is refused by its word or by its checksum, and what was there stays", async () => {
