@@ -1,4 +1,11 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+
+/** As the app's bundle has it: y-webrtc gets the peer that cuts messages, where its own import can be replaced. */
+const peerAlias = {
+  find: /^simple-peer\/simplepeer\.min\.js$/,
+  replacement: fileURLToPath(new URL("src/sync/transport/webrtc/chunking-peer.ts", import.meta.url)),
+};
 
 /** What a test begins with may take as long as the test: in many files it is the larger part. */
 const project = (name: string, testTimeout: number) => ({
@@ -14,7 +21,9 @@ const project = (name: string, testTimeout: number) => ({
 
 /** Tests that need no window; tests in a real Electron have their own config, since they run one after the other. */
 export default defineConfig({
+  resolve: { alias: [peerAlias] },
   test: {
+    server: { deps: { inline: ["y-webrtc"] } },
     projects: [project("unit", 30_000), project("contract", 30_000), project("integration", 60_000)],
   },
 });

@@ -75,13 +75,17 @@ export const fakeWebrtc = () => {
     oniceconnectionstatechange: (() => void) | null = null;
     ondatachannel: Handler<{ channel: FakeChannel }> = null;
     channel: FakeChannel | null = null;
+    offered = false;
     readonly #name = String(connections.push(this) - 1);
 
     createDataChannel(label: string): FakeChannel {
       this.channel = new FakeChannel(label);
       return this.channel;
     }
-    createOffer = async (): Promise<Description> => ({ type: "offer", sdp: this.#name });
+    createOffer = async (): Promise<Description> => {
+      this.offered = true;
+      return { type: "offer", sdp: this.#name };
+    };
     createAnswer = async (): Promise<Description> => ({ type: "answer", sdp: this.#name });
     setLocalDescription = async (description: Description): Promise<void> => {
       this.localDescription = description;
@@ -136,5 +140,13 @@ export const fakeWebrtc = () => {
       RTCIceCandidate: Described,
     },
     channels: () => connections.flatMap(({ channel }) => channel ?? []),
+    /** Every end that offered is gone, and nobody on the other side is told. */
+    loseOfferers: (): void => {
+      for (const { offered, channel } of connections) {
+        if (!offered || channel === null) continue;
+        channel.other = null;
+        channel.close();
+      }
+    },
   };
 };
