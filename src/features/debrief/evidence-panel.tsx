@@ -46,20 +46,13 @@ const ratingText = ({ record, row }: ItemProps, cell: Cell): string => {
   return rated.length > 0 ? rated.join(" and ") : (cellMark(cell)?.label ?? "");
 };
 
-const sealedAt = (record: LoopRecord, cell: Cell): string => {
+/** When the card was sealed, and how it came to be: " · sealed 10:30 · typed in by Ben Sato (broken wrist)". */
+const cardText = (record: LoopRecord, cell: Cell): string => {
   const hash = cell.answers[0]?.envelopeHash;
   const found = record.cards.find((card) => card.envelopeHash === hash);
   if (found === undefined) return "";
-  const { entered } = found.card;
-  const later = entered.kind === "afterwards" ? ` · typed in afterwards from ${entered.from}` : "";
-  return ` · sealed ${timeText(found.sealedAt)}${later}`;
-};
-
-/** How the card came to be, where its person did not write it while the candidate spoke: " · typed in by Ben Sato". */
-const enteredText = (record: LoopRecord, cell: Cell): string => {
-  const hash = cell.answers[0]?.envelopeHash;
-  const card = record.cards.find(({ envelopeHash }) => envelopeHash === hash)?.card;
-  return card === undefined ? "" : enteredWords(card, (personId) => nameIn(record, personId));
+  const entered = enteredWords(found.card, (personId) => nameIn(record, personId));
+  return ` · sealed ${timeText(found.sealedAt)}${entered}`;
 };
 
 const Heard = ({ signs, answer }: { readonly signs: readonly Indicator[]; readonly answer: CellAnswer }) => (
@@ -80,10 +73,7 @@ const CellEvidence = ({ record, row, cell }: ItemProps & { readonly cell: Cell }
   <div className={classes.evidence}>
     <p>
       <b>{nameIn(record, cell.personId)}</b> · {ratingText({ record, row }, cell)}
-      <span className={classes.soft}>
-        {sealedAt(record, cell)}
-        {enteredText(record, cell)}
-      </span>{" "}
+      <span className={classes.soft}>{cardText(record, cell)}</span>{" "}
       {cell.independent ? null : <Chip tone="attention">not independent</Chip>}
     </p>
     {cell.answers.map((answer) => (
