@@ -83,6 +83,14 @@ const sheetBlocks = ({ card }: RecordCard): readonly Block[] =>
         },
       ];
 
+/** How the card came to be, where its person did not write it in the interview. */
+const enteredRows = (record: LoopRecord, { card }: RecordCard): readonly (readonly [string, string])[] => [
+  ...(card.entered.kind === "live" ? [] : ([["Typed in", `Afterwards, from ${card.entered.from}`]] as const)),
+  ...(card.onBehalf === null
+    ? []
+    : ([["Typed in by", `${personName(record, card.onBehalf.by)}: ${card.onBehalf.reason}`]] as const)),
+];
+
 const cardBlocks = (record: LoopRecord, card: RecordCard, position: number): readonly Block[] => {
   const slot = slotById(record.plan, card.slotId);
   const name = personName(record, card.personId);
@@ -99,9 +107,7 @@ const cardBlocks = (record: LoopRecord, card: RecordCard, position: number): rea
         ["Sealed", `${dateWords(card.sealedAt)}, ${clockWords(card.sealedAt)} UTC`],
         ["Overall call", overallOf(card)],
         ...(card.card.takeaway === "" ? [] : ([["Take-away", card.card.takeaway]] as const)),
-        ...(card.card.entered.kind === "live"
-          ? []
-          : ([["Typed in", `Afterwards, from ${card.card.entered.from}`]] as const)),
+        ...enteredRows(record, card),
         ...(card.card.amendReason === "" ? [] : ([["Changed because", card.card.amendReason]] as const)),
       ],
     },

@@ -54,6 +54,28 @@ describe("the debrief pack", () => {
     expect(debriefPackOutline(trained, facts)).not.toEqual(debriefPackOutline(record, facts));
   });
 
+  it("says of a card how it was typed in, by whom and why, and nothing of one that was written in the interview", () => {
+    const facts = { recordHash, generatedAt: noon, classification: "Confidential" };
+    const record = aDecidedRecord();
+    const [first, ...others] = record.cards;
+    const typist = record.persons.find(({ personId }) => personId !== first?.personId);
+    if (first === undefined || typist === undefined) throw new Error("the record has cards and people");
+    const card = {
+      ...first.card,
+      entered: { kind: "afterwards", from: "paper" } as const,
+      onBehalf: { by: typist.personId, reason: "a broken wrist" },
+    };
+    const rowsOf = (cards: typeof record.cards) =>
+      debriefPackOutline({ ...record, cards }, facts)
+        .body.flatMap((block) => (block.kind === "facts" ? block.rows : []))
+        .filter(([label]) => label.startsWith("Typed in"));
+    expect(rowsOf([{ ...first, card }, ...others])).toEqual([
+      ["Typed in", "Afterwards, from paper"],
+      ["Typed in by", `${typist.name}: a broken wrist`],
+    ]);
+    expect(rowsOf(record.cards)).toEqual([]);
+  });
+
   it("links every row of the matrix that has evidence to that evidence, and to nothing else", () => {
     const anchors = outline().body.flatMap((block) => (block.kind === "heading" ? [block.anchor] : []));
     const links = outline().body.flatMap((block) =>
