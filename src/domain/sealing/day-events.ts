@@ -7,7 +7,7 @@ export const loopEndedSchema = z.object({
   type: z.literal("loopEnded"),
   cause: z.enum(["withdrawn", "cancelled"]),
   reason: z.string().min(1),
-  /** The day from which retention counts, by the signer's calendar. */
+  /** The day from which retention counts: in UTC, by the signer's clock. */
   retentionFrom: z.iso.date(),
   /** The reveal calls the signer held: what they opened stays open. */
   knownReveals: z.array(hashSchema),

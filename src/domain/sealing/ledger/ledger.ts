@@ -1,6 +1,13 @@
 import type { LoopId } from "../../ids";
 import { dayEventsSince, isDayEvent } from "../day-events";
-import { type AuthenticEntry, type CharterBody, type EntryKind, ofKind, sinceProtocol } from "../entries";
+import {
+  type AuthenticEntry,
+  type CharterBody,
+  type EntryKind,
+  type LogBody,
+  ofKind,
+  sinceProtocol,
+} from "../entries";
 import { judgeAcceptances } from "./acceptances";
 import { growDecisions, growLogs, judgeReceipts } from "./after-the-cards";
 import { judgeBreakGlass, judgeWitnesses } from "./broken-glass";
@@ -255,9 +262,13 @@ export const buildLedger = (entries: readonly AuthenticEntry[], options: LedgerO
   return withCharter(spoken, charter, options.loopId, [foreign, charters, unspoken]);
 };
 
+/** Log entries that laptops of an older protocol's programs keep apart as malformed. */
+const isNewInLogs = ({ event }: LogBody): boolean =>
+  isDayEvent(event) || (event.type === "recordClosed" && event.sharedNotes !== undefined);
+
 /** The protocol that brought what an entry says. */
 const protocolOf = (entry: AuthenticEntry): number =>
-  entry.kind === "log" && isDayEvent(entry.body.event)
+  entry.kind === "log" && isNewInLogs(entry.body)
     ? Math.max(sinceProtocol.log, dayEventsSince)
     : sinceProtocol[entry.kind];
 
