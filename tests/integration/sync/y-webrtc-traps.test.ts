@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { aServer, enterRoom, type TestServer } from "../../support/lan/signaling";
-import { eventually, wireClient } from "../../support/lan/wire-client";
+import { eventually, type WireClient, wireClient } from "../../support/lan/wire-client";
 import { aDevice } from "../../support/sync/keys";
 import { phantoms } from "../../support/sync/phantom";
 import {
@@ -41,6 +41,14 @@ const met = (one: WebrtcLaptop, other: WebrtcLaptop): Promise<void> =>
   eventually(
     () => one.directTo().includes(other.session.deviceId) && other.directTo().includes(one.session.deviceId),
   );
+
+/** Seconds pass for the laptops, each long enough for the server to answer what it is asked meanwhile. */
+const pass = async (seconds: number, witness: WireClient): Promise<void> => {
+  for (let second = 0; second < seconds; second += 1) {
+    vi.advanceTimersByTime(1_000);
+    for (const _there of ["once", "and again"]) await enterRoom(witness, "room");
+  }
+};
 
 describe("y-webrtc as the app uses it", () => {
   it("brings what is written to a laptop that was introduced", async () => {
@@ -95,6 +103,35 @@ describe("y-webrtc as the app uses it", () => {
     const one = await joined(1);
     other.transport.connect(other.session);
     await met(one, other);
+  });
+
+  it("announces itself again and again, since y-webrtc does so once and somebody may have missed it", async () => {
+    const witness = await wireClient(host.url);
+    await enterRoom(witness, "room");
+    const announced = () =>
+      witness.received.filter((message) => JSON.stringify(message).includes("publish")).length;
+    await joined(1);
+    await eventually(() => announced() === 1);
+    for (const count of [2, 3]) {
+      await pass(10, witness);
+      await eventually(() => announced() === count);
+    }
+    witness.socket.close();
+  });
+
+  it("hangs up a connection on which nothing comes, though it is called connected, and meets the laptop anew", async () => {
+    const [one, other] = [await joined(1), await joined(2)];
+    await met(one, other);
+    const witness = await wireClient(host.url);
+    const before = window.configs.length;
+    await pass(10, witness);
+    expect(window.configs.length).toBe(before);
+    await pass(1, witness);
+    await eventually(() => window.configs.length > before);
+    await met(one, other);
+    one.write("heard again");
+    await eventually(() => other.text() === "heard again");
+    witness.socket.close();
   });
 
   it("leaves no socket at the server", async () => {

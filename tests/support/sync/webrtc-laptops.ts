@@ -24,8 +24,8 @@ export interface WebrtcLaptop {
 
 /**
  * What a window gives to y-webrtc, put in the place of this process's own: channels that stay in the process, and
- * sockets that reach nothing but this machine. Nothing here happens by the clock: who meets was introduced, and nobody
- * is helped by a watch that begins anew after a while.
+ * sockets that reach nothing but this machine. Seconds pass only where a test lets them: otherwise who meets was
+ * introduced, and nobody is helped by a watch that begins anew after a while.
  */
 export const windowOfTests = () => {
   const network = fakeWebrtc();
