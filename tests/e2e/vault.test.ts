@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runVaultSelfTest } from "../../electron/main/vault/self-test";
+import { cardSchema } from "../../src/domain/card/card";
+import { sealedForm } from "../../src/domain/card/card-versions";
 import { type OpenPanelbook, openPanelbook } from "../support/e2e/open-panelbook";
 import vector from "../unit/domain/sealing/vectors/envelope-v1.json";
 
@@ -24,13 +26,9 @@ describe("the vault in a real Electron", () => {
       (cards) => window.panelbook.vault.openCards({ cards } as never),
       [signed, changed],
     );
-    expect(answer).toEqual({
-      ok: true,
-      value: [
-        { ok: true, value: vector.card },
-        { ok: false, error: { type: "badSignature" } },
-      ],
-    });
+    const [opened, refused] = answer.ok ? answer.value : [];
+    expect(opened?.ok === true ? sealedForm(cardSchema.parse(opened.value)) : opened).toEqual(vector.card);
+    expect(refused).toEqual({ ok: false, error: { type: "badSignature" } });
   });
 
   it("lends a subject's key as bytes that WebCrypto takes", async () => {

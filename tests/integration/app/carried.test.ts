@@ -77,6 +77,7 @@ describe("a loop carried on a stick", () => {
     ]);
     expect(sealedOn(panel.ana)).toBe(2);
     expect(panel.ana.session().discussion("overall").get()).toBe("");
+    for (const seat of panel.seats) expect(seat.session().refused.get().rows).toEqual([]);
   });
 });
 

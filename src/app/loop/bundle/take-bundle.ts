@@ -38,7 +38,10 @@ export const takeBundle = async (
     const taken = sync.carrier.take(contents.state);
     if (!taken.ok) return err({ type: "stateRefused", reason: taken.error.type });
   }
-  for (const { hash, entry } of entries) sync.keepEntry(hash, entryToBytes(entry, windowText));
+  const brought = entries.map(({ hash, entry }) => ({ hash, bytes: entryToBytes(entry, windowText) }));
+  // Put in before they are kept: what is kept and not there counts as taken out by somebody.
+  sync.loop.putEntries(brought);
+  for (const { hash, bytes } of brought) sync.keepEntry(hash, bytes);
   if (contents.shares !== null && takesShared(checked)) takeShares(sync.loop, contents.shares);
   await state.settle();
   const durable = await saved();
