@@ -112,7 +112,16 @@ export const GoAnywhere = ({ opened, onClose }: GoAnywhereProps) => {
     void navigate(place.path);
   };
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={560} padding={0} yOffset="12vh" radius="lg">
+    // Without a fade: asked for again while it fades, it would come back with the last search in its field.
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      transitionProps={{ duration: 0 }}
+      size={560}
+      padding={0}
+      yOffset="12vh"
+      radius="lg"
+    >
       <Modal.Overlay />
       <Modal.Content aria-label={words.go.title}>
         <Search onGo={go} />

@@ -98,7 +98,7 @@ export const SlotStart = ({ view, slot, onStart: start, onEnter }: SlotStartProp
       />
       <p className={classes.rule}>
         Write down what you hear and see, not what you make of it: the candidate may ask to read it. Nobody on
-        the panel sees your ratings before the reveal, and you see nobody’s.
+        the panel sees how you rate before the reveal, and you see nobody’s ratings.
       </p>
       <AcceptanceForm acceptance={acceptance} />
       <OtherLaptop view={view} slotId={slot.slotId} />

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useLoopSession } from "../../../bindings/loop-session-context";
 import type { Failure } from "../../../bindings/services";
 import type { LoopView } from "../../../domain/loop/loop-view";
@@ -12,7 +12,10 @@ export interface Acceptance {
   readonly conflict: string | null;
   readonly declare: (conflict: string | null) => void;
   readonly failure: Failure | null;
-  /** Signs it where it is open, then goes on; stays where it could not be signed or a declared conflict is not told. */
+  /**
+   * Signs it where it is open, then goes on, once; stays where it could not be signed or a declared conflict is not told.
+   * A second press meanwhile is none: it would begin the card a second time, over what was written in it by then.
+   */
   readonly acceptThen: (goOn: () => void) => Promise<void>;
 }
 
@@ -21,21 +24,24 @@ export const useAcceptance = ({ acceptances, me }: Pick<LoopView, "acceptances" 
   const [conflict, declare] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const isOpen = acceptances !== null && !acceptances.some(({ personId }) => personId === me?.personId);
-  const acceptThen = async (goOn: () => void) => {
-    if (isOpen) {
-      if (conflict?.trim() === "") {
-        setFailure({ type: "reasonMissing" });
-        return;
-      }
-      const said =
-        conflict === null
-          ? ({ kind: "none" } as const)
-          : { kind: "declared" as const, text: conflict.trim() };
-      const done = await session.accept(said, acceptanceWording);
-      setFailure(done.ok ? null : done.error);
-      if (!done.ok) return;
+  const goesOn = useRef(false);
+  const accepted = async (): Promise<boolean> => {
+    if (!isOpen) return true;
+    if (conflict?.trim() === "") {
+      setFailure({ type: "reasonMissing" });
+      return false;
     }
-    goOn();
+    const said =
+      conflict === null ? ({ kind: "none" } as const) : { kind: "declared" as const, text: conflict.trim() };
+    const done = await session.accept(said, acceptanceWording);
+    setFailure(done.ok ? null : done.error);
+    return done.ok;
+  };
+  const acceptThen = async (goOn: () => void) => {
+    if (goesOn.current) return;
+    goesOn.current = true;
+    goesOn.current = await accepted();
+    if (goesOn.current) goOn();
   };
   return { isOpen, conflict, declare, failure, acceptThen };
 };
