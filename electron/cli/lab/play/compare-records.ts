@@ -1,7 +1,7 @@
 import type { Answer, Card } from "../../../../src/domain/card/card";
 import type { LoopRecord } from "../../../../src/domain/record/record";
 import type { CardRead } from "../read/card";
-import type { Book } from "./book";
+import { type Book, doubled } from "./book";
 
 /** How one host's saved card differs from its opened card in a record. */
 export interface RecordFaults {
@@ -26,7 +26,8 @@ const faultsOf = (saved: CardRead, card: Card): RecordFaults => {
     (saved.rating === "" || saved.rating === ratingOf(evidence) ? 0 : 1) +
     Math.max(0, saved.ticks.length - seen) +
     times.filter((count) => count === 0).length;
-  return { lost, duplicated: times.filter((count) => count > 1).length };
+  // Two lines that a kill cut short may read the same: what is there twice is told by the whole beginning of a text.
+  return { lost, duplicated: doubled(evidence.notes.map(({ text }) => text)) };
 };
 
 /** What screens called saved of the cards that were sealed, beside what a record has of them. */
