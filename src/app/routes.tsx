@@ -8,6 +8,7 @@ import { KitPage } from "../features/kit/kit-page";
 import { LibraryPage } from "../features/library/library-page";
 import { SettingsPage } from "../features/settings/settings-page";
 import { bundledKit } from "./bundled-kit";
+import { CannotOpen } from "./frame/cannot-open";
 import { Frame } from "./frame/frame";
 import { NotHere } from "./frame/not-here";
 import { loopRoutes } from "./loop-routes";
@@ -26,6 +27,10 @@ const CandidateRoute = () => {
 export const routes: RouteObject[] = [
   {
     element: <Frame />,
+    // Screens are read from the disk when they are first needed; meanwhile the window stays as empty as it starts.
+    hydrateFallbackElement: <></>,
+    // Only what no part could catch: a screen that cannot be read, or the frame itself.
+    errorElement: <CannotOpen failure={{ type: "bug" }} />,
     children: [
       { index: true, element: <Navigate to={paths.library} replace /> },
       { path: paths.library, element: <LibraryPage bundledKit={bundledKit} /> },

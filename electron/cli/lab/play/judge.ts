@@ -1,4 +1,4 @@
-import { readRefused } from "../read/board";
+import { readRefused, readRefusedLines } from "../read/board";
 import { readCard } from "../read/card";
 import { readHandOffs } from "../read/hand-offs";
 import { type Book, doubled, lostBetween } from "./book";
@@ -43,6 +43,15 @@ export const mostRefused = async (seats: readonly Seat[]): Promise<number> => {
     refused.push(await readRefused(seat.host.laptop().page));
   }
   return Math.max(0, ...refused);
+};
+
+/** What every running host shows as refused, so that a refusal nobody expected can be understood. */
+export const allRefused = async (seats: readonly Seat[]): Promise<readonly string[]> => {
+  const lines: string[] = [];
+  for (const { host } of seats.filter(({ host }) => host.isRunning()))
+    for (const line of await readRefusedLines(host.laptop().page))
+      lines.push(`${host.name} refused: ${line}`);
+  return lines;
 };
 
 /** Looks through every running host at the end: what is missing, what is there twice, what was refused. */

@@ -3,7 +3,7 @@ import { scriptOf, tagOf } from "../scenarios";
 import { doesHold, type Scenario, type Verdict } from "../scenarios/scenario";
 import type { Size } from "../script/events";
 import { newBook } from "./book";
-import { type Judgement, judge, mostRefused } from "./judge";
+import { allRefused, type Judgement, judge, mostRefused } from "./judge";
 import { play, type Table } from "./player";
 import { seatAt } from "./seat";
 import { screens, whatWentWrong } from "./what-went-wrong";
@@ -76,6 +76,7 @@ export const playScenario = async (lab: Lab, scenario: Scenario, options: PlayOp
   const table: Table = { lab, seats, book, patienceMs: scenario.limits.patienceMs, say: tell };
   lab.lan.listenFor([`[${tagOf(scenario.name, options.seed)} `]);
   const refusedBefore = await mostRefused(seats);
+  const knownRefusals = await allRefused(seats);
   const converged = await playAll(table, scenario, options).then(
     () => true,
     async (error: unknown) => {
@@ -86,6 +87,7 @@ export const playScenario = async (lab: Lab, scenario: Scenario, options: PlayOp
   );
   await makeGood(table);
   const counted = await judged(table, tell);
+  for (const line of await allRefused(seats)) if (!knownRefusals.includes(line)) tell(line);
   const readable = await readableOnWire(lab, tell);
   const figures = {
     scenario: scenario.name,

@@ -62,3 +62,6 @@ export const readRefused = async (page: Page): Promise<number> => {
   const notices = await page.getByText(/^Refused and counted for nothing:/).allTextContents();
   return Number(/(\d+) times?\b/.exec(notices[0] ?? "")?.[1] ?? 0);
 };
+
+/** What this host refused, line by line, as its room shows it; nothing where it shows no such list. */
+export const readRefusedLines = (page: Page): Promise<readonly string[]> => textsOf(page, "#refused li");
