@@ -56,7 +56,7 @@ const enter = async (loopId: LoopId, servers: readonly string[]) => {
     if (turns > mostTurns) throw new Error("the others do not answer");
     await sleep(200);
   }
-  return { entries, deviceId };
+  return { entries, deviceId, room };
 };
 
 const one = (found: readonly Found[]): Found => {
@@ -122,10 +122,13 @@ const damagedCard = (
   return { ...card, bytes: entryToBytes(damaged, windowText) };
 };
 
+let left = async (): Promise<void> => undefined;
+
 /** Does everything at once; gives how many entries were planted, changed or taken out. */
 const forge = async (loop: string, servers: readonly string[]): Promise<number> => {
   const loopId = loopIdSchema.parse(loop);
-  const { entries, deviceId } = await enter(loopId, servers);
+  const { entries, deviceId, room } = await enter(loopId, servers);
+  left = () => room.close();
   const at = timestampSchema.parse(new Date().toISOString());
   const made = forgeries(entries, { v: 1, loopId, deviceId, at });
   for (const [kind, body] of made) await plant(entries, kind, body);
@@ -137,4 +140,7 @@ const forge = async (loop: string, servers: readonly string[]): Promise<number> 
   return made.length + 3;
 };
 
-export const forger = { forge };
+/** Ends the connection of its own: from here on the member's window is again only its program. */
+const leave = (): Promise<void> => left();
+
+export const forger = { forge, leave };

@@ -15,6 +15,10 @@ export const serversOf = (invite: string): readonly string[] => {
 
 const loopOf = (laptop: Laptop): string => /#\/loops\/([\w-]+)/.exec(laptop.page.url())?.[1] ?? "";
 
+/** Ends what `letForge` began. */
+export const endForging = (member: Laptop): Promise<unknown> =>
+  member.page.evaluate("labForger.forger.leave()");
+
 /** Lets a member's window do what its program would never do; gives how many attempts were made. */
 export const letForge = async (member: Laptop, servers: readonly string[]): Promise<number> => {
   await member.page.evaluate(await pageScript("tests/lab/page/forger.ts", "labForger", panelbooksPeer));

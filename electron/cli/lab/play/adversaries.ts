@@ -1,9 +1,10 @@
 import { shownInvite } from "../acts/loop-acts";
-import { letForge, serversOf } from "../adversary/forger";
+import { endForging, letForge, serversOf } from "../adversary/forger";
 import { letStrangerIn } from "../adversary/let-stranger-in";
 import { readRefused } from "../read/board";
 import type { LabEvent } from "../script/events";
 import { isSoon } from "../until";
+import { mostRefused } from "./judge";
 import type { Table } from "./player";
 
 /** Where the facilitator's laptop introduces others; ends in the room. */
@@ -14,7 +15,21 @@ const facilitatorsServers = async ({ seats }: Table): Promise<readonly string[]>
   return serversOf(await shownInvite(facilitator.host.laptop()));
 };
 
-/** Lets a member try everything, and waits until the others show that they refused something. */
+/** How often the same has to be read in a row until nothing more is expected: some seconds. */
+const readsInARow = 8;
+
+/** What others put back they tell each other a moment later; later scenarios are not to find it as theirs. */
+const refusalsSettled = (table: Table): Promise<boolean> => {
+  let [last, times] = [-1, 0];
+  return isSoon(60_000, async () => {
+    const now = await mostRefused(table.seats);
+    times = now === last ? times + 1 : 0;
+    last = now;
+    return times >= readsInARow;
+  });
+};
+
+/** Lets a member try everything, and waits until the others show that they refused something and nothing more comes. */
 export const forge = async (table: Table, host: number): Promise<void> => {
   const servers = await facilitatorsServers(table);
   const member = table.seats[host];
@@ -28,6 +43,8 @@ export const forge = async (table: Table, host: number): Promise<void> => {
   table.say(
     `${attempts} attempts by ${member.host.name}; ${shown ? "shown as refused" : "nothing is shown"}`,
   );
+  await endForging(member.host.laptop());
+  if (!(await refusalsSettled(table))) table.say("refusals went on although the forger had left");
 };
 
 const spoken = (counts: Readonly<Record<string, number>>): string =>
