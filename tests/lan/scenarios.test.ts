@@ -24,7 +24,7 @@ interface Panel {
   readonly scenarios: readonly string[];
 }
 
-/** Late joining comes first, since the others need everybody. The day is played by hand: it ends a loop. */
+/** Late joining comes first, since the others need everybody; the day ends the loop. */
 const badAir: Panel = {
   key: "bad-air",
   name: "laptops on bad air",
@@ -32,7 +32,7 @@ const badAir: Panel = {
   present: rounds(2, 7),
   clocksOffMs: [],
   spare: false,
-  scenarios: ["late-join", "calm", "loss", "outage", "flap", "kill"],
+  scenarios: ["late-join", "calm", "loss", "outage", "flap", "kill", "day"],
 };
 
 /** Everything here happens with clocks that differ by hours; what somebody leaves for good comes late, and the end is last. */
