@@ -6,6 +6,7 @@ import { bridgeShell, expectedOnly } from "../shell/bridge-shell";
 import { createDexieStorage } from "../store/dexie-storage";
 import type { StoreFailure } from "../store/failure";
 import { openStore, type Store } from "../store/open-store";
+import { namesOf } from "./exports/candidate-names";
 import { createExportService } from "./exports/export-service";
 import { createLoopService } from "./loop/loop-service";
 import { meetOverWebrtc } from "./loop/meet";
@@ -91,7 +92,11 @@ export const compose = async (bridge: Bridge): Promise<Result<Composed, StoreFai
       candidates: store.value.candidates,
       loops,
       bundles: loops.bundles,
-      exports: createExportService(shell, windowIds.now),
+      exports: createExportService({
+        shell,
+        now: windowIds.now,
+        candidateNames: () => namesOf(store.value.candidates.list),
+      }),
       storage: storage.service,
       ids: windowIds,
       shell,

@@ -13,6 +13,7 @@ import type { Plan } from "../domain/loop/plan";
 import type { Prep } from "../domain/loop/prep";
 import type { Refusals } from "../domain/loop/refusals";
 import type { Person } from "../domain/loop/roster";
+import type { Disclosure, PackAudience } from "../domain/record/audiences";
 import type { LoopRecord } from "../domain/record/record";
 import type { Result } from "../domain/result";
 import type { Conflict } from "../domain/sealing/acceptance-entry";
@@ -280,10 +281,17 @@ export interface BriefOrder {
   } | null;
 }
 
+/** One pack of a record, for one audience. */
+export interface PackOrder {
+  readonly record: LoopRecord;
+  readonly audience: PackAudience;
+  readonly disclosure: Disclosure;
+}
+
 export interface ExportService {
   /** Makes the pack in a worker and hands it to the shell to save; reports progress from 0 to 1. */
-  readonly debriefPack: (
-    record: LoopRecord,
+  readonly pack: (
+    order: PackOrder,
     options: { readonly onProgress: (done: number) => void; readonly signal: AbortSignal },
   ) => Promise<Result<{ readonly path: string }, Failure>>;
   /** Saves the record as canonical JSON: the machine-readable twin of the packs. */

@@ -24,11 +24,11 @@ const saveInto = (folder: string): Promise<void> =>
   laptop.app.evaluate(({ app }, path) => app.commandLine.appendSwitch("panelbook-save-dir", path), folder);
 
 const exportPack = async (): Promise<void> => {
-  await laptop.click("Export the debrief pack");
+  await laptop.click("Export the pack");
 };
 
 const isToldAbout = async (folder: string, what: string, todo: string): Promise<void> => {
-  const alert = laptop.page.getByRole("alert").filter({ hasText: join(folder, "Debrief pack") });
+  const alert = laptop.page.getByRole("alert").filter({ hasText: join(folder, "HR file") });
   await alert
     .filter({ hasText: what })
     .filter({ hasText: todo })
@@ -49,9 +49,7 @@ describe("a pack that cannot be saved", () => {
     await saveInto(out);
     await laptop.click("Try again");
     await laptop.sees(/Saved: .*\.docx/);
-    expect((await readdir(out)).filter((name) => name !== "a file")).toEqual([
-      "Debrief pack Noor Haddad.docx",
-    ]);
+    expect((await readdir(out)).filter((name) => name !== "a file")).toEqual(["HR file Noor Haddad.docx"]);
   });
 
   const onDisk = async (put: typeof fullDisk, what: string, todo: string): Promise<void> => {

@@ -130,7 +130,7 @@ export const fakeServices = (
     loops: fakeLoops(laptop.loops ?? []),
     bundles: { write: notPlayed, choose: notPlayed },
     exports: {
-      debriefPack: notPlayed,
+      pack: notPlayed,
       recordFile: notPlayed,
       candidateBrief: notPlayed,
       prepCard: notPlayed,

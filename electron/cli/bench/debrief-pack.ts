@@ -1,8 +1,9 @@
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from "docx";
 import { estimatePageNumbers } from "docx/layout";
 import type { Block, Outline } from "../../../src/documents/outline";
-import { debriefPackOutline } from "../../../src/documents/outlines/debrief-pack";
+import { packOutline } from "../../../src/documents/outlines/pack";
 import { outlineToWord } from "../../../src/documents/word/word-document";
+import { closedDisclosure } from "../../../src/domain/record/audiences";
 import { aLargeRecord } from "../../../tests/support/records";
 import { type Bench, benchRow, inTurns } from "./bench";
 
@@ -49,12 +50,13 @@ export const debriefPackBench: Bench = {
     const facts = {
       recordHash: "b".repeat(43),
       generatedAt: "2026-11-23T12:00:00.000Z",
-      classification: "Confidential",
+      disclosure: closedDisclosure,
+      otherCandidates: [],
     };
     const { work, peer } = await inTurns(
       5,
-      () => outlineToWord(debriefPackOutline(record, facts)),
-      () => plainWord(debriefPackOutline(record, facts)),
+      () => outlineToWord(packOutline(record, "hrFile", facts)),
+      () => plainWord(packOutline(record, "hrFile", facts)),
     );
     return benchRow({
       name: "debrief-pack",

@@ -1,15 +1,15 @@
 import type { ExportService, Failure } from "../../bindings/services";
 import type { Outline } from "../../documents/outline";
+import { audienceWords } from "../../documents/outlines/audience-words";
 import { candidateBriefOutline } from "../../documents/outlines/candidate-brief";
 import { prepCardOutline } from "../../documents/outlines/prep-card";
+import type { PackAudience } from "../../domain/record/audiences";
 import type { LoopRecord } from "../../domain/record/record";
 import { recordText } from "../../domain/record/record-text";
 import { err, ok, type Result } from "../../domain/result";
 import type { Shell } from "../../shell/shell";
 import { hashOfText } from "../hash";
 import type { PackNews, PackOrder } from "./messages";
-
-const classification = "Confidential";
 
 type Made = Result<Uint8Array, Failure>;
 
@@ -32,7 +32,8 @@ const makePack = (order: PackOrder, signal: AbortSignal, onProgress: (done: numb
     worker.postMessage(order);
   });
 
-const packName = (record: LoopRecord): string => `Debrief pack ${record.plan.candidate.name}.docx`;
+const packName = (record: LoopRecord, audience: PackAudience): string =>
+  `${audienceWords[audience].title} ${record.plan.candidate.name}.docx`;
 
 /** A short document: nobody waits long enough for it to be told how far it is, or to stop it. */
 const saveOutline = async (
@@ -47,14 +48,26 @@ const saveOutline = async (
   return saved.ok ? ok({ path: saved.value.path }) : err({ ...saved.error });
 };
 
+export interface ExportParts {
+  readonly shell: Shell;
+  readonly now: () => string;
+  /** Names of all candidates this laptop knows: in a pack about one of them the others are not to stand. */
+  readonly candidateNames: () => Promise<readonly string[]>;
+}
+
 /** Makes packs in a worker and records as files, and has the desktop save them. */
-export const createExportService = (shell: Shell, now: () => string): ExportService => ({
-  debriefPack: async (record, { onProgress, signal }) => {
-    const recordHash = await hashOfText(recordText(record));
-    const order = { kind: "debriefPack", record, recordHash, generatedAt: now(), classification } as const;
-    const made = await makePack(order, signal, onProgress);
+export const createExportService = ({ shell, now, candidateNames }: ExportParts): ExportService => ({
+  pack: async ({ record, audience, disclosure }, { onProgress, signal }) => {
+    const facts = {
+      recordHash: await hashOfText(recordText(record)),
+      generatedAt: now(),
+      disclosure,
+      otherCandidates: await candidateNames(),
+    };
+    const made = await makePack({ kind: "pack", record, audience, facts }, signal, onProgress);
     if (!made.ok) return made;
-    const saved = await shell.saveFile({ kind: "word", suggestedName: packName(record), bytes: made.value });
+    const suggestedName = packName(record, audience);
+    const saved = await shell.saveFile({ kind: "word", suggestedName, bytes: made.value });
     return saved.ok ? ok({ path: saved.value.path }) : err({ ...saved.error });
   },
   recordFile: async (record) => {

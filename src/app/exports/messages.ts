@@ -1,14 +1,15 @@
 import type { Outline } from "../../documents/outline";
+import type { PackFacts } from "../../documents/outlines/pack";
+import type { PackAudience } from "../../domain/record/audiences";
 import type { LoopRecord } from "../../domain/record/record";
 
 /** What the window sends to the worker: everything a pack is made from, or an outline that is short enough to be sent. */
 export type PackOrder =
   | {
-      readonly kind: "debriefPack";
+      readonly kind: "pack";
       readonly record: LoopRecord;
-      readonly recordHash: string;
-      readonly generatedAt: string;
-      readonly classification: string;
+      readonly audience: PackAudience;
+      readonly facts: PackFacts;
     }
   | { readonly kind: "outline"; readonly outline: Outline };
 

@@ -1,11 +1,12 @@
-import { debriefPackOutline } from "../../documents/outlines/debrief-pack";
+import { packOutline } from "../../documents/outlines/pack";
 import { outlineToWord } from "../../documents/word/word-document";
 import type { PackNews, PackOrder } from "./messages";
 
 /** Laying out page numbers takes seconds for a long pack; here the window stays free. */
 const make = async (order: PackOrder, tell: (news: PackNews) => void): Promise<void> => {
   tell({ type: "progress", done: 0.1 });
-  const outline = order.kind === "outline" ? order.outline : debriefPackOutline(order.record, order);
+  const outline =
+    order.kind === "outline" ? order.outline : packOutline(order.record, order.audience, order.facts);
   tell({ type: "progress", done: 0.3 });
   const bytes = await outlineToWord(outline);
   tell({ type: "progress", done: 0.95 });

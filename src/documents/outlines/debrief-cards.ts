@@ -4,7 +4,8 @@ import { slotById } from "../../domain/loop/plan";
 import type { LoopRecord, RecordCard } from "../../domain/record/record";
 import { type Block, bold, cell, type Inline, paragraph, type TableCell, text } from "../outline";
 import { anchorOf } from "./anchors";
-import { noteLine, tickLine } from "./debrief-evidence";
+import { exerciseTables } from "./card-exercise";
+import { noteLine, type Signs, tickLine } from "./evidence-lines";
 import {
   clockWords,
   dateWords,
@@ -14,8 +15,6 @@ import {
   ratingWords,
   slotClockWords,
 } from "./wording";
-
-type Signs = Parameters<typeof tickLine>[1];
 
 /** Evidence in one cell: each sign and note on a line of its own. */
 const evidenceRuns = (evidence: Evidence, signs: Signs): readonly Inline[] => {
@@ -123,6 +122,7 @@ const cardBlocks = (record: LoopRecord, card: RecordCard, position: number): rea
       ],
       rows: [...card.card.answers.map((answer) => answerRow(record, answer)), ...exerciseRow(record, card)],
     },
+    ...exerciseTables(record, card),
   ];
 };
 

@@ -1,4 +1,3 @@
-import type { Note, Tick } from "../../domain/card/card";
 import type { Agenda } from "../../domain/debrief/divergence";
 import {
   type Cell,
@@ -7,38 +6,13 @@ import {
   type Matrix,
   type MatrixRow,
 } from "../../domain/debrief/matrix";
-import type { Kit } from "../../domain/kit/kit";
-import { competencyById, exerciseById, levelTextOf, questionById } from "../../domain/kit/lookup";
+import { competencyById, levelTextOf, questionById } from "../../domain/kit/lookup";
 import type { LoopRecord } from "../../domain/record/record";
-import { type Block, bold, type Inline, italic, paragraph, text } from "../outline";
-import { rowAnchor } from "./debrief-matrix";
-import { cellWords, divergenceWords, personName, ratingWords, slotClockWords } from "./wording";
-
-interface Signs {
-  readonly positive: readonly { readonly id: string; readonly text: string }[];
-  readonly negative: readonly { readonly id: string; readonly text: string }[];
-}
-
-const signsOf = (kit: Kit, row: MatrixRow, answer: CellAnswer): Signs => {
-  if (answer.questionId !== null) return questionById(kit, answer.questionId);
-  if (row.item.kind === "exercise") return exerciseById(kit, row.item.exerciseId);
-  return { positive: [], negative: [] };
-};
-
-/** One ticked sign as a line: what it was and which way it points. */
-export const tickLine = (tick: Tick, signs: Signs): readonly Inline[] => {
-  const good = signs.positive.find((sign) => sign.id === tick.indicatorId);
-  const sign = good ?? signs.negative.find((known) => known.id === tick.indicatorId);
-  const side = good === undefined ? "Warning sign" : "Good sign";
-  const words = tick.seen === "seen" ? `${side}: ` : `Opposite of a ${side.toLowerCase()}: `;
-  return [bold(words), text(sign?.text ?? tick.indicatorId)];
-};
-
-/** One note: its time on the slot clock, and quotation marks where these are the candidate's words. */
-export const noteLine = (note: Note): readonly Inline[] => [
-  ...(note.atMs === null ? [] : [text(`${slotClockWords(note.atMs)}  `)]),
-  note.quote ? italic(`“${note.text}”`) : text(note.text),
-];
+import { type Block, bold, italic, paragraph, text } from "../outline";
+import { isSpokenOf, rowAnchor } from "./debrief-matrix";
+import { noteLine, signsOf, tickLine } from "./evidence-lines";
+import { heardBlocks } from "./heard";
+import { cellWords, divergenceWords, personName, ratingWords } from "./wording";
 
 const answerBlocks = (record: LoopRecord, row: MatrixRow, answer: CellAnswer): readonly Block[] => {
   const scale = row.item.kind === "exercise" ? record.kit.exerciseScale : record.kit.questionScale;
@@ -88,7 +62,24 @@ const discussionBlocks = (record: LoopRecord, row: MatrixRow): readonly Block[] 
     : [paragraph("body", bold("What was said: "), text(note.text))];
 };
 
-const rowBlocks = (record: LoopRecord, matrix: Matrix, agenda: Agenda, row: MatrixRow): readonly Block[] => {
+/** Which evidence a pack has, and whether it says whose it is. */
+export interface EvidenceStyle {
+  /** False: signs are counted, notes stand without a name, and nobody's rating is told. */
+  readonly named: boolean;
+  readonly onlyDivergent: boolean;
+}
+
+/** Every item of which a card speaks, in the agenda's order: what the panel disagrees about first. */
+export const evidenceRows = (agenda: Agenda, { onlyDivergent }: EvidenceStyle): readonly MatrixRow[] =>
+  [...agenda.divergent.map((item) => item.row), ...(onlyDivergent ? [] : agenda.agreed)].filter(isSpokenOf);
+
+const rowBlocks = (
+  record: LoopRecord,
+  matrix: Matrix,
+  agenda: Agenda,
+  row: MatrixRow,
+  { named }: EvidenceStyle,
+): readonly Block[] => {
   const reasons = agenda.divergent.find((item) => item.row === row)?.reasons ?? [];
   return [
     { kind: "heading", level: 2, text: row.title, anchor: rowAnchor(matrix, row) },
@@ -102,17 +93,30 @@ const rowBlocks = (record: LoopRecord, matrix: Matrix, agenda: Agenda, row: Matr
         ]),
     ...requirementBlocks(record, row),
     ...discussionBlocks(record, row),
-    ...row.cells.filter((cell) => cell.answers.length > 0).flatMap((cell) => cellBlocks(record, row, cell)),
+    ...(named
+      ? row.cells.filter((cell) => cell.answers.length > 0).flatMap((cell) => cellBlocks(record, row, cell))
+      : heardBlocks(record, row)),
   ];
 };
 
-/** Everything that was heard, item by item: what the panel disagrees about first, in the agenda's order. */
-export const evidenceSection = (record: LoopRecord, matrix: Matrix, agenda: Agenda): readonly Block[] => {
-  const spoken = (row: MatrixRow): boolean => row.cells.some((cell) => cell.answers.length > 0);
-  const rows = [...agenda.divergent.map((item) => item.row), ...agenda.agreed].filter(spoken);
+/** Everything that was heard, item by item. */
+export const evidenceSection = (
+  record: LoopRecord,
+  matrix: Matrix,
+  agenda: Agenda,
+  style: EvidenceStyle,
+): readonly Block[] => {
+  const rows = evidenceRows(agenda, style);
+  const none = style.onlyDivergent ? "The panel is apart on no item." : "No card speaks of any item.";
   return [
-    { kind: "heading", level: 1, text: "Evidence", newPage: true, anchor: "evidence" },
-    ...(rows.length === 0 ? [paragraph("notice", "No card speaks of any item.")] : []),
-    ...rows.flatMap((row) => rowBlocks(record, matrix, agenda, row)),
+    {
+      kind: "heading",
+      level: 1,
+      text: style.onlyDivergent ? "What to discuss" : "Evidence",
+      newPage: true,
+      anchor: "evidence",
+    },
+    ...(rows.length === 0 ? [paragraph("notice", none)] : []),
+    ...rows.flatMap((row) => rowBlocks(record, matrix, agenda, row, style)),
   ];
 };

@@ -1,5 +1,5 @@
 import { questionById } from "../../domain/kit/lookup";
-import { type LoopRecord, mayCount } from "../../domain/record/record";
+import { type LoopRecord, mayCount, type RecordCard } from "../../domain/record/record";
 import { type Block, cell, paragraph, type TableCell } from "../outline";
 import {
   clockWords,
@@ -8,10 +8,8 @@ import {
   missingWords,
   personName,
   questionStateWords,
+  slotTitle,
 } from "./wording";
-
-const slotTitle = (record: LoopRecord, slotId: string): string =>
-  record.plan.slots.find((slot) => slot.slotId === slotId)?.title ?? "";
 
 const revealWords = (record: LoopRecord): string => {
   const { calledBy, calledAt, rule, reason } = record.reveal;
@@ -29,6 +27,10 @@ const takeoverBlocks = (record: LoopRecord): readonly Block[] =>
       `${personName(record, personId)} took over from ${personName(record, record.facilitator)} on ${dateWords(at)}, ${clockWords(at)} UTC: ${reason}`,
     ),
   );
+
+/** As a fact, never why. */
+const arrangedBlocks = ({ plan: { accommodations } }: LoopRecord): readonly Block[] =>
+  accommodations === "" ? [] : [paragraph("body", `Arranged for the candidate: ${accommodations}`)];
 
 const escrowBlocks = (record: LoopRecord): readonly Block[] =>
   record.cards.flatMap(({ personId, slotId, escrow }) => {
@@ -91,21 +93,29 @@ const notAsked = (record: LoopRecord): readonly Block[] => {
   ];
 };
 
+const typedInWords = (record: LoopRecord, { card: { entered, onBehalf } }: RecordCard): string =>
+  [
+    entered.kind === "live" ? "in the interview" : `afterwards, from ${entered.from}`,
+    ...(onBehalf === null ? [] : [`by ${personName(record, onBehalf.by)}`]),
+  ].join(", ");
+
 const sealTable = (record: LoopRecord): Block => ({
   kind: "table",
   caption: "When each card was sealed, by the clock of its laptop",
   columns: [
-    { title: "Panelist", share: 24 },
-    { title: "Slot", share: 26 },
+    { title: "Panelist", share: 20 },
+    { title: "Slot", share: 22 },
     { title: "Revision", share: 12, align: "center" },
-    { title: "Sealed", share: 20 },
-    { title: "Independent", share: 26 },
+    { title: "Sealed", share: 18 },
+    { title: "Typed in", share: 20 },
+    { title: "Independent", share: 22 },
   ],
   rows: record.cards.map((card) => [
     cell(personName(record, card.personId)),
     cell(slotTitle(record, card.slotId)),
     cell(String(card.revision)),
     cell(`${dateWords(card.sealedAt)}, ${clockWords(card.sealedAt)} UTC`),
+    cell(typedInWords(record, card)),
     card.independent
       ? cell("yes")
       : cell(`no: ${card.dependence.map((reason) => dependenceWords[reason]).join(", ")}`, "attention"),
@@ -118,6 +128,7 @@ export const integritySection = (record: LoopRecord): readonly Block[] => [
   paragraph("body", revealWords(record)),
   ...takeoverBlocks(record),
   ...escrowBlocks(record),
+  ...arrangedBlocks(record),
   ...missingBlocks(record),
   sealTable(record),
   ...notAsked(record),

@@ -1,8 +1,9 @@
 import type { Agenda, DivergenceReason } from "../../domain/debrief/divergence";
-import type { Matrix, MatrixRow } from "../../domain/debrief/matrix";
+import { independentValues, type Matrix, type MatrixRow } from "../../domain/debrief/matrix";
 import { weightedTotal } from "../../domain/debrief/total";
+import { type OverallCall, overallCalls } from "../../domain/kit/scale";
 import { type LoopRecord, mayCount } from "../../domain/record/record";
-import { type Block, cell, link, paragraph, type TableCell, text } from "../outline";
+import { type Block, cell, link, paragraph, type TableCell, type TableColumn, text } from "../outline";
 import { anchorOf } from "./anchors";
 import { cellWords, divergenceWords, overallWords, personName, ratingNumber } from "./wording";
 
@@ -18,13 +19,39 @@ const reasonsOf = (agenda: Agenda, row: MatrixRow): readonly DivergenceReason[] 
   agenda.divergent.find((item) => item.row.title === row.title && item.row.item.kind === row.item.kind)
     ?.reasons ?? [];
 
-const hasEvidence = (row: MatrixRow): boolean => row.cells.some((known) => known.answers.length > 0);
+/** True where somebody's card speaks of the item. */
+export const isSpokenOf = (row: MatrixRow): boolean => row.cells.some((known) => known.answers.length > 0);
 
-const rowCells = (matrix: Matrix, agenda: Agenda, row: MatrixRow): readonly TableCell[] => {
+/** How the ratings are shown. */
+export interface MatrixStyle {
+  /** Who rated what; else only how many rated, the mean and the range. */
+  readonly individual: boolean;
+  /** True where the evidence of this row follows in the document, so that there is something to point at. */
+  readonly hasEvidence: (row: MatrixRow) => boolean;
+}
+
+const rangeWords = (row: MatrixRow): string => {
+  const values = independentValues(row);
+  if (values.length === 0) return "–";
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  return low === high ? ratingNumber(low) : `${ratingNumber(low)} to ${ratingNumber(high)}`;
+};
+
+const raterCells = (row: MatrixRow, { individual }: MatrixStyle): readonly TableCell[] =>
+  individual
+    ? row.cells.map((known) => cell(cellWords(known), known.value === null ? "muted" : "plain"))
+    : [cell(String(independentValues(row).length)), cell(rangeWords(row))];
+
+const rowCells = (
+  matrix: Matrix,
+  agenda: Agenda,
+  row: MatrixRow,
+  style: MatrixStyle,
+): readonly TableCell[] => {
   const reasons = reasonsOf(agenda, row);
   return [
-    cell(hasEvidence(row) ? [link(row.title, rowAnchor(matrix, row))] : [text(row.title)]),
-    ...row.cells.map((known) => cell(cellWords(known), known.value === null ? "muted" : "plain")),
+    cell(style.hasEvidence(row) ? [link(row.title, rowAnchor(matrix, row))] : [text(row.title)]),
+    ...raterCells(row, style),
     cell(row.mean === null ? "–" : ratingNumber(row.mean)),
     reasons.length === 0
       ? cell(row.range === null ? "" : "agree", "muted")
@@ -32,26 +59,36 @@ const rowCells = (matrix: Matrix, agenda: Agenda, row: MatrixRow): readonly Tabl
   ];
 };
 
-const ratingTable = (
-  record: LoopRecord,
-  matrix: Matrix,
-  agenda: Agenda,
-  rows: readonly MatrixRow[],
-  caption: string,
-): Block => ({
+/** What the tables of one pack have in common. */
+interface Tables {
+  readonly record: LoopRecord;
+  readonly matrix: Matrix;
+  readonly agenda: Agenda;
+  readonly style: MatrixStyle;
+}
+
+const raterColumns = ({ record, matrix, style }: Tables): readonly TableColumn[] =>
+  style.individual
+    ? matrix.panelists.map((personId) => ({
+        title: personName(record, personId),
+        share: 14,
+        align: "center" as const,
+      }))
+    : [
+        { title: "Rated by", share: 12, align: "center" },
+        { title: "From, to", share: 14, align: "center" },
+      ];
+
+const ratingTable = (tables: Tables, rows: readonly MatrixRow[], caption: string): Block => ({
   kind: "table",
   caption,
   columns: [
     { title: "Item", share: 28 },
-    ...matrix.panelists.map((personId) => ({
-      title: personName(record, personId),
-      share: 14,
-      align: "center" as const,
-    })),
+    ...raterColumns(tables),
     { title: "Mean", share: 9, align: "center" },
     { title: "To discuss", share: 20 },
   ],
-  rows: rows.map((row) => rowCells(matrix, agenda, row)),
+  rows: rows.map((row) => rowCells(tables.matrix, tables.agenda, row, tables.style)),
 });
 
 const overallTable = (record: LoopRecord): Block => ({
@@ -89,32 +126,53 @@ const totalParagraph = (matrix: Matrix): Block => {
   );
 };
 
-const exerciseTables = (record: LoopRecord, matrix: Matrix, agenda: Agenda): readonly Block[] => {
-  const rows = matrix.rows.filter((row) => row.item.kind === "exercise");
+/** How many called what; of people nothing is said. */
+const callCounts = (record: LoopRecord): Block => {
+  const cards = record.cards.filter((card) => card.revision === 1 && mayCount(card));
+  const count = (call: OverallCall): number =>
+    cards.filter(({ card }) => card.overall.kind === "call" && card.overall.call === call).length;
+  const called = overallCalls.map((call) => `${count(call)} ${overallWords[call].toLowerCase()}`);
+  const other = cards.filter(({ card }) => card.overall.kind !== "call").length;
+  return paragraph("body", `Overall calls, as sealed: ${[...called, `${other} without a call`].join(", ")}.`);
+};
+
+const exerciseTables = (tables: Tables): readonly Block[] => {
+  const rows = tables.matrix.rows.filter((row) => row.item.kind === "exercise");
   if (rows.length === 0) return [];
-  const names = record.kit.exerciseScale.map((point) => `${point.value} ${point.label}`).join(", ");
-  return [ratingTable(record, matrix, agenda, rows, `Exercises by panelist (${names})`)];
+  const names = tables.record.kit.exerciseScale.map((point) => `${point.value} ${point.label}`).join(", ");
+  return [ratingTable(tables, rows, `Exercises (${names})`)];
 };
 
-const attitudeTables = (record: LoopRecord, matrix: Matrix, agenda: Agenda): readonly Block[] => {
-  const rows = matrix.rows.filter((row) => row.item.kind === "attitude");
-  return rows.length === 0 ? [] : [ratingTable(record, matrix, agenda, rows, "Attitudes by panelist")];
+const attitudeTables = (tables: Tables): readonly Block[] => {
+  const rows = tables.matrix.rows.filter((row) => row.item.kind === "attitude");
+  return rows.length === 0 ? [] : [ratingTable(tables, rows, "Attitudes")];
 };
 
-/** The score summary: competencies, attitudes and exercises by panelist, the total with its coverage, the calls. */
-export const matrixSection = (record: LoopRecord, matrix: Matrix, agenda: Agenda): readonly Block[] => {
+const starNote = paragraph(
+  "small",
+  "Ratings are first ratings as sealed. A star marks one that is not counted as independent.",
+);
+const totalsNote = paragraph(
+  "small",
+  "Ratings are independent first ratings as sealed, without saying whose they are.",
+);
+
+/** The score summary: competencies, attitudes and exercises, the total with its coverage, the calls. */
+export const matrixSection = (
+  record: LoopRecord,
+  matrix: Matrix,
+  agenda: Agenda,
+  style: MatrixStyle,
+): readonly Block[] => {
+  const tables = { record, matrix, agenda, style };
   const scale = record.kit.questionScale.map((point) => `${point.value} ${point.label}`).join(", ");
   const competencies = matrix.rows.filter((row) => row.item.kind === "competency");
   return [
     { kind: "heading", level: 1, text: "Ratings", newPage: true, anchor: "ratings" },
     totalParagraph(matrix),
-    ratingTable(record, matrix, agenda, competencies, `Competencies by panelist (${scale})`),
-    ...attitudeTables(record, matrix, agenda),
-    ...exerciseTables(record, matrix, agenda),
-    overallTable(record),
-    paragraph(
-      "small",
-      "Ratings are first ratings as sealed. A star marks one that is not counted as independent.",
-    ),
+    ratingTable(tables, competencies, `Competencies (${scale})`),
+    ...attitudeTables(tables),
+    ...exerciseTables(tables),
+    ...(style.individual ? [overallTable(record), starNote] : [callCounts(record), totalsNote]),
   ];
 };

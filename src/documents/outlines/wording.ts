@@ -94,8 +94,12 @@ export const cellWords = (cell: Cell): string => {
   return cell.absence === null ? "" : absenceWords[cell.absence];
 };
 
-export const personName = (record: LoopRecord, personId: string): string =>
+export const personName = (record: Pick<LoopRecord, "persons">, personId: string): string =>
   record.persons.find((person) => person.personId === personId)?.name ?? "unknown person";
+
+/** A slot's title; empty for one the plan does not have. */
+export const slotTitle = (record: Pick<LoopRecord, "plan">, slotId: string): string =>
+  record.plan.slots.find((slot) => slot.slotId === slotId)?.title ?? "";
 
 /** "23 November 2026, 09:30 UTC" from the ISO form; wall clocks are shown, never trusted. */
 export const dateWords = (iso: string): string => {

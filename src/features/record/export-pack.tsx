@@ -3,8 +3,8 @@ import type { LoopRecord } from "../../domain/record/record";
 import { ErrorCard } from "../../ui/error-card";
 import { StatusDot } from "../../ui/status-dot";
 import classes from "./record.module.css";
-import { type ExportStep, useExport } from "./use-export";
-import { exportTrouble } from "./words";
+import { type ExportStep, type PackChoice, useExport } from "./use-export";
+import { exportTrouble, words } from "./words";
 
 interface OutcomeProps {
   readonly state: ExportStep;
@@ -37,18 +37,23 @@ const Outcome = ({ state, onCancel, onRetry }: OutcomeProps) => {
   }
 };
 
-/** Makes the debrief pack in the background, or the record as it is, and saves it where the person says. */
-export const ExportPack = ({ record }: { readonly record: LoopRecord }) => {
-  const { state, start, cancel } = useExport(record);
+interface ExportPackProps {
+  readonly record: LoopRecord;
+  readonly choice: PackChoice;
+}
+
+/** Makes the chosen pack in the background, or the record as it is, and saves it where the person says. */
+export const ExportPack = ({ record, choice }: ExportPackProps) => {
+  const { state, start, cancel } = useExport(record, choice);
   const making = state.step === "making";
   return (
     <div className={classes.export}>
       <div className={classes.buttons}>
         <Button onClick={() => void start("pack")} loading={making && state.kind === "pack"}>
-          Export the debrief pack
+          {words.exportPack}
         </Button>
         <Button variant="default" onClick={() => void start("record")} disabled={making}>
-          Save the record as a file
+          {words.saveRecord}
         </Button>
       </div>
       <Outcome

@@ -1,8 +1,11 @@
+import { useMemo } from "react";
 import { useServices } from "../../bindings/services";
 import type { Block, Inline } from "../../documents/outline";
-import { debriefPackOutline } from "../../documents/outlines/debrief-pack";
+import { audienceWords } from "../../documents/outlines/audience-words";
+import { packOutline } from "../../documents/outlines/pack";
 import type { LoopRecord } from "../../domain/record/record";
 import classes from "./pack-preview.module.css";
+import type { PackChoice } from "./use-export";
 
 const plain = (runs: readonly Inline[]): string => runs.map((run) => run.text).join("");
 
@@ -24,25 +27,31 @@ const CoverBlock = ({ block }: { readonly block: Block }) => {
 interface PackPreviewProps {
   readonly record: LoopRecord;
   readonly hash: string;
+  readonly choice: PackChoice;
 }
 
-/** The first page of the debrief pack as it will be printed, small. */
-export const PackPreview = ({ record, hash }: PackPreviewProps) => {
+/** The first page of the chosen pack as it will be printed, small. */
+export const PackPreview = ({ record, hash, choice: { audience, disclosure } }: PackPreviewProps) => {
   const { ids } = useServices();
-  const outline = debriefPackOutline(record, {
-    recordHash: hash,
-    generatedAt: ids.now(),
-    classification: "Confidential",
-  });
+  const { cover } = useMemo(
+    () =>
+      packOutline(record, audience, {
+        recordHash: hash,
+        generatedAt: ids.now(),
+        disclosure,
+        otherCandidates: [],
+      }),
+    [record, hash, audience, disclosure, ids],
+  );
   return (
     <figure className={classes.preview}>
       <div className={classes.sheet}>
-        {outline.cover.map((block, index) => (
+        {cover.map((block, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the cover is made as a whole
           <CoverBlock key={index} block={block} />
         ))}
       </div>
-      <figcaption>First page of the debrief pack: everything, for the hiring team and HR</figcaption>
+      <figcaption>First page: {audienceWords[audience].title}</figcaption>
     </figure>
   );
 };

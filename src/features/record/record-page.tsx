@@ -1,8 +1,10 @@
 import { Anchor, Button } from "@mantine/core";
+import { useState } from "react";
 import { useLoopView } from "../../bindings/loop-session-context";
 import { hrefTo, paths } from "../../bindings/paths";
 import { type RecordWithHash, useRecord } from "../../bindings/use-record";
 import { levelById } from "../../domain/kit/lookup";
+import { closedDisclosure } from "../../domain/record/audiences";
 import type { LoopRecord } from "../../domain/record/record";
 import { dayText } from "../../ui/day-text";
 import { ErrorCard } from "../../ui/error-card";
@@ -11,9 +13,11 @@ import { Notice } from "../../ui/notice";
 import { Page, PageHeader, Prose } from "../../ui/page";
 import { Section } from "../../ui/section";
 import { timeText } from "../../ui/time-text";
+import { ChoosePack } from "./choose-pack";
 import { ExportPack } from "./export-pack";
 import { PackPreview } from "./pack-preview";
 import classes from "./record.module.css";
+import type { PackChoice } from "./use-export";
 import { cardsLine, hashWords, outcomeLine, recordTrouble, revealLine } from "./words";
 
 const nameOf = (record: LoopRecord, personId: string): string =>
@@ -64,28 +68,35 @@ const Trust = ({ record, hash }: RecordWithHash) => (
   </dl>
 );
 
-const Made = ({ record, hash }: RecordWithHash) => (
-  <>
-    <PageHeader
-      title={`Record: ${record.plan.candidate.name}`}
-      note={`${record.plan.kit.title}, ${levelById(record.kit, record.plan.levelId).name}`}
-    />
-    <div className={classes.columns}>
-      <div>
-        <Section id="decision" title="Decision">
-          <Decision record={record} />
-        </Section>
-        <Section id="trust" title="What it rests on">
-          <Trust record={record} hash={hash} />
-        </Section>
-        <Section id="packs" title="Packs">
-          <ExportPack record={record} />
-        </Section>
+const Made = ({ record, hash }: RecordWithHash) => {
+  const [choice, setChoice] = useState<PackChoice>({
+    audience: record.decision === null ? "handout" : "hrFile",
+    disclosure: closedDisclosure,
+  });
+  return (
+    <>
+      <PageHeader
+        title={`Record: ${record.plan.candidate.name}`}
+        note={`${record.plan.kit.title}, ${levelById(record.kit, record.plan.levelId).name}`}
+      />
+      <div className={classes.columns}>
+        <div>
+          <Section id="decision" title="Decision">
+            <Decision record={record} />
+          </Section>
+          <Section id="trust" title="What it rests on">
+            <Trust record={record} hash={hash} />
+          </Section>
+          <Section id="packs" title="Packs">
+            <ChoosePack choice={choice} onChange={setChoice} />
+            <ExportPack record={record} choice={choice} />
+          </Section>
+        </div>
+        <PackPreview record={record} hash={hash} choice={choice} />
       </div>
-      <PackPreview record={record} hash={hash} />
-    </div>
-  </>
-);
+    </>
+  );
+};
 
 /** What was decided, whether it can be trusted, and the packs made from it. */
 export const RecordPage = () => {

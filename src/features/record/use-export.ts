@@ -1,7 +1,14 @@
 import { useEffect, useRef, useState } from "react";
 import { type Failure, useServices } from "../../bindings/services";
+import type { Disclosure, PackAudience } from "../../domain/record/audiences";
 import type { LoopRecord } from "../../domain/record/record";
 import type { Result } from "../../domain/result";
+
+/** For whom a pack is made, and what it may say beyond the default. */
+export interface PackChoice {
+  readonly audience: PackAudience;
+  readonly disclosure: Disclosure;
+}
 
 /** What is being exported, or was. */
 export type ExportKind = "pack" | "record";
@@ -21,7 +28,7 @@ const stepAfter = (kind: ExportKind, saved: Saved): ExportStep => {
 };
 
 /** One export at a time; leaving the screen stops it. */
-export const useExport = (record: LoopRecord) => {
+export const useExport = (record: LoopRecord, choice: PackChoice) => {
   const { exports } = useServices();
   const [state, setState] = useState<ExportStep>({ step: "idle" });
   const abort = useRef<AbortController | null>(null);
@@ -29,10 +36,13 @@ export const useExport = (record: LoopRecord) => {
   const pack = (): Promise<Saved> => {
     const controller = new AbortController();
     abort.current = controller;
-    return exports.debriefPack(record, {
-      signal: controller.signal,
-      onProgress: (done) => setState({ step: "making", kind: "pack", done }),
-    });
+    return exports.pack(
+      { record, ...choice },
+      {
+        signal: controller.signal,
+        onProgress: (done) => setState({ step: "making", kind: "pack", done }),
+      },
+    );
   };
   const start = async (kind: ExportKind) => {
     if (state.step === "making") return;

@@ -5,6 +5,16 @@ import type { Trouble } from "../../ui/error-card";
 
 /** Every text of the record and of the list of records. */
 
+export const words = {
+  exportPack: "Export the pack",
+  saveRecord: "Save the record as a file",
+  forWhom: "For whom the pack is",
+  openings: {
+    individualScores: "Say who rated what, and whose evidence it is",
+    namePanelists: "Say who the panelists were",
+  },
+} as const;
+
 const outcomeWords: Record<Outcome, string> = {
   hire: "Hire",
   noHire: "No hire",

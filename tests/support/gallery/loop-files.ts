@@ -22,6 +22,6 @@ export const loopFiles = (loopId: LoopId): BundleService => ({
 });
 
 export const loopExports: Partial<ExportService> = {
-  debriefPack: async () => ok({ path: "/home/ana/Documents/Debrief pack Mira Adeyemi.docx" }),
+  pack: async () => ok({ path: "/home/ana/Documents/HR file Mira Adeyemi.docx" }),
   recordFile: async () => ok({ path: "/home/ana/Documents/Record Mira Adeyemi.json" }),
 };

@@ -312,7 +312,7 @@ export const loopShots: readonly Shot[] = [
   shot("debrief-closed", "loop-live", paths.debrief(loopId), (page) => sees(page, "not revealed yet")),
   shot("record", "loop-decided", paths.record(loopId), (page) => sees(page, "What it rests on")),
   shot("record-saved", "loop-decided", paths.record(loopId), async (page) => {
-    await page.getByRole("button", { name: "Export the debrief pack" }).click();
+    await page.getByRole("button", { name: "Export the pack" }).click();
     await sees(page, /Saved: /);
   }),
   shot("record-undecided", "loop-revealed", paths.record(loopId), (page) => sees(page, "What it rests on")),

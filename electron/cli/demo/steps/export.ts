@@ -15,10 +15,10 @@ const keep = ["import-report.json", "kit.json", "loop.json"];
 
 /** The pack and the record, saved by the app itself. */
 export const exportStep: DemoStep = {
-  title: "Export the debrief pack and the record",
+  title: "Export the HR file and the record",
   run: async (day) => {
     const [facilitator] = day.laptops;
-    await facilitator.click("Export the debrief pack");
+    await facilitator.click("Export the pack");
     await facilitator.sees(/Saved: .*\.docx/);
     await facilitator.shoot("pack-saved");
     await settle(day, ".docx", "debrief-pack.docx");

@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { Block, Inline, Outline } from "../../../../src/documents/outline";
-import { debriefPackOutline } from "../../../../src/documents/outlines/debrief-pack";
+import { packOutline } from "../../../../src/documents/outlines/pack";
+import { closedDisclosure } from "../../../../src/domain/record/audiences";
+import type { LoopRecord } from "../../../../src/domain/record/record";
 import { noon } from "../../../support/builders/record";
 import { aDecidedRecord } from "../../../support/records";
 
 const recordHash = "q1W2e3R4t5Z6u7I8o9P0a1S2d3F4g5H6j7K8l9Y0x1C";
-const outline = (): Outline =>
-  debriefPackOutline(aDecidedRecord(), { recordHash, generatedAt: noon, classification: "Confidential" });
+const facts = { recordHash, generatedAt: noon, disclosure: closedDisclosure, otherCandidates: [] };
+const hrFile = (record: LoopRecord): Outline => packOutline(record, "hrFile", facts);
+const outline = (): Outline => hrFile(aDecidedRecord());
 
 const headings = (level: number): readonly string[] =>
   outline().body.flatMap((block) => (block.kind === "heading" && block.level === level ? [block.text] : []));
@@ -22,7 +25,7 @@ const wordsOf = (blocks: readonly Block[]): string =>
     .flatMap((block) => (block.kind === "facts" ? block.rows.flat() : runsOf(block).map((run) => run.text)))
     .join("\n");
 
-describe("the debrief pack", () => {
+describe("the HR file", () => {
   it("has its sections in the order people read them", () => {
     expect(headings(1)).toEqual([
       "Decision",
@@ -31,6 +34,8 @@ describe("the debrief pack", () => {
       "How this was done",
       "What the numbers can say",
       "Individual cards",
+      "What was asked, and how it is judged",
+      "Signatures",
     ]);
   });
 
@@ -43,19 +48,15 @@ describe("the debrief pack", () => {
   });
 
   it("is the same without a trainee's card, which enters no pack", () => {
-    const facts = { recordHash, generatedAt: noon, classification: "Confidential" };
     const record = aDecidedRecord();
     const [first, ...others] = record.cards;
     if (first === undefined) throw new Error("the record has cards");
     const trained = { ...record, cards: [{ ...first, shadow: true }, ...others] };
-    expect(debriefPackOutline(trained, facts)).toEqual(
-      debriefPackOutline({ ...record, cards: others }, facts),
-    );
-    expect(debriefPackOutline(trained, facts)).not.toEqual(debriefPackOutline(record, facts));
+    expect(hrFile(trained)).toEqual(hrFile({ ...record, cards: others }));
+    expect(hrFile(trained)).not.toEqual(hrFile(record));
   });
 
   it("says of a card how it was typed in, by whom and why, and nothing of one that was written in the interview", () => {
-    const facts = { recordHash, generatedAt: noon, classification: "Confidential" };
     const record = aDecidedRecord();
     const [first, ...others] = record.cards;
     const typist = record.persons.find(({ personId }) => personId !== first?.personId);
@@ -66,7 +67,7 @@ describe("the debrief pack", () => {
       onBehalf: { by: typist.personId, reason: "a broken wrist" },
     };
     const rowsOf = (cards: typeof record.cards) =>
-      debriefPackOutline({ ...record, cards }, facts)
+      hrFile({ ...record, cards })
         .body.flatMap((block) => (block.kind === "facts" ? block.rows : []))
         .filter(([label]) => label.startsWith("Typed in"));
     expect(rowsOf([{ ...first, card }, ...others])).toEqual([
@@ -113,11 +114,7 @@ describe("the debrief pack", () => {
 
   it("says so where there is no decision yet", () => {
     const record = { ...aDecidedRecord(), decision: null, decidedAt: null };
-    const { body } = debriefPackOutline(record, {
-      recordHash,
-      generatedAt: noon,
-      classification: "Confidential",
-    });
+    const { body } = hrFile(record);
     expect(wordsOf(body)).toContain("No decision was recorded");
   });
 });

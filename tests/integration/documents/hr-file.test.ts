@@ -6,8 +6,9 @@ import { promisify } from "node:util";
 import JSZip from "jszip";
 import mammoth from "mammoth";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { debriefPackOutline } from "../../../src/documents/outlines/debrief-pack";
+import { packOutline } from "../../../src/documents/outlines/pack";
 import { outlineToWord } from "../../../src/documents/word/word-document";
+import { closedDisclosure } from "../../../src/domain/record/audiences";
 import { noon } from "../../support/builders/record";
 import { aDecidedRecord } from "../../support/records";
 
@@ -16,10 +17,11 @@ const hostile = 'x\u0000\uffff</w:t> { HYPERLINK "file:///etc" } =cmd|calc!A1 \u
 
 const packOf = (quote?: string): Promise<Uint8Array> =>
   outlineToWord(
-    debriefPackOutline(aDecidedRecord(quote), {
+    packOutline(aDecidedRecord(quote), "hrFile", {
       recordHash: "q1W2e3R4t5Z6u7I8o9P0a1S2d3F4g5H6j7K8l9Y0x1C",
       generatedAt: noon,
-      classification: "Confidential",
+      disclosure: closedDisclosure,
+      otherCandidates: [],
     }),
   );
 
@@ -29,7 +31,7 @@ const partOf = async (pack: Uint8Array, name: string): Promise<string> => {
   return part.async("text");
 };
 
-describe("the debrief pack as a Word file", () => {
+describe("the HR file as a Word file", () => {
   let folder: string;
   let pack: Uint8Array;
   beforeAll(async () => {
@@ -80,7 +82,7 @@ describe("the debrief pack as a Word file", () => {
 
   it("reads back with headings, and with a header row on every table that is not a list of facts", async () => {
     const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(pack) });
-    expect(value.match(/<h1>/g)).toHaveLength(6);
+    expect(value.match(/<h1>/g)).toHaveLength(8);
     expect(value).toContain("Noor Haddad");
     const document = await partOf(pack, "word/document.xml");
     const captions = document.match(/w:pStyle w:val="Caption"/g) ?? [];

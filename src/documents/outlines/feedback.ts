@@ -1,0 +1,83 @@
+import type { Matrix, MatrixRow } from "../../domain/debrief/matrix";
+import type { SignTally } from "../../domain/debrief/sign-tally";
+import { competencyById, levelTextOf } from "../../domain/kit/lookup";
+import type { LoopRecord } from "../../domain/record/record";
+import { type Block, type Inline, paragraph, text } from "../outline";
+import { signsOf } from "./evidence-lines";
+
+type Side = "good" | "growth";
+
+/** The middle of the scale and above is a strength: what the level asks for was shown. */
+const isStrength = ({ mean, points }: MatrixRow): boolean => mean !== null && mean >= (points + 1) / 2;
+
+const meaningOf = (record: LoopRecord, { item }: MatrixRow): string => {
+  if (item.kind === "attitude")
+    return record.kit.attitudes.find(({ id }) => id === item.attitudeId)?.definition ?? "";
+  if (item.kind !== "competency") return "";
+  return levelTextOf(competencyById(record.kit, item.competencyId), record.plan.levelId).requirement;
+};
+
+/** Texts of the kit's signs that were ticked: what was seen, never who saw it or in which words. */
+const signTexts = (record: LoopRecord, row: MatrixRow, side: Side): readonly SignTally["sign"]["text"][] => {
+  const found = row.cells.flatMap((cell) =>
+    cell.answers.flatMap((answer) => {
+      const { positive, negative } = signsOf(record.kit, row, answer);
+      const signs = side === "good" ? positive : negative;
+      return answer.answer.ticks
+        .filter(({ seen }) => seen === "seen")
+        .flatMap(({ indicatorId }) => signs.filter(({ id }) => id === indicatorId))
+        .map((sign) => sign.text);
+    }),
+  );
+  return [...new Set(found)];
+};
+
+const rowBlocks = (record: LoopRecord, row: MatrixRow, side: Side): readonly Block[] => {
+  const meaning = meaningOf(record, row);
+  const signs = signTexts(record, row, side);
+  return [
+    { kind: "heading", level: 2, text: row.title },
+    ...(meaning === "" ? [] : [paragraph("body", `What this level asks for: ${meaning}`)]),
+    ...(signs.length === 0
+      ? []
+      : [
+          paragraph("body", side === "good" ? "What we saw:" : "What would have helped us see more:"),
+          { kind: "list", items: signs.map((sign): readonly Inline[] => [text(sign)]) } as const,
+        ]),
+  ];
+};
+
+const side = (
+  record: LoopRecord,
+  rows: readonly MatrixRow[],
+  which: Side,
+  title: string,
+): readonly Block[] =>
+  rows.length === 0
+    ? []
+    : [{ kind: "heading", level: 1, text: title }, ...rows.flatMap((row) => rowBlocks(record, row, which))];
+
+/**
+ * Strengths and growth by competency, for the candidate: from the panel's means and the kit's own words. No number, no
+ * quote and no name is in it, and nothing of the decision.
+ */
+export const feedbackSection = (record: LoopRecord, matrix: Matrix): readonly Block[] => {
+  const rated = matrix.rows.filter(({ mean }) => mean !== null);
+  const strengths = rated.filter(isStrength);
+  const growth = rated.filter((row) => !isStrength(row));
+  return [
+    paragraph(
+      "body",
+      "Thank you for the time you gave us. This is what the interviews showed, by what the role asks for.",
+    ),
+    ...side(record, strengths, "good", "Strengths"),
+    ...side(record, growth, "growth", "Where to grow"),
+    ...(rated.length === 0
+      ? [paragraph("notice", "Nothing was rated, so there is nothing to feed back.")]
+      : []),
+    paragraph(
+      "small",
+      "It says what was seen in these interviews, for this role and level, and nothing beyond.",
+    ),
+  ];
+};

@@ -1,0 +1,48 @@
+import { levelById } from "../../domain/kit/lookup";
+import { inTime } from "../../domain/loop/plan-times";
+import { prepOf } from "../../domain/loop/prep";
+import type { LoopRecord } from "../../domain/record/record";
+import { type Block, cell, paragraph } from "../outline";
+import { prepCardOutline } from "./prep-card";
+import { clockWords, dateWords, personName } from "./wording";
+
+/** What the paper needs of a loop: who does what with which questions. No card is in it. */
+export type PaperKitSource = Pick<LoopRecord, "plan" | "kit" | "persons">;
+
+const scheduleTable = (source: PaperKitSource): Block => ({
+  kind: "table",
+  caption: "The day",
+  columns: [
+    { title: "When", share: 26 },
+    { title: "What", share: 34 },
+    { title: "Room", share: 14 },
+    { title: "Who", share: 26 },
+  ],
+  rows: inTime(source.plan.slots).map((slot) => [
+    cell(`${dateWords(slot.startsAt)}, ${clockWords(slot.startsAt)}`),
+    cell(slot.title),
+    cell(slot.room),
+    cell(slot.interviewers.map((id) => personName(source, id)).join(", ")),
+  ]),
+});
+
+const onNewPage = ([first, ...rest]: readonly Block[]): readonly Block[] =>
+  first?.kind === "heading"
+    ? [{ ...first, newPage: true }, ...rest]
+    : first === undefined
+      ? []
+      : [first, ...rest];
+
+/** The sheets of everybody who interviews: questions, anchors, boxes to tick and lines to write on, slot by slot. */
+export const paperSheets = (source: PaperKitSource, madeAt: string): readonly Block[] => [
+  { kind: "heading", level: 1, text: "The day", newPage: true, anchor: "day" },
+  paragraph(
+    "small",
+    `${source.plan.candidate.name} · ${source.plan.kit.title}, ${levelById(source.kit, source.plan.levelId).name}. Hand each panelist their own sheets, and nobody else’s filled ones before the reveal.`,
+  ),
+  scheduleTable(source),
+  ...source.persons.flatMap((person) => {
+    const prep = prepOf({ ...source, coverage: [], handOffs: [] }, person);
+    return prep.slots.length === 0 ? [] : onNewPage(prepCardOutline(prep, { madeAt }).body);
+  }),
+];

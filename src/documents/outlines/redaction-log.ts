@@ -1,0 +1,94 @@
+import {
+  type Disclosure,
+  type PackSection,
+  packSections,
+  type RecordAudience,
+  shownTo,
+} from "../../domain/record/audiences";
+import type { Redaction } from "../../domain/record/record-for";
+import type { RedactionReason } from "../../domain/record/redaction";
+import { type Block, cell, paragraph } from "../outline";
+
+const reasonWords: Record<RedactionReason, string> = {
+  panelist: "name of a panelist: a third party",
+  otherCandidate: "name of another candidate: a third party",
+  contact: "address of mail: it may be a third party’s",
+};
+
+const placeWords: Readonly<Record<string, string>> = {
+  decision: "Decision",
+  discussion: "What was said in the debrief",
+  comments: "Comments on the cards",
+  sharedNotes: "Shared notes",
+  reveal: "Reveal",
+  takeovers: "Acting in the facilitator’s place",
+  plan: "Plan",
+};
+
+const placeOf = (place: string): string => {
+  const [, number] = /^cards (\d+)$/.exec(place) ?? [];
+  return number === undefined
+    ? (placeWords[place] ?? place)
+    : `Card ${number}, in the order of this document`;
+};
+
+/** What is left out whole, and why; sections that are only another form of what is shown are not named. */
+const withheldWords: Partial<Record<PackSection, readonly [string, string]>> = {
+  decision: ["The decision and its reason", "deliberation, not a card"],
+  discussion: ["What was said in the debrief", "deliberation, not a card"],
+  comments: ["Comments on the cards", "deliberation, not a card"],
+  sharedNotes: ["Shared notes", "working notes, not a card"],
+  panelNames: ["Names and titles of the panelists", "third parties"],
+  answerKeys: ["Expected answers of tests", "security of the test"],
+  roleGuide: ["Guide of the role player", "security of the exercise, third parties"],
+  rolePlay: ["What the role player noted", "security of the exercise, third parties"],
+  rubric: ["Signs and anchors of the role kit", "security of the questions"],
+  accommodations: ["What was arranged for the candidate", "may tell of health"],
+  integrity: ["When which laptop sealed what", "about the panel and its laptops"],
+  signedEntries: ["Signatures and keys of laptops", "about the panel and its laptops"],
+};
+
+/** What was taken out of the pack and why, without repeating it. */
+export const redactionLogSection = (
+  audience: RecordAudience,
+  disclosure: Disclosure,
+  redactions: readonly Redaction[],
+): readonly Block[] => [
+  { kind: "heading", level: 1, text: "What was taken out", newPage: true, anchor: "redactions" },
+  paragraph(
+    "notice",
+    "Names are found by their spelling. Nicknames, roles and descriptions are not: somebody has to read this before it goes out.",
+  ),
+  ...(redactions.length === 0
+    ? [paragraph("body", "No name had to be replaced in a text.")]
+    : [
+        {
+          kind: "table",
+          caption: "Replaced in texts",
+          columns: [
+            { title: "Where", share: 46 },
+            { title: "What and why", share: 42 },
+            { title: "Times", share: 12, align: "right" },
+          ],
+          rows: redactions.map(({ place, reason, times }) => [
+            cell(placeOf(place)),
+            cell(reasonWords[reason]),
+            cell(String(times)),
+          ]),
+        } as const,
+      ]),
+  {
+    kind: "table",
+    caption: "Left out whole",
+    columns: [
+      { title: "What", share: 50 },
+      { title: "Why", share: 50 },
+    ],
+    rows: packSections.flatMap((section) => {
+      const words = withheldWords[section];
+      return words === undefined || shownTo(audience, section, disclosure) === "yes"
+        ? []
+        : [[cell(words[0]), cell(words[1])]];
+    }),
+  },
+];
