@@ -3,16 +3,20 @@ import { cardProgress } from "../../domain/card/check-card";
 import { type PersonId, timestampSchema } from "../../domain/ids";
 import { err, type Result } from "../../domain/result";
 import type { Store } from "../../store/open-store";
+import { type After, afterTimeout } from "./after";
+import { followRecord } from "./follow-record";
 import { handOffsRead } from "./hand-offs-read";
 import { inTurn } from "./in-turn";
 import type { OpenLoop } from "./open-loop";
-import { knowsSharedNotes, recordOfLoop } from "./record-of-loop";
+import { knowsSharedNotes, type RecordParts, recordDue, recordOfLoop } from "./record-of-loop";
 import { sharedNotes } from "./shared-notes";
 import { slotNotesDesk } from "./slot-notes-desk";
 
 export interface SessionParts {
   readonly store: Store;
   readonly ids: IdService;
+  /** For tests, which do not wait as long as people do. */
+  readonly after?: After;
 }
 
 /** A note too long for one is several: 5,000 characters are at most 10,000 units of UTF-16, which is what one holds. */
@@ -109,26 +113,51 @@ const acting = (
   };
 };
 
-const recordNow = async ({ store }: SessionParts, { sync, state, book, acts, device }: OpenLoop) => {
-  await state.settle();
-  return recordOfLoop({
-    store,
-    doc: sync.loop,
-    deviceId: device.deviceId,
-    view: state.view.get,
-    ledger: state.ledger,
-    ledgerOf: state.ledgerOf,
-    opened: state.opened,
-    entries: () => book.state.get().entries,
-    close: acts.closeRecord,
+const recordParts = (
+  { store }: SessionParts,
+  { sync, state, book, acts, device }: OpenLoop,
+): RecordParts => ({
+  store,
+  doc: sync.loop,
+  deviceId: device.deviceId,
+  view: state.view.get,
+  ledger: state.ledger,
+  ledgerOf: state.ledgerOf,
+  opened: state.opened,
+  entries: () => book.state.get().entries,
+  close: acts.closeRecord,
+});
+
+/** The record, and its being kept up to date; `close` ends that. */
+const recordDesk = (parts: SessionParts, open: OpenLoop) => {
+  const record = recordParts(parts, open);
+  const turns = inTurn();
+  // One after the other: two that close the record at the same time would both sign it.
+  const bring = () =>
+    turns.run(async () => {
+      await open.state.settle();
+      return recordOfLoop(record);
+    });
+  const stop = followRecord({
+    view: open.state.view,
+    due: (kept) => recordDue(record, kept),
+    bring,
+    after: parts.after ?? afterTimeout,
   });
+  return {
+    record: bring,
+    close: async (): Promise<void> => {
+      stop();
+      await turns.idle();
+    },
+  };
 };
 
 /** An open loop as the screens have it. */
 export const loopSession = (parts: SessionParts, open: OpenLoop): Omit<LoopSession, "borrowed" | "wipe"> => {
   const { sync, state, door, room } = open;
   const me: Me = () => state.view.get().me?.personId ?? null;
-  const recordTurns = inTurn();
+  const desk = recordDesk(parts, open);
   const read = handOffsRead(parts.store.settings, state.view.get().loopId);
   return {
     view: state.view,
@@ -154,8 +183,10 @@ export const loopSession = (parts: SessionParts, open: OpenLoop): Omit<LoopSessi
     resolveThread: (thread, state) => open.acts.resolve(thread, state),
     discussion: sharedNotes(sync.loop),
     setDiscussion: (item, text) => sync.loop.setDiscussion(item, text),
-    // One after the other: two that close the record at the same time would both sign it.
-    record: () => recordTurns.run(() => recordNow(parts, open)),
-    close: open.close,
+    record: desk.record,
+    close: async () => {
+      await desk.close();
+      await open.close();
+    },
   };
 };

@@ -32,9 +32,13 @@ export const createOpenLoops = (parts: Omit<LoopParts, "signalingUrls"> & WipePa
   const shared = new Map<LoopId, Promise<Result<Shared, Failure>>>();
   const signalingUrls = (loopId: LoopId) => signalingUrlsOf(parts.store, loopId);
   /** Everything of the loop goes from this laptop; the screens keep their last view of it until they are left. */
-  const takeOff = async (loopId: LoopId, open: OpenLoop): Promise<Result<void, Failure>> => {
-    const kitRoot = open.state.view.get().plan?.kit.kitRoot ?? null;
-    await open.close();
+  const takeOff = async (
+    loopId: LoopId,
+    { state }: OpenLoop,
+    close: () => Promise<void>,
+  ): Promise<Result<void, Failure>> => {
+    const kitRoot = state.view.get().plan?.kit.kitRoot ?? null;
+    await close();
     shared.delete(loopId);
     return wipeLoop(parts, loopId, kitRoot);
   };
@@ -46,17 +50,18 @@ export const createOpenLoops = (parts: Omit<LoopParts, "signalingUrls"> & WipePa
     if (!opened.ok) return opened;
     const open = opened.value;
     const { after = afterTimeout } = parts;
+    const desk = loopSession(parts, open);
     const keeping = keepBorrowed({
       open,
       borrowed: borrowed.value,
       after,
-      takeOff: () => takeOff(loopId, open),
+      takeOff: () => takeOff(loopId, open, desk.close),
     });
     const { wipe, state } = keeping;
-    const session = { ...loopSession(parts, open), borrowed: state, wipe, close: () => Promise.resolve() };
+    const session = { ...desk, borrowed: state, wipe, close: () => Promise.resolve() };
     const close = async (): Promise<void> => {
       keeping.close();
-      await open.close();
+      await desk.close();
     };
     return ok({ open: { ...open, close }, session });
   };

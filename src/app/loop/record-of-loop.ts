@@ -150,14 +150,19 @@ const asClosed = async (
     : err({ type: "recordDiffers" });
 };
 
-/** The authority closes the record, and closes it again when cards were added whose keys came late. */
+/**
+ * The authority closes the record, and closes it again when cards were added whose keys came late. What was closed before
+ * stays in it, so that a record only grows: two laptops of the authority that lack something of each other's would
+ * otherwise close it in turn for ever.
+ */
 const closeNow = async (
   parts: RecordParts,
   decisionHash: Hash,
   before: RecordClosing | null,
 ): Promise<Result<RecordWithHash, Failure>> => {
   const said = before === null ? saidNow(parts, parts.view()) : saidIn(before);
-  const entries = [...groundOfRecord(parts.ledger(), parts.entries())];
+  const ground = groundOfRecord(parts.ledger(), parts.entries());
+  const entries = [...new Set([...(before?.entries ?? []), ...ground])].toSorted();
   const made = await recordOfEntries(parts, entries, said);
   if (!made.ok) return made;
   const recordHash = made.value.hash;
@@ -165,10 +170,24 @@ const closeNow = async (
   return closed.ok ? keep(parts.store, made.value) : closed;
 };
 
-/** True where a card is open now that the closed record does not have. */
-const hasLateCards = (parts: RecordParts, { entries }: RecordClosing): boolean => {
+/** Keys that came after the record was closed. */
+const lateReleases = (ledger: LoopLedger, { entries }: RecordClosing): readonly Hash[] => {
   const named = new Set(entries);
-  return parts.ledger().releases.some(({ hash }) => !named.has(hash));
+  return ledger.releases.map(({ hash }) => hash).filter((hash) => !named.has(hash));
+};
+
+/**
+ * What this laptop still has to do about the closed record though nobody looks at it, as a text that changes with it: close
+ * it again as the authority with the keys that came late, or keep what the authority closed. Null where nothing is due; a
+ * record is first closed by whoever looks at it. `kept` is the hash of the record this laptop keeps.
+ */
+export const recordDue = (parts: Pick<RecordParts, "view" | "ledger">, kept: Hash | null): string | null => {
+  const { decision, authority } = parts.view();
+  const closing = decision === null ? null : closingOf(parts.ledger(), decision.hash);
+  if (closing === null) return null;
+  const late = authority.mine === "acts" ? lateReleases(parts.ledger(), closing) : [];
+  if (late.length > 0) return late.join();
+  return closing.recordHash === kept ? null : closing.recordHash;
 };
 
 const decided = async (
@@ -177,7 +196,7 @@ const decided = async (
 ): Promise<Result<RecordWithHash, Failure>> => {
   const closing = closingOf(parts.ledger(), decision.hash);
   const mayClose = parts.view().authority.mine === "acts";
-  if (mayClose && (closing === null || hasLateCards(parts, closing)))
+  if (mayClose && (closing === null || lateReleases(parts.ledger(), closing).length > 0))
     return closeNow(parts, decision.hash, closing);
   return closing === null ? err({ type: "notClosedYet" }) : asClosed(parts, closing);
 };

@@ -8,6 +8,7 @@ import { outcomeSchema } from "../../domain/debrief/decision";
 import { type CompetencyId, levelIdSchema, personIdSchema } from "../../domain/ids";
 import type { LoopRecord } from "../../domain/record/record";
 import { ErrorCard } from "../../ui/error-card";
+import { CardsOutside } from "./cards-outside";
 import classes from "./decision.module.css";
 import { type DecisionDraft, newDecisionDraft, toDecision } from "./decision-draft";
 import { decideTrouble } from "./troubles";
@@ -117,6 +118,7 @@ export const DecisionForm = (props: DecisionFormProps) => {
         onChange={(event) => change({ rationale: event.currentTarget.value })}
       />
       <Dissent {...fields} />
+      <CardsOutside record={props.record} />
       {failure === null ? null : <ErrorCard trouble={decideTrouble(failure)} />}
       <div className={classes.buttons}>
         <Button type="submit" disabled={!ready} loading={busy}>

@@ -144,6 +144,10 @@ export const agendaTitle = (count: number): string => {
   return `${numberWords[count] ?? count} things to talk about`;
 };
 
+/** "1 sealed card is not open yet:" */
+export const outsideTitle = (count: number): string =>
+  count === 1 ? "1 sealed card is not open yet:" : `${count} sealed cards are not open yet:`;
+
 /** What a card says of how it was entered, to stand behind a name; empty where its person wrote it in the interview. */
 export const enteredWords = (
   { entered, onBehalf }: Pick<Card, "entered" | "onBehalf">,

@@ -13,6 +13,7 @@ import { Notice } from "../../ui/notice";
 import { Page, PageHeader, Prose } from "../../ui/page";
 import { Section } from "../../ui/section";
 import { timeText } from "../../ui/time-text";
+import { CardsOutside } from "./cards-outside";
 import { ChoosePack } from "./choose-pack";
 import { ExportPack } from "./export-pack";
 import { PackPreview } from "./pack-preview";
@@ -81,6 +82,7 @@ const Made = ({ record, hash }: RecordWithHash) => {
       />
       <div className={classes.columns}>
         <div>
+          <CardsOutside record={record} />
           <Section id="decision" title="Decision">
             <Decision record={record} />
           </Section>

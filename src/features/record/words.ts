@@ -41,6 +41,10 @@ export const cardsLine = ({ cards, missing }: Pick<LoopRecord, "cards" | "missin
   ].join(", ");
 };
 
+/** "1 sealed card is not in this record:" */
+export const outsideTitle = (count: number): string =>
+  count === 1 ? "1 sealed card is not in this record:" : `${count} sealed cards are not in this record:`;
+
 /** Under which rule the cards were opened. */
 export const revealLine = ({ reveal }: Pick<LoopRecord, "reveal">): string =>
   reveal.rule === "allSealed" ? "when every required card was sealed" : `early: ${reveal.reason}`;

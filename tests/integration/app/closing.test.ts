@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { nodeCrypto } from "../../../electron/main/vault/node-crypto";
+import { outsideWords } from "../../../src/bindings/cards-outside";
+import type { RoomState } from "../../../src/bindings/services";
 import { hashSchema } from "../../../src/domain/ids";
 import { unwrap } from "../../../src/domain/result";
 import { authenticate } from "../../../src/domain/sealing/authenticate";
@@ -38,6 +40,9 @@ const isOpenOn = (seat: Seat): boolean =>
     .session()
     .view.get()
     .cards.every(({ sealed }) => sealed.length > 0 && sealed.every(({ opened }) => opened?.state === "open"));
+
+const peopleIn = ({ peers }: RoomState) =>
+  new Set(peers.flatMap(({ personId: id }) => (id === null ? [] : [id])));
 
 const reveal = async (): Promise<void> => {
   await sealAll(panel);
@@ -134,6 +139,46 @@ describe("the record", () => {
     expect(unwrap(await panel.ana.session().record())).toEqual(late);
     await panel.rest();
     for (const seat of panel.seats) expect(unwrap(await seat.session().record())).toEqual(late);
+  });
+
+  it("is closed again and kept by every laptop when a late card opens, though nobody looks at it", async () => {
+    await sealAll(panel);
+    const { network } = panel.around;
+    const others = [panel.ana, panel.cleo];
+    for (const seat of others) network.cut(panel.ben.laptop.transport(), seat.laptop.transport());
+    unwrap(await panel.ana.session().reveal(null));
+    const isOpen = ({ opened }: { readonly opened: { readonly state: string } | null }) =>
+      opened?.state === "open";
+    await panel.until(() => cardIn(panel.ana.session(), noonSlot, "cleo").sealed.every(isOpen));
+    await panel.until(() => cardIn(panel.ana.session(), morning, "ana").sealed.every(isOpen));
+    unwrap(await panel.ana.session().decide(decision));
+    const early = unwrap(await panel.ana.session().record());
+    const outside = () =>
+      outsideWords(panel.ana.session().view.get(), early.record, peopleIn(panel.ana.session().room.get()));
+    expect(outside()?.cards).toEqual([
+      "ben’s card for morning: its key is not here, and no laptop of ben’s is in the room.",
+    ]);
+    expect(outside()?.todo).toContain("Ask ben to open Panelbook in the room");
+    const closings = (seat: Seat): number =>
+      seat
+        .session()
+        .view.get()
+        .day.log.filter(({ what }) => what.kind === "recordClosed").length;
+    expect(closings(panel.ana)).toBe(1);
+    for (const seat of others) network.mend(panel.ben.laptop.transport(), seat.laptop.transport());
+    await panel.until(() => panel.seats.every((seat) => closings(seat) === 2));
+    const kept = async (seat: Seat) => {
+      const records = unwrap(await seat.running().store.records.ofLoop(panel.loopId));
+      return records.rows.map(({ value }) => value.record).find(({ missing }) => missing.length === 0);
+    };
+    const isKept = async () => (await Promise.all(panel.seats.map(kept))).every(Boolean);
+    await expect.poll(isKept, { timeout: 20_000 }).toBe(true);
+    const [first] = await Promise.all(panel.seats.map(kept));
+    expect(first?.cards).toHaveLength(3);
+    for (const seat of panel.seats) expect(await kept(seat)).toEqual(first);
+    expect(outside()?.cards).toEqual([
+      "ben’s card for morning: it is open here since, and the record is about to be closed again.",
+    ]);
   });
 
   it("is closed by nobody but the authority: a member who signs one is not believed", async () => {

@@ -33,6 +33,7 @@ import {
 } from "./loop-day";
 import { loopExports, loopFiles } from "./loop-files";
 import { joinWith, nearby } from "./loop-joining";
+import { keysLacking } from "./loop-lacking";
 import { middayView } from "./loop-midday";
 import { assessorView, rolePlayerView, toldAssessorView } from "./loop-roles";
 import { escrowView, takeover, versionsView } from "./loop-stand-ins";
@@ -141,6 +142,8 @@ const laptopWith = (loop: Omit<FakeLoop, "now">) => () => {
     },
   };
 };
+const lacking = (view: LoopView) =>
+  laptopWith({ view: keysLacking(view), room: dayRoom([tomas, priya], open), discussion });
 
 const slotAt = (index: number): Slot => {
   const slot = daySlots[index];
@@ -360,6 +363,8 @@ export const loopLaptops = {
   "loop-sealed": laptopWith({ view: allSealed, room: dayRoom(colleagues, open) }),
   "loop-revealed": laptopWith({ view: revealed, room: dayRoom(colleagues, open), discussion }),
   "loop-early": laptopWith({ view: dependent, room: dayRoom(colleagues, open), discussion }),
+  "loop-lacking": lacking(revealed),
+  "loop-lacking-decided": lacking(decided),
   "loop-decided": laptopWith({ view: decided, room: dayRoom(colleagues, open), discussion }),
   "loop-role": laptopWith({ view: rolePlayerView, room: dayRoom([tomas, priya]) }),
   "loop-assessor": laptopWith({ view: assessorView, room: dayRoom([ines, priya]) }),

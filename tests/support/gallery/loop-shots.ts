@@ -311,6 +311,10 @@ export const loopShots: readonly Shot[] = [
   shot("debrief-decision", "loop-revealed", paths.debrief(loopId), decision),
   shot("debrief-closed", "loop-live", paths.debrief(loopId), (page) => sees(page, "not revealed yet")),
   shot("record", "loop-decided", paths.record(loopId), (page) => sees(page, "What it rests on")),
+  shot("debrief-decision-lacking", "loop-lacking", paths.debrief(loopId), decision),
+  shot("record-lacking", "loop-lacking-decided", paths.record(loopId), (page) =>
+    sees(page, /sealed cards are not in this record/),
+  ),
   shot("record-saved", "loop-decided", paths.record(loopId), async (page) => {
     await page.getByRole("button", { name: "Export the pack" }).click();
     await sees(page, /Saved: /);
