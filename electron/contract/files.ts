@@ -37,7 +37,7 @@ export type SavePageRequest = Readonly<z.input<typeof savePageSchema>>;
 /** `notDrawn`: the page could not be laid out for paper; trying again may help. */
 export type SavePageFailure = SaveFailure | { readonly type: "notDrawn" };
 
-export const openTextSchema = z.strictObject({ kind: z.enum(["kit", "invite", "text", "json"]) });
+export const openTextSchema = z.strictObject({ kind: z.enum(["kit", "invite", "text", "json", "calendar"]) });
 export type OpenTextRequest = Readonly<z.input<typeof openTextSchema>>;
 
 export interface OpenedText {

@@ -160,6 +160,7 @@ const acts: Readonly<Record<ActCode, Words>> = {
   ),
   // What a change of the plan runs into.
   slotCancelled: words("the slot was called off before", "Choose another slot."),
+  unknownBreak: words("the plan has no such break any more", "Look at the plan again."),
   minutesOutOfRange: words("so many minutes make no slot", "Give whole minutes, at most 600."),
   pastMidnight: words("a slot would begin on the next day", "Put off by less, or move that slot first."),
   notATime: words("that is no day and time", "Give the day and the time."),

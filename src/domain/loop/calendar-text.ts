@@ -1,4 +1,7 @@
 import type { LoopId, PersonId, Timestamp } from "../ids";
+import type { PlanChangeState } from "./day/loop-day";
+import type { PlanDifference } from "./day/plan-difference";
+import { uidOf } from "./meetings/own-uid";
 import type { Break, Plan, Slot } from "./plan";
 import type { Person } from "./roster";
 import { addMinutes } from "./suggest-slots";
@@ -9,6 +12,8 @@ export interface CalendarFacts {
   readonly persons: readonly Person[];
   /** When the file is made. */
   readonly at: Timestamp;
+  /** What later versions of the plan changed. */
+  readonly changes: readonly Pick<PlanChangeState, "differences">[];
   /** Whose calendar it is for; null for the whole plan. */
   readonly personId: PersonId | null;
   /** Calendars are often kept on servers: the candidate's name goes there only where somebody said so. */
@@ -53,10 +58,29 @@ const escaped = (text: string): string =>
 /** A time on the wall, in whichever zone the calendar is read: RFC 5545 calls it floating. */
 const floating = (local: string): string => `${local.replace(/[-:]/g, "")}00`;
 
+/** True where a difference gives a slot or break another time, length, place or panel. */
+const arranges = (difference: PlanDifference, id: Entry["id"]): boolean => {
+  switch (difference.kind) {
+    case "putOff":
+      return difference.slotIds.some((slotId) => slotId === id);
+    case "moved":
+    case "minutes":
+    case "room":
+    case "panel":
+      return difference.slotId === id;
+    default:
+      return false;
+  }
+};
+
+/** How often an event was arranged anew: a calendar takes the version with the larger number (RFC 5545, 3.8.7.4). */
+const timesArranged = (id: Entry["id"], changes: CalendarFacts["changes"]): number =>
+  changes.filter(({ differences }) => differences.some((difference) => arranges(difference, id))).length;
+
 const utc = (at: Timestamp): string => `${at.slice(0, 19).replace(/[-:]/g, "")}Z`;
 
 interface Entry {
-  readonly uid: string;
+  readonly id: Slot["slotId"] | Break["breakId"];
   readonly title: string;
   readonly startsAt: string;
   readonly minutes: number;
@@ -65,9 +89,10 @@ interface Entry {
 }
 
 /** An event of no minutes has no end: its start is all there is of it. */
-const eventLines = (entry: Entry, { at }: CalendarFacts): readonly string[] => [
+const eventLines = (entry: Entry, { at, loopId, changes }: CalendarFacts): readonly string[] => [
   "BEGIN:VEVENT",
-  `UID:${entry.uid}@panelbook.invalid`,
+  `UID:${uidOf(entry.id, loopId)}`,
+  `SEQUENCE:${timesArranged(entry.id, changes)}`,
   `DTSTAMP:${utc(at)}`,
   `DTSTART:${floating(entry.startsAt)}`,
   ...(entry.minutes > 0 ? [`DTEND:${floating(addMinutes(entry.startsAt, entry.minutes))}`] : []),
@@ -89,7 +114,7 @@ const aboutLoop = ({ plan, withName }: CalendarFacts): string =>
 const ofSlot = (slot: Slot, facts: CalendarFacts): Entry => {
   const people = [...slot.interviewers, ...slot.rolePlayers.map(({ personId }) => personId)];
   return {
-    uid: `${slot.slotId}.${facts.loopId}`,
+    id: slot.slotId,
     title: slot.title,
     startsAt: slot.startsAt,
     minutes: slot.minutes,
@@ -99,7 +124,7 @@ const ofSlot = (slot: Slot, facts: CalendarFacts): Entry => {
 };
 
 const ofBreak = (pause: Break, facts: CalendarFacts): Entry => ({
-  uid: `${pause.breakId}.${facts.loopId}`,
+  id: pause.breakId,
   title: pause.title,
   startsAt: pause.startsAt,
   minutes: pause.minutes,

@@ -17,7 +17,7 @@ import {
 import { lifted, saysMoreThanVersion1 } from "./plan-versions";
 
 /** Local date and time on the wall of the interview room, "2026-11-23T09:30"; no zone. */
-const localTimeSchema = z.iso.datetime({ local: true, precision: -1 });
+export const localTimeSchema = z.iso.datetime({ local: true, precision: -1 });
 
 /** The longest a slot or a break may be, in minutes. */
 export const longestSlot = 600;

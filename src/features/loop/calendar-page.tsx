@@ -9,17 +9,18 @@ import type { Plan } from "../../domain/loop/plan";
 import { ErrorCard, type Trouble } from "../../ui/error-card";
 import { Notice } from "../../ui/notice";
 import { Page, PageHeader } from "../../ui/page";
+import { MovedIn } from "./calendar/moved-in";
 import classes from "./plan.module.css";
 import { calendarTrouble } from "./words";
 
 type Saved = { readonly path: string } | { readonly trouble: Trouble } | null;
 
-const useSaving = ({ loopId, persons }: LoopView, plan: Plan, withName: boolean) => {
+const useSaving = ({ loopId, persons, day }: LoopView, plan: Plan, withName: boolean) => {
   const { shell, ids } = useServices();
   const [saved, setSaved] = useState<Saved>(null);
   const save = async (personId: PersonId | null, name: string) => {
     const at = timestampSchema.parse(ids.now());
-    const text = calendarText({ loopId, plan, persons, at, personId, withName });
+    const text = calendarText({ loopId, plan, persons, changes: day.changes, at, personId, withName });
     const bytes = new TextEncoder().encode(text);
     const done = await shell.saveFile({ kind: "calendar", suggestedName: `${name}.ics`, bytes });
     if (done.ok) setSaved({ path: done.value.path });
@@ -73,7 +74,10 @@ export const CalendarPage = () => {
       {view.plan === null ? (
         <Notice tone="attention">The plan of this loop has not arrived on this laptop yet.</Notice>
       ) : (
-        <Files view={view} plan={view.plan} />
+        <>
+          <Files view={view} plan={view.plan} />
+          <MovedIn view={{ ...view, plan: view.plan }} />
+        </>
       )}
     </Page>
   );

@@ -36,7 +36,7 @@ export const copiedForm = (source: SlotSource, like: Like, ids: CopyIds): Copied
   const { slots, breaks, rules, missing } = copied;
   const people = { persons, me, deputies: null, escrow: null };
   return {
-    form: { candidateId: null, ...people, slots, ...noRules(), ...rules, breaks: [...breaks] },
+    form: { candidateId: null, ...people, slots, meetings: {}, ...noRules(), ...rules, breaks: [...breaks] },
     missing,
   };
 };

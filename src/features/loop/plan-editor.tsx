@@ -8,6 +8,7 @@ import { Notice } from "../../ui/notice";
 import { Section } from "../../ui/section";
 import { addBreak, changeBreak, removeBreak } from "./break-form";
 import { BreaksEditor } from "./breaks-editor";
+import { CalendarIn } from "./calendar/calendar-in";
 import type { Like } from "./copied-form";
 import { PanelEditor } from "./panel-editor";
 import classes from "./plan.module.css";
@@ -72,6 +73,7 @@ const Slots = ({ kit, plan }: PartProps) => (
       </Button>
     }
   >
+    <CalendarIn form={plan.state} newSlotId={plan.source.newSlotId} onChange={(make) => plan.change(make)} />
     {plan.state.slots.map((slot) => (
       <SlotEditor
         key={slot.slotId}

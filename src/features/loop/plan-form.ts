@@ -25,6 +25,8 @@ export interface PlanForm extends PlanRules {
   readonly persons: readonly Person[];
   readonly me: PersonId;
   readonly slots: readonly Slot[];
+  /** Into which slot each event of a calendar file went, by the event's name in the calendar. */
+  readonly meetings: Readonly<Record<string, SlotId>>;
   /** In the order in which they may take over; null while the hiring managers are. */
   readonly deputies: readonly PersonId[] | null;
   /** Who may open cards whose laptop is gone; null for nobody. */
@@ -55,7 +57,7 @@ export const newPlanForm = (source: SlotSource, candidateId: CandidateId | null,
   if (levelId === undefined) throw new Error("a kit has at least one level");
   const slots = suggestSlots(source.kit, levelId, source.firstStart, cardHolders([me]), source.newSlotId);
   const people = { persons: [me], me: me.personId, deputies: null, escrow: null };
-  return { candidateId, levelId, ...people, slots, ...noRules() };
+  return { candidateId, levelId, ...people, slots, meetings: {}, ...noRules() };
 };
 
 const isSamePlace = (left: Slot, right: Slot): boolean => {

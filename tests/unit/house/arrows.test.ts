@@ -39,7 +39,19 @@ const arrows: readonly Arrow[] = [
   {
     file: "src/documents/outlines/debrief-pack.ts",
     allowed: ["../../domain/record/record", "../outline"],
-    refused: ["docx", "react", "node:fs", "../../store/rows/row", "../../features/debrief/debrief"],
+    refused: [
+      "docx",
+      "ical.js",
+      "react",
+      "node:fs",
+      "../../store/rows/row",
+      "../../features/debrief/debrief",
+    ],
+  },
+  {
+    file: "src/documents/calendar/read-calendar.ts",
+    allowed: ["ical.js", "../../domain/loop/plan"],
+    refused: ["docx", "react", "node:fs", "../../shell/shell"],
   },
   {
     file: "src/documents/word/word-document.ts",

@@ -4,9 +4,13 @@ import { longestSlot, type Plan, type RequiredCard, requiredCardsOf, type Slot }
 import { dayOf, type Span } from "../plan-times";
 import { type Person, wearsHat } from "../roster";
 import { addMinutes } from "../suggest-slots";
+import { type Arranged, type ArrangeRefusal, arrange } from "./arrange";
 
 /** What the authority may do to the plan of a running loop. Times are local, minutes whole. */
-export type PlanChange =
+export type PlanChange = SlotChange | Arranged;
+
+/** What happens to one slot, or from it on. */
+export type SlotChange =
   /** The candidate is late: this slot and everything after it on that day begins so many minutes later. */
   | { readonly kind: "late"; readonly slotId: SlotId; readonly minutes: number }
   | { readonly kind: "moved"; readonly slotId: SlotId; readonly startsAt: string }
@@ -19,19 +23,11 @@ export type PlanChange =
     }
   | { readonly kind: "cancelled"; readonly slotId: SlotId };
 
-export type PlanChangeRefusal = {
-  readonly type:
-    | "unknownSlot"
-    | "slotCancelled"
-    | "minutesOutOfRange"
-    | "pastMidnight"
-    | "notATime"
-    | "notInTheSlot"
-    | "alreadyInTheSlot"
-    | "unknownPerson"
-    | "mayNotScore"
-    | "nothingChanges";
-};
+export type PlanChangeRefusal =
+  | ArrangeRefusal
+  | {
+      readonly type: "pastMidnight" | "notInTheSlot" | "alreadyInTheSlot" | "unknownPerson" | "mayNotScore";
+    };
 
 /** What a change is judged by beside the plan. */
 export interface ChangeGround {
@@ -98,7 +94,7 @@ const isKept = ({ sealed }: ChangeGround, card: RequiredCard): boolean =>
 const swap = (
   plan: Plan,
   slot: Slot,
-  { leaves, comes }: Extract<PlanChange, { kind: "swapped" }>,
+  { leaves, comes }: Extract<SlotChange, { kind: "swapped" }>,
   ground: ChangeGround,
 ): Changed => {
   const coming = ground.persons.find(({ personId }) => personId === comes);
@@ -121,8 +117,7 @@ const cancel = (plan: Plan, slot: Slot, ground: ChangeGround): Changed =>
     required: plan.required.filter((card) => card.slotId !== slot.slotId || isKept(ground, card)),
   });
 
-/** The plan after a change, or why there is none. The reason of the change stands beside the plan, in what is signed. */
-export const changePlan = (plan: Plan, change: PlanChange, ground: ChangeGround): Changed => {
+const changeSlot = (plan: Plan, change: SlotChange, ground: ChangeGround): Changed => {
   const slot = plan.slots.find(({ slotId }) => slotId === change.slotId);
   if (slot === undefined) return refuse("unknownSlot");
   if (slot.cancelled === true) return refuse("slotCancelled");
@@ -139,3 +134,7 @@ export const changePlan = (plan: Plan, change: PlanChange, ground: ChangeGround)
       return cancel(plan, slot, ground);
   }
 };
+
+/** The plan after a change, or why there is none. The reason of the change stands beside the plan, in what is signed. */
+export const changePlan = (plan: Plan, change: PlanChange, ground: ChangeGround): Changed =>
+  change.kind === "arranged" ? arrange(plan, change) : changeSlot(plan, change, ground);

@@ -4,6 +4,7 @@ import {
   changePlan,
   mayScore,
   type PlanChange,
+  type SlotChange,
 } from "../../../domain/loop/day/plan-change";
 import { type PlanDifference, planDifferences } from "../../../domain/loop/day/plan-difference";
 import type { LoopView } from "../../../domain/loop/loop-view";
@@ -13,7 +14,7 @@ import type { Person } from "../../../domain/loop/roster";
 import { err, ok, type Result } from "../../../domain/result";
 
 /** What somebody may tell the loop about its day. */
-export type DayAct = PlanChange["kind"] | "withdrawn" | "loopCancelled";
+export type DayAct = SlotChange["kind"] | "withdrawn" | "loopCancelled";
 
 /** Stands in the list of people for somebody who is not in the loop yet. */
 export const someoneNew = "new";
@@ -71,7 +72,7 @@ const planChangeOf = (
   draft: DayDraft,
   slotId: Slot["slotId"],
   newcomer: Person | null,
-): PlanChange | null => {
+): SlotChange | null => {
   const { act, room, startsAt } = draft;
   const minutes = draft.minutes.trim() === "" ? Number.NaN : Number(draft.minutes);
   if (act === "late") return { kind: act, slotId, minutes };

@@ -13,6 +13,7 @@ const made = (overrides: Partial<CalendarFacts> = {}): string =>
     ]),
     persons: [aPerson("ana"), aPerson("ben")],
     at: noon,
+    changes: [],
     personId: null,
     withName: false,
     ...overrides,

@@ -28,6 +28,7 @@ const aForm = (
   slots,
   deputies: null,
   escrow: null,
+  meetings: {},
   ...noRules(),
   ...overrides,
 });

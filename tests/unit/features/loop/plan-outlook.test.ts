@@ -15,6 +15,7 @@ const aForm = (slots: readonly Slot[]): PlanForm => ({
   slots,
   deputies: null,
   escrow: null,
+  meetings: {},
   ...noRules(),
 });
 
