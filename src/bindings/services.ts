@@ -21,6 +21,7 @@ import type { CardPart } from "../domain/sealing/comment-entries";
 import type { Shell } from "../shell/shell";
 import type { RestoreReport } from "../store/journal/restore-report";
 import type { BundleService } from "./bundles";
+import type { ExportFailure } from "./file-trouble";
 import type { OpenedFiles } from "./opened-files";
 import type { RecoveryService } from "./recovery";
 import type { SharedNotesDesk } from "./shared-notes";
@@ -293,15 +294,15 @@ export interface ExportService {
   readonly pack: (
     order: PackOrder,
     options: { readonly onProgress: (done: number) => void; readonly signal: AbortSignal },
-  ) => Promise<Result<{ readonly path: string }, Failure>>;
+  ) => Promise<Result<{ readonly path: string }, ExportFailure>>;
   /** Saves the record as canonical JSON: the machine-readable twin of the packs. */
-  readonly recordFile: (record: LoopRecord) => Promise<Result<{ readonly path: string }, Failure>>;
+  readonly recordFile: (record: LoopRecord) => Promise<Result<{ readonly path: string }, ExportFailure>>;
   /** Saves what a candidate is told of an exercise beforehand, without rubric, roles or a test's cases. */
-  readonly candidateBrief: (brief: BriefOrder) => Promise<Result<{ readonly path: string }, Failure>>;
+  readonly candidateBrief: (brief: BriefOrder) => Promise<Result<{ readonly path: string }, ExportFailure>>;
   /** Saves a panelist's prep card for paper: a page for each slot, with room to write. */
-  readonly prepCard: (prep: Prep) => Promise<Result<{ readonly path: string }, Failure>>;
+  readonly prepCard: (prep: Prep) => Promise<Result<{ readonly path: string }, ExportFailure>>;
   /** Saves a role kit as a kit file. */
-  readonly kitFile: (kit: Kit) => Promise<Result<{ readonly path: string }, Failure>>;
+  readonly kitFile: (kit: Kit) => Promise<Result<{ readonly path: string }, ExportFailure>>;
 }
 
 export interface IdService {

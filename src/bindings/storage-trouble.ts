@@ -1,3 +1,4 @@
+import type { StoreFailure } from "../store/failure";
 import type { Failure } from "./services";
 
 interface Words {
@@ -8,7 +9,7 @@ interface Words {
 
 const restart = "Restart the program; if it stays, leave the data where it is and ask for help.";
 
-const known: Readonly<Record<string, Words>> = {
+const stored: Readonly<Record<StoreFailure["type"], Words>> = {
   diskFull: { reason: "the disk is full", todo: "Free some space, then try again." },
   storeClosed: {
     reason: "the store of this laptop was closed",
@@ -34,6 +35,11 @@ const known: Readonly<Record<string, Words>> = {
   invalidValue: { reason: "a value does not fit", todo: "Change what you typed and try again." },
 };
 
+/** The codes that have words; a failure of the store without them does not compile. */
+export const wordedStorage: ReadonlySet<string> = new Set(Object.keys(stored));
+
+const known: Readonly<Record<string, Words>> = stored;
+
 const unknown = (type: string): Words => ({ reason: `an unexpected failure (${type})`, todo: restart });
 
 /**
@@ -44,6 +50,7 @@ export const storageTrouble = (
   error: Pick<Failure, "type">,
   said: { readonly what: string; readonly safe: string },
 ): { readonly what: string; readonly safe: string; readonly todo: string } => {
-  const { reason, todo } = known[error.type] ?? unknown(error.type);
+  const { reason, todo } =
+    (wordedStorage.has(error.type) ? known[error.type] : undefined) ?? unknown(error.type);
   return { what: `${said.what}: ${reason}.`, safe: said.safe, todo };
 };

@@ -97,6 +97,7 @@ const fakeCandidates = (
 };
 
 const notPlayed = async () => err({ type: "notPlayedByThisFake" });
+const notSaved = async () => err({ type: "cancelled" } as const);
 
 const fakeLoops = (held: readonly LoopSummary[]): Services["loops"] => ({
   list: fixed(ready(held)),
@@ -130,11 +131,11 @@ export const fakeServices = (
     loops: fakeLoops(laptop.loops ?? []),
     bundles: { write: notPlayed, choose: notPlayed },
     exports: {
-      pack: notPlayed,
-      recordFile: notPlayed,
-      candidateBrief: notPlayed,
-      prepCard: notPlayed,
-      kitFile: notPlayed,
+      pack: notSaved,
+      recordFile: notSaved,
+      candidateBrief: notSaved,
+      prepCard: notSaved,
+      kitFile: notSaved,
     },
     storage: { restored: fixed(null), dismissRestored: () => undefined, copyTrouble: fixed(null) },
     ids: { newId, now: () => now },

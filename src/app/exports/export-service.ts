@@ -1,4 +1,5 @@
-import type { ExportService, Failure } from "../../bindings/services";
+import type { ExportFailure } from "../../bindings/file-trouble";
+import type { ExportService } from "../../bindings/services";
 import type { Outline } from "../../documents/outline";
 import { audienceWords } from "../../documents/outlines/audience-words";
 import { candidateBriefOutline } from "../../documents/outlines/candidate-brief";
@@ -11,7 +12,8 @@ import type { Shell } from "../../shell/shell";
 import { hashOfText } from "../hash";
 import type { PackNews, PackOrder } from "./messages";
 
-type Made = Result<Uint8Array, Failure>;
+type Made = Result<Uint8Array, ExportFailure>;
+type Saved = Result<{ readonly path: string }, ExportFailure>;
 
 /** One worker per pack: stopping it is how an export is cancelled. */
 const makePack = (order: PackOrder, signal: AbortSignal, onProgress: (done: number) => void): Promise<Made> =>
@@ -36,11 +38,7 @@ const packName = (record: LoopRecord, audience: PackAudience): string =>
   `${audienceWords[audience].title} ${record.plan.candidate.name}.docx`;
 
 /** A short document: nobody waits long enough for it to be told how far it is, or to stop it. */
-const saveOutline = async (
-  shell: Shell,
-  outline: Outline,
-  name: string,
-): Promise<Result<{ readonly path: string }, Failure>> => {
+const saveOutline = async (shell: Shell, outline: Outline, name: string): Promise<Saved> => {
   const never = new AbortController().signal;
   const made = await makePack({ kind: "outline", outline }, never, () => undefined);
   if (!made.ok) return made;

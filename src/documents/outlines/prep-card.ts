@@ -1,6 +1,7 @@
 import type { Exercise } from "../../domain/kit/kit";
 import { overallCalls, type RatingScale } from "../../domain/kit/scale";
 import type { EarlierSlot, Prep, PrepQuestion, PrepSlot } from "../../domain/loop/prep";
+import { whenAndWhere } from "../../domain/loop/when-and-where";
 import {
   type Block,
   bold,
@@ -12,7 +13,7 @@ import {
   type TableCell,
   text,
 } from "../outline";
-import { absenceWords, clockWords, dateWords, hatWords, overallWords, questionStateWords } from "./wording";
+import { absenceWords, dateWords, hatWords, overallWords, questionStateWords } from "./wording";
 
 export interface PrepFacts {
   /** When the card is made, ISO 8601. */
@@ -138,16 +139,6 @@ const before = ({ earlier }: PrepSlot, { handOffs }: Prep): readonly Block[] => 
   ),
 ];
 
-const whenAndWhere = ({ slot, with: others }: PrepSlot): string =>
-  [
-    `${dateWords(slot.startsAt)}, ${clockWords(slot.startsAt)}`,
-    slot.minutes === 0 ? "" : `${slot.minutes} minutes`,
-    slot.room === "" ? "" : `room ${slot.room}`,
-    others.length === 0 ? "" : `with ${others.join(", ")}`,
-  ]
-    .filter((value) => value !== "")
-    .join(" · ");
-
 const closing: readonly Block[] = [
   paragraph(
     "body",
@@ -168,7 +159,7 @@ const slotPage = (prepared: PrepSlot, prep: Prep, first: boolean): readonly Bloc
     "small",
     `${prep.candidateName} · ${prep.kitTitle}, ${prep.levelName} · ${prep.name}, ${prep.hats.map((hat) => hatWords[hat]).join(", ")}`,
   ),
-  paragraph("body", bold(whenAndWhere(prepared))),
+  paragraph("body", bold(whenAndWhere(prepared.slot, dateWords(prepared.slot.startsAt), prepared.with))),
   ...(prepared.purpose === "" ? [] : [paragraph("small", prepared.purpose)]),
   ...before(prepared, prep),
   ...(prepared.questions.length === 0 ? [] : scaleLegend(prep.questionScale)),

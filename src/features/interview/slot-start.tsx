@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { hrefTo, paths } from "../../bindings/paths";
 import { exerciseById, levelById, questionById, questionTopic } from "../../domain/kit/lookup";
 import type { Slot } from "../../domain/loop/plan";
+import { whenAndWhere } from "../../domain/loop/when-and-where";
 import { dayText } from "../../ui/day-text";
 import { KeyHint } from "../../ui/keys/key-hint";
 import { useKeys } from "../../ui/keys/keys";
@@ -23,15 +24,6 @@ interface SlotStartProps {
   /** The interview was held already; the card is typed in from this. */
   readonly onEnter: (from: "paper" | "memory") => void;
 }
-
-const whenAndWhere = ({ startsAt, minutes, room }: Slot): string =>
-  [
-    `${dayText(startsAt)}, ${startsAt.slice(11)}`,
-    minutes === 0 ? "" : `${minutes} min`,
-    room === "" ? "" : `room ${room}`,
-  ]
-    .filter((part) => part !== "")
-    .join(" · ");
 
 const itemCount = (slot: Slot): string => {
   const questions = slot.questionIds.length === 1 ? "1 question" : `${slot.questionIds.length} questions`;
@@ -82,7 +74,7 @@ export const SlotStart = ({ view, slot, onStart: start, onEnter }: SlotStartProp
           <>
             {plan.candidate.name} · {plan.kit.title}, {levelById(kit, plan.levelId).name}
             <br />
-            {whenAndWhere(slot)}
+            {whenAndWhere(slot, dayText(slot.startsAt))}
           </>
         }
         actions={

@@ -1,5 +1,5 @@
+import { questionStateWords } from "../../documents/outlines/wording";
 import type { Subject } from "./subject";
-import { stateWords } from "./words";
 
 const absenceSigns = { notAsked: "–", notObserved: "?", insufficientEvidence: "~" } as const;
 const absenceWords = {
@@ -20,5 +20,7 @@ export const spokenMark = ({ evidence, state }: Pick<Subject, "evidence" | "stat
   const { rating } = evidence;
   const rated = rating.kind === "rated" ? `rated ${rating.value}` : "";
   const absent = rating.kind === "absent" && rating.reason !== state ? absenceWords[rating.reason] : "";
-  return [state === null ? "" : stateWords[state], rated, absent].filter((part) => part !== "").join(", ");
+  return [state === null ? "" : questionStateWords[state], rated, absent]
+    .filter((part) => part !== "")
+    .join(", ");
 };

@@ -1,20 +1,12 @@
 import { actTrouble } from "../../bindings/act-trouble";
 import type { DraftState } from "../../bindings/services";
-import type { QuestionState } from "../../domain/card/card";
+import { storageTrouble } from "../../bindings/storage-trouble";
 import type { CardFinding } from "../../domain/card/check-card";
 import type { OverallCall } from "../../domain/kit/scale";
 import type { Trouble } from "../../ui/error-card";
 import type { SlotBlock } from "./my-card";
 
 /** Every text of the interview and seal screens. */
-
-export const stateWords: Record<QuestionState, string> = {
-  open: "not asked yet",
-  asked: "asked",
-  notAsked: "not asked",
-  skippedForTime: "skipped for time",
-  prompted: "asked, with a prompt",
-};
 
 export const callWords: Record<OverallCall, { readonly label: string; readonly note: string }> = {
   strongNo: { label: "Strong no", note: "I would argue against it" },
@@ -110,11 +102,11 @@ export const saveWords: Record<DraftState["save"], string> = {
   failed: "Not saved. Free disk space; this is tried again by itself.",
 };
 
-export const loadTrouble = (error: { readonly type: string }): Trouble => ({
-  what: `Your card could not be read from this laptop (${error.type}).`,
-  safe: "Nothing was changed.",
-  todo: "Close the loop and open it again.",
-});
+export const loadTrouble = (error: { readonly type: string }): Trouble =>
+  storageTrouble(error, {
+    what: "Your card could not be read from this laptop",
+    safe: "Nothing was changed.",
+  });
 
 export const blockTroubles: Readonly<Record<SlotBlock, Trouble>> = {
   planMissing: {

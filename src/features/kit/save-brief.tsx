@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useServices } from "../../bindings/services";
 import type { Exercise } from "../../domain/kit/kit";
 import classes from "./exercise.module.css";
-import { saveKitFailed, words } from "./words";
+import { saveBriefFailed, words } from "./words";
 
 interface SaveBriefProps {
   readonly exercise: Exercise;
@@ -18,7 +18,7 @@ export const SaveBrief = ({ exercise, kitTitle }: SaveBriefProps) => {
   const save = async () => {
     const saved = await exports.candidateBrief({ exercise, kitTitle, occasion: null });
     if (saved.ok) setSaid(words.kitSaved(saved.value.path));
-    else setSaid(saved.error.type === "cancelled" ? "" : saveKitFailed(saved.error));
+    else setSaid(saved.error.type === "cancelled" ? "" : saveBriefFailed(saved.error));
   };
   return (
     <div className={classes.brief}>

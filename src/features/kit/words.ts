@@ -1,3 +1,4 @@
+import { fileTrouble } from "../../bindings/file-trouble";
 import { counted } from "../../bindings/name-lists";
 import { storageTrouble } from "../../bindings/storage-trouble";
 import type { Trouble } from "../../ui/error-card";
@@ -109,16 +110,12 @@ export const words = {
 export const kitTrouble = (error: { readonly type: string }): Trouble =>
   storageTrouble(error, { what: "The role kit could not be opened", safe: "Nothing was changed." });
 
+const sentence = ({ what, safe, todo }: Trouble): string => `${what} ${safe} ${todo}`;
+
 /** Why a kit file was not saved, in one line. */
-export const saveKitFailed = (error: { readonly type: string }): string => {
-  switch (error.type) {
-    case "diskFull":
-      return "Not saved: the disk is full. Choose another place.";
-    case "notWritable":
-      return "Not saved: that folder cannot be written. Choose another place.";
-    case "folderMissing":
-      return "Not saved: that folder is not there. Choose another place.";
-    default:
-      return `Not saved (${error.type}). Try again.`;
-  }
-};
+export const saveKitFailed = (error: { readonly type: string }): string =>
+  sentence(fileTrouble(error, { what: "Not saved", safe: "The kit in the library is as it was." }));
+
+/** Why a candidate's brief was not saved, in one line. */
+export const saveBriefFailed = (error: { readonly type: string }): string =>
+  sentence(fileTrouble(error, { what: "Not saved", safe: "The exercise is as it was." }));

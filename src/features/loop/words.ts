@@ -1,5 +1,7 @@
 import { actTrouble } from "../../bindings/act-trouble";
+import { fileTrouble } from "../../bindings/file-trouble";
 import type { LoopPhase } from "../../bindings/services";
+import { storageTrouble } from "../../bindings/storage-trouble";
 import type { GapReason } from "../../domain/loop/balance";
 import type { TimeFinding } from "../../domain/loop/plan-times";
 import type { Trouble } from "../../ui/error-card";
@@ -16,17 +18,14 @@ export const phaseWords: Record<LoopPhase, { readonly shape: DotShape; readonly 
   decided: { shape: "full", words: "decided" },
 };
 
-export const listTrouble = (error: { readonly type: string }): Trouble => ({
-  what: `The loops on this laptop could not be read (${error.type}).`,
-  safe: "Nothing was changed.",
-  todo: "Close Panelbook and open it again.",
-});
+export const listTrouble = (error: { readonly type: string }): Trouble =>
+  storageTrouble(error, {
+    what: "The loops on this laptop could not be read",
+    safe: "Nothing was changed.",
+  });
 
-export const kitTrouble = (error: { readonly type: string }): Trouble => ({
-  what: `The role kit could not be read (${error.type}).`,
-  safe: "The library is unchanged.",
-  todo: "Try again, or choose another role kit.",
-});
+export const kitTrouble = (error: { readonly type: string }): Trouble =>
+  storageTrouble(error, { what: "The role kit could not be read", safe: "The library is unchanged." });
 
 export const createTrouble = (error: { readonly type: string }): Trouble =>
   actTrouble(error, {
@@ -113,8 +112,5 @@ export const hatChoices = [
 export const missingSentence = (count: number): string =>
   `${count} ${count === 1 ? "question of the first plan is" : "questions of the first plan are"} no longer in the role kit at this level and left out: the two candidates will not be asked the same.`;
 
-export const calendarTrouble = (error: { readonly type: string }): Trouble => ({
-  what: `The calendar file could not be written (${error.type}).`,
-  safe: "The plan is unchanged.",
-  todo: "Choose another folder, then try again.",
-});
+export const calendarTrouble = (error: { readonly type: string }): Trouble =>
+  fileTrouble(error, { what: "The calendar file was not written", safe: "The plan is unchanged." });

@@ -2,9 +2,10 @@ import { Button, Select } from "@mantine/core";
 import { IconCalendarOff } from "@tabler/icons-react";
 import { useState } from "react";
 import { useNavigate, useParams } from "react-router";
+import type { ExportFailure } from "../../bindings/file-trouble";
 import { useLoopView } from "../../bindings/loop-session-context";
 import { paths } from "../../bindings/paths";
-import { type Failure, useServices } from "../../bindings/services";
+import { useServices } from "../../bindings/services";
 import { hatWords } from "../../documents/outlines/wording";
 import type { LoopView } from "../../domain/loop/loop-view";
 import { type Prep, prepOf } from "../../domain/loop/prep";
@@ -21,9 +22,9 @@ import { notArrived, saveTrouble } from "./words";
 /** Saves the card for paper; says where it went, or why not. */
 const useSave = (prep: Prep) => {
   const { exports } = useServices();
-  const [outcome, setOutcome] = useState<{ readonly path: string } | { readonly error: Failure } | null>(
-    null,
-  );
+  const [outcome, setOutcome] = useState<
+    { readonly path: string } | { readonly error: ExportFailure } | null
+  >(null);
   const save = async () => {
     const saved = await exports.prepCard(prep);
     if (saved.ok) setOutcome(saved.value);

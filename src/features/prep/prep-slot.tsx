@@ -1,18 +1,9 @@
+import { questionStateWords } from "../../documents/outlines/wording";
 import type { EarlierSlot, Prep, PrepQuestion, PrepSlot } from "../../domain/loop/prep";
+import { whenAndWhere } from "../../domain/loop/when-and-where";
 import { dayText } from "../../ui/day-text";
 import { GroupLabel, Section } from "../../ui/section";
 import classes from "./prep.module.css";
-import { stateWords } from "./words";
-
-const whenAndWhere = ({ slot, with: others }: PrepSlot): string =>
-  [
-    `${dayText(slot.startsAt)}, ${slot.startsAt.slice(11)}`,
-    slot.minutes === 0 ? "" : `${slot.minutes} min`,
-    slot.room === "" ? "" : `room ${slot.room}`,
-    others.length === 0 ? "" : `with ${others.join(", ")}`,
-  ]
-    .filter((part) => part !== "")
-    .join(" · ");
 
 const Signs = ({ title, signs }: { readonly title: string; readonly signs: readonly { text: string }[] }) =>
   signs.length === 0 ? null : (
@@ -84,7 +75,7 @@ const Earlier = ({ earlier }: { readonly earlier: readonly EarlierSlot[] }) =>
             {interviewers.length === 0 ? "" : `, ${interviewers.join(" and ")}`}:{" "}
             {topics.length === 0
               ? "an exercise"
-              : topics.map(({ topic, state }) => `${topic} (${stateWords[state]})`).join(", ")}
+              : topics.map(({ topic, state }) => `${topic} (${questionStateWords[state]})`).join(", ")}
           </li>
         ))}
       </ul>
@@ -93,7 +84,11 @@ const Earlier = ({ earlier }: { readonly earlier: readonly EarlierSlot[] }) =>
 
 /** One slot of the card. What others rated is no part of it. */
 export const PrepSlotView = ({ prepared, prep }: { readonly prepared: PrepSlot; readonly prep: Prep }) => (
-  <Section id={`prep-${prepared.slot.slotId}`} title={prepared.slot.title} note={whenAndWhere(prepared)}>
+  <Section
+    id={`prep-${prepared.slot.slotId}`}
+    title={prepared.slot.title}
+    note={whenAndWhere(prepared.slot, dayText(prepared.slot.startsAt), prepared.with)}
+  >
     {prepared.purpose === "" ? null : <p className={classes.expected}>{prepared.purpose}</p>}
     <Earlier earlier={prepared.earlier} />
     {prepared.questions.length === 0 ? null : (

@@ -1,5 +1,9 @@
+import { actTrouble } from "../../bindings/act-trouble";
+import { fileTrouble } from "../../bindings/file-trouble";
+import { storageTrouble } from "../../bindings/storage-trouble";
 import type { Decision, Outcome } from "../../domain/debrief/decision";
 import { levelById } from "../../domain/kit/lookup";
+import type { RecordRefusal } from "../../domain/record/build-record";
 import type { LoopRecord } from "../../domain/record/record";
 import type { Trouble } from "../../ui/error-card";
 
@@ -49,37 +53,27 @@ export const outsideTitle = (count: number): string =>
 export const revealLine = ({ reveal }: Pick<LoopRecord, "reveal">): string =>
   reveal.rule === "allSealed" ? "when every required card was sealed" : `early: ${reveal.reason}`;
 
-const exportTroubles: Readonly<Record<string, Trouble>> = {
-  diskFull: {
-    what: "The disk is full, so the file was not written.",
-    safe: "No half file was left behind; the record is unchanged.",
-    todo: "Free some space or choose another disk, then export again.",
-  },
-  notWritable: {
-    what: "That folder does not let this program write.",
-    safe: "No half file was left behind; the record is unchanged.",
-    todo: "Choose another folder.",
-  },
-  folderMissing: {
-    what: "That folder is not there any more.",
-    safe: "No half file was left behind; the record is unchanged.",
-    todo: "Choose another folder.",
-  },
-};
-
 /** A failure of an export in plain words, with the place where it happened. */
-export const exportTrouble = (error: { readonly type: string; readonly [key: string]: unknown }): Trouble => {
-  const known = exportTroubles[error.type];
-  const where = typeof error.path === "string" ? ` (${error.path})` : "";
-  if (known !== undefined) return { ...known, what: `${known.what}${where}` };
-  return {
-    what: `The file could not be made (${error.type}).`,
-    safe: "The record is unchanged.",
-    todo: "Try again.",
-  };
-};
+export const exportTrouble = (error: { readonly type: string; readonly path?: unknown }): Trouble =>
+  fileTrouble(error, {
+    what: "The file was not written",
+    safe: "No half file was left behind; the record is unchanged.",
+  });
 
-const notThereYet: Readonly<Record<string, Trouble>> = {
+/** What a record waits for. */
+type RecordCode = RecordRefusal["type"] | "notClosedYet" | "recordArriving" | "recordDiffers";
+
+const notYet: Readonly<Record<RecordCode, Trouble>> = {
+  notRevealed: {
+    what: "There is no record yet: the cards are not revealed.",
+    safe: "Every sealed card is safe and closed.",
+    todo: "Go to the room.",
+  },
+  incomplete: {
+    what: "The plan or the role kit of this loop has not arrived whole yet.",
+    safe: "The cards are on this laptop.",
+    todo: "Stay in the room until a colleague’s laptop is reached.",
+  },
   notClosedYet: {
     what: "The record is not closed yet.",
     safe: "The decision and every card are on this laptop.",
@@ -97,25 +91,18 @@ const notThereYet: Readonly<Record<string, Trouble>> = {
   },
 };
 
+const notThereYet: Readonly<Record<string, Trouble>> = notYet;
+
+/** Why there is no record to show, in plain words. */
 export const recordTrouble = (error: { readonly type: string }): Trouble =>
   notThereYet[error.type] ??
-  (error.type === "notRevealed"
-    ? {
-        what: "There is no record yet: the cards are not revealed.",
-        safe: "Every sealed card is safe and closed.",
-        todo: "Go to the room.",
-      }
-    : {
-        what: `The record could not be made (${error.type}).`,
-        safe: "The cards are on this laptop.",
-        todo: "Go to the room and come back.",
-      });
+  actTrouble(error, { what: "The record could not be made", safe: "The cards are on this laptop." });
 
-export const listTrouble = (error: { readonly type: string }): Trouble => ({
-  what: `The records on this laptop could not be read (${error.type}).`,
-  safe: "Nothing was changed.",
-  todo: "Close Panelbook and open it again.",
-});
+export const listTrouble = (error: { readonly type: string }): Trouble =>
+  storageTrouble(error, {
+    what: "The records on this laptop could not be read",
+    safe: "Nothing was changed.",
+  });
 
 /** A hash as people compare it: the first 16 characters in groups of four. */
 export const hashWords = (hash: string): string => (hash.slice(0, 16).match(/.{1,4}/g) ?? []).join(" ");

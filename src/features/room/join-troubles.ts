@@ -1,3 +1,5 @@
+import { actTrouble } from "../../bindings/act-trouble";
+import type { JoinCode } from "../../bindings/failure-codes";
 import type { Trouble } from "../../ui/error-card";
 
 /** Every failure on the way into somebody else's loop, in plain words. */
@@ -42,10 +44,9 @@ const badTypedCode = (part: string): Trouble => ({
   todo: `Compare it with the facilitator’s screen: an address, a stroke, four letters. ${typedParts[part] ?? ""}`,
 });
 
-const joining: Readonly<Record<string, Trouble>> = {
+const joining: Readonly<Record<Exclude<JoinCode, "badTypedCode">, Trouble>> = {
   empty: notAnInvite,
   notAnInvite,
-  badInvite: notAnInvite,
   damaged: {
     what: "Letters of this invite are missing or changed.",
     safe: nothingSent,
@@ -55,6 +56,11 @@ const joining: Readonly<Record<string, Trouble>> = {
     what: "The name cannot be used.",
     safe: nothingSent,
     todo: "Write it as the facilitator knows you.",
+  },
+  badDeviceLabel: {
+    what: "What this laptop is called cannot be used.",
+    safe: nothingSent,
+    todo: "Give it a shorter name in the settings.",
   },
   expired,
   inviteExpired: expired,
@@ -118,6 +124,16 @@ const joining: Readonly<Record<string, Trouble>> = {
     safe: nothingSent,
     todo: "Ask the facilitator to update Panelbook.",
   },
+  hostFailed: {
+    what: "The facilitator’s laptop could not hand the loop over.",
+    safe: "Nothing was shared.",
+    todo: "Tell the facilitator, then knock again.",
+  },
+  bug: {
+    what: "The program made a mistake on the way in.",
+    safe: "What is on this laptop is unchanged.",
+    todo: "Restart the program, then knock again.",
+  },
   hostStopped: gone,
   hostGone: gone,
   badAnswer: unsafeAnswer,
@@ -156,14 +172,11 @@ const joining: Readonly<Record<string, Trouble>> = {
   },
 };
 
-/** A failure on the way into somebody else's loop, in plain words. */
+const known: Readonly<Record<string, Trouble>> = joining;
+
+/** A failure on the way into somebody else's loop, in plain words; what keeping it fails of is a failure of the store. */
 export const joinTrouble = (error: { readonly type: string; readonly part?: unknown }): Trouble => {
   if (error.type === "badTypedCode") return badTypedCode(String(error.part));
-  const known = joining[error.type];
-  if (known !== undefined) return known;
-  return {
-    what: `Joining failed (${error.type}).`,
-    safe: "What is on this laptop is unchanged.",
-    todo: "Try again.",
-  };
+  const said = { what: "The loop could not be kept on this laptop", safe: "Nothing else was changed." };
+  return known[error.type] ?? actTrouble(error, said);
 };

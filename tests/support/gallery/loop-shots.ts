@@ -239,7 +239,7 @@ export const loopShots: readonly Shot[] = [
   shot("interview-coverage", "loop-midday", interview(3), async (page) => {
     await started(page);
     await press(page, "c");
-    await sees(page, "This slot should");
+    await sees(page, "What this slot should cover");
   }),
   shot("interview-shared-notes", "loop-live", interview(1), async (page) => {
     await started(page);
@@ -249,7 +249,9 @@ export const loopShots: readonly Shot[] = [
     await page.keyboard.type("Two resellers, weak on one");
     await sees(page, "reads like a judgement");
   }),
-  shot("coverage", "loop-midday", paths.coverage(loopId), (page) => sees(page, "The next slot should")),
+  shot("coverage", "loop-midday", paths.coverage(loopId), (page) =>
+    sees(page, "What the next slot should cover"),
+  ),
   shot("coverage-arriving", "loop-arriving", paths.coverage(loopId)),
   shot("slot-start-handed", "loop-handed", interview(3)),
   shot("interview-long", "loop-long", interview(1), started),

@@ -10,3 +10,7 @@ it("a text that is no time stays as it is", () => {
   expect(dayText("", "UTC")).toBe("");
   expect(dayText("soon", "UTC")).toBe("soon");
 });
+
+it("a bare date is the same day in every zone", () => {
+  expect(dayText("2026-11-23", "America/Los_Angeles")).toBe("23 Nov 2026");
+});

@@ -33,7 +33,7 @@ const AdviceOf = ({ view, board, slot, heading, isPage = false }: SlotAdviceProp
     <>
       <GroupLabel as={isPage ? "h2" : "h3"}>{heading}</GroupLabel>
       {advice.length === 0 ? (
-        <p className={classes.quiet}>Nothing more than its plan.</p>
+        <p className={classes.quiet}>What its plan says, and nothing more.</p>
       ) : (
         <ul className={classes.advice} aria-label={heading}>
           {advice.map((one) => (
@@ -56,7 +56,7 @@ export const SlotAdvices = ({
   return (
     <>
       {here === undefined ? null : (
-        <AdviceOf view={view} board={board} slot={here} heading="This slot should" />
+        <AdviceOf view={view} board={board} slot={here} heading="What this slot should cover" />
       )}
       {next === null || !isOther ? null : (
         <AdviceOf
@@ -64,7 +64,7 @@ export const SlotAdvices = ({
           board={board}
           slot={next}
           isPage={here === undefined}
-          heading={`The next slot should: ${next.title}, ${next.startsAt.slice(11)}, ${namesOf(view, next.interviewers)}`}
+          heading={`What the next slot should cover: ${next.title}, ${next.startsAt.slice(11)}, ${namesOf(view, next.interviewers)}`}
         />
       )}
       {next === null && here === undefined ? (

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from "react";
 import { lengthenedSlot, movedSlot, slotStep } from "../../../domain/loop/move-slot";
 import type { Slot } from "../../../domain/loop/plan";
+import { roomText } from "../../../domain/loop/when-and-where";
 import { type Hours, placeOf, spanText } from "./hours";
 import { givenTo, neighbour, type TimelineRow } from "./row-of";
 import classes from "./timeline.module.css";
@@ -32,7 +33,7 @@ const afterKey = (event: KeyboardEvent, { slot, row, rows }: SlotBlockProps): Sl
 const labelOf = ({ slot, row, warnings }: SlotBlockProps): string =>
   [
     `${slot.title}, ${row.name}, ${spanText(slot)}, ${slot.minutes} minutes`,
-    slot.room === "" ? "" : `room ${slot.room}`,
+    slot.room === "" ? "" : roomText(slot.room),
     slot.cancelled ? "called off" : "",
     ...warnings,
   ]

@@ -3,6 +3,7 @@ import { counted } from "../../../bindings/name-lists";
 import type { Happening, LogLine } from "../../../domain/loop/day/loop-day";
 import type { LoopView } from "../../../domain/loop/loop-view";
 import type { RequiredCard } from "../../../domain/loop/plan";
+import { dayText } from "../../../ui/day-text";
 import { changeSentences } from "./change-words";
 
 const enteredWords = {
@@ -63,7 +64,7 @@ const wording: Wording = {
   ],
   ended: ({ cause, retentionFrom }) => [
     endings[cause],
-    `The cards stay sealed. Retention counts from ${retentionFrom}.`,
+    `The cards stay sealed. Retention counts from ${dayText(retentionFrom)}.`,
   ],
   resumed: one("Took the ending back; the loop goes on."),
   borrowed: one("Said that this laptop is borrowed and keeps nothing."),

@@ -1,3 +1,5 @@
+import { actTrouble } from "../../../bindings/act-trouble";
+import type { BundleCode } from "../../../bindings/failure-codes";
 import type { Trouble } from "../../../ui/error-card";
 
 /** Every failure of writing and taking in a bundle, in plain words. */
@@ -5,7 +7,7 @@ import type { Trouble } from "../../../ui/error-card";
 const nothingTaken = "Nothing of it was taken; the loop is as it was.";
 const kept = "The loop is on this laptop as before.";
 
-const writing: Readonly<Record<string, Trouble>> = {
+const writing = {
   diskFull: {
     what: "There is not enough room for the file.",
     safe: kept,
@@ -26,9 +28,14 @@ const writing: Readonly<Record<string, Trouble>> = {
     safe: kept,
     todo: "Let the facilitator’s laptop write the file.",
   },
+  gone: {
+    what: "Another file was begun meanwhile, so this one was left.",
+    safe: kept,
+    todo: "Begin again.",
+  },
 };
 
-const file: Readonly<Record<string, Trouble>> = {
+const file = {
   notReadable: {
     what: "The file could not be read.",
     safe: nothingTaken,
@@ -71,7 +78,7 @@ const file: Readonly<Record<string, Trouble>> = {
   },
 };
 
-const standing: Readonly<Record<string, Trouble>> = {
+const standing = {
   notInThisLoop: {
     what: "This laptop is in no loop that this file belongs to, so it cannot open it.",
     safe: nothingTaken,
@@ -114,12 +121,10 @@ const standing: Readonly<Record<string, Trouble>> = {
   },
 };
 
-/** A failure of a bundle in plain words. */
+const worded: Readonly<Record<BundleCode, Trouble>> = { ...writing, ...file, ...standing };
+const known: Readonly<Record<string, Trouble>> = worded;
+
+/** A failure of a bundle in plain words; what the keys and the store of this laptop fail of is worded as everywhere. */
 export const stickTrouble = (error: { readonly type: string }): Trouble =>
-  writing[error.type] ??
-  file[error.type] ??
-  standing[error.type] ?? {
-    what: `The file could not be used (${error.type}).`,
-    safe: "What you saved is on this laptop.",
-    todo: "Try again.",
-  };
+  known[error.type] ??
+  actTrouble(error, { what: "The file could not be used", safe: "What you saved is on this laptop." });

@@ -5,11 +5,14 @@ import {
   cardsLine,
   exportTrouble,
   hashWords,
+  listTrouble,
   outcomeLine,
   recordTrouble,
   revealLine,
 } from "../../../../src/features/record/words";
 import { aCard, aRecord, aRecordCard, aSlot, personId, slotId } from "../../../support/builders/record";
+import { fileCodes, storeCodes } from "../../../support/words/failure-lists";
+import { expectWorded } from "../../../support/words/worded";
 
 const slot = aSlot("bench", ["ana", "tomas", "noa"]);
 const card = (name: string) => aRecordCard(aCard(slot, name, {}));
@@ -73,14 +76,22 @@ describe("a failed export", () => {
     },
   );
 
-  it("that nobody has words for is told with its code", () => {
-    expect(exportTrouble({ type: "packFailed" }).what).toContain("(packFailed)");
-  });
+  it.each(fileCodes)("is told in words: %s", (type) => expectWorded(type, exportTrouble({ type })));
 
   it("is not taken for a record that does not exist yet", () => {
     expect(recordTrouble({ type: "notRevealed" }).what).toBe(
       "There is no record yet: the cards are not revealed.",
     );
-    expect(recordTrouble({ type: "incomplete" }).what).toContain("(incomplete)");
+    expect(recordTrouble({ type: "incomplete" }).what).toBe(
+      "The plan or the role kit of this loop has not arrived whole yet.",
+    );
   });
+});
+
+describe("a record that cannot be shown", () => {
+  it.each([...storeCodes, "notRevealed", "incomplete", "notClosedYet", "recordArriving", "recordDiffers"])(
+    "is told in words: %s",
+    (type) => expectWorded(type, recordTrouble({ type })),
+  );
+  it.each(storeCodes)("says so of the whole list: %s", (type) => expectWorded(type, listTrouble({ type })));
 });

@@ -107,7 +107,7 @@ describe("the log", () => {
       [
         "ana",
         "The candidate withdrew.",
-        "The cards stay sealed. Retention counts from 2026-11-23.",
+        "The cards stay sealed. Retention counts from 23 Nov 2026.",
         "Took another offer.",
       ],
       ["ana", "Sealed tomas’s card for Deep dive.", ""],

@@ -1,0 +1,47 @@
+import type { SaveFailure, SavePageFailure } from "../shell/shell";
+import type { Failure } from "./services";
+
+/** Why a document was not saved: the worker that makes it broke, or the desktop could not write the file. */
+export type ExportFailure = SaveFailure | { readonly type: "packFailed"; readonly message: string };
+
+/** Every way in which saving a file fails; giving up is none. `bug` is the program's own mistake. */
+export type FileCode = Exclude<ExportFailure["type"] | SavePageFailure["type"] | "bug", "cancelled">;
+
+interface Words {
+  /** Why it failed, to stand after a colon. */
+  readonly reason: string;
+  readonly todo: string;
+}
+
+const files: Readonly<Record<FileCode, Words>> = {
+  diskFull: {
+    reason: "the disk is full",
+    todo: "Free some space or choose another disk, then save it again.",
+  },
+  notWritable: { reason: "that folder does not let this program write", todo: "Choose another folder." },
+  folderMissing: { reason: "that folder is not there any more", todo: "Choose another folder." },
+  notDrawn: {
+    reason: "it could not be laid out for paper",
+    todo: "Try again; if it stays, close other programs first.",
+  },
+  packFailed: {
+    reason: "the document could not be made",
+    todo: "Try again; if it stays, close other programs first.",
+  },
+  bug: { reason: "the program made a mistake", todo: "Try again; if it stays, restart the program." },
+};
+
+const isFileCode = (type: string): type is FileCode => Object.hasOwn(files, type);
+
+/**
+ * A file that was not saved, in plain words, with the place where it happened. `what` is the beginning of a sentence
+ * ("The prep card was not saved"), `safe` a whole one. What is no failure of a file is a bug and is worded as one.
+ */
+export const fileTrouble = (
+  error: Pick<Failure, "type"> & { readonly path?: unknown },
+  said: { readonly what: string; readonly safe: string },
+): { readonly what: string; readonly safe: string; readonly todo: string } => {
+  const { reason, todo } = files[isFileCode(error.type) ? error.type : "bug"];
+  const where = typeof error.path === "string" ? ` (${error.path})` : "";
+  return { what: `${said.what}: ${reason}${where}.`, safe: said.safe, todo };
+};
