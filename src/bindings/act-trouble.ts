@@ -116,6 +116,10 @@ const acts: Readonly<Record<ActCode, Words>> = {
     "only hiring managers and the person in charge comment on cards, and a card’s author answers",
     ask,
   ),
+  tooManyWords: words(
+    "one person is heard 300 times in a loop and everybody together 2,000 times",
+    "Say it in the panel’s own note on the item instead.",
+  ),
   ownWitness: words("nobody can be a witness of what they do themselves", "Ask a colleague to bear witness."),
   callerMismatch: words("this laptop belongs to another person", ask),
   laptopNotConfirmed: words(
@@ -141,6 +145,7 @@ const acts: Readonly<Record<ActCode, Words>> = {
   laptopMissing: words("the laptop it speaks of is not known here yet", wait),
   breakGlassMissing: words("what it bears witness to has not arrived on this laptop", wait),
   commentMissing: words("the thread it belongs to has not arrived on this laptop", wait),
+  decisionMissing: words("the decision has not arrived on this laptop", wait),
   noLoopSecret: words("this laptop does not hold the loop’s secret", "Ask to be let in again."),
   // What changed meanwhile.
   versionOutOfOrder: outdated,
@@ -192,6 +197,7 @@ const acts: Readonly<Record<ActCode, Words>> = {
   notARolePlayer: ours,
   owesNoCard: ours,
   ownCardMissing: ours,
+  decisionRefused: ours,
   threadRefused: ours,
   threadMismatch: ours,
   signerMismatch: ours,

@@ -2,7 +2,19 @@ import { createContext, useContext } from "react";
 import type { Candidate } from "../domain/candidate/candidate";
 import type { Card, QuestionState } from "../domain/card/card";
 import type { Decision } from "../domain/debrief/decision";
-import type { CandidateId, DeviceId, Hash, KitId, LoopId, PersonId, QuestionId, SlotId } from "../domain/ids";
+import type { DebriefItem } from "../domain/debrief/item";
+import type {
+  CandidateId,
+  CompetencyId,
+  DeviceId,
+  Hash,
+  KitId,
+  LevelId,
+  LoopId,
+  PersonId,
+  QuestionId,
+  SlotId,
+} from "../domain/ids";
 import type { Exercise, Kit } from "../domain/kit/kit";
 import type { Live, Loadable } from "../domain/live";
 import type { EndedState } from "../domain/loop/day/loop-day";
@@ -219,6 +231,23 @@ export interface LoopSession {
   }) => Promise<Result<void, Failure>>;
   /** Says that a thread is settled, or is open again. */
   readonly resolveThread: (thread: Hash, state: "resolved" | "reopened") => Promise<Result<void, Failure>>;
+  /** Rates an item again after the discussion; `envelopeHash` is this person's card with the first rating. */
+  readonly rateAgain: (made: {
+    readonly envelopeHash: Hash;
+    readonly item: DebriefItem;
+    readonly value: number;
+    readonly reason: string;
+  }) => Promise<Result<void, Failure>>;
+  /** As the authority: where the panel reads the candidate on one competency; null where the evidence does not say. */
+  readonly readLevel: (made: {
+    readonly competencyId: CompetencyId;
+    readonly levelId: LevelId | null;
+    readonly reason: string;
+  }) => Promise<Result<void, Failure>>;
+  /** Signs that this person was there when the decision was made. */
+  readonly countersign: () => Promise<Result<void, Failure>>;
+  /** As the authority: the decision does not stand any more, with a reason that everybody reads. */
+  readonly reopenDecision: (reason: string) => Promise<Result<void, Failure>>;
   readonly discussion: (item: string) => Live<string>;
   readonly setDiscussion: (item: string, text: string) => void;
   /** The record of a revealed loop; a failure before the reveal. */

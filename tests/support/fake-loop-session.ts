@@ -13,6 +13,7 @@ import { buildRecord } from "../../src/domain/record/build-record";
 import { err, ok } from "../../src/domain/result";
 import { protocolVersion } from "../../src/domain/sealing/entries";
 import { aHash } from "./builders/ids";
+import { fakeDebriefWords } from "./fake-debrief-words";
 import { fakeSharedNotes } from "./fake-shared-notes";
 
 /** What a fake session starts from. */
@@ -299,33 +300,7 @@ export const fakeLoopSession = (loop: FakeLoop): LoopSession & { readonly view: 
     releaseByEscrow: async () => ok(undefined),
     sharesNotes: () => true,
     openSharedNotes: () => fakeSharedNotes(loop.sharedNotes, view.get().me?.personId ?? null),
-    comment: async ({ envelopeHash, part, replyTo, text }) => {
-      const { me, cards, comments } = view.get();
-      const state = cards.find(({ sealed }) => sealed.some((one) => one.envelopeHash === envelopeHash));
-      if (me === null || state === undefined) return err({ type: "notAMember" });
-      const hash = aHash(hashSchema, `comment-${comments.flatMap((one) => one.comments).length}`);
-      const said = { hash, personId: me.personId, at: at(), text };
-      const place = { envelopeHash, slotId: state.slotId, author: state.personId, part };
-      change((before) => ({
-        ...before,
-        comments:
-          replyTo === null
-            ? [...before.comments, { hash, ...place, comments: [said], resolved: false }]
-            : before.comments.map((one) =>
-                one.hash === replyTo ? { ...one, comments: [...one.comments, said] } : one,
-              ),
-      }));
-      return ok(undefined);
-    },
-    resolveThread: async (thread, state) => {
-      change((before) => ({
-        ...before,
-        comments: before.comments.map((one) =>
-          one.hash === thread ? { ...one, resolved: state === "resolved" } : one,
-        ),
-      }));
-      return ok(undefined);
-    },
+    ...fakeDebriefWords(view, at),
     discussion: notes.open,
     setDiscussion: (item, text) => notes.open(item).set(text),
     record: async () => {

@@ -16,6 +16,14 @@ import { admit, closeRecord, decide, mayAdmit, type NewLaptop, reveal } from "./
 import { sayBorrowed, sayWiped } from "./borrowed/borrowed-acts";
 import { comment, type NewComment, resolve } from "./comment-acts";
 import { change, endLoop, resumeLoop } from "./day-acts";
+import {
+  countersign,
+  type NewLevelReading,
+  type NewSecondRating,
+  rateAgain,
+  readLevel,
+  reopen,
+} from "./debrief-acts";
 import { breakGlass, openByEscrow, releaseByEscrow } from "./escrow-acts";
 import { fitForSigning } from "./fit-for-signing";
 import { inTurn } from "./in-turn";
@@ -60,6 +68,14 @@ export interface Acts {
   readonly comment: (made: NewComment) => Promise<Done>;
   /** Says that a thread is settled or open again. */
   readonly resolve: (thread: Hash, state: "resolved" | "reopened") => Promise<Done>;
+  /** Rates an item again after the discussion, for this laptop's person. */
+  readonly rateAgain: (made: NewSecondRating) => Promise<Done>;
+  /** Writes down where the panel reads the candidate on one competency. */
+  readonly readLevel: (made: NewLevelReading) => Promise<Done>;
+  /** Signs that this laptop's person was there when the decision was made. */
+  readonly countersign: () => Promise<Done>;
+  /** Says that the decision does not stand any more, and why. */
+  readonly reopen: (reason: string) => Promise<Done>;
   /** Signs the record's hash and what it rests on, so that every laptop has the same. */
   readonly closeRecord: (closing: RecordClosing) => Promise<Done>;
   /** Signs into this laptop's log that a vanished entry was put back. */
@@ -104,6 +120,10 @@ export const createActs = (parts: ActParts): Acts => {
     releaseByEscrow: (envelopeHash) => act(() => releaseByEscrow(parts, envelopeHash)),
     comment: (made) => act(() => comment(parts, fitForSigning(made))),
     resolve: (thread, state) => act(() => resolve(parts, thread, state)),
+    rateAgain: (made) => act(() => rateAgain(parts, fitForSigning(made))),
+    readLevel: (made) => act(() => readLevel(parts, fitForSigning(made))),
+    countersign: () => act(() => countersign(parts)),
+    reopen: (reason) => act(() => reopen(parts, fitForSigning(reason))),
     closeRecord: (closing) => act(() => closeRecord(parts, closing)),
     logRestored: (entryHash) => act(() => logRestored(parts, entryHash)),
     mayAdmit: (personId) => mayAdmit(parts, personId),

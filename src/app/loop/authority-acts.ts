@@ -8,6 +8,7 @@ import { mayAct } from "../../domain/sealing/authority-view";
 import { layOutCall } from "../../domain/sealing/call";
 import type { AuthenticEntry } from "../../domain/sealing/entries";
 import { headsOf } from "../../domain/sealing/heads";
+import { standingDecision } from "../../domain/sealing/ledger/debrief-words";
 import { type ActParts, type Done, now, publish } from "./act-parts";
 import { signLog } from "./log-act";
 
@@ -49,7 +50,8 @@ export const decide = async (parts: ActParts, decision: Decision): Promise<Done>
   const [call] = ledger.calls;
   if (call === undefined) return err({ type: "notRevealed" });
   const before = ledger.decision;
-  if (before !== null && isSame(before.body.decision, decision)) return ok(undefined);
+  const standing = standingDecision(ledger);
+  if (standing !== null && isSame(standing.body.decision, decision)) return ok(undefined);
   const signed = await parts.vault.sign("decision", {
     v: 1,
     loopId: ledger.loopId,

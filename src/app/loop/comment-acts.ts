@@ -1,10 +1,10 @@
 import type { Hash } from "../../domain/ids";
-import { personOfDevice } from "../../domain/loop/roster";
 import { err } from "../../domain/result";
 import type { CardPart, ResolutionBody } from "../../domain/sealing/comment-entries";
 import { isInScope } from "../../domain/sealing/ledger/calls";
 import { standingResolutions } from "../../domain/sealing/ledger/comments";
-import { type ActParts, type Done, now, publish } from "./act-parts";
+import { type ActParts, type Done, publish } from "./act-parts";
+import { speaker } from "./speaker";
 
 /** What somebody says on a part of a revealed card; `replyTo` is the thread it answers in. */
 export interface NewComment {
@@ -13,13 +13,6 @@ export interface NewComment {
   readonly replyTo: Hash | null;
   readonly text: string;
 }
-
-const speaker = (parts: ActParts) => {
-  const { roster, loopId } = parts.ledger();
-  const { deviceId } = parts.vault.device;
-  const me = roster === null ? null : personOfDevice(roster.body, deviceId);
-  return me === null ? null : { v: 1 as const, loopId, deviceId, at: now(parts), personId: me.personId };
-};
 
 /** Signs a comment on a part of a card that a call opened. */
 export const comment = async (parts: ActParts, made: NewComment): Promise<Done> => {

@@ -179,6 +179,10 @@ export const loopSession = (parts: SessionParts, open: OpenLoop): Omit<LoopSessi
       if (personId === null) throw new Error("shared notes are written by a person of the roster");
       return slotNotesDesk({ sync, view: state.view, ownDevice: open.device.deviceId }, slotId, personId);
     },
+    rateAgain: (made) => open.acts.rateAgain(made),
+    readLevel: (made) => open.acts.readLevel(made),
+    countersign: () => open.acts.countersign(),
+    reopenDecision: (reason) => open.acts.reopen(reason),
     comment: (made) => open.acts.comment(made),
     resolveThread: (thread, state) => open.acts.resolve(thread, state),
     discussion: sharedNotes(sync.loop),

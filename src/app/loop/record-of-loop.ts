@@ -49,9 +49,10 @@ const discussionItems = (kit: Kit): readonly string[] => [
  */
 const entriesOf = (ledger: LoopLedger): readonly SignedEntry[] => {
   const { charter, rosters, takeovers, plans, cards, calls, releases, decisions } = ledger;
-  const { comments, resolutions } = ledger;
+  const { comments, resolutions, secondRatings, levelReadings, countersignatures, reopenings } = ledger;
+  const talk = [comments, resolutions, secondRatings, levelReadings, countersignatures, reopenings];
   const first = charter === null ? [] : [charter];
-  return [first, rosters, takeovers, plans, cards, calls, releases, decisions, comments, resolutions]
+  return [first, rosters, takeovers, plans, cards, calls, releases, decisions, ...talk]
     .flat()
     .map(({ entry }) => entry);
 };
@@ -151,7 +152,7 @@ const asClosed = async (
 };
 
 /**
- * The authority closes the record, and closes it again when cards were added whose keys came late. What was closed before
+ * The authority closes the record, and closes it again when countersignatures or the keys of cards came late. What was closed before
  * stays in it, so that a record only grows: two laptops of the authority that lack something of each other's would
  * otherwise close it in turn for ever.
  */
@@ -170,22 +171,23 @@ const closeNow = async (
   return closed.ok ? keep(parts.store, made.value) : closed;
 };
 
-/** Keys that came after the record was closed. */
-const lateReleases = (ledger: LoopLedger, { entries }: RecordClosing): readonly Hash[] => {
+/** Keys and countersignatures that came after the record was closed. */
+const lateEntries = (ledger: LoopLedger, { entries, decisionHash }: RecordClosing): readonly Hash[] => {
   const named = new Set(entries);
-  return ledger.releases.map(({ hash }) => hash).filter((hash) => !named.has(hash));
+  const under = ledger.countersignatures.filter(({ body }) => body.decisionHash === decisionHash);
+  return [...ledger.releases, ...under].map(({ hash }) => hash).filter((hash) => !named.has(hash));
 };
 
 /**
  * What this laptop still has to do about the closed record though nobody looks at it, as a text that changes with it: close
- * it again as the authority with the keys that came late, or keep what the authority closed. Null where nothing is due; a
+ * it again as the authority with what came late, or keep what the authority closed. Null where nothing is due; a
  * record is first closed by whoever looks at it. `kept` is the hash of the record this laptop keeps.
  */
 export const recordDue = (parts: Pick<RecordParts, "view" | "ledger">, kept: Hash | null): string | null => {
   const { decision, authority } = parts.view();
   const closing = decision === null ? null : closingOf(parts.ledger(), decision.hash);
   if (closing === null) return null;
-  const late = authority.mine === "acts" ? lateReleases(parts.ledger(), closing) : [];
+  const late = authority.mine === "acts" ? lateEntries(parts.ledger(), closing) : [];
   if (late.length > 0) return late.join();
   return closing.recordHash === kept ? null : closing.recordHash;
 };
@@ -196,7 +198,7 @@ const decided = async (
 ): Promise<Result<RecordWithHash, Failure>> => {
   const closing = closingOf(parts.ledger(), decision.hash);
   const mayClose = parts.view().authority.mine === "acts";
-  if (mayClose && (closing === null || lateReleases(parts.ledger(), closing).length > 0))
+  if (mayClose && (closing === null || lateEntries(parts.ledger(), closing).length > 0))
     return closeNow(parts, decision.hash, closing);
   return closing === null ? err({ type: "notClosedYet" }) : asClosed(parts, closing);
 };

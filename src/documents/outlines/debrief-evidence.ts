@@ -1,11 +1,6 @@
 import type { Agenda } from "../../domain/debrief/divergence";
-import {
-  type Cell,
-  type CellAnswer,
-  debriefItemKey,
-  type Matrix,
-  type MatrixRow,
-} from "../../domain/debrief/matrix";
+import { debriefItemKey } from "../../domain/debrief/item";
+import type { Cell, CellAnswer, Matrix, MatrixRow } from "../../domain/debrief/matrix";
 import { competencyById, levelTextOf, questionById } from "../../domain/kit/lookup";
 import type { LoopRecord } from "../../domain/record/record";
 import { type Block, bold, italic, paragraph, text } from "../outline";

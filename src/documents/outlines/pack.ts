@@ -1,5 +1,6 @@
 import { debriefAgenda } from "../../domain/debrief/divergence";
-import { debriefItemKey, debriefMatrix } from "../../domain/debrief/matrix";
+import { debriefItemKey } from "../../domain/debrief/item";
+import { debriefMatrix } from "../../domain/debrief/matrix";
 import {
   type Disclosure,
   type PackAudience,

@@ -1,24 +1,11 @@
 import type { Answer } from "../card/card";
-import type { CompetencyId, ExerciseId, Hash, PersonId, QuestionId } from "../ids";
+import type { ExerciseId, Hash, PersonId, QuestionId } from "../ids";
 import type { Kit, Question } from "../kit/kit";
 import { questionById } from "../kit/lookup";
 import { slotById, weightOf } from "../loop/plan";
 import { type LoopRecord, mayCount, type RecordCard } from "../record/record";
 import { meanOf } from "../statistics/describe";
-
-/** What a row of the matrix is about. */
-export type DebriefItem =
-  | { readonly kind: "competency"; readonly competencyId: CompetencyId }
-  | { readonly kind: "attitude"; readonly attitudeId: string }
-  | { readonly kind: "exercise"; readonly exerciseId: ExerciseId }
-  | { readonly kind: "overall" };
-
-/** The name of an item in notes and links; stable, since discussion notes are kept under it. */
-export const debriefItemKey = (item: DebriefItem): string => {
-  if (item.kind === "competency") return item.competencyId;
-  if (item.kind === "attitude") return item.attitudeId;
-  return item.kind === "exercise" ? item.exerciseId : "overall";
-};
+import type { DebriefItem } from "./item";
 
 /** One answer as it stands behind a cell. */
 export interface CellAnswer {

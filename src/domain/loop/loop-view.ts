@@ -5,6 +5,7 @@ import type { Kit } from "../kit/kit";
 import type { DependenceReason } from "../record/record";
 import type { CommentThread } from "./comment-thread";
 import type { LoopDay } from "./day/loop-day";
+import type { DebriefWords } from "./debrief-words";
 import type { Plan, RequiredCard } from "./plan";
 import type { Device, Person } from "./roster";
 
@@ -221,6 +222,8 @@ export interface LoopView {
   readonly handOffs: readonly HandOff[];
   /** What was said about revealed cards. */
   readonly comments: readonly CommentThread[];
+  /** What else was signed in the debrief; null in loops whose protocol has no words for it. */
+  readonly debrief: DebriefWords | null;
   readonly reveal: RevealState | null;
   readonly decision: DecisionState | null;
   /** What went otherwise than planned, and the loop's log. */

@@ -1,9 +1,11 @@
 import type { Kit } from "../kit/kit";
+import { type DebriefWords, noDebriefWords } from "../loop/debrief-words";
 import type { CardState, LoopView, RevealState, SealedRevision } from "../loop/loop-view";
 import type { Plan } from "../loop/plan";
 import { type Person, wearsHat } from "../loop/roster";
 import type { SlotNotes } from "../loop/shared-line";
 import { err, ok, type Result } from "../result";
+import { debriefSince } from "../sealing/debrief-entries";
 import type { SignedEntry } from "../sealing/entries";
 import type { LoopRecord, MissingCard, RecordCard } from "./record";
 
@@ -77,9 +79,27 @@ const takeoversOf = ({ authority: { takeovers } }: LoopView): Pick<LoopRecord, "
     ? {}
     : { takeovers: takeovers.map(({ personId, at, reason }) => ({ personId, at, reason })) };
 
+/** Lists that say something: what nobody spoke of is absent. */
+const spokenOf = ({ debrief }: LoopView): Pick<LoopRecord, keyof DebriefWords> => {
+  const { secondRatings, levelReadings, countersignatures, reopenings } = debrief ?? noDebriefWords;
+  return {
+    ...(secondRatings.length === 0 ? {} : { secondRatings: [...secondRatings] }),
+    ...(levelReadings.length === 0 ? {} : { levelReadings: [...levelReadings] }),
+    ...(countersignatures.length === 0 ? {} : { countersignatures: [...countersignatures] }),
+    ...(reopenings.length === 0 ? {} : { reopenings: [...reopenings] }),
+  };
+};
+
+/** Threads as the loop's protocol has them: before 4 a record does not say who settled one. */
+const threadsIn = ({ comments }: LoopView, protocol: number): Pick<LoopRecord, "comments"> => {
+  if (comments.length === 0) return {};
+  if (protocol >= debriefSince) return { comments: [...comments] };
+  return { comments: comments.map(({ resolutions: _, ...thread }) => thread) };
+};
+
 const assemble = (view: LoopView, { plan, kit, reveal }: Revealed, sources: RecordSources): LoopRecord => ({
   format: "panelbook-record",
-  formatVersion: 1,
+  formatVersion: sources.protocol >= debriefSince ? 2 : 1,
   protocol: sources.protocol,
   loopId: view.loopId,
   kit,
@@ -96,7 +116,8 @@ const assemble = (view: LoopView, { plan, kit, reveal }: Revealed, sources: Reco
   ...(sources.sharedNotes === undefined || sources.sharedNotes.length === 0
     ? {}
     : { sharedNotes: [...sources.sharedNotes] }),
-  ...(view.comments.length === 0 ? {} : { comments: [...view.comments] }),
+  ...threadsIn(view, sources.protocol),
+  ...(sources.protocol >= debriefSince ? spokenOf(view) : {}),
   entries: [...sources.entries],
 });
 

@@ -12,6 +12,12 @@ import {
 } from "../ids";
 import { kitSchema } from "../kit/kit";
 import { commentThreadSchema } from "../loop/comment-thread";
+import {
+  countersignatureSchema,
+  levelReadingSchema,
+  reopeningSchema,
+  secondRatingSchema,
+} from "../loop/debrief-words";
 import { planSchema } from "../loop/plan";
 import { personSchema } from "../loop/roster";
 import { slotNotesSchema } from "../loop/shared-line";
@@ -78,13 +84,22 @@ export type MissingCard = z.infer<typeof missingCardSchema>;
 /** What was said about one item of the debrief; `item` is a competency id, an exercise id or "overall". */
 export const discussionNoteSchema = z.object({ item: z.string(), text: z.string() });
 
-/**
- * The closed loop: everything documents are made from. Its canonical JSON is hashed; the hash is what
- * documents print. Times are wall clocks of the laptops: shown, never trusted.
- */
-export const loopRecordSchema = z.object({
+/** What version 2 brought, as signed in the debrief; each is absent where nobody said anything of the kind. */
+const debriefFields = {
+  /** How people rate items after the discussion; numbers are computed from the first ratings on the cards. */
+  secondRatings: z.array(secondRatingSchema).optional(),
+  /** Where the panel reads the candidate on each competency's progression. */
+  levelReadings: z.array(levelReadingSchema).optional(),
+  /** Who signed that they were there when the decision was made. */
+  countersignatures: z.array(countersignatureSchema).optional(),
+  /** Decisions that were made before and do not stand any more. */
+  reopenings: z.array(reopeningSchema).optional(),
+};
+
+const recordFieldsSchema = z.object({
   format: z.literal("panelbook-record"),
-  formatVersion: z.literal(1),
+  /** Version 1 belongs to loops before protocol 4; it is read as it is, and says nothing of what version 2 brought. */
+  formatVersion: z.literal([1, 2]),
   protocol: z.int().positive(),
   loopId: loopIdSchema,
   kit: kitSchema,
@@ -111,7 +126,19 @@ export const loopRecordSchema = z.object({
   sharedNotes: z.array(slotNotesSchema).optional(),
   /** What was said about its cards, as signed; absent where nobody did. */
   comments: z.array(commentThreadSchema).optional(),
+  ...debriefFields,
   /** The signed entries the record was made from, byte for byte, oldest first. */
   entries: z.array(signedEntrySchema),
 });
-export type LoopRecord = z.infer<typeof loopRecordSchema>;
+export type LoopRecord = z.infer<typeof recordFieldsSchema>;
+
+const isOfItsVersion = (record: LoopRecord): boolean =>
+  record.formatVersion === 2 || !Object.keys(debriefFields).some((field) => field in record);
+
+/**
+ * The closed loop: everything documents are made from. Its canonical JSON is hashed; the hash is what
+ * documents print. Times are wall clocks of the laptops: shown, never trusted.
+ */
+export const loopRecordSchema = recordFieldsSchema.refine(isOfItsVersion, {
+  error: "a record of version 1 has no words for what version 2 brought",
+});

@@ -16,6 +16,13 @@ import { acceptanceBodySchema } from "./acceptance-entry";
 import { takeoverBodySchema } from "./authority-entries";
 import { commentBodySchema, resolutionBodySchema } from "./comment-entries";
 import { dayEventSchemas } from "./day-events";
+import {
+  countersignatureBodySchema,
+  debriefSince,
+  levelReadingBodySchema,
+  reopeningBodySchema,
+  secondRatingBodySchema,
+} from "./debrief-entries";
 import { breakGlassBodySchema, witnessBodySchema } from "./escrow-entries";
 import { generationBodySchema } from "./generation-entry";
 import { choiceBodySchema, ownLaptopBodySchema } from "./laptop-entries";
@@ -23,7 +30,7 @@ import { openingBodySchema } from "./opening-entry";
 import { signedHeader } from "./signed-header";
 
 /** The protocol new loops begin with. A loop's charter fixes its protocol for the loop's life. */
-export const protocolVersion = 3;
+export const protocolVersion = 4;
 
 /** The oldest protocol whose loops this program still opens. */
 export const oldestProtocol = 1;
@@ -208,6 +215,10 @@ export const entryBodySchemas = {
   opening: openingBodySchema,
   comment: commentBodySchema,
   resolution: resolutionBodySchema,
+  secondRating: secondRatingBodySchema,
+  levelReading: levelReadingBodySchema,
+  countersignature: countersignatureBodySchema,
+  reopening: reopeningBodySchema,
 } as const;
 
 export type EntryKind = keyof typeof entryBodySchemas;
@@ -234,6 +245,10 @@ export const sinceProtocol: Readonly<Record<EntryKind, number>> = {
   opening: 3,
   comment: 3,
   resolution: 3,
+  secondRating: debriefSince,
+  levelReading: debriefSince,
+  countersignature: debriefSince,
+  reopening: debriefSince,
 };
 
 export const entryKinds = Object.keys(entryBodySchemas) as EntryKind[];

@@ -12,7 +12,7 @@ export const headsOf = (ledger: LoopLedger): readonly Hash[] => {
   const chained = [ledger.rosters, ledger.plans, ledger.cards, ledger.decisions, ledger.logs];
   const leaves = leavesOf<AuthenticEntry>(chained.flat());
   const { calls, takeovers, ownLaptops, choices, breakGlass, witnesses, acceptances, openings } = ledger;
-  const { comments, resolutions } = ledger;
+  const { comments, resolutions, secondRatings, levelReadings, countersignatures, reopenings } = ledger;
   const single = [
     calls,
     takeovers,
@@ -24,6 +24,10 @@ export const headsOf = (ledger: LoopLedger): readonly Hash[] => {
     openings,
     comments,
     resolutions,
+    secondRatings,
+    levelReadings,
+    countersignatures,
+    reopenings,
   ].flat();
   return [...leaves, ...newestReceipts(ledger), ...single].map(({ hash }) => hash).toSorted();
 };

@@ -6,7 +6,9 @@ import { authorityOf } from "./authority-view";
 import { ledgerToCardStates, type TriedCards } from "./card-states";
 import { threadsOf } from "./comment-threads";
 import { dayOf } from "./day-view";
+import { debriefWordsOf } from "./debrief-view";
 import type { AuthenticEntry } from "./entries";
+import { standingDecision } from "./ledger/debrief-words";
 import type { LoopLedger } from "./ledger/ledger";
 import { removalsOf } from "./removals";
 
@@ -24,10 +26,11 @@ const revealOf = (ledger: LoopLedger): LoopView["reveal"] => {
   return { callHash: call.hash, calledBy: caller, calledAt: at, rule, reason };
 };
 
-const decisionOf = ({ decision }: LoopLedger): LoopView["decision"] =>
-  decision === null
-    ? null
-    : { hash: decision.hash, decision: decision.body.decision, decidedAt: decision.body.at };
+const decisionOf = (ledger: LoopLedger): LoopView["decision"] => {
+  const decision = standingDecision(ledger);
+  if (decision === null) return null;
+  return { hash: decision.hash, decision: decision.body.decision, decidedAt: decision.body.at };
+};
 
 const meIn = ({ roster }: LoopLedger, deviceId: string): Person | null =>
   roster === null ? null : personOfDevice(roster.body, deviceId);
@@ -55,6 +58,7 @@ export const ledgerToView = (
   planHash: ledger.plan?.hash ?? null,
   cards: ledgerToCardStates(ledger, tried, progress),
   comments: threadsOf(ledger),
+  debrief: debriefWordsOf(ledger),
   reveal: revealOf(ledger),
   decision: decisionOf(ledger),
   day: dayOf(ledger),

@@ -113,6 +113,8 @@ const toldBy = (entry: AuthenticEntry, ledger: LoopLedger): readonly Told[] => {
       return [{ what: { kind: "witnessed" } }];
     case "decision":
       return [{ what: { kind: "decided" }, reason: entry.body.reason }];
+    case "reopening":
+      return [{ what: { kind: "reopened" }, reason: entry.body.reason }];
     case "log":
       return [inLog(entry.body.event)];
     default:
@@ -134,6 +136,7 @@ const entriesIn = (ledger: LoopLedger): readonly AuthenticEntry[] => [
   ...ledger.witnesses,
   ...ledger.calls,
   ...ledger.decisions,
+  ...ledger.reopenings,
   ...ledger.logs,
 ];
 

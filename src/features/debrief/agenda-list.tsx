@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { type Agenda, type AgendaItem, overallCallsOf } from "../../domain/debrief/divergence";
-import { debriefItemKey, type MatrixRow } from "../../domain/debrief/matrix";
+import { debriefItemKey } from "../../domain/debrief/item";
+import type { MatrixRow } from "../../domain/debrief/matrix";
 import { contestedSign } from "../../domain/debrief/sign-tally";
 import { speakingOrder } from "../../domain/debrief/speaking-order";
 import { overallCalls } from "../../domain/kit/scale";

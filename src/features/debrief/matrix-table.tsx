@@ -1,4 +1,5 @@
-import { type Cell, debriefItemKey, type MatrixRow } from "../../domain/debrief/matrix";
+import { debriefItemKey } from "../../domain/debrief/item";
+import type { Cell, MatrixRow } from "../../domain/debrief/matrix";
 import type { LoopRecord } from "../../domain/record/record";
 import { Chip } from "../../ui/chip";
 import { type Column, DataTable } from "../../ui/data-table";

@@ -1,7 +1,8 @@
 import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import type { Agenda } from "../../domain/debrief/divergence";
-import { debriefItemKey, type Matrix } from "../../domain/debrief/matrix";
+import { debriefItemKey } from "../../domain/debrief/item";
+import type { Matrix } from "../../domain/debrief/matrix";
 import type { LoopRecord } from "../../domain/record/record";
 import classes from "./debrief.module.css";
 import { MatrixTable } from "./matrix-table";

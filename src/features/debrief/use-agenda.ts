@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { debriefAgenda } from "../../domain/debrief/divergence";
-import { debriefItemKey, debriefMatrix, type MatrixRow } from "../../domain/debrief/matrix";
+import { debriefItemKey } from "../../domain/debrief/item";
+import { debriefMatrix, type MatrixRow } from "../../domain/debrief/matrix";
 import type { LoopRecord } from "../../domain/record/record";
 import { overallKey } from "./overall";
 

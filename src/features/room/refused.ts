@@ -34,6 +34,10 @@ const kindWords: Readonly<Record<EntryKind, string>> = {
   opening: "the key of a role player’s sheet",
   comment: "a comment on a card",
   resolution: "a word that a thread is settled",
+  secondRating: "a rating after the discussion",
+  levelReading: "a level reading",
+  countersignature: "a signature under the decision",
+  reopening: "a reopening of the decision",
   witness: "a witness’ receipt",
 };
 

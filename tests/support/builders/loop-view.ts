@@ -1,5 +1,6 @@
 import { deviceIdSchema, hashSchema, type PersonId, timestampSchema } from "../../../src/domain/ids";
 import { quietDay } from "../../../src/domain/loop/day/loop-day";
+import { noDebriefWords } from "../../../src/domain/loop/debrief-words";
 import type {
   AuthorityState,
   CardCopy,
@@ -115,6 +116,7 @@ export const aLoopView = (persons: readonly Person[], overrides: Partial<LoopVie
     coverage: [],
     handOffs: [],
     comments: [],
+    debrief: noDebriefWords,
     reveal: null,
     decision: null,
     day: quietDay,

@@ -16,6 +16,7 @@ import {
 import { type Indicator, type Kit, kitSchema } from "../../../src/domain/kit/kit";
 import { exerciseById, questionById } from "../../../src/domain/kit/lookup";
 import { quietDay } from "../../../src/domain/loop/day/loop-day";
+import { noDebriefWords } from "../../../src/domain/loop/debrief-words";
 import type { CardState, LoopView, SealedRevision } from "../../../src/domain/loop/loop-view";
 import { type Plan, planSchema, requiredCardsOf, type Slot } from "../../../src/domain/loop/plan";
 import { nothingLater } from "../../../src/domain/loop/plan-versions";
@@ -262,6 +263,7 @@ export const dayView = ({ me, admitted, slotsDone, lagging = false }: DayHour): 
     coverage: [],
     handOffs: [],
     comments: [],
+    debrief: noDebriefWords,
     reveal: null,
     decision: null,
     day: quietDay,

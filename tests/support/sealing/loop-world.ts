@@ -87,7 +87,7 @@ export const aCharter = (overrides: Partial<CharterBody> = {}, by = ana): Authen
     "charter",
     {
       ...head(by),
-      protocol: 3,
+      protocol: 4,
       facilitator: { ...keysOf(by), personId: personId("ana") },
       deputies: [],
       escrow: null,

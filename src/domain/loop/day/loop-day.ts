@@ -33,7 +33,16 @@ export interface BorrowedState {
 
 /** What one signed entry says happened. Never what a card says. */
 export type Happening =
-  | { readonly kind: "founded" | "tookOver" | "vouched" | "witnessed" | "decided" | "recordClosed" }
+  | {
+      readonly kind:
+        | "founded"
+        | "tookOver"
+        | "vouched"
+        | "witnessed"
+        | "decided"
+        | "reopened"
+        | "recordClosed";
+    }
   | { readonly kind: "joined" | "removed"; readonly personId: PersonId; readonly label: string }
   | { readonly kind: "personAdded"; readonly personId: PersonId }
   | { readonly kind: "planned"; readonly differences: readonly PlanDifference[] }

@@ -1,20 +1,21 @@
 import type { Hash } from "../../ids";
 import { wearsHat } from "../../loop/roster";
 import type { AuthenticEntry } from "../entries";
-import { isInScope } from "./calls";
+import { bounded, keepOnly } from "./bounds";
 import { signerFault } from "./laptops";
 import type { Authority } from "./members";
+import { type RevealedGround, revealedVerdict } from "./revealed-card";
 import { accepted, judgeEach, refused, type Sorted, type Verdict, waitingFor } from "./verdict";
 
 type Comment = AuthenticEntry<"comment">;
 type Resolution = AuthenticEntry<"resolution">;
 type Roster = AuthenticEntry<"roster">;
 
-export interface CommentGround {
+export interface CommentGround extends RevealedGround {
   readonly members: Authority;
   readonly rosters: readonly Roster[];
-  readonly calls: Sorted<AuthenticEntry<"call">>;
-  readonly envelopes: Sorted<AuthenticEntry<"card">>;
+  /** False in loops whose protocol lets everybody say as much as they like. */
+  readonly isBounded: boolean;
 }
 
 const isHiringManager = (personId: string, rosters: readonly Roster[]): boolean =>
@@ -26,22 +27,10 @@ const isHiringManager = (personId: string, rosters: readonly Roster[]): boolean 
 const mayComment = (entry: Comment | Resolution, { members, rosters }: CommentGround): boolean =>
   members.isAuthority(entry) || isHiringManager(entry.body.personId, rosters);
 
-/** The card has to be there, and a call has to have opened it. */
-const cardVerdict = ({ body }: Comment, { calls, envelopes }: CommentGround): Verdict => {
-  const { callHash, envelopeHash } = body;
-  if (envelopes.refused.some(({ hash }) => hash === envelopeHash)) return refused("envelopeRefused");
-  if (calls.refused.some(({ hash }) => hash === callHash)) return refused("callRefused");
-  const envelope = envelopes.accepted.find(({ hash }) => hash === envelopeHash);
-  const call = calls.accepted.find(({ hash }) => hash === callHash);
-  if (envelope === undefined) return waitingFor("envelopeMissing", [envelopeHash]);
-  if (call === undefined) return waitingFor("callMissing", [callHash]);
-  return isInScope(call.body.scope, envelope.body.header) ? accepted : refused("outOfScope");
-};
-
 const judgeFirst = (entry: Comment, ground: CommentGround): Verdict => {
   const fault = signerFault(entry, entry.body.personId, ground.members);
   if (fault !== null) return fault;
-  return mayComment(entry, ground) ? cardVerdict(entry, ground) : refused("mayNotComment");
+  return mayComment(entry, ground) ? revealedVerdict(entry.body, ground) : refused("mayNotComment");
 };
 
 const threadVerdict = (thread: Hash, threads: Sorted<Comment>): Comment | Verdict => {
@@ -63,7 +52,7 @@ const judgeReply = (entry: Comment, threads: Sorted<Comment>, ground: CommentGro
   if ("is" in first) return first;
   if (first.body.envelopeHash !== envelopeHash) return refused("threadMismatch");
   if (!mayComment(entry, ground) && !isAuthor(entry, ground)) return refused("mayNotComment");
-  return cardVerdict(entry, ground);
+  return revealedVerdict(entry.body, ground);
 };
 
 const together = (one: Sorted<Comment>, other: Sorted<Comment>): Sorted<Comment> => ({
@@ -72,15 +61,22 @@ const together = (one: Sorted<Comment>, other: Sorted<Comment>): Sorted<Comment>
   waiting: [...one.waiting, ...other.waiting],
 });
 
+/** An answer in a thread whose first comment was one too many goes with it. */
+const withThreads = (kept: Sorted<Comment>): Sorted<Comment> => {
+  const here = new Set(kept.accepted.map(({ hash }) => hash));
+  return keepOnly(kept, ({ body }) => body.replyTo === null || here.has(body.replyTo), "threadRefused");
+};
+
 /** Comments on revealed cards: the first of each thread, then the answers in it. */
 export const judgeComments = (comments: readonly Comment[], ground: CommentGround): Sorted<Comment> => {
   const first = comments.filter(({ body }) => body.replyTo === null);
   const threads = judgeEach(first, (entry) => judgeFirst(entry, ground));
   const replies = comments.filter(({ body }) => body.replyTo !== null);
-  return together(
+  const all = together(
     threads,
     judgeEach(replies, (entry) => judgeReply(entry, threads, ground)),
   );
+  return ground.isBounded ? withThreads(bounded(all)) : all;
 };
 
 /** Words that a thread is settled or is not, by those who may begin one. */
@@ -88,8 +84,8 @@ export const judgeResolutions = (
   resolutions: readonly Resolution[],
   comments: Sorted<Comment>,
   ground: CommentGround,
-): Sorted<Resolution> =>
-  judgeEach(resolutions, (entry) => {
+): Sorted<Resolution> => {
+  const judged = judgeEach(resolutions, (entry) => {
     const fault = signerFault(entry, entry.body.personId, ground.members);
     if (fault !== null) return fault;
     if (!mayComment(entry, ground)) return refused("mayNotComment");
@@ -97,6 +93,8 @@ export const judgeResolutions = (
     if ("is" in first) return first;
     return first.body.replyTo === null ? accepted : refused("threadMismatch");
   });
+  return ground.isBounded ? bounded(judged) : judged;
+};
 
 /** What stands of what was said about a thread: every word that no other stands in place of. */
 export const standingResolutions = (

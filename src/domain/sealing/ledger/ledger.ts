@@ -1,5 +1,7 @@
+import { isSaidLater } from "../../debrief/decision";
 import type { LoopId } from "../../ids";
 import { dayEventsSince, isDayEvent } from "../day-events";
+import { debriefSince } from "../debrief-entries";
 import {
   type AuthenticEntry,
   type CharterBody,
@@ -16,6 +18,12 @@ import { growCards } from "./cards";
 import { type Anchor, chooseCharter, type Spoken } from "./charter";
 import { judgeChoices } from "./choices";
 import { judgeComments, judgeResolutions } from "./comments";
+import {
+  judgeCountersignatures,
+  judgeLevelReadings,
+  judgeReopenings,
+  judgeSecondRatings,
+} from "./debrief-words";
 import { standingEndings } from "./endings";
 import { judgeGenerations, newestGeneration } from "./generations";
 import { headOf } from "./heads-of-chains";
@@ -70,6 +78,12 @@ export interface LoopLedger {
   /** Comments on cards that a call opened, and what was said about their threads. */
   readonly comments: readonly AuthenticEntry<"comment">[];
   readonly resolutions: readonly AuthenticEntry<"resolution">[];
+  /** How people rate items after the discussion, where the panel reads the candidate's level, who was there. */
+  readonly secondRatings: readonly AuthenticEntry<"secondRating">[];
+  readonly levelReadings: readonly AuthenticEntry<"levelReading">[];
+  readonly countersignatures: readonly AuthenticEntry<"countersignature">[];
+  /** Words that a decision does not stand any more. */
+  readonly reopenings: readonly AuthenticEntry<"reopening">[];
   readonly receipts: readonly AuthenticEntry<"receipt">[];
   /** By their own clocks, which prove nothing. */
   readonly calls: readonly AuthenticEntry<"call">[];
@@ -135,6 +149,10 @@ const empty = (loopId: LoopId): LoopLedger => ({
   openings: [],
   comments: [],
   resolutions: [],
+  secondRatings: [],
+  levelReadings: [],
+  countersignatures: [],
+  reopenings: [],
   receipts: [],
   calls: [],
   releases: [],
@@ -195,9 +213,15 @@ const judgeRest = (
     envelopes: cards,
   });
   const acceptances = judgeAcceptances(ofKind(entries, "acceptance"), members);
-  const commentGround = { members, rosters, calls, envelopes: cards };
+  const revealed = { members, calls, envelopes: cards };
+  const commentGround = { ...revealed, rosters, isBounded: charter.protocol >= debriefSince };
   const comments = judgeComments(ofKind(entries, "comment"), commentGround);
   const resolutions = judgeResolutions(ofKind(entries, "resolution"), comments, commentGround);
+  const debriefGround = { ...revealed, decisions };
+  const secondRatings = judgeSecondRatings(ofKind(entries, "secondRating"), debriefGround);
+  const levelReadings = judgeLevelReadings(ofKind(entries, "levelReading"), debriefGround);
+  const countersignatures = judgeCountersignatures(ofKind(entries, "countersignature"), debriefGround);
+  const reopenings = judgeReopenings(ofKind(entries, "reopening"), debriefGround);
   const receipts = judgeReceipts(ofKind(entries, "receipt"), members);
   return {
     plans,
@@ -213,6 +237,10 @@ const judgeRest = (
     openings,
     comments,
     resolutions,
+    secondRatings,
+    levelReadings,
+    countersignatures,
+    reopenings,
     receipts,
     logs,
   };
@@ -232,6 +260,10 @@ const assemble = (rest: Rest, rankOf: RankOf) => ({
   openings: rest.openings.accepted,
   comments: rest.comments.accepted,
   resolutions: rest.resolutions.accepted,
+  secondRatings: rest.secondRatings.accepted,
+  levelReadings: rest.levelReadings.accepted,
+  countersignatures: rest.countersignatures.accepted,
+  reopenings: rest.reopenings.accepted,
   receipts: rest.receipts.accepted,
   calls: rest.calls.accepted,
   releases: rest.releases.accepted,
@@ -267,10 +299,11 @@ const isNewInLogs = ({ event }: LogBody): boolean =>
   isDayEvent(event) || (event.type === "recordClosed" && event.sharedNotes !== undefined);
 
 /** The protocol that brought what an entry says. */
-const protocolOf = (entry: AuthenticEntry): number =>
-  entry.kind === "log" && isNewInLogs(entry.body)
-    ? Math.max(sinceProtocol.log, dayEventsSince)
-    : sinceProtocol[entry.kind];
+const protocolOf = (entry: AuthenticEntry): number => {
+  if (entry.kind === "log" && isNewInLogs(entry.body)) return Math.max(sinceProtocol.log, dayEventsSince);
+  if (entry.kind === "decision" && isSaidLater(entry.body.decision)) return debriefSince;
+  return sinceProtocol[entry.kind];
+};
 
 /** What the loop's protocol knows, and the refusal of what only a later one brought. */
 const byProtocol = (

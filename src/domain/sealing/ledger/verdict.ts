@@ -55,6 +55,8 @@ export type LedgerRefusal =
   | "mayNotComment"
   | "threadRefused"
   | "threadMismatch"
+  | "tooManyWords"
+  | "decisionRefused"
   | "loopEnded";
 
 /** What an entry needs before it can be judged; it is judged again whenever the ledger is built. */
@@ -68,7 +70,8 @@ export type WaitingReason =
   | "envelopeMissing"
   | "laptopMissing"
   | "breakGlassMissing"
-  | "commentMissing";
+  | "commentMissing"
+  | "decisionMissing";
 
 export interface RefusedByLedger {
   readonly hash: Hash;

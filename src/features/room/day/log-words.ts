@@ -47,6 +47,7 @@ const wording: Wording = {
   vouched: one("Said that another laptop is theirs too."),
   witnessed: one("Bears witness to a break of glass."),
   decided: one("Recorded the decision."),
+  reopened: one("Reopened the decision."),
   recordClosed: one("Closed the record."),
   joined: ({ personId, label }, view) => [`Let in ${laptopOf(view, personId, label)}.`],
   removed: ({ personId, label }, view) => [`Took ${laptopOf(view, personId, label)} out of the loop.`],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { deviceIdSchema, hashSchema } from "../../../../src/domain/ids";
 import { quietDay } from "../../../../src/domain/loop/day/loop-day";
+import { noDebriefWords } from "../../../../src/domain/loop/debrief-words";
 import type { CardState, LoopView, OpenedCard } from "../../../../src/domain/loop/loop-view";
 import { buildRecord } from "../../../../src/domain/record/build-record";
 import { loopRecordSchema } from "../../../../src/domain/record/record";
@@ -79,6 +80,7 @@ const aView = (cards: readonly CardState[], overrides: Partial<LoopView> = {}): 
   coverage: [],
   handOffs: [],
   comments: [],
+  debrief: noDebriefWords,
   reveal,
   decision: null,
   day: quietDay,

@@ -4,6 +4,12 @@ import { nodeCrypto } from "../../../../electron/main/vault/node-crypto";
 import { base64UrlSchema, kitItemIdSchema } from "../../../../src/domain/ids";
 import { type AuthenticEntry, type EntryKind, entryKinds } from "../../../../src/domain/sealing/entries";
 import { isFullRun } from "../../../support/full-run";
+import {
+  aCountersignature,
+  aLevelReading,
+  aReopening,
+  aSecondRating,
+} from "../../../support/sealing/debrief-entries";
 import { aDevice, rosterDevice } from "../../../support/sealing/devices";
 import {
   aBreakGlass,
@@ -103,6 +109,7 @@ const call = aRawCall({ heads: [choice.hash] });
 const deputysCall = aRawCall({ caller: personId("ben"), heads: [choice.hash] }, ben);
 
 const remark = aComment("ana", anas, call);
+const verdict = aDecision(call);
 
 /** A day in which everything happens that may happen, and some that may not. */
 const day: readonly AuthenticEntry[] = [
@@ -142,7 +149,13 @@ const day: readonly AuthenticEntry[] = [
   aComment("cleo", anas, call),
   aResolution("ana", remark),
   aReceipt(hana, allCards),
-  aDecision(call),
+  verdict,
+  aSecondRating("ana", anas, call),
+  aSecondRating("ben", anas, call),
+  aLevelReading("ana", call),
+  aLevelReading("cleo", call),
+  aCountersignature("cleo", verdict),
+  aReopening("ana", verdict),
   aDecision(deputysCall, {}, ben),
   aLog(ana),
   aLog(ben),

@@ -1,0 +1,64 @@
+import type { PersonId, Timestamp } from "../../ids";
+import type { AuthenticEntry } from "../entries";
+import { type LedgerRefusal, type RefusedByLedger, type Sorted, sortByVerdict } from "./verdict";
+
+/** How many entries of one kind count in a loop: a panel that talks for days stays far below. */
+export const mostWords = { ofOnePerson: 300, inTheLoop: 2_000 } as const;
+
+type Spoken = AuthenticEntry & { readonly body: { readonly personId: PersonId; readonly at: Timestamp } };
+
+const byTime = (one: Spoken, other: Spoken): number =>
+  one.body.at.localeCompare(other.body.at) || (one.hash < other.hash ? -1 : 1);
+
+interface Counted<Entry> {
+  readonly entry: Entry;
+  /** The how-manieth of its person, from 0. */
+  readonly place: number;
+}
+
+const countedByPerson = <Entry extends Spoken>(entries: readonly Entry[]): readonly Counted<Entry>[] => {
+  const counts = new Map<PersonId, number>();
+  return entries.toSorted(byTime).map((entry) => {
+    const place = counts.get(entry.body.personId) ?? 0;
+    counts.set(entry.body.personId, place + 1);
+    return { entry, place };
+  });
+};
+
+/**
+ * What counts of many words of one kind: of each person the first by their own clock, and everybody's first before
+ * anybody's second, so that who floods the loop pushes out nobody else's.
+ */
+const withinBounds = <Entry extends Spoken>(entries: readonly Entry[]): ReadonlySet<Entry> => {
+  if (entries.length <= mostWords.ofOnePerson) return new Set(entries);
+  const fair = countedByPerson(entries)
+    .filter(({ place }) => place < mostWords.ofOnePerson)
+    .toSorted((one, other) => one.place - other.place || byTime(one.entry, other.entry));
+  return new Set(fair.slice(0, mostWords.inTheLoop).map(({ entry }) => entry));
+};
+
+const asRefused = (entries: readonly AuthenticEntry[], reason: LedgerRefusal): readonly RefusedByLedger[] =>
+  sortByVerdict(entries.map((entry) => ({ entry, verdict: { is: "refused", reason } }))).refused;
+
+/** Those of the accepted that `holds` is true of; the others are refused for this reason. */
+export const keepOnly = <Entry extends AuthenticEntry>(
+  sorted: Sorted<Entry>,
+  holds: (entry: Entry) => boolean,
+  reason: LedgerRefusal,
+): Sorted<Entry> => ({
+  accepted: sorted.accepted.filter(holds),
+  refused: [
+    ...sorted.refused,
+    ...asRefused(
+      sorted.accepted.filter((entry) => !holds(entry)),
+      reason,
+    ),
+  ],
+  waiting: sorted.waiting,
+});
+
+/** The same judgement with what is more than the bounds allow refused. */
+export const bounded = <Entry extends Spoken>(sorted: Sorted<Entry>): Sorted<Entry> => {
+  const kept = withinBounds(sorted.accepted);
+  return keepOnly(sorted, (entry) => kept.has(entry), "tooManyWords");
+};
