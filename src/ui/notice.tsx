@@ -19,3 +19,18 @@ export const Notice = ({ tone = "quiet", children }: NoticeProps) => (
     <div>{children}</div>
   </div>
 );
+
+interface NoticeLinesProps extends Pick<NoticeProps, "tone"> {
+  /** Sentences, no two alike; with none of them there is no remark. */
+  readonly lines: readonly string[];
+}
+
+/** A remark of several sentences, one under the other. */
+export const NoticeLines = ({ tone = "quiet", lines }: NoticeLinesProps) =>
+  lines.length === 0 ? null : (
+    <Notice tone={tone}>
+      {lines.map((line) => (
+        <div key={line}>{line}</div>
+      ))}
+    </Notice>
+  );

@@ -7,10 +7,10 @@ import { err, ok } from "../../domain/result";
 import { mayAct } from "../../domain/sealing/authority-view";
 import { layOutCall } from "../../domain/sealing/call";
 import type { AuthenticEntry } from "../../domain/sealing/entries";
-import { headsOf } from "../../domain/sealing/heads";
 import { standingDecision } from "../../domain/sealing/ledger/debrief-words";
 import { type ActParts, type Done, now, publish } from "./act-parts";
 import { signLog } from "./log-act";
+import { nextRoster } from "./next-roster";
 
 /** A laptop that holds the loop's secret and belongs in the roster. */
 export interface NewLaptop {
@@ -85,22 +85,16 @@ const isIn = ({ body }: AuthenticEntry<"roster">, { device, personId }: NewLapto
 
 /** Binds an admitted laptop to a person: the roster's next version, unless it is in it already. */
 export const admit = async (parts: ActParts, laptop: NewLaptop): Promise<Done> => {
-  const ledger = parts.ledger();
-  const before = ledger.roster;
+  const before = parts.ledger().roster;
   if (before === null) return err({ type: "rosterMissing" });
   if (isIn(before, laptop)) return ok(undefined);
   const admittedAt = now(parts);
   const admitted: Device = { ...laptop.device, personId: laptop.personId, label: laptop.label, admittedAt };
   const others = before.body.devices.filter(({ deviceId }) => deviceId !== admitted.deviceId);
   const signed = await parts.vault.sign("roster", {
-    ...before.body,
-    deviceId: parts.vault.device.deviceId,
+    ...nextRoster(parts, before, ""),
     at: admittedAt,
-    version: before.body.version + 1,
-    prev: before.hash,
-    reason: "",
     devices: [...others, admitted],
-    heads: [...headsOf(ledger)],
   });
   return publish(parts, signed);
 };

@@ -6,11 +6,11 @@ import type { Person } from "../../domain/loop/roster";
 import { err, ok, type Result } from "../../domain/result";
 import { dayEventsSince, type LoopEnded } from "../../domain/sealing/day-events";
 import type { SignedEntry } from "../../domain/sealing/entries";
-import { headsOf } from "../../domain/sealing/heads";
 import { standingEndings } from "../../domain/sealing/ledger/endings";
 import type { LoopLedger } from "../../domain/sealing/ledger/ledger";
 import { type ActParts, type Done, now, publish } from "./act-parts";
 import { signLog } from "./log-act";
+import { nextRoster } from "./next-roster";
 
 type Signed = Result<SignedEntry, Failure>;
 
@@ -24,20 +24,13 @@ const speaksDay = ({ charter }: LoopLedger): boolean => (charter?.body.protocol 
 
 /** The roster with one person more, who has no laptop in it yet. */
 const rosterWith = async (parts: ActParts, newcomer: Person, reason: string): Promise<Signed> => {
-  const ledger = parts.ledger();
-  const before = ledger.roster;
+  const before = parts.ledger().roster;
   if (before === null) return err({ type: "rosterMissing" });
   if (newcomer.name.trim() === "") return err({ type: "nameMissing" });
   if (isNameTaken(newcomer.name, before.body.persons)) return err({ type: "nameTaken" });
   return parts.vault.sign("roster", {
-    ...before.body,
-    deviceId: parts.vault.device.deviceId,
-    at: now(parts),
-    version: before.body.version + 1,
-    prev: before.hash,
-    reason,
+    ...nextRoster(parts, before, reason),
     persons: [...before.body.persons, { ...newcomer, name: newcomer.name.trim() }],
-    heads: [...headsOf(ledger)],
   });
 };
 

@@ -3,8 +3,8 @@ import type { DeviceId } from "../../domain/ids";
 import { type Device, personOfDevice } from "../../domain/loop/roster";
 import { err, ok } from "../../domain/result";
 import type { AuthenticEntry } from "../../domain/sealing/entries";
-import { headsOf } from "../../domain/sealing/heads";
-import { type ActParts, type Done, now, publish } from "./act-parts";
+import { type ActParts, type Done, publish } from "./act-parts";
+import { nextRoster } from "./next-roster";
 
 type Roster = AuthenticEntry<"roster">;
 
@@ -12,15 +12,9 @@ const isMeant = (device: Device, target: RemovalTarget): boolean =>
   "deviceId" in target ? device.deviceId === target.deviceId : device.personId === target.personId;
 
 const withoutThem = (parts: ActParts, before: Roster, gone: ReadonlySet<DeviceId>, reason: string) => ({
-  ...before.body,
-  deviceId: parts.vault.device.deviceId,
-  at: now(parts),
-  version: before.body.version + 1,
-  prev: before.hash,
-  reason,
+  ...nextRoster(parts, before, reason),
   generation: before.body.generation + 1,
   devices: before.body.devices.filter(({ deviceId }) => !gone.has(deviceId)),
-  heads: [...headsOf(parts.ledger())],
 });
 
 /**

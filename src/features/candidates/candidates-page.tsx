@@ -1,6 +1,5 @@
-import { Button, TextInput } from "@mantine/core";
-import { IconSearch, IconUserPlus, IconUsers } from "@tabler/icons-react";
-import { useState } from "react";
+import { Button } from "@mantine/core";
+import { IconUserPlus, IconUsers } from "@tabler/icons-react";
 import { useNavigate, useSearchParams } from "react-router";
 import { hrefTo, paths } from "../../bindings/paths";
 import { useServices } from "../../bindings/services";
@@ -8,6 +7,7 @@ import { useLive } from "../../bindings/use-live";
 import { type Column, DataTable } from "../../ui/data-table";
 import { dayText } from "../../ui/day-text";
 import { EmptyState } from "../../ui/empty-state";
+import { Filtered } from "../../ui/filtered";
 import { Loaded } from "../../ui/loading";
 import { Page, PageHeader } from "../../ui/page";
 import { reloadWindow } from "../../ui/reload-window";
@@ -33,37 +33,23 @@ const columns: readonly Column<CandidateRow>[] = [
   },
 ];
 
-const CandidateTable = ({ rows }: { readonly rows: readonly CandidateRow[] }) => {
-  const [query, setQuery] = useState("");
-  const shown = filterRows(rows, query);
-  return (
-    <>
-      <TextInput
-        aria-label={words.filter}
-        placeholder={words.filter}
-        leftSection={<IconSearch size={15} stroke={1.8} aria-hidden="true" />}
-        value={query}
-        onChange={(event) => setQuery(event.currentTarget.value)}
-        maw={360}
-        mb="lg"
+const CandidateTable = ({ rows }: { readonly rows: readonly CandidateRow[] }) => (
+  <Filtered
+    label={words.filter}
+    find={(query) => filterRows(rows, query)}
+    noMatch={words.noMatch}
+    clear={words.clearFilter}
+  >
+    {(shown) => (
+      <DataTable
+        label={words.title}
+        columns={columns}
+        rows={shown}
+        rowKey={({ candidate }) => candidate.id}
       />
-      {shown.length === 0 ? (
-        <EmptyState icon={IconSearch} sentence={words.noMatch(query)}>
-          <Button variant="default" onClick={() => setQuery("")}>
-            {words.clearFilter}
-          </Button>
-        </EmptyState>
-      ) : (
-        <DataTable
-          label={words.title}
-          columns={columns}
-          rows={shown}
-          rowKey={({ candidate }) => candidate.id}
-        />
-      )}
-    </>
-  );
-};
+    )}
+  </Filtered>
+);
 
 /** Whether the form is open; part of the address, so that the search can open it. */
 const useFormOpen = () => {

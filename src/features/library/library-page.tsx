@@ -1,6 +1,5 @@
-import { Button, TextInput } from "@mantine/core";
-import { IconBooks, IconFileImport, IconSearch } from "@tabler/icons-react";
-import { useState } from "react";
+import { Button } from "@mantine/core";
+import { IconBooks, IconFileImport } from "@tabler/icons-react";
 import { hrefTo, paths } from "../../bindings/paths";
 import { type KitSummary, useServices } from "../../bindings/services";
 import { useLive } from "../../bindings/use-live";
@@ -8,6 +7,7 @@ import { type Column, DataTable } from "../../ui/data-table";
 import { dayText } from "../../ui/day-text";
 import { EmptyState } from "../../ui/empty-state";
 import { ErrorCard } from "../../ui/error-card";
+import { Filtered } from "../../ui/filtered";
 import { Loaded } from "../../ui/loading";
 import { Page, PageHeader } from "../../ui/page";
 import { reloadWindow } from "../../ui/reload-window";
@@ -52,32 +52,16 @@ const ImportButton = ({ main }: { readonly main?: boolean }) => (
   </Button>
 );
 
-const KitTable = ({ kits }: { readonly kits: readonly KitSummary[] }) => {
-  const [query, setQuery] = useState("");
-  const shown = newestFirst(filterKits(kits, query));
-  return (
-    <>
-      <TextInput
-        aria-label={words.filter}
-        placeholder={words.filter}
-        leftSection={<IconSearch size={15} stroke={1.8} aria-hidden="true" />}
-        value={query}
-        onChange={(event) => setQuery(event.currentTarget.value)}
-        maw={360}
-        mb="lg"
-      />
-      {shown.length === 0 ? (
-        <EmptyState icon={IconSearch} sentence={words.noMatch(query)}>
-          <Button variant="default" onClick={() => setQuery("")}>
-            {words.clearFilter}
-          </Button>
-        </EmptyState>
-      ) : (
-        <DataTable label={words.title} columns={columns} rows={shown} rowKey={(kit) => kit.id} />
-      )}
-    </>
-  );
-};
+const KitTable = ({ kits }: { readonly kits: readonly KitSummary[] }) => (
+  <Filtered
+    label={words.filter}
+    find={(query) => newestFirst(filterKits(kits, query))}
+    noMatch={words.noMatch}
+    clear={words.clearFilter}
+  >
+    {(shown) => <DataTable label={words.title} columns={columns} rows={shown} rowKey={(kit) => kit.id} />}
+  </Filtered>
+);
 
 interface LibraryPageProps {
   /** The kit that comes with the program; null where this build has none. */

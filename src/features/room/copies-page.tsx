@@ -1,19 +1,18 @@
-import { Button } from "@mantine/core";
 import { useLoopView } from "../../bindings/loop-session-context";
-import { hrefTo, paths } from "../../bindings/paths";
 import { useClock } from "../../bindings/use-clock";
 import { completenessOf } from "../../domain/loop/completeness";
 import { type Column, DataTable } from "../../ui/data-table";
 import { dayText } from "../../ui/day-text";
-import { Page, PageHeader } from "../../ui/page";
+import { Page } from "../../ui/page";
 import { Section } from "../../ui/section";
 import { StatusDot } from "../../ui/status-dot";
 import { timeText } from "../../ui/time-text";
 import type { Lamp } from "./board";
 import { type CopyRow, copyRows, type LaptopRow, laptopRows } from "./copies";
 import classes from "./copies.module.css";
+import { PaperHeader, paperName } from "./paper-header";
 import { safetyLamp, sealedLine, wholeLine } from "./safety";
-import { SavedPage, SavePageButton, useSavePage } from "./save-page";
+import { SavedPage, useSavePage } from "./save-page";
 
 const Dot = ({ lamp: { shape, words, unsafe } }: { readonly lamp: Lamp }) => (
   <StatusDot
@@ -58,6 +57,8 @@ const laptopColumns: readonly Column<LaptopRow>[] = [
 /** Ages are told in minutes. */
 const renewAgesMs = 15_000;
 
+const title = "Completeness";
+
 /** The completeness board in full, made to be read on paper at the end of the day. */
 export const CopiesPage = () => {
   const view = useLoopView();
@@ -65,21 +66,14 @@ export const CopiesPage = () => {
   const board = completenessOf(view);
   const lamp = safetyLamp(view, board);
   const now = new Date(nowMs).toISOString();
-  const candidate = view.plan?.candidate.name ?? "";
-  const page = useSavePage(`Completeness ${candidate}`.trim());
+  const page = useSavePage(paperName(view, title));
   return (
     <Page>
-      <PageHeader
-        title={`Completeness${candidate === "" ? "" : `: ${candidate}`}`}
+      <PaperHeader
+        view={view}
+        title={title}
         note={`${view.plan?.kit.title ?? ""}. As ${view.me?.name ?? "this laptop"} sees it on ${dayText(now)} at ${timeText(now)}.`}
-        actions={
-          <>
-            <SavePageButton page={page} />
-            <Button component="a" variant="default" href={hrefTo(paths.loop(view.loopId))}>
-              Back to the room
-            </Button>
-          </>
-        }
+        page={page}
       />
       <div className={classes.saved}>
         <SavedPage page={page} />

@@ -5,7 +5,7 @@ import type { Card } from "../../domain/card/card";
 import { hashSchema } from "../../domain/ids";
 import type { LoopView } from "../../domain/loop/loop-view";
 import { ErrorCard } from "../../ui/error-card";
-import { Notice } from "../../ui/notice";
+import { NoticeLines } from "../../ui/notice";
 import { Section } from "../../ui/section";
 import { cardLines, type EscrowCard, escrowCards, glassSentences, holdsEscrow } from "./escrow-cards";
 import classes from "./room.module.css";
@@ -123,14 +123,6 @@ export const Escrow = ({ view }: { readonly view: LoopView }) => {
 };
 
 /** Every reason given for opening a card early, for everybody. */
-export const BrokenGlass = ({ view }: { readonly view: LoopView }) => {
-  const sentences = glassSentences(view);
-  if (sentences.length === 0) return null;
-  return (
-    <Notice tone="attention">
-      {sentences.map((sentence) => (
-        <div key={sentence}>{sentence}</div>
-      ))}
-    </Notice>
-  );
-};
+export const BrokenGlass = ({ view }: { readonly view: LoopView }) => (
+  <NoticeLines tone="attention" lines={glassSentences(view)} />
+);

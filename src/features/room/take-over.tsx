@@ -4,7 +4,7 @@ import { useLoopSession } from "../../bindings/loop-session-context";
 import type { Failure, RoomState } from "../../bindings/services";
 import type { LoopView } from "../../domain/loop/loop-view";
 import { ErrorCard } from "../../ui/error-card";
-import { Notice } from "../../ui/notice";
+import { NoticeLines } from "../../ui/notice";
 import { Section } from "../../ui/section";
 import classes from "./room.module.css";
 import { roomTrouble } from "./room-troubles";
@@ -78,14 +78,6 @@ export const TakeOver = ({ view, room }: { readonly view: LoopView; readonly roo
 };
 
 /** Who took over from whom, when and why, for everybody. */
-export const Takeovers = ({ view }: { readonly view: LoopView }) => {
-  const sentences = takeoverSentences(view);
-  if (sentences.length === 0) return null;
-  return (
-    <Notice>
-      {sentences.map((sentence) => (
-        <div key={sentence}>{sentence}</div>
-      ))}
-    </Notice>
-  );
-};
+export const Takeovers = ({ view }: { readonly view: LoopView }) => (
+  <NoticeLines lines={takeoverSentences(view)} />
+);

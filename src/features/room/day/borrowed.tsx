@@ -7,24 +7,16 @@ import { useLive } from "../../../bindings/use-live";
 import type { WipeOutlook } from "../../../domain/loop/day/wipe-outlook";
 import type { LoopView } from "../../../domain/loop/loop-view";
 import { ErrorCard } from "../../../ui/error-card";
-import { Notice } from "../../../ui/notice";
+import { Notice, NoticeLines } from "../../../ui/notice";
 import { Page, PageHeader } from "../../../ui/page";
 import { Section } from "../../../ui/section";
 import { borrowedSentences, lossSentences, waitingSentence } from "./borrowed-words";
 import classes from "./day.module.css";
 
 /** For everybody: which laptops are borrowed, and which of them are wiped. */
-export const BorrowedLaptops = ({ view }: { readonly view: LoopView }) => {
-  const sentences = borrowedSentences(view);
-  if (sentences.length === 0) return null;
-  return (
-    <Notice>
-      {sentences.map((sentence) => (
-        <div key={sentence}>{sentence}</div>
-      ))}
-    </Notice>
-  );
-};
+export const BorrowedLaptops = ({ view }: { readonly view: LoopView }) => (
+  <NoticeLines lines={borrowedSentences(view)} />
+);
 
 interface WipeProps {
   readonly view: LoopView;

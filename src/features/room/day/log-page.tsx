@@ -1,13 +1,12 @@
-import { Button } from "@mantine/core";
 import { IconListDetails } from "@tabler/icons-react";
 import { useLoopView } from "../../../bindings/loop-session-context";
-import { hrefTo, paths } from "../../../bindings/paths";
 import { type Column, DataTable } from "../../../ui/data-table";
 import { dayText } from "../../../ui/day-text";
 import { EmptyState } from "../../../ui/empty-state";
-import { Page, PageHeader } from "../../../ui/page";
+import { Page } from "../../../ui/page";
 import { timeText } from "../../../ui/time-text";
-import { SavedPage, SavePageButton, useSavePage } from "../save-page";
+import { PaperHeader, paperName } from "../paper-header";
+import { SavedPage, useSavePage } from "../save-page";
 import classes from "./day.module.css";
 import { type LogRow, logRows } from "./log-words";
 
@@ -26,25 +25,20 @@ const columns: readonly Column<LogRow>[] = [
   { key: "why", header: "Why", width: "30%", cell: ({ why }) => why },
 ];
 
+const title = "Log";
+
 /** Everything that was signed in the loop, in words: who, what, when and why. */
 export const LogPage = () => {
   const view = useLoopView();
   const rows = logRows(view);
-  const candidate = view.plan?.candidate.name ?? "";
-  const page = useSavePage(`Log ${candidate}`.trim());
+  const page = useSavePage(paperName(view, title));
   return (
     <Page>
-      <PageHeader
-        title={`Log${candidate === "" ? "" : `: ${candidate}`}`}
+      <PaperHeader
+        view={view}
+        title={title}
         note="From signed entries only, newest first. Times are of the clocks of the laptops that signed."
-        actions={
-          <>
-            <SavePageButton page={page} />
-            <Button component="a" variant="default" href={hrefTo(paths.loop(view.loopId))}>
-              Back to the room
-            </Button>
-          </>
-        }
+        page={page}
       />
       <SavedPage page={page} />
       {rows.length === 0 ? (
