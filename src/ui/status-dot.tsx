@@ -1,3 +1,4 @@
+import type { Ref } from "react";
 import classes from "./status-dot.module.css";
 
 /** Each state has a shape of its own, so that colour never speaks alone. */
@@ -10,6 +11,8 @@ interface StatusDotProps {
   readonly label: string;
   /** True leaves the words to a screen reader, where the dot stands in a narrow list. */
   readonly labelHidden?: boolean;
+  /** Where the words stand, for who changes them more often than they are rendered. */
+  readonly labelRef?: Ref<HTMLSpanElement>;
 }
 
 const picture = (shape: DotShape) => {
@@ -58,11 +61,19 @@ const picture = (shape: DotShape) => {
 };
 
 /** A small shape with its meaning in words. */
-export const StatusDot = ({ shape, tone = "accent", label, labelHidden = false }: StatusDotProps) => (
+export const StatusDot = ({
+  shape,
+  tone = "accent",
+  label,
+  labelHidden = false,
+  labelRef,
+}: StatusDotProps) => (
   <span className={classes.status} data-tone={tone}>
     <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
       {picture(shape)}
     </svg>
-    <span className={labelHidden ? classes.hidden : undefined}>{label}</span>
+    <span ref={labelRef} className={labelHidden ? classes.hidden : undefined}>
+      {label}
+    </span>
   </span>
 );

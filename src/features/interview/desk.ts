@@ -7,6 +7,7 @@ import type { Plan, Slot } from "../../domain/loop/plan";
 import { ok } from "../../domain/result";
 import { type Subject, subjectsOf } from "./subject";
 import type { CardEditing } from "./use-card-editing";
+import type { Typing } from "./use-typing";
 
 /** What this laptop knows of a loop whose plan and kit have arrived. */
 export type OpenView = LoopView & { readonly plan: Plan; readonly kit: Kit };
@@ -22,6 +23,7 @@ export interface Desk extends CardEditing {
   readonly findings: readonly CardFinding[];
   /** The sealed revision that this card is to stand beside; null while nothing is sealed. */
   readonly amends: SealedRevision | null;
+  readonly typing: Typing;
   /** The time on the slot's clock; null where it does not run. */
   readonly now: () => number | null;
 }

@@ -58,6 +58,7 @@ const Middle = ({ desk, subject, at }: PartProps) => (
       handle={at.notes}
       onLeave={at.leaveField}
       onTooMuch={desk.keptOut}
+      typed={desk.typing.typed}
       onAdd={(note) =>
         desk.change(
           (card) => addNote(card, subject.item, note),
@@ -98,7 +99,7 @@ const Right = ({ desk, subject, at, save }: PartProps & Pick<InterviewScreenProp
     />
     <div className={classes.foot}>
       <p>{privacyNote}</p>
-      <SaveNote save={save} />
+      <SaveNote save={save} typing={desk.typing.onTheWay} />
       <Button
         variant="default"
         fullWidth

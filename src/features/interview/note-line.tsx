@@ -1,8 +1,9 @@
 import { Textarea } from "@mantine/core";
 import type { ClipboardEvent, KeyboardEvent, ReactNode } from "react";
 import { maxCardBytes } from "../../domain/card/card-size";
-import { typedText } from "../../domain/card/typed-text";
 import classes from "./notes.module.css";
+import { useTypedText } from "./use-typed-text";
+import type { Typing } from "./use-typing";
 
 interface NoteLineProps {
   readonly time: ReactNode;
@@ -11,6 +12,7 @@ interface NoteLineProps {
   readonly label: string;
   readonly placeholder: string;
   readonly onText: (text: string) => void;
+  readonly typed: Typing["typed"];
   readonly onQuote: () => void;
   /** A paste that no card can hold; it does not reach the field. */
   readonly onTooMuch: () => void;
@@ -33,6 +35,7 @@ const isNextKey = (event: KeyboardEvent): boolean =>
 
 /** One line of evidence with the time it was begun. */
 export const NoteLine = (props: NoteLineProps) => {
+  const field = useTypedText(props.text, props.onText, props.typed);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const act = isQuoteKey(event)
       ? props.onQuote
@@ -55,13 +58,12 @@ export const NoteLine = (props: NoteLineProps) => {
     <li className={classes.line} data-quote={props.quote || undefined}>
       <span className={classes.time}>{props.time}</span>
       <Textarea
+        {...field}
         rows={1}
         dir="auto"
         variant="unstyled"
         aria-label={props.quote ? `${props.label}, a quote` : props.label}
         placeholder={props.placeholder}
-        value={props.text}
-        onChange={(event) => props.onText(typedText(event.currentTarget.value))}
         onPaste={onPaste}
         onKeyDown={onKeyDown}
         onBlur={props.onBlur}

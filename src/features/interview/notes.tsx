@@ -5,6 +5,7 @@ import { NoteLine } from "./note-line";
 import classes from "./notes.module.css";
 import { RunningTime } from "./slot-clock";
 import { useNoteLines } from "./use-note-lines";
+import type { Typing } from "./use-typing";
 
 /** What the screen's keys do with the notes. */
 export interface NotesHandle {
@@ -23,6 +24,7 @@ interface NotesProps {
   /** A note whose text is empty goes away. */
   readonly onChange: (index: number, note: Note) => void;
   readonly onLeave: () => void;
+  readonly typed: Typing["typed"];
   /** Somebody pasted more than a card can hold. */
   readonly onTooMuch: () => void;
   readonly handle: RefObject<NotesHandle | null>;
@@ -52,6 +54,7 @@ export const Notes = ({
   onChange,
   onLeave,
   onTooMuch,
+  typed,
   handle,
 }: NotesProps) => {
   const list = useRef<HTMLOListElement>(null);
@@ -83,17 +86,20 @@ export const Notes = ({
     onQuote: () => next.setQuote(!next.quote),
   };
   return (
-    <ol className={classes.notes} ref={list} aria-label="Notes">
-      {[...known, fresh].map((line, index) => (
-        <NoteLine
-          key={ids[index]}
-          {...line}
-          onNext={() => focusLine(index + 1)}
-          onLeave={onLeave}
-          onTooMuch={onTooMuch}
-          onBlur={leave}
-        />
-      ))}
-    </ol>
+    <div className={classes.room}>
+      <ol className={classes.notes} ref={list} aria-label="Notes">
+        {[...known, fresh].map((line, index) => (
+          <NoteLine
+            key={ids[index]}
+            {...line}
+            typed={typed}
+            onNext={() => focusLine(index + 1)}
+            onLeave={onLeave}
+            onTooMuch={onTooMuch}
+            onBlur={leave}
+          />
+        ))}
+      </ol>
+    </div>
   );
 };

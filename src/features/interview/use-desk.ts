@@ -7,6 +7,7 @@ import type { Slot } from "../../domain/loop/plan";
 import { type Desk, type OpenView, positionOf, readCard } from "./desk";
 import { useCardEditing } from "./use-card-editing";
 import { useClockWatch } from "./use-clock-watch";
+import { useTyping } from "./use-typing";
 
 /** Opens a card for writing; stays open while the interview and the seal screen take turns. */
 export const useDesk = (
@@ -17,6 +18,7 @@ export const useDesk = (
 ): Desk => {
   const editing = useCardEditing(useLoopSession(), initial);
   useClockWatch(editing.adjust, savedAt);
+  const typing = useTyping();
   const [asked, setAsked] = useState(0);
   const { subjects, findings } = readCard(view, slot, editing.card);
   const { ids } = useServices();
@@ -39,5 +41,6 @@ export const useDesk = (
     go,
     now,
     amends,
+    typing,
   };
 };
