@@ -178,7 +178,12 @@ export const openRoom = async (options: RoomOptions): Promise<Result<Room, Persi
     disownEntry: guard.disown,
     join: (transport, cipher) =>
       meeting.join(transport, (given) =>
-        given.connect({ doc, deviceId, openLink: linkOpener({ gate, cipher, deviceId, ...shared }) }),
+        given.connect({
+          doc,
+          deviceId,
+          openLink: linkOpener({ gate, cipher, deviceId, ...shared }),
+          ...(options.onRefused === undefined ? {} : { onRefused: options.onRefused }),
+        }),
       ),
     leave: meeting.leave,
     carrier: openCarrier(doc, gate, { ...defaultGateLimits, ...options.limits }),

@@ -18,6 +18,8 @@ export type GateReason =
   | "otherDevice"
   /** It opens and is no message. */
   | "malformed"
+  /** Said through a server with the loop's password, and nothing by which laptops meet. */
+  | "badSignal"
   /** A message of a newer program; ignored. */
   | "unknownMessage"
   | "tooManyStructs"

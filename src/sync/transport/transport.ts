@@ -2,6 +2,7 @@ import type * as Y from "yjs";
 import type { DeviceId } from "../../domain/ids";
 import type { Live } from "../../domain/live";
 import type { OpenLink } from "../gate/link";
+import type { GateReport } from "../gate/refusal";
 
 /** Another laptop, as far as this one can tell. */
 export interface TransportPeer {
@@ -25,6 +26,8 @@ export interface TransportSession {
   readonly deviceId: DeviceId;
   /** Makes the gate's end of every connection; nothing reaches the document past it. */
   readonly openLink: OpenLink;
+  /** What the transport itself refused of what was said before anybody was connected. */
+  readonly onRefused?: (report: GateReport) => void;
 }
 
 /**

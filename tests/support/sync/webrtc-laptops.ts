@@ -3,6 +3,7 @@ import * as Y from "yjs";
 import { type LiveCell, liveCell } from "../../../src/domain/live";
 import { openGate } from "../../../src/sync/gate/gate";
 import { linkOpener } from "../../../src/sync/gate/link";
+import type { GateReport } from "../../../src/sync/gate/refusal";
 import type { Transport, TransportSession } from "../../../src/sync/transport/transport";
 import { fakeWebrtc } from "./fake-webrtc";
 import { aCipher, aDevice } from "./keys";
@@ -19,6 +20,8 @@ export interface WebrtcLaptop {
   readonly write: (text: string) => void;
   readonly text: () => string;
   readonly directTo: () => readonly (string | null)[];
+  /** What its transport refused of what was said through servers. */
+  readonly refused: readonly GateReport[];
   readonly stop: () => Promise<void>;
 }
 
@@ -69,12 +72,19 @@ export const aWebrtcLaptop = async (
   const gate = openGate({ doc });
   const deviceId = aDevice(name);
   const servers = liveCell(urls);
+  const refused: GateReport[] = [];
   const transport = webrtcTransport({ servers, room, password: roomPassword });
   const note = doc.getText("discussion:care");
   return {
     transport,
     servers,
-    session: { doc, deviceId, openLink: linkOpener({ gate, cipher: await aCipher(), deviceId }) },
+    refused,
+    session: {
+      doc,
+      deviceId,
+      openLink: linkOpener({ gate, cipher: await aCipher(), deviceId }),
+      onRefused: (report) => refused.push(report),
+    },
     doc,
     write: (text) => note.insert(note.length, text),
     text: () => note.toString(),

@@ -1,10 +1,13 @@
 /// <reference path="./simple-peer.d.ts" />
 // The extension is left out on purpose: the bundler replaces the exact specifier with it by this very file.
 import SimplePeer from "simple-peer/simplepeer.min";
+import type { DeviceId } from "../../../domain/ids";
 import { frameOverhead } from "../../gate/frame";
 import type { Link, OpenLink } from "../../gate/link";
 import { chunkJoiner } from "./chunks";
 import { newOutbox } from "./outbox";
+
+const maxHeard = 256;
 
 /** What y-webrtc hands to each peer: `openLink` and `maxMessageBytes` come from its `peerOpts`. */
 export interface ChunkingPeerOptions {
@@ -31,11 +34,13 @@ const channelConfig = { negotiated: true, id: 0 };
 class ChunkingPeer extends SimplePeer {
   /** Looks of the connection's watch since something came; see `WatchedConnection`. */
   quietFor = 0;
+  /** Who speaks on this connection, by the frames that came; null before. */
+  deviceId: DeviceId | null = null;
   readonly #link: Link;
   readonly #joiner;
   readonly #outbox;
   readonly #onSecondOffer;
-  /** A few descriptions and candidates, a kilobyte each at most. */
+  /** A few descriptions and candidates of some kilobytes; more than a machine with many networks makes is somebody's noise. */
   readonly #heard = new Set<string>();
   #offered = false;
 
@@ -49,7 +54,9 @@ class ChunkingPeer extends SimplePeer {
       deliver: (message) => {
         if (!this.destroyed) this.emit("data", message);
       },
-      onDevice: () => undefined,
+      onDevice: (deviceId) => {
+        this.deviceId = deviceId;
+      },
     });
     // y-webrtc listens after this and greets on the same event.
     this.on("connect", () => this.#link.opened());
@@ -76,7 +83,7 @@ class ChunkingPeer extends SimplePeer {
    */
   #hasHeard(description: object): boolean {
     const words = JSON.stringify(description);
-    if (this.#heard.has(words)) return true;
+    if (this.#heard.has(words) || this.#heard.size >= maxHeard) return true;
     this.#heard.add(words);
     return false;
   }

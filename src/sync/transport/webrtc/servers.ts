@@ -35,25 +35,28 @@ const drop = (provider: WebrtcProvider, server: SignalingConn): void => {
 
 /**
  * Keeps the provider at exactly these servers while the room and its connections stay as they are.
- * `onTaken` is called after servers were taken on, `reached` shows whether any of them is connected.
+ * `onTaken` is called after servers were taken on, `reached` shows whether any of them is connected. `hear` listens to
+ * each server until its undo is called.
  */
 export const followServers = (
   provider: WebrtcProvider,
   urls: Live<readonly string[]>,
   reached: LiveCell<boolean>,
   onTaken: () => void,
+  hear: (server: SignalingConn) => () => void,
 ): (() => void) => {
   const show = (): void => reached.set(serversOf(provider).some((server) => server.connected));
-  const listened = new Set<SignalingConn>();
+  const listened = new Map<SignalingConn, () => void>();
   const listen = (): void => {
     for (const server of serversOf(provider)) {
       if (listened.has(server)) continue;
-      listened.add(server);
+      listened.set(server, hear(server));
       server.on("connect", show);
       server.on("disconnect", show);
     }
   };
   const unlisten = (server: SignalingConn): void => {
+    listened.get(server)?.();
     listened.delete(server);
     server.off("connect", show);
     server.off("disconnect", show);
@@ -75,7 +78,7 @@ export const followServers = (
   const undo = urls.subscribe(follow);
   return () => {
     undo();
-    for (const server of [...listened]) unlisten(server);
+    for (const server of [...listened.keys()]) unlisten(server);
     reached.set(false);
   };
 };

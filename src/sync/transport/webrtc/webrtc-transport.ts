@@ -8,6 +8,7 @@ import { type Relay, startRelay } from "../relay/relay";
 import type { Transport, TransportSession } from "../transport";
 import type { ChunkingPeerOptions } from "./chunking-peer";
 import { watchConnections } from "./connection-watch";
+import { hearSignals } from "./hear-signals";
 import { Introductions } from "./introductions";
 import { newPeerList, type PeerList } from "./peer-list";
 import { newServerPulse } from "./server-pulse";
@@ -152,7 +153,7 @@ export const webrtcTransport = (options: WebrtcTransportOptions): Transport => {
   const serverReached = liveCell(false);
   let running: Running | null = null;
 
-  const start = ({ doc, deviceId, openLink }: TransportSession): Running => {
+  const start = ({ doc, deviceId, openLink, onRefused = () => undefined }: TransportSession): Running => {
     const awareness = new Awareness(doc);
     const stopListening = peers.followAwareness(awareness, deviceId);
     awareness.setLocalState({ deviceId });
@@ -170,8 +171,12 @@ export const webrtcTransport = (options: WebrtcTransportOptions): Transport => {
     });
     const relay = relayFor(provider, { doc, deviceId, openLink }, peers, options.relayAfter);
     const { hurry, stop } = lookAfter(provider, relay);
-    const stopFollowing = followServers(provider, options.servers, serverReached, () =>
-      closeBroadcastChannel(provider),
+    const stopFollowing = followServers(
+      provider,
+      options.servers,
+      serverReached,
+      () => closeBroadcastChannel(provider),
+      (server) => hearSignals(server, provider, onRefused),
     );
     return {
       hurry,
