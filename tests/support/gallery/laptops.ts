@@ -4,6 +4,7 @@ import { restoreReportSchema } from "../../../src/store/journal/restore-report";
 import { anId } from "../builders/ids";
 import { fakeServices } from "../fake-services";
 import { aFullKit } from "./full-kit";
+import { dayCalendar } from "./loop-calendar";
 import { loopLaptops } from "./loop-laptops";
 
 const candidate = (name: string, contact: string, createdAt: string, kitId: string | null): Candidate =>
@@ -16,6 +17,12 @@ const failed = { state: "failed" as const, error: { type: "openFailed" } };
 /** The laptops the gallery can show, by name. */
 export const laptops: Readonly<Record<string, () => ReturnType<typeof fakeServices>>> = {
   ...loopLaptops,
+  "loop-calendar": () => {
+    const laptop = loopLaptops["loop-planned"]();
+    laptop.desktop.put("/home/ana/day.ics", new TextEncoder().encode(dayCalendar));
+    laptop.desktop.choose("/home/ana/day.ics");
+    return laptop;
+  },
   empty: () => fakeServices(),
   full: () => {
     const kit = aFullKit();

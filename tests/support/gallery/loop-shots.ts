@@ -154,6 +154,16 @@ export const loopShots: readonly Shot[] = [
     await page.getByLabel("Begins").nth(1).fill("2026-11-23T09:15");
     await page.getByRole("heading", { name: "Coverage" }).scrollIntoViewIfNeeded();
   }),
+  shot("plan-calendar", "loop-calendar", paths.newLoop(), async (page) => {
+    await planned(page);
+    await page.getByRole("button", { name: "Bring a calendar file in" }).click();
+    await sees(page, "Partner conversation");
+    await page.getByRole("heading", { name: "Slots" }).scrollIntoViewIfNeeded();
+  }),
+  shot("calendar-moved", "loop-calendar", paths.calendar(loopId), async (page) => {
+    await page.getByRole("button", { name: "Bring a calendar file in" }).click();
+    await sees(page, "instead of");
+  }),
   shot("join", "loop-planned", paths.joinLoop),
   shot("join-chosen", "loop-planned", paths.joinLoop, async (page) => {
     await page.getByRole("button", { name: /^K7QX/ }).click();
