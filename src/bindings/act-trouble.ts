@@ -12,6 +12,7 @@ type OwnCode =
   | "amendReasonMissing"
   | "behalfReasonMissing"
   | "overallMissing"
+  | "evidenceMissing"
   | "notAMember"
   | "notRevealed"
   | "unknownPerson"
@@ -73,6 +74,10 @@ const acts: Readonly<Record<ActCode, Words>> = {
     "Write the reason, then seal again.",
   ),
   overallMissing: words("the card has no overall call", "Choose a call, or say why there is no decision."),
+  evidenceMissing: words(
+    "this panel agreed that a rating needs evidence, and one has none",
+    "Tick what you saw or write a line under every rating, then seal again.",
+  ),
   reasonMissing: words("it needs a reason", "Write the reason, then try again."),
   cardsMissing: words(
     "not every required card is sealed",

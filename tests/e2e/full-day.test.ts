@@ -74,7 +74,7 @@ const meet = async (mara: Hands, others: readonly Hands[]): Promise<void> => {
 
 const interview = async (hands: Hands, said: string, rating: string): Promise<void> => {
   await hands.sees("What you will ask");
-  await hands.press("Enter");
+  await hands.press("n", "Enter");
   await hands.sees("Your rating");
   await hands.press("Space", rating, "+", "a", "Enter");
   await hands.write(`${said} named the figure.`);

@@ -25,7 +25,7 @@ const hour = async (laptop: Laptop, index: number): Promise<void> => {
   const { page } = laptop;
   await page.getByRole("link", { name: "Open my card" }).first().click();
   await laptop.sees("What you will ask");
-  await laptop.press("Enter");
+  await laptop.press("n", "Enter");
   await laptop.sees("Your rating");
   for (let question = 0; question < questionsEach; question += 1) {
     await laptop.press("Space", "+", "a", "-", "b", String(2 + (question % 3)));

@@ -31,7 +31,7 @@ const fillCard = async (folder: string) => {
   const { laptop } = one;
   await laptop.follow("Open my card");
   await laptop.sees("What you will ask");
-  await laptop.press("Enter");
+  await laptop.press("n", "Enter");
   await laptop.sees("Your rating");
   for (let question = 0; question < questions; question += 1) {
     await writeNotes(laptop, linesEach, wordsEach, question);

@@ -2,6 +2,7 @@ import type { Card } from "../../domain/card/card";
 import { inVersionFor } from "../../domain/card/card-versions";
 import { isRolePlaySheet } from "../../domain/card/change-exercise";
 import { isCallMissing } from "../../domain/card/check-card";
+import { isEvidenceMissing } from "../../domain/card/evidence";
 import { wellFormedCard } from "../../domain/card/well-formed-card";
 import { err } from "../../domain/result";
 import { dayEventsSince } from "../../domain/sealing/day-events";
@@ -29,6 +30,7 @@ const seal = async (parts: ActParts, card: Card): Promise<Done> => {
   const ledger = parts.ledger();
   // A role player calls nothing: their sheet rates nobody.
   if (isCallMissing(card.overall) && !isRolePlaySheet(card)) return err({ type: "overallMissing" });
+  if (isEvidenceMissing(card, ledger.plan?.body.plan.policy ?? null)) return err({ type: "evidenceMissing" });
   const revision = nextRevision(ledger, card);
   if (!revision.ok) return err({ ...revision.error });
   if (revision.value.revision > 1 && card.amendReason.trim() === "")

@@ -70,6 +70,11 @@ const troubles: Readonly<Record<string, Trouble>> = {
     safe: "Your ratings are saved on this laptop.",
     todo: "Choose a call, or say why there is no decision.",
   },
+  evidenceMissing: {
+    what: "This panel agreed that a rating needs evidence, and one has none.",
+    safe: "Your ratings are saved on this laptop.",
+    todo: "Go back to it: tick what you saw, or write a line under it.",
+  },
   notAMember: {
     what: "This laptop is not in the loop's roster.",
     safe: "Your ratings are saved on this laptop.",

@@ -35,7 +35,7 @@ export const Acceptances = ({ view }: { readonly view: LoopView }) => {
             {name} declares a conflict of interest: {told.map((text) => `“${text}”`).join(" ")}
           </b>{" "}
           Decide before their slot: give it to somebody else under “change the day”, or let them go on and say
-          so in the debrief. The declaration stays in the record either way.
+          so in the debrief. The signed declaration stays in the record either way.
         </Notice>
       ))}
       <ul className={classes.accepted}>

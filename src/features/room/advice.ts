@@ -5,6 +5,7 @@ import type { RoomState } from "../../bindings/services";
 import type { Completeness, ExpectedCard, Owing } from "../../domain/loop/completeness";
 import type { LoopView } from "../../domain/loop/loop-view";
 import type { Refusals } from "../../domain/loop/refusals";
+import { acceptanceLines } from "./acceptance-lines";
 import { type Lamp, laptopLamp } from "./board";
 import { relayedLines } from "./ways";
 
@@ -90,6 +91,19 @@ const cardAdvice = (view: LoopView, card: ExpectedCard): readonly Advice[] => {
   return all.filter(([holds]) => holds).map(([, advice]) => advice);
 };
 
+/** Who has a card and has not accepted what everybody accepts before the first one. The card is as good as any other. */
+const acceptanceAdvice = (view: LoopView): readonly Advice[] =>
+  acceptanceLines(view)
+    .filter(({ at, personId }) => at === null && hasCard(view, personId))
+    .map(({ name }) =>
+      attention(
+        `${name} has a card and has not accepted confidentiality, nor said whether there is a conflict of interest: ask before the reveal.`,
+      ),
+    );
+
+const hasCard = ({ cards }: LoopView, personId: string): boolean =>
+  cards.some((card) => card.personId === personId && (card.sealed.length > 0 || card.progress !== null));
+
 /** A pointer to the list below, where anything was refused. */
 export const refusedAdvice = ({ rows, more }: Refusals): readonly Advice[] => {
   const times = rows.reduce((sum, { count }) => sum + count, more);
@@ -109,6 +123,7 @@ export const adviceFor = (view: LoopView, room: RoomState, board: Completeness):
   const all = [
     ...board.owing.flatMap((owing) => aloneAdvice(ground, owing)),
     ...board.cards.flatMap((card) => cardAdvice(view, card)),
+    ...acceptanceAdvice(view),
     ...relayedLines(view, room).map(quiet),
     ...sentAdvice(ground, board),
     ...board.owing.flatMap((owing) => absentAdvice(ground, owing)),

@@ -1,10 +1,24 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { candidateIdSchema } from "../../../src/domain/ids";
 import { unwrap } from "../../../src/domain/result";
-import { aPanel, filledCard, morning, type Panel } from "../../support/app/panel";
+import { aPanel, filledCard, morning, type Panel, panelDraft } from "../../support/app/panel";
+import { anId } from "../../support/builders/ids";
 import { personId } from "../../support/builders/record";
 
 let panel: Panel;
 afterEach(() => panel.stop());
+
+describe("a card with a rating that has no evidence", () => {
+  it("is sealed by no laptop where the panel agreed that ratings need evidence", async () => {
+    const { plan } = panelDraft(anId(candidateIdSchema, "noor"));
+    panel = await aPanel({ plan: { ...plan, policy: { evidenceRequired: true } } });
+    const { ben } = panel;
+    const card = filledCard(ben.session(), morning);
+    const bare = { ...card, answers: card.answers.map((answer) => ({ ...answer, notes: [] })) };
+    expect(await ben.session().seal(bare)).toEqual({ ok: false, error: { type: "evidenceMissing" } });
+    unwrap(await ben.session().seal(card));
+  });
+});
 
 describe("a card that somebody else typed in", () => {
   it("is named in every laptop's log before anything is revealed, and says both names itself afterwards", async () => {

@@ -43,7 +43,7 @@ export const openMyCard = async (laptop: TestLaptop): Promise<void> => {
 
 export const startInterview = async (laptop: TestLaptop): Promise<void> => {
   await laptop.sees("What you will ask");
-  await laptop.press("Enter");
+  await laptop.press("n", "Enter");
   await laptop.sees("Your rating");
 };
 

@@ -19,7 +19,7 @@ export interface TwoLaptops {
 const openQuestion = async (laptop: Laptop): Promise<void> => {
   await laptop.follow("Open my card");
   await laptop.sees("What you will ask");
-  await laptop.press("Enter");
+  await laptop.press("n", "Enter");
   await laptop.sees("Your rating");
 };
 

@@ -57,7 +57,7 @@ const scoreSlot = async (laptop: Laptop, panelist: number, slot: number): Promis
   const pictures = slot === 0;
   await laptop.sees("What you will ask");
   if (pictures) await laptop.shoot("slot-start");
-  await laptop.press("Enter");
+  await laptop.press("n", "Enter");
   await laptop.sees("Your rating");
   const questions = await questionsOnScreen(laptop);
   for (let question = 0; question < questions; question += 1) {

@@ -13,7 +13,7 @@ export const openOwedCard = async (laptop: Laptop): Promise<string | null> => {
   const begin = laptop.page.getByText("What you will ask").first();
   const begun = laptop.page.getByText("Your rating").first();
   await begin.or(begun).first().waitFor();
-  if (await begin.isVisible()) await laptop.press("Enter");
+  if (await begin.isVisible()) await laptop.press("n", "Enter");
   await begun.waitFor();
   return title.slice(label.length);
 };

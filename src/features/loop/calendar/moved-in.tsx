@@ -126,7 +126,7 @@ export const MovedIn = ({ view }: { readonly view: Planned }) => {
     <Section
       id="calendar-in"
       title="Moved in the calendar"
-      note="Meetings that were saved from here keep their names; where a calendar moved one, its slot follows."
+      note="A slot follows the meeting that was saved from here."
     >
       {moved === null ? (
         <Button variant="default" onClick={() => void choose()}>

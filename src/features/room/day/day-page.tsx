@@ -3,6 +3,7 @@ import { type FormEvent, useMemo, useState } from "react";
 import { useNavigate } from "react-router";
 import { actTrouble } from "../../../bindings/act-trouble";
 import { useLoopSession, useLoopView } from "../../../bindings/loop-session-context";
+import { listed } from "../../../bindings/name-lists";
 import { hrefTo, paths } from "../../../bindings/paths";
 import { useServices } from "../../../bindings/services";
 import { personIdSchema } from "../../../domain/ids";
@@ -11,6 +12,7 @@ import type { Plan } from "../../../domain/loop/plan";
 import { ErrorCard } from "../../../ui/error-card";
 import { Notice } from "../../../ui/notice";
 import { Page, PageHeader } from "../../../ui/page";
+import { acceptanceLines } from "../acceptance-lines";
 import { useAct } from "../use-act";
 import { changeSentences } from "./change-words";
 import classes from "./day.module.css";
@@ -121,6 +123,18 @@ const DayForm = ({ view }: { readonly view: Planned }) => {
   );
 };
 
+/** Whoever gives a slot to somebody else wants to know who has not accepted what everybody accepts. */
+const NotAccepted = ({ view }: { readonly view: LoopView }) => {
+  const names = acceptanceLines(view).flatMap(({ name, at }) => (at === null ? [name] : []));
+  if (names.length === 0 || view.reveal !== null) return null;
+  return (
+    <Notice>
+      Not accepted yet, and asked before their first slot: {listed(names)}. Until then nobody knows whether
+      they have a conflict of interest.
+    </Notice>
+  );
+};
+
 const isPlanned = (view: LoopView): view is Planned => view.plan !== null;
 
 /** Where the person in charge tells the loop that the day goes otherwise than planned. */
@@ -130,6 +144,7 @@ export const DayPage = () => {
   return (
     <Page width="reading">
       <PageHeader title="Change the day" note="What you sign here every laptop shows, with the reason." />
+      <NotAccepted view={view} />
       {block === null && isPlanned(view) ? (
         <DayForm view={view} />
       ) : (

@@ -8,6 +8,7 @@ import {
   tickIndicator,
 } from "../../../../src/domain/card/change-card";
 import { cardProgress, checkCard } from "../../../../src/domain/card/check-card";
+import { isEvidenceMissing } from "../../../../src/domain/card/evidence";
 import { newCard } from "../../../../src/domain/card/new-card";
 import { indicatorIdSchema, questionIdSchema } from "../../../../src/domain/ids";
 import { defaultQuestionScale } from "../../../../src/domain/kit/scale";
@@ -112,6 +113,16 @@ describe("a rating without evidence", () => {
   it("keeps the card from being sealed only where the panel agreed on that", () => {
     expect(blocking(bare, false)).toEqual([]);
     expect(blocking(bare, true)).toEqual(["noEvidence"]);
+  });
+
+  it("is found without the kit too, for the laptop that makes the seal", () => {
+    const required = { evidenceRequired: true };
+    expect(isEvidenceMissing(bare, required)).toBe(true);
+    expect(isEvidenceMissing(bare, freely)).toBe(false);
+    expect(isEvidenceMissing(bare, null)).toBe(false);
+    const note = unwrap(addNote(bare, item, { atMs: null, quote: false, text: "Two racks." }));
+    expect(isEvidenceMissing(note, required)).toBe(false);
+    expect(isEvidenceMissing(aCard(slot, "ana", {}), required)).toBe(false);
   });
 
   it("has it once there is a tick or a written note; blanks in a note are none", () => {

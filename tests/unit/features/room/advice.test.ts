@@ -1,10 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { RoomState } from "../../../../src/bindings/services";
+import { hashSchema } from "../../../../src/domain/ids";
 import { completenessOf } from "../../../../src/domain/loop/completeness";
 import type { CardState, Confirmation, LoopView } from "../../../../src/domain/loop/loop-view";
 import { adviceFor } from "../../../../src/features/room/advice";
+import { aHash } from "../../../support/builders/ids";
 import { aCardState, aDevice, aLoopView, aSealed } from "../../../support/builders/loop-view";
-import { aPerson, personId } from "../../../support/builders/record";
+import { aPerson, aPlan, aSlot, noon, personId } from "../../../support/builders/record";
+
+const anHash = (name: string) => aHash(hashSchema, name);
 
 const ana = aPerson("ana", ["facilitator", "panelist"]);
 const [tomas, ines] = [aPerson("tomas"), aPerson("ines")];
@@ -66,6 +70,18 @@ describe("what is missing, and what to do", () => {
     expect(words(view, roomWith("tomas", "ines"))).toEqual([
       "2 cards of tomas and ines still need ana’s laptop.",
     ]);
+  });
+
+  it("is to ask whoever has a card and has not accepted, in loops that ask for it", () => {
+    const held = sealed("tomas", ["ana", "ines"]);
+    const accepted = { hash: anHash("one"), personId: personId("tomas"), at: noon, conflict: null };
+    const flag = /^tomas has a card and has not accepted/;
+    const plan = aPlan([aSlot("bench", ["ana", "tomas", "ines"])]);
+    expect(words(viewOf([held], { plan, acceptances: [] }), roomWith("tomas", "ines"))).toEqual([
+      expect.stringMatching(flag),
+    ]);
+    expect(words(viewOf([held], { plan, acceptances: [accepted] }), roomWith("tomas", "ines"))).toEqual([]);
+    expect(words(viewOf([held], { plan, acceptances: null }), roomWith("tomas", "ines"))).toEqual([]);
   });
 
   it("names two versions, a card no laptop accepts, a late and a dropped one, the urgent first", () => {
