@@ -17,6 +17,9 @@ export interface Outline {
    * it has no anchors, which the renderer's library numbers anew each time.
    */
   readonly madeAt?: string;
+  /** Named values of the file's properties, by which the program recognises its own document. */
+  readonly properties?: readonly { readonly name: string; readonly value: string }[];
+  /** What stands on the first page, under the company's logo; a document without a cover has neither. */
   readonly cover: readonly Block[];
   readonly body: readonly Block[];
 }

@@ -24,6 +24,7 @@ import { heldDataSection } from "./held-data";
 import { entriesSection, rubricSection, signaturesSection } from "./pack-appendix";
 import { commentsSection, discussionSection, sharedNotesSection } from "./pack-comments";
 import { fullCover, shortCover } from "./pack-cover";
+import { packProperties } from "./pack-properties";
 import { paperSheets } from "./paper-kit";
 import { redactionLogSection } from "./redaction-log";
 import { shortHash } from "./wording";
@@ -128,6 +129,7 @@ export const packOutline = (given: LoopRecord, audience: PackAudience, facts: Pa
     language: "en-GB",
     classification,
     recordHash: shortHash(facts.recordHash),
+    properties: packProperties(audience, facts),
     cover,
     body: [
       ...(isLetter ? [] : [{ kind: "contents", title: "Contents" } as const]),

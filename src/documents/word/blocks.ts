@@ -1,6 +1,7 @@
 import { Bookmark, HeadingLevel, Paragraph, type Table, TableOfContents } from "docx";
 import type { Block, ParagraphRole } from "../outline";
 import { renderInlines } from "./inlines";
+import type { PageLook } from "./page";
 import { bulletReference } from "./styles";
 import { renderFacts, renderTable } from "./tables";
 
@@ -55,7 +56,7 @@ const renderWritingLines = ({ count }: BlockOf<"writingLines">): Rendered =>
 
 /** One function per kind of block: a kind without one does not compile. */
 const renderers: {
-  readonly [Kind in Block["kind"]]: (block: BlockOf<Kind>, textWidth: number) => Rendered;
+  readonly [Kind in Block["kind"]]: (block: BlockOf<Kind>, page: PageLook) => Rendered;
 } = {
   heading: renderHeading,
   paragraph: ({ role, runs }) => [new Paragraph({ style: styleOfRole[role], children: renderInlines(runs) })],
@@ -66,6 +67,6 @@ const renderers: {
   writingLines: renderWritingLines,
 };
 
-/** The Word parts of one block, for a text width in twentieths of a point. */
-export const renderBlock = <Kind extends Block["kind"]>(block: BlockOf<Kind>, textWidth: number): Rendered =>
-  (renderers[block.kind] as (block: BlockOf<Kind>, textWidth: number) => Rendered)(block, textWidth);
+/** The Word parts of one block, for a page. */
+export const renderBlock = <Kind extends Block["kind"]>(block: BlockOf<Kind>, page: PageLook): Rendered =>
+  (renderers[block.kind] as (block: BlockOf<Kind>, page: PageLook) => Rendered)(block, page);

@@ -1,6 +1,6 @@
 import { InternalHyperlink, type ParagraphChild, TextRun } from "docx";
 import type { Inline } from "../outline";
-import { look } from "./styles";
+import { look } from "./look";
 import { wordLines } from "./text-hygiene";
 
 /** In half points. */

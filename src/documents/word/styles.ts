@@ -1,22 +1,12 @@
 import { AlignmentType, BorderStyle, type IStylesOptions, LevelFormat, LineRuleType } from "docx";
-
-/** The colours and sizes of a pack. Sizes are half points, distances twentieths of a point. */
-export const look = {
-  font: "Calibri",
-  ink: "1F2726",
-  soft: "5D6B69",
-  line: "C9D3D0",
-  accent: "0B5F5B",
-  headerFill: "E2F1EF",
-  attentionFill: "FDF0DD",
-  mutedInk: "5D6B69",
-} as const;
+import type { CompanyTemplate } from "../../domain/company/company-template";
+import { look } from "./look";
 
 /** 8.5 mm between two ruled lines, which a hand in a hurry needs. */
 const writingLine = 480;
 
-const heading = (size: number, before: number, after: number) => ({
-  run: { size, bold: true, color: look.accent, font: look.font },
+const heading = ({ accent, font }: CompanyTemplate, size: number, before: number, after: number) => ({
+  run: { size, bold: true, color: accent, font },
   paragraph: { spacing: { before, after }, keepNext: true, keepLines: true },
 });
 
@@ -30,23 +20,23 @@ const role = (id: string, run: object, spacing: { readonly before?: number; read
 });
 
 /** Paragraph styles by role, so that a company can change the look in Word in one place. */
-export const packStyles = (language: string): IStylesOptions => ({
+export const packStyles = (language: string, template: CompanyTemplate): IStylesOptions => ({
   default: {
     document: {
-      run: { font: look.font, size: 21, color: look.ink, language: { value: language } },
+      run: { font: template.font, size: 21, color: look.ink, language: { value: language } },
       paragraph: { spacing: { after: 100, line: 264, lineRule: LineRuleType.AUTO } },
     },
     title: {
-      run: { size: 52, bold: true, color: look.ink, font: look.font },
+      run: { size: 52, bold: true, color: look.ink, font: template.font },
       paragraph: { spacing: { after: 80 } },
     },
-    heading1: heading(32, 0, 160),
-    heading2: heading(25, 280, 100),
-    heading3: heading(22, 180, 60),
-    hyperlink: { run: { color: look.accent, underline: {} } },
+    heading1: heading(template, 32, 0, 160),
+    heading2: heading(template, 25, 280, 100),
+    heading3: heading(template, 22, 180, 60),
+    hyperlink: { run: { color: template.accent, underline: {} } },
   },
   paragraphStyles: [
-    role("CoverKind", { size: 26, color: look.accent, bold: true }, { before: 2400, after: 60 }),
+    role("CoverKind", { size: 26, color: template.accent, bold: true }, { before: 2400, after: 60 }),
     role("Subtitle", { size: 26, color: look.soft }, { after: 480 }),
     {
       ...role("Quote", { italics: true }, { after: 40 }),
@@ -78,7 +68,7 @@ export const packStyles = (language: string): IStylesOptions => ({
       },
     },
     {
-      ...role("ContentsTitle", { size: 32, bold: true, color: look.accent }, { after: 160 }),
+      ...role("ContentsTitle", { size: 32, bold: true, color: template.accent }, { after: 160 }),
     },
   ],
 });

@@ -1,9 +1,8 @@
 import {
   AlignmentType,
-  BorderStyle,
   Paragraph,
   ShadingType,
-  Table,
+  type Table,
   TableCell,
   TableLayoutType,
   TableRow,
@@ -13,7 +12,9 @@ import {
 } from "docx";
 import type { Block, CellTone, TableCell as OutlineCell, TableColumn } from "../outline";
 import { renderInlines } from "./inlines";
-import { look } from "./styles";
+import { look } from "./look";
+import type { PageLook } from "./page";
+import { cellMargins, DescribedTable } from "./table-style";
 import { wordText } from "./text-hygiene";
 
 type TableBlock = Extract<Block, { kind: "table" }>;
@@ -24,19 +25,6 @@ const alignment = {
   center: AlignmentType.CENTER,
   right: AlignmentType.RIGHT,
 } as const;
-
-const line = { style: BorderStyle.SINGLE, size: 4, color: look.line } as const;
-const noLine = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
-const rules = {
-  top: line,
-  bottom: line,
-  left: noLine,
-  right: noLine,
-  insideHorizontal: line,
-  insideVertical: noLine,
-} as const;
-
-const margins = { top: 50, bottom: 50, left: 90, right: 90 };
 
 const shading = (tone: CellTone | undefined) =>
   tone === "attention"
@@ -54,7 +42,11 @@ export const columnWidths = (
   return widths.map((width, index) => (index === widths.length - 1 ? width + rest : width));
 };
 
-const headerRow = (columns: readonly TableColumn[], widths: readonly number[]): TableRow =>
+const headerRow = (
+  columns: readonly TableColumn[],
+  widths: readonly number[],
+  headerFill: string,
+): TableRow =>
   new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -63,7 +55,7 @@ const headerRow = (columns: readonly TableColumn[], widths: readonly number[]): 
         new TableCell({
           width: { size: widths[index] ?? 0, type: WidthType.DXA },
           verticalAlign: VerticalAlign.BOTTOM,
-          shading: { type: ShadingType.CLEAR, color: "auto", fill: look.headerFill },
+          shading: { type: ShadingType.CLEAR, color: "auto", fill: headerFill },
           children: [
             new Paragraph({
               style: "TableText",
@@ -99,18 +91,26 @@ const bodyRow = (block: TableBlock, cells: readonly OutlineCell[], widths: reado
   });
 
 /** A table with its caption above, a header row that repeats on every page, and rows that do not split. */
-export const renderTable = (block: TableBlock, textWidth: number): readonly (Paragraph | Table)[] => {
+export const renderTable = (
+  block: TableBlock,
+  { textWidth, headerFill }: PageLook,
+): readonly (Paragraph | Table)[] => {
   const widths = columnWidths(block.columns, textWidth);
   return [
     new Paragraph({ style: "Caption", children: renderInlines([{ kind: "text", text: block.caption }]) }),
-    new Table({
-      width: { size: textWidth, type: WidthType.DXA },
-      columnWidths: [...widths],
-      layout: TableLayoutType.FIXED,
-      borders: rules,
-      margins,
-      rows: [headerRow(block.columns, widths), ...block.rows.map((cells) => bodyRow(block, cells, widths))],
-    }),
+    new DescribedTable(
+      {
+        width: { size: textWidth, type: WidthType.DXA },
+        columnWidths: [...widths],
+        layout: TableLayoutType.FIXED,
+        margins: cellMargins,
+        rows: [
+          headerRow(block.columns, widths, headerFill),
+          ...block.rows.map((cells) => bodyRow(block, cells, widths)),
+        ],
+      },
+      block.caption,
+    ),
     new Paragraph({ style: "TableText", children: [] }),
   ];
 };
@@ -131,18 +131,20 @@ const factRow = (
 };
 
 /** Label and value per row; the few rows stay on one page, with the heading before them. */
-export const renderFacts = (block: FactsBlock, textWidth: number): readonly (Paragraph | Table)[] => {
+export const renderFacts = (block: FactsBlock, { textWidth }: PageLook): readonly (Paragraph | Table)[] => {
   const widths = columnWidths([{ share: 24 }, { share: 76 }], textWidth);
   return [
-    new Table({
-      width: { size: textWidth, type: WidthType.DXA },
-      columnWidths: [...widths],
-      layout: TableLayoutType.FIXED,
-      borders: rules,
-      margins,
-      tableLook: { firstRow: false, firstColumn: true },
-      rows: block.rows.map((row, index) => factRow(row, widths, index < block.rows.length - 1)),
-    }),
+    new DescribedTable(
+      {
+        width: { size: textWidth, type: WidthType.DXA },
+        columnWidths: [...widths],
+        layout: TableLayoutType.FIXED,
+        margins: cellMargins,
+        tableLook: { firstRow: false, firstColumn: true },
+        rows: block.rows.map((row, index) => factRow(row, widths, index < block.rows.length - 1)),
+      },
+      block.rows.map(([label]) => label).join(", "),
+    ),
     new Paragraph({ style: "TableText", children: [] }),
   ];
 };

@@ -3,6 +3,7 @@ import {
   Document,
   Footer,
   Header,
+  ImageRun,
   type ISectionOptions,
   Packer,
   PageNumber,
@@ -11,17 +12,17 @@ import {
   TextRun,
 } from "docx";
 import { estimatePageNumbers } from "docx/layout";
+import { type CompanyTemplate, plainTemplate } from "../../domain/company/company-template";
 import type { Outline } from "../outline";
 import { renderBlock } from "./blocks";
+import { look } from "./look";
+import { type PageLook, pageLook } from "./page";
 import { coreProperties, withoutFileTimes } from "./stable-bytes";
-import { look, packNumbering, packStyles } from "./styles";
+import { packNumbering, packStyles } from "./styles";
+import { tableStyles } from "./table-style";
 import { wordText } from "./text-hygiene";
 
-/** A4 in twentieths of a point, margins of 2.2 cm. */
-const page = { width: 11906, height: 16838, margin: 1247 } as const;
-const textWidth = page.width - 2 * page.margin;
-
-const runningLine = (children: readonly TextRun[]): Paragraph =>
+const runningLine = (children: readonly TextRun[], { textWidth }: PageLook): Paragraph =>
   new Paragraph({
     style: "Small",
     tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
@@ -29,60 +30,113 @@ const runningLine = (children: readonly TextRun[]): Paragraph =>
     children,
   });
 
-const headerOf = (outline: Outline): Header =>
+const headerOf = (outline: Outline, page: PageLook): Header =>
   new Header({
     children: [
-      runningLine([
-        new TextRun({ text: wordText(outline.title) }),
-        new TextRun({ text: `\t${wordText(outline.classification)}`, bold: true, color: look.ink }),
-      ]),
+      runningLine(
+        [
+          new TextRun({ text: wordText(outline.title) }),
+          new TextRun({ text: `\t${wordText(outline.classification)}`, bold: true, color: look.ink }),
+        ],
+        page,
+      ),
     ],
   });
 
-const footerOf = (outline: Outline): Footer =>
-  new Footer({
-    children: [
-      runningLine([
-        new TextRun({ text: outline.recordHash === "" ? "" : `Record ${wordText(outline.recordHash)}` }),
-        new TextRun({ children: ["\tPage ", PageNumber.CURRENT, " of ", PageNumber.TOTAL_PAGES] }),
-      ]),
+const pageLine = (outline: Outline, page: PageLook): Paragraph =>
+  runningLine(
+    [
+      new TextRun({ text: outline.recordHash === "" ? "" : `Record ${wordText(outline.recordHash)}` }),
+      new TextRun({ children: ["\tPage ", PageNumber.CURRENT, " of ", PageNumber.TOTAL_PAGES] }),
     ],
-  });
+    page,
+  );
 
-const sectionOf = (outline: Outline): ISectionOptions => ({
-  properties: {
-    page: {
-      size: { width: page.width, height: page.height },
-      margin: { top: page.margin, bottom: page.margin, left: page.margin, right: page.margin },
+const letterFoot = ({ name, address }: CompanyTemplate): readonly Paragraph[] => {
+  const lines = [name, ...address.split("\n")].map((line) => line.trim()).filter((line) => line !== "");
+  return lines.length === 0
+    ? []
+    : [new Paragraph({ style: "Small", children: [new TextRun({ text: wordText(lines.join(" · ")) })] })];
+};
+
+/** As high as the logo may be, and how wide, in pixels of 96 to the inch. */
+const logoBox = { width: 240, height: 72 } as const;
+
+const bytesOfBase64 = (base64: string): Uint8Array =>
+  Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+
+const logoOf = ({ logo, name }: CompanyTemplate): readonly Paragraph[] => {
+  if (logo === null) return [];
+  const scale = Math.min(logoBox.width / logo.width, logoBox.height / logo.height, 1);
+  const alternative = name === "" ? "Logo" : `Logo of ${wordText(name)}`;
+  return [
+    new Paragraph({
+      children: [
+        new ImageRun({
+          type: logo.kind,
+          data: bytesOfBase64(logo.base64),
+          transformation: {
+            width: Math.max(1, Math.round(logo.width * scale)),
+            height: Math.max(1, Math.round(logo.height * scale)),
+          },
+          altText: { name: "Logo", title: alternative, description: alternative },
+        }),
+      ],
+    }),
+  ];
+};
+
+const sectionOf = (outline: Outline, template: CompanyTemplate): ISectionOptions => {
+  const page = pageLook(template);
+  const { width, height, margin } = page;
+  const isLetter = outline.cover.length > 0;
+  return {
+    properties: {
+      titlePage: isLetter,
+      page: {
+        size: { width, height },
+        margin: { top: margin, bottom: margin, left: margin, right: margin },
+      },
     },
-  },
-  headers: { default: headerOf(outline) },
-  footers: { default: footerOf(outline) },
-  children: [...outline.cover, ...outline.body].flatMap((block) => renderBlock(block, textWidth)),
-});
+    headers: { default: headerOf(outline, page), ...(isLetter ? { first: headerOf(outline, page) } : {}) },
+    footers: {
+      default: new Footer({ children: [pageLine(outline, page)] }),
+      ...(isLetter
+        ? { first: new Footer({ children: [...letterFoot(template), pageLine(outline, page)] }) }
+        : {}),
+    },
+    children: [
+      ...(isLetter ? logoOf(template) : []),
+      ...[...outline.cover, ...outline.body].flatMap((block) => renderBlock(block, page)),
+    ],
+  };
+};
 
-const documentOf = (outline: Outline): Document =>
+const documentOf = (outline: Outline, template: CompanyTemplate): Document =>
   new Document({
     title: wordText(outline.title),
     subject: wordText(outline.subject),
     creator: "Panelbook",
     lastModifiedBy: "Panelbook",
     description: "",
-    styles: packStyles(outline.language),
+    styles: packStyles(outline.language, template),
+    externalStyles: tableStyles,
     numbering: packNumbering,
     pageNumbers: estimatePageNumbers,
-    customProperties:
-      outline.recordHash === "" ? [] : [{ name: "PanelbookRecord", value: wordText(outline.recordHash) }],
-    sections: [sectionOf(outline)],
+    customProperties: (outline.properties ?? []).map(({ name, value }) => ({ name, value: wordText(value) })),
+    sections: [sectionOf(outline, template)],
   });
 
 /**
  * The bytes of a .docx file. Takes seconds for a pack of 60 pages (page numbers are laid out), so call it in a worker.
  * An outline with `madeAt` and without anchors gives the same bytes each time; of others compare records, not files.
  */
-export const outlineToWord = async (outline: Outline): Promise<Uint8Array> => {
+export const outlineToWord = async (
+  outline: Outline,
+  template: CompanyTemplate = plainTemplate,
+): Promise<Uint8Array> => {
   const { madeAt } = outline;
   const dated = madeAt === undefined ? [] : [coreProperties(outline, madeAt)];
-  const bytes = new Uint8Array(await Packer.toArrayBuffer(documentOf(outline), undefined, dated));
+  const bytes = new Uint8Array(await Packer.toArrayBuffer(documentOf(outline, template), undefined, dated));
   return madeAt === undefined ? bytes : withoutFileTimes(bytes);
 };
