@@ -14,6 +14,7 @@ import {
   questionStateWords,
   ratingWords,
   slotClockWords,
+  slotTitle,
 } from "./wording";
 
 /** Evidence in one cell: each sign and note on a line of its own. */
@@ -90,6 +91,27 @@ const enteredRows = (record: LoopRecord, { card }: RecordCard): readonly (readon
     : ([["Typed in by", `${personName(record, card.onBehalf.by)}: ${card.onBehalf.reason}`]] as const)),
 ];
 
+const cardTable = (record: LoopRecord, card: RecordCard): readonly Block[] => {
+  const rows = [
+    ...card.card.answers.map((answer) => answerRow(record, answer)),
+    ...exerciseRow(record, card),
+  ];
+  if (rows.length === 0) return [];
+  return [
+    {
+      kind: "table",
+      caption: `Card of ${personName(record, card.personId)} for ${slotTitle(record, card.slotId)}`,
+      columns: [
+        { title: "Question", share: 34 },
+        { title: "Asked", share: 12 },
+        { title: "Rating", share: 16 },
+        { title: "Evidence", share: 38 },
+      ],
+      rows,
+    },
+  ];
+};
+
 const cardBlocks = (record: LoopRecord, card: RecordCard, position: number): readonly Block[] => {
   const slot = slotById(record.plan, card.slotId);
   const name = personName(record, card.personId);
@@ -111,17 +133,7 @@ const cardBlocks = (record: LoopRecord, card: RecordCard, position: number): rea
       ],
     },
     ...sheetBlocks(card),
-    {
-      kind: "table",
-      caption: `Card of ${name} for ${slot.title}`,
-      columns: [
-        { title: "Question", share: 34 },
-        { title: "Asked", share: 12 },
-        { title: "Rating", share: 16 },
-        { title: "Evidence", share: 38 },
-      ],
-      rows: [...card.card.answers.map((answer) => answerRow(record, answer)), ...exerciseRow(record, card)],
-    },
+    ...cardTable(record, card),
     ...exerciseTables(record, card),
   ];
 };

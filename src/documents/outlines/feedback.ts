@@ -32,11 +32,18 @@ const signTexts = (record: LoopRecord, row: MatrixRow, side: Side): readonly Sig
   return [...new Set(found)];
 };
 
+/** Where the kit has no words of its own for what was seen. */
+const bareWords: Record<Side, string> = {
+  good: "We saw what the role asks for.",
+  growth: "We saw less of it than the role asks for.",
+};
+
 const rowBlocks = (record: LoopRecord, row: MatrixRow, side: Side): readonly Block[] => {
   const meaning = meaningOf(record, row);
   const signs = signTexts(record, row, side);
   return [
     { kind: "heading", level: 2, text: row.title },
+    ...(meaning === "" && signs.length === 0 ? [paragraph("body", bareWords[side])] : []),
     ...(meaning === "" ? [] : [paragraph("body", `What this level asks for: ${meaning}`)]),
     ...(signs.length === 0
       ? []

@@ -53,7 +53,7 @@ export const sharedNotesSection = (record: LoopRecord): readonly Block[] => {
   const slots = record.sharedNotes ?? [];
   if (slots.length === 0) return [];
   return [
-    { kind: "heading", level: 1, text: "Shared notes", newPage: true, anchor: "shared_notes" },
+    { kind: "heading", level: 1, text: "Shared notes", anchor: "shared_notes" },
     paragraph("small", "Written together and not signed: whose a line is, is the word of the laptops."),
     ...slots.flatMap(({ slotId, lines }): readonly Block[] => [
       { kind: "heading", level: 2, text: slotTitle(record, slotId) },
@@ -86,7 +86,6 @@ export const discussionSection = (record: LoopRecord, told: ReadonlySet<string>)
           kind: "heading",
           level: 1,
           text: "What was said in the debrief",
-          newPage: true,
           anchor: "discussion",
         },
         ...rest.flatMap(({ item, text: words }): readonly Block[] => [
