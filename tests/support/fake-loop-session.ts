@@ -9,6 +9,7 @@ import { planDifferences } from "../../src/domain/loop/day/plan-difference";
 import type { CardState, LoopView, SealedRevision } from "../../src/domain/loop/loop-view";
 import { noRefusals, type Refusals } from "../../src/domain/loop/refusals";
 import type { Device } from "../../src/domain/loop/roster";
+import type { SlotNotes } from "../../src/domain/loop/shared-line";
 import { buildRecord } from "../../src/domain/record/build-record";
 import { err, ok } from "../../src/domain/result";
 import { protocolVersion } from "../../src/domain/sealing/entries";
@@ -31,6 +32,8 @@ export interface FakeLoop {
   readonly borrowed?: BorrowedHere;
   /** What a slot's interviewers wrote together, the same in every slot. */
   readonly sharedNotes?: Omit<SharedNotesState, "text">;
+  /** What stands in the record of what slots' interviewers wrote together. */
+  readonly slotNotes?: readonly SlotNotes[];
   /** Hand-offs that were read already. */
   readonly readHandOffs?: readonly string[];
   readonly now: () => string;
@@ -307,6 +310,7 @@ export const fakeLoopSession = (loop: FakeLoop): LoopSession & { readonly view: 
       const made = buildRecord(view.get(), {
         protocol: protocolVersion,
         discussion: notes.all(),
+        sharedNotes: loop.slotNotes,
         entries: [],
       });
       return made.ok ? ok({ record: made.value, hash: "kQ7v9cXz2LmB4tR8wYpA1sDfGhJkL0qWeRtYuIoPaSd" }) : made;

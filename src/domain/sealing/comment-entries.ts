@@ -45,3 +45,11 @@ export const resolutionBodySchema = z.object({
   replaces: z.array(hashSchema),
 });
 export type ResolutionBody = z.infer<typeof resolutionBodySchema>;
+
+/** True where both mean the same part of a card. */
+export const isSamePart = (one: CardPart, other: CardPart): boolean => {
+  if (one.kind === "answer" && other.kind === "answer") return one.questionId === other.questionId;
+  if (one.kind === "note" && other.kind === "note")
+    return one.questionId === other.questionId && one.index === other.index;
+  return one.kind === other.kind;
+};

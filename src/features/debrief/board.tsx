@@ -10,6 +10,7 @@ import { EvidencePanel } from "./evidence-panel";
 import { Integrity } from "./integrity";
 import { independenceLine } from "./integrity-sentences";
 import { NumbersPart } from "./numbers-part";
+import { Moved } from "./ratings/moved";
 import { RatingsPart } from "./ratings-part";
 import { useAgenda } from "./use-agenda";
 import { agendaTitle, agreementLine, totalLine } from "./words";
@@ -22,15 +23,21 @@ interface BoardProps {
 const competenciesOf = (agenda: Agenda): readonly CompetencyId[] =>
   agenda.divergent.flatMap(({ row }) => (row.item.kind === "competency" ? [row.item.competencyId] : []));
 
+/** Moves the focus to the first part of the evidence that can be commented on. */
+const toComments = (): void => {
+  document.querySelector<HTMLElement>("[data-begins-comment]")?.focus();
+};
+
 /** What differs on top, what is agreed below, evidence beside it, the decision at the bottom. */
 export const Board = ({ record, mayDecide }: BoardProps) => {
-  const { matrix, agenda, chosen, choose, step, row, topics } = useAgenda(record);
+  const { matrix, agenda, movements, chosen, choose, step, row, topics } = useAgenda(record);
   useKeys({
     title: "Debrief",
     scope: "screen",
     bindings: [
       { keys: "j", does: "Next item", run: () => step(1) },
       { keys: "k", does: "Previous item", run: () => step(-1) },
+      { keys: "c", does: "Comment on the item’s first part; Tab goes on to the others", run: toComments },
     ],
   });
   return (
@@ -42,14 +49,15 @@ export const Board = ({ record, mayDecide }: BoardProps) => {
         </header>
         <Integrity record={record} />
         <AgendaList record={record} agenda={agenda} chosen={chosen} onChoose={choose} />
+        <Moved record={record} matrix={matrix} movements={movements} onChoose={choose} />
         <RatingsPart record={record} matrix={matrix} agenda={agenda} chosen={chosen} onChoose={choose} />
         <NumbersPart record={record} matrix={matrix} />
       </div>
       <aside className={classes.side} aria-label="Evidence">
         {row === null ? (
-          <CallsPanel record={record} />
+          <CallsPanel record={record} movements={movements} />
         ) : (
-          <EvidencePanel key={chosen} record={record} row={row} itemKey={chosen} />
+          <EvidencePanel key={chosen} record={record} row={row} itemKey={chosen} movements={movements} />
         )}
       </aside>
       <DecisionBar

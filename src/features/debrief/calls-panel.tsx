@@ -1,35 +1,96 @@
+import { useMemo } from "react";
+import { useLoopView } from "../../bindings/loop-session-context";
+import { debriefMatrix } from "../../domain/debrief/matrix";
+import { firstRatings, type Movement } from "../../domain/debrief/movement";
+import { overallCalls } from "../../domain/kit/scale";
+import type { CommentThread } from "../../domain/loop/comment-thread";
 import type { LoopRecord } from "../../domain/record/record";
 import { Chip } from "../../ui/chip";
 import { GroupLabel } from "../../ui/section";
+import { PartComments } from "./comments/part-comments";
+import { Thread } from "./comments/thread";
 import { Discussion } from "./discussion";
 import classes from "./evidence.module.css";
 import { nameIn } from "./names";
-import { callsByPerson, type GivenCall, overallKey } from "./overall";
+import { callsByPerson, type GivenCall, givenCalls, overallKey } from "./overall";
+import { AfterDiscussion } from "./ratings/after-discussion";
+import { callWords } from "./words";
+
+interface CallsPanelProps {
+  readonly record: LoopRecord;
+  readonly movements: readonly Movement[];
+}
 
 const Call = ({ given }: { readonly given: GivenCall }) => (
   <>
-    <p>
-      {given.call} <span className={classes.soft}>· {given.slot}</span>{" "}
-      {given.independent ? null : <Chip tone="attention">not independent</Chip>}
-    </p>
-    {given.takeaway === "" ? null : <p className={classes.takeaway}>{given.takeaway}</p>}
+    <PartComments envelopeHash={given.envelopeHash} part={{ kind: "overall" }} author={given.personId}>
+      <p>
+        {given.call} <span className={classes.soft}>· {given.slot}</span>{" "}
+        {given.independent ? null : <Chip tone="attention">not independent</Chip>}
+      </p>
+    </PartComments>
+    <PartComments envelopeHash={given.envelopeHash} part={{ kind: "card" }} author={given.personId}>
+      <p className={given.takeaway === "" ? classes.soft : classes.takeaway}>
+        {given.takeaway === "" ? "No take-away written" : given.takeaway}
+      </p>
+    </PartComments>
   </>
 );
 
+const points = overallCalls.map((call, index) => ({ value: index + 1, label: callWords[call] }));
+
+/** Threads on cards that no item of the debrief shows: later revisions, versions set aside, trainees' cards. */
+const threadsElsewhere = (
+  record: LoopRecord,
+  comments: readonly CommentThread[],
+): readonly CommentThread[] => {
+  const shown = new Set(givenCalls(record).map(({ envelopeHash }) => envelopeHash));
+  return comments.filter(({ envelopeHash }) => !shown.has(envelopeHash));
+};
+
+const Elsewhere = ({ record }: { readonly record: LoopRecord }) => {
+  const threads = threadsElsewhere(record, useLoopView().comments);
+  if (threads.length === 0) return null;
+  return (
+    <section aria-label="Comments on other revisions">
+      <GroupLabel as="h3">Comments on other revisions</GroupLabel>
+      {threads.map((thread) => (
+        <div key={thread.hash} className={classes.evidence}>
+          <b>{nameIn(record, thread.author)}</b>
+          <Thread thread={thread} />
+        </div>
+      ))}
+    </section>
+  );
+};
+
 /** Every overall call with its take-away, person by person, and what the panel said about them. */
-export const CallsPanel = ({ record }: { readonly record: LoopRecord }) => (
-  <>
-    <GroupLabel as="h2">Overall call · take-aways</GroupLabel>
-    {callsByPerson(record).map(([personId, calls]) => (
-      <div key={personId} className={classes.evidence}>
-        <p>
-          <b>{nameIn(record, personId)}</b>
-        </p>
-        {calls.map((given) => (
-          <Call key={given.slotId} given={given} />
-        ))}
-      </div>
-    ))}
-    <Discussion itemKey={overallKey} />
-  </>
-);
+export const CallsPanel = ({ record, movements }: CallsPanelProps) => {
+  const first = useMemo(() => firstRatings(record, debriefMatrix(record), { kind: "overall" }), [record]);
+  return (
+    <>
+      <GroupLabel as="h2">Overall call · take-aways</GroupLabel>
+      {callsByPerson(record).map(([personId, calls]) => (
+        <div key={personId} className={classes.evidence}>
+          <p>
+            <b>{nameIn(record, personId)}</b>
+          </p>
+          {calls.map((given) => (
+            <Call key={given.envelopeHash} given={given} />
+          ))}
+          <AfterDiscussion
+            record={record}
+            movements={movements}
+            item={{ kind: "overall" }}
+            personId={personId}
+            first={first.find((one) => one.personId === personId)?.value ?? null}
+            envelopeHash={calls[0]?.envelopeHash}
+            points={points}
+          />
+        </div>
+      ))}
+      <Elsewhere record={record} />
+      <Discussion itemKey={overallKey} />
+    </>
+  );
+};

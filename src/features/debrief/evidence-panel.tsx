@@ -1,15 +1,21 @@
 import type { Tick } from "../../domain/card/card";
 import type { Cell, CellAnswer, MatrixRow } from "../../domain/debrief/matrix";
+import type { Movement } from "../../domain/debrief/movement";
 import { speakingOrder } from "../../domain/debrief/speaking-order";
+import type { SlotId } from "../../domain/ids";
 import type { Indicator } from "../../domain/kit/kit";
 import { exerciseById, questionById } from "../../domain/kit/lookup";
 import type { LoopRecord } from "../../domain/record/record";
 import { Chip } from "../../ui/chip";
 import { GroupLabel } from "../../ui/section";
 import { timeText } from "../../ui/time-text";
+import { PartComments } from "./comments/part-comments";
 import { Discussion } from "./discussion";
 import classes from "./evidence.module.css";
+import { ExerciseFactsPart } from "./facts/exercise-facts";
+import { SlotFacts } from "./facts/slot-facts";
 import { nameIn } from "./names";
+import { AfterDiscussion } from "./ratings/after-discussion";
 import { cellMark, enteredWords, withoutStop } from "./words";
 
 interface EvidencePanelProps {
@@ -17,9 +23,10 @@ interface EvidencePanelProps {
   readonly row: MatrixRow;
   /** Under which the panel's notes about the item are kept. */
   readonly itemKey: string;
+  readonly movements: readonly Movement[];
 }
 
-type ItemProps = Omit<EvidencePanelProps, "itemKey">;
+type ItemProps = Pick<EvidencePanelProps, "record" | "row">;
 
 const signsOf = ({ record, row }: ItemProps, { questionId }: CellAnswer): readonly Indicator[] => {
   const source =
@@ -36,9 +43,12 @@ const tickText = (tick: Tick, signs: readonly Indicator[]): string => {
   return tick.seen === "seen" ? text : `opposite of: ${text}`;
 };
 
+const scaleOf = ({ record, row }: ItemProps) =>
+  row.item.kind === "exercise" ? record.kit.exerciseScale : record.kit.questionScale;
+
 /** "3 Meets", "2 Partly meets and 4 Exceeds", "not asked". */
 const ratingText = ({ record, row }: ItemProps, cell: Cell): string => {
-  const scale = row.item.kind === "exercise" ? record.kit.exerciseScale : record.kit.questionScale;
+  const scale = scaleOf({ record, row });
   const rated = cell.answers.flatMap(({ answer: { rating } }) => {
     const point = rating.kind === "rated" ? scale.find(({ value }) => value === rating.value) : undefined;
     return point === undefined ? [] : [`${point.value} ${point.label}`];
@@ -55,21 +65,42 @@ const cardText = (record: LoopRecord, cell: Cell): string => {
   return ` · sealed ${timeText(found.sealedAt)}${entered}`;
 };
 
-const Heard = ({ signs, answer }: { readonly signs: readonly Indicator[]; readonly answer: CellAnswer }) => (
+interface HeardProps {
+  readonly signs: readonly Indicator[];
+  readonly answer: CellAnswer;
+  readonly author: string;
+}
+
+const Heard = ({ signs, answer: { questionId, envelopeHash, answer }, author }: HeardProps) => (
   <>
-    {answer.answer.notes.map((note, index) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a sealed note never moves
-      <p key={index} className={note.quote ? classes.quote : undefined}>
-        {note.quote ? `“${note.text}”` : note.text}
-      </p>
+    {answer.notes.map((note, index) => (
+      <PartComments
+        // biome-ignore lint/suspicious/noArrayIndexKey: a sealed note never moves
+        key={index}
+        envelopeHash={envelopeHash}
+        part={{ kind: "note", questionId, index }}
+        author={author}
+      >
+        <p className={note.quote ? classes.quote : undefined}>{note.quote ? `“${note.text}”` : note.text}</p>
+      </PartComments>
     ))}
-    {answer.answer.ticks.length === 0 ? null : (
-      <p className={classes.soft}>{answer.answer.ticks.map((tick) => tickText(tick, signs)).join(" · ")}</p>
-    )}
+    <PartComments
+      envelopeHash={envelopeHash}
+      part={questionId === null ? { kind: "exercise" } : { kind: "answer", questionId }}
+      author={author}
+    >
+      <p className={classes.soft}>
+        {answer.ticks.length === 0
+          ? "No sign ticked"
+          : answer.ticks.map((tick) => tickText(tick, signs)).join(" · ")}
+      </p>
+    </PartComments>
   </>
 );
 
-const CellEvidence = ({ record, row, cell }: ItemProps & { readonly cell: Cell }) => (
+type CellProps = ItemProps & { readonly cell: Cell; readonly movements: readonly Movement[] };
+
+const CellEvidence = ({ record, row, cell, movements }: CellProps) => (
   <div className={classes.evidence}>
     <p>
       <b>{nameIn(record, cell.personId)}</b> · {ratingText({ record, row }, cell)}
@@ -81,10 +112,29 @@ const CellEvidence = ({ record, row, cell }: ItemProps & { readonly cell: Cell }
         key={`${answer.envelopeHash}-${answer.questionId ?? "exercise"}`}
         signs={signsOf({ record, row }, answer)}
         answer={answer}
+        author={cell.personId}
       />
     ))}
+    <AfterDiscussion
+      record={record}
+      movements={movements}
+      item={row.item}
+      personId={cell.personId}
+      first={cell.value}
+      envelopeHash={cell.answers[0]?.envelopeHash}
+      points={scaleOf({ record, row }).map(({ value, label }) => ({ value, label: `${value} ${label}` }))}
+    />
   </div>
 );
+
+/** The slots in which the item was heard, in the order of the plan. */
+const slotsOf = ({ record, row }: ItemProps): readonly SlotId[] => {
+  const heard = new Set(row.cells.flatMap(({ answers }) => answers.map(({ envelopeHash }) => envelopeHash)));
+  const slots = new Set(
+    record.cards.filter(({ envelopeHash }) => heard.has(envelopeHash)).map(({ slotId }) => slotId),
+  );
+  return record.plan.slots.map(({ slotId }) => slotId).filter((slotId) => slots.has(slotId));
+};
 
 /** Raters in the order they speak, then those without a rating. */
 const inOrder = ({ record, row }: ItemProps): readonly Cell[] => {
@@ -97,15 +147,19 @@ const inOrder = ({ record, row }: ItemProps): readonly Cell[] => {
 };
 
 /** What everybody heard about one item, side by side, and what the panel said about it. */
-export const EvidencePanel = ({ record, row, itemKey }: EvidencePanelProps) => {
+export const EvidencePanel = ({ record, row, itemKey, movements }: EvidencePanelProps) => {
   const heard = inOrder({ record, row });
   return (
     <>
       <GroupLabel as="h2">{row.title} · evidence</GroupLabel>
       {heard.length === 0 ? <p className={classes.soft}>Nobody was asked to rate it.</p> : null}
       {heard.map((cell) => (
-        <CellEvidence key={cell.personId} record={record} row={row} cell={cell} />
+        <CellEvidence key={cell.personId} record={record} row={row} cell={cell} movements={movements} />
       ))}
+      {row.item.kind === "exercise" ? (
+        <ExerciseFactsPart record={record} exerciseId={row.item.exerciseId} />
+      ) : null}
+      <SlotFacts record={record} slotIds={slotsOf({ record, row })} />
       <Discussion itemKey={itemKey} />
     </>
   );

@@ -1,5 +1,5 @@
 import { overallCallsOf } from "../../domain/debrief/divergence";
-import type { PersonId, SlotId } from "../../domain/ids";
+import type { Hash, PersonId, SlotId } from "../../domain/ids";
 import { overallCalls } from "../../domain/kit/scale";
 import { type LoopRecord, mayCount, type RecordCard } from "../../domain/record/record";
 import { callWords } from "./words";
@@ -11,6 +11,7 @@ export const overallKey = "overall";
 export interface GivenCall {
   readonly personId: PersonId;
   readonly slotId: SlotId;
+  readonly envelopeHash: Hash;
   readonly slot: string;
   /** "Yes", or "No decision: …". */
   readonly call: string;
@@ -27,9 +28,10 @@ const callText = ({ overall }: RecordCard["card"]): string => {
 export const givenCalls = (record: LoopRecord): readonly GivenCall[] =>
   record.cards
     .filter((card) => mayCount(card) && card.revision === 1)
-    .map(({ personId, slotId, independent, card }) => ({
+    .map(({ personId, slotId, envelopeHash, independent, card }) => ({
       personId,
       slotId,
+      envelopeHash,
       slot: record.plan.slots.find((slot) => slot.slotId === slotId)?.title ?? "",
       call: callText(card),
       takeaway: card.takeaway,

@@ -2,16 +2,19 @@ import { useEffect, useMemo, useState } from "react";
 import { debriefAgenda } from "../../domain/debrief/divergence";
 import { debriefItemKey } from "../../domain/debrief/item";
 import { debriefMatrix, type MatrixRow } from "../../domain/debrief/matrix";
+import { movementsOf } from "../../domain/debrief/movement";
 import type { LoopRecord } from "../../domain/record/record";
 import { overallKey } from "./overall";
 
 /** The matrix and the agenda of a record, and which item is in front. */
 export const useAgenda = (record: LoopRecord) => {
-  const { matrix, agenda, keys } = useMemo(() => {
+  const { matrix, agenda, movements, keys } = useMemo(() => {
     const made = debriefAgenda(record);
     const keyOf = (row: MatrixRow) => debriefItemKey(row.item);
+    const table = debriefMatrix(record);
     return {
-      matrix: debriefMatrix(record),
+      matrix: table,
+      movements: movementsOf(record, table),
       agenda: made,
       keys: [...made.divergent.map(({ row }) => keyOf(row)), overallKey, ...made.agreed.map(keyOf)],
     };
@@ -29,5 +32,5 @@ export const useAgenda = (record: LoopRecord) => {
   }, [chosen]);
   const row = matrix.rows.find((known) => debriefItemKey(known.item) === chosen) ?? null;
   const topics = agenda.divergent.length + (agenda.overallStraddles ? 1 : 0);
-  return { matrix, agenda, chosen, choose, step, row, topics };
+  return { matrix, agenda, movements, chosen, choose, step, row, topics };
 };

@@ -37,6 +37,7 @@ import { keysLacking } from "./loop-lacking";
 import { middayView } from "./loop-midday";
 import { assessorView, rolePlayerView, toldAssessorView } from "./loop-roles";
 import { escrowView, takeover, versionsView } from "./loop-stand-ins";
+import { talked } from "./loop-talk";
 
 const { ana, tomas, ines, priya } = panel;
 const now = "2026-11-23T09:25:18.000Z";
@@ -362,9 +363,9 @@ export const loopLaptops = {
   "loop-ended": laptopWith({ view: endedView, room: dayRoom([tomas, ines, priya]) }),
   "loop-sealed": laptopWith({ view: allSealed, room: dayRoom(colleagues, open) }),
   "loop-revealed": laptopWith({ view: revealed, room: dayRoom(colleagues, open), discussion }),
+  "loop-talked": laptopWith({ ...talked(revealed), room: dayRoom(colleagues, open), discussion }),
   "loop-early": laptopWith({ view: dependent, room: dayRoom(colleagues, open), discussion }),
-  "loop-lacking": lacking(revealed),
-  "loop-lacking-decided": lacking(decided),
+  ...{ "loop-lacking": lacking(revealed), "loop-lacking-decided": lacking(decided) },
   "loop-decided": laptopWith({ view: decided, room: dayRoom(colleagues, open), discussion }),
   "loop-role": laptopWith({ view: rolePlayerView, room: dayRoom([tomas, priya]) }),
   "loop-assessor": laptopWith({ view: assessorView, room: dayRoom([ines, priya]) }),

@@ -321,6 +321,17 @@ export const loopShots: readonly Shot[] = [
   }),
   shot("debrief-early", "loop-early", paths.debrief(loopId), (page) => sees(page, "Every rating")),
   shot("debrief-decision", "loop-revealed", paths.debrief(loopId), decision),
+  shot("debrief-talked", "loop-talked", paths.debrief(loopId), (page) => sees(page, "After the discussion")),
+  shot("debrief-comment", "loop-talked", paths.debrief(loopId), async (page) => {
+    await sees(page, "After the discussion");
+    await press(page, "c", "Enter");
+    await page.keyboard.type("Who owned the follow-up after the spring event?");
+    await page.getByRole("button", { name: "Sign the comment" }).scrollIntoViewIfNeeded();
+  }),
+  shot("debrief-second", "loop-talked", paths.debrief(loopId), async (page) => {
+    await page.getByRole("button", { name: "Rate it after the discussion" }).first().click();
+    await page.getByLabel("Why").fill("Tomas heard a name and a month.");
+  }),
   shot("debrief-closed", "loop-live", paths.debrief(loopId), (page) => sees(page, "not revealed yet")),
   shot("record", "loop-decided", paths.record(loopId), (page) => sees(page, "What it rests on")),
   shot("debrief-decision-lacking", "loop-lacking", paths.debrief(loopId), decision),
