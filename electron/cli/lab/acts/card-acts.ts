@@ -10,8 +10,9 @@ export const openOwedCard = async (laptop: Laptop): Promise<string | null> => {
   if ((await owed.count()) === 0) return null;
   const title = (await owed.first().getAttribute("aria-label")) ?? "";
   await owed.first().click();
-  const begin = laptop.page.getByText("What you will ask").first();
-  const begun = laptop.page.getByText("Your rating").first();
+  // By place: looked for by text, a card beside which megabytes were handed over costs the window a gigabyte of garbage.
+  const begin = laptop.page.locator("h2").filter({ hasText: "What you will ask" }).first();
+  const begun = laptop.page.locator('[aria-label="Your rating"]').first();
   await begin.or(begun).first().waitFor();
   if (await begin.isVisible()) await laptop.press("n", "Enter");
   await begun.waitFor();
