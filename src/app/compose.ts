@@ -12,6 +12,7 @@ import { createLoopService } from "./loop/loop-service";
 import { meetOverWebrtc } from "./loop/meet";
 import { bridgeJournal } from "./services/bridge-journal";
 import { bridgeVault } from "./services/bridge-vault";
+import { createCompanyService, currentTemplate } from "./services/company-service";
 import { windowIds } from "./services/ids";
 import { keepStoreOpen } from "./services/keep-store-open";
 import { createOpenedFiles } from "./services/opened-files";
@@ -96,12 +97,14 @@ export const compose = async (bridge: Bridge): Promise<Result<Composed, StoreFai
         shell,
         now: windowIds.now,
         candidateNames: () => namesOf(store.value.candidates.list),
+        template: () => currentTemplate(store.value),
       }),
       storage: storage.service,
       ids: windowIds,
       shell,
       opened,
       recovery: recovery.service,
+      company: createCompanyService(store.value),
     },
     close: async () => {
       opened.undo();

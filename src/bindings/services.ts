@@ -33,6 +33,7 @@ import type { CardPart } from "../domain/sealing/comment-entries";
 import type { Shell } from "../shell/shell";
 import type { RestoreReport } from "../store/journal/restore-report";
 import type { BundleService } from "./bundles";
+import type { CompanyService } from "./company";
 import type { ExportFailure } from "./file-trouble";
 import type { OpenedFiles } from "./opened-files";
 import type { RecoveryService } from "./recovery";
@@ -362,6 +363,7 @@ export interface Services {
   readonly shell: Shell;
   readonly opened: OpenedFiles;
   readonly recovery: RecoveryService;
+  readonly company: CompanyService;
 }
 
 const ServicesContext = createContext<Services | null>(null);

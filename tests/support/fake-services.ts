@@ -2,6 +2,7 @@ import { createOpenedFiles } from "../../src/app/services/opened-files";
 import type { KitSummary, LoopSummary, Services } from "../../src/bindings/services";
 import type { Candidate } from "../../src/domain/candidate/candidate";
 import { candidateSchema } from "../../src/domain/candidate/candidate";
+import { plainTemplate } from "../../src/domain/company/company-template";
 import { type CandidateId, candidateIdSchema, type KitId } from "../../src/domain/ids";
 import type { Kit } from "../../src/domain/kit/kit";
 import { type Live, type Loadable, liveCell } from "../../src/domain/live";
@@ -142,6 +143,7 @@ export const fakeServices = (
     shell: desktop.shell,
     opened: createOpenedFiles(desktop.shell),
     recovery: fakeRecovery(now),
+    company: { template: fixed(ready(plainTemplate)), set: async () => ok(undefined) },
     ...laptop.replace,
   };
   return { services, desktop };

@@ -1,4 +1,4 @@
-import { hashSchema, kitItemIdSchema } from "../../src/domain/ids";
+import { competencyIdSchema, hashSchema, kitItemIdSchema } from "../../src/domain/ids";
 import type { PackSection } from "../../src/domain/record/audiences";
 import type { LoopRecord } from "../../src/domain/record/record";
 import { aHash } from "./builders/ids";
@@ -9,6 +9,9 @@ import { aDecidedRecord } from "./records";
 export const planted = {
   decision: "PLANTED rationale",
   discussion: "PLANTED discussion",
+  secondRatings: "PLANTED second thought",
+  levelReadings: "PLANTED level reason",
+  decisionTrail: "PLANTED reopening",
   comments: "PLANTED comment",
   sharedNotes: "PLANTED shared line",
   cards: "PLANTED take-away",
@@ -121,6 +124,40 @@ export const aPlantedRecord = (): LoopRecord => {
     discussion: [
       { item: "sample-handling", text: planted.discussion },
       { item: "overall", text: `Cleo Tran spoke of ${otherCandidate}.` },
+    ],
+    formatVersion: 2,
+    protocol: 4,
+    secondRatings: [
+      {
+        hash: aHash(hashSchema, "second"),
+        personId: personId("Ben Sato"),
+        at: noon,
+        item: { kind: "overall" },
+        value: 3,
+        reason: planted.secondRatings,
+        replaced: false,
+      },
+    ],
+    levelReadings: [
+      {
+        hash: aHash(hashSchema, "level"),
+        personId: personId("Ana Brandt"),
+        at: noon,
+        competencyId: competencyIdSchema.parse("sample-handling"),
+        levelId: null,
+        reason: planted.levelReadings,
+        replaced: false,
+      },
+    ],
+    reopenings: [
+      {
+        hash: aHash(hashSchema, "reopening"),
+        personId: personId("Ana Brandt"),
+        at: noon,
+        reason: planted.decisionTrail,
+        decision: record.decision,
+        decidedAt: noon,
+      },
     ],
     sharedNotes: [
       { slotId: first.slotId, lines: [{ text: planted.sharedNotes, writers: [personId("Ben Sato")] }] },

@@ -4,6 +4,7 @@ import type { Outline } from "../../documents/outline";
 import { audienceWords } from "../../documents/outlines/audience-words";
 import { candidateBriefOutline } from "../../documents/outlines/candidate-brief";
 import { prepCardOutline } from "../../documents/outlines/prep-card";
+import type { CompanyTemplate } from "../../domain/company/company-template";
 import type { PackAudience } from "../../domain/record/audiences";
 import type { LoopRecord } from "../../domain/record/record";
 import { recordText } from "../../domain/record/record-text";
@@ -37,24 +38,39 @@ const makePack = (order: PackOrder, signal: AbortSignal, onProgress: (done: numb
 const packName = (record: LoopRecord, audience: PackAudience): string =>
   `${audienceWords[audience].title} ${record.plan.candidate.name}.docx`;
 
-/** A short document: nobody waits long enough for it to be told how far it is, or to stop it. */
-const saveOutline = async (shell: Shell, outline: Outline, name: string): Promise<Saved> => {
-  const never = new AbortController().signal;
-  const made = await makePack({ kind: "outline", outline }, never, () => undefined);
-  if (!made.ok) return made;
-  const saved = await shell.saveFile({ kind: "word", suggestedName: `${name}.docx`, bytes: made.value });
-  return saved.ok ? ok({ path: saved.value.path }) : err({ ...saved.error });
-};
-
 export interface ExportParts {
   readonly shell: Shell;
   readonly now: () => string;
   /** Names of all candidates this laptop knows: in a pack about one of them the others are not to stand. */
   readonly candidateNames: () => Promise<readonly string[]>;
+  /** How the company's documents look now. */
+  readonly template: () => Promise<CompanyTemplate>;
 }
 
+/** A short document: nobody waits long enough for it to be told how far it is, or to stop it. */
+const saveOutline = async (
+  { shell, template }: Pick<ExportParts, "shell" | "template">,
+  outline: Outline,
+  name: string,
+): Promise<Saved> => {
+  const never = new AbortController().signal;
+  const made = await makePack(
+    { kind: "outline", outline, template: await template() },
+    never,
+    () => undefined,
+  );
+  if (!made.ok) return made;
+  const saved = await shell.saveFile({ kind: "word", suggestedName: `${name}.docx`, bytes: made.value });
+  return saved.ok ? ok({ path: saved.value.path }) : err({ ...saved.error });
+};
+
 /** Makes packs in a worker and records as files, and has the desktop save them. */
-export const createExportService = ({ shell, now, candidateNames }: ExportParts): ExportService => ({
+export const createExportService = ({
+  shell,
+  now,
+  candidateNames,
+  template,
+}: ExportParts): ExportService => ({
   pack: async ({ record, audience, disclosure }, { onProgress, signal }) => {
     const facts = {
       recordHash: await hashOfText(recordText(record)),
@@ -62,7 +78,11 @@ export const createExportService = ({ shell, now, candidateNames }: ExportParts)
       disclosure,
       otherCandidates: await candidateNames(),
     };
-    const made = await makePack({ kind: "pack", record, audience, facts }, signal, onProgress);
+    const made = await makePack(
+      { kind: "pack", record, audience, facts, template: await template() },
+      signal,
+      onProgress,
+    );
     if (!made.ok) return made;
     const suggestedName = packName(record, audience);
     const saved = await shell.saveFile({ kind: "word", suggestedName, bytes: made.value });
@@ -79,13 +99,13 @@ export const createExportService = ({ shell, now, candidateNames }: ExportParts)
   },
   candidateBrief: ({ exercise, kitTitle, occasion }) =>
     saveOutline(
-      shell,
+      { shell, template },
       candidateBriefOutline(exercise, { kitTitle, occasion, madeAt: now() }),
       `Brief ${exercise.title}`,
     ),
   prepCard: (prep) =>
     saveOutline(
-      shell,
+      { shell, template },
       prepCardOutline(prep, { madeAt: now() }),
       `Prep card ${prep.name} ${prep.candidateName}`,
     ),

@@ -1,5 +1,6 @@
 import type { Outline } from "../../documents/outline";
 import type { PackFacts } from "../../documents/outlines/pack";
+import type { CompanyTemplate } from "../../domain/company/company-template";
 import type { PackAudience } from "../../domain/record/audiences";
 import type { LoopRecord } from "../../domain/record/record";
 
@@ -10,8 +11,9 @@ export type PackOrder =
       readonly record: LoopRecord;
       readonly audience: PackAudience;
       readonly facts: PackFacts;
+      readonly template: CompanyTemplate;
     }
-  | { readonly kind: "outline"; readonly outline: Outline };
+  | { readonly kind: "outline"; readonly outline: Outline; readonly template: CompanyTemplate };
 
 /** What the worker sends back. A bug in the worker arrives as the worker's `error` event instead. */
 export type PackNews =

@@ -8,7 +8,7 @@ const make = async (order: PackOrder, tell: (news: PackNews) => void): Promise<v
   const outline =
     order.kind === "outline" ? order.outline : packOutline(order.record, order.audience, order.facts);
   tell({ type: "progress", done: 0.3 });
-  const bytes = await outlineToWord(outline);
+  const bytes = await outlineToWord(outline, order.template);
   tell({ type: "progress", done: 0.95 });
   tell({ type: "pack", bytes });
 };

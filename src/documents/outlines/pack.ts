@@ -21,6 +21,7 @@ import { matrixSection } from "./debrief-matrix";
 import { feedbackSection } from "./feedback";
 import { decisionToFill } from "./handout";
 import { heldDataSection } from "./held-data";
+import { decisionTrail, levelReadingsSection, secondRatingsSection } from "./pack-afterwards";
 import { entriesSection, rubricSection, signaturesSection } from "./pack-appendix";
 import { commentsSection, discussionSection, sharedNotesSection } from "./pack-comments";
 import { fullCover, shortCover } from "./pack-cover";
@@ -77,8 +78,11 @@ const ratingChapters = ({ record, audience, shows }: Making): readonly Block[] =
 /** One entry per chapter, in the order people read them; what the table does not show is not made. */
 const chapters: readonly ((making: Making) => readonly Block[])[] = [
   ({ record, audience }) => (audience === "subjectAccess" ? heldDataSection(record) : []),
-  ({ record, shows }) => (shows("decision") === "no" ? [] : decisionSection(record)),
+  ({ record, shows }) =>
+    shows("decision") === "no" ? [] : [...decisionSection(record), ...decisionTrail(record)],
   ratingChapters,
+  ({ record }) => secondRatingsSection(record),
+  ({ record }) => levelReadingsSection(record),
   ({ audience }) => (audience === "handout" ? decisionToFill : []),
   ({ record, shows }) => (shows("comments") === "no" ? [] : commentsSection(record)),
   ({ record, shows }) => (shows("sharedNotes") === "no" ? [] : sharedNotesSection(record)),

@@ -36,6 +36,9 @@ const placeOf = (place: string): string => {
 const withheldWords: Partial<Record<PackSection, readonly [string, string]>> = {
   decision: ["The decision and its reason", "deliberation, not a card"],
   discussion: ["What was said in the debrief", "deliberation, not a card"],
+  secondRatings: ["Ratings after the discussion", "deliberation, not a card"],
+  levelReadings: ["Level readings", "deliberation, not a card"],
+  decisionTrail: ["Who signed the decision, and decisions taken back", "about the panel"],
   comments: ["Comments on the cards", "deliberation, not a card"],
   sharedNotes: ["Shared notes", "working notes, not a card"],
   panelNames: ["Names and titles of the panelists", "third parties"],

@@ -35,6 +35,9 @@ export const packSections = [
   "panelNames",
   "evidence",
   "discussion",
+  "secondRatings",
+  "levelReadings",
+  "decisionTrail",
   "comments",
   "sharedNotes",
   "integrity",
@@ -78,6 +81,9 @@ const table: Readonly<Record<PackSection, Row>> = {
   panelNames: ["yes", "yes", "yes", "no", "allowed", "yes", "yes", "no", "yes"],
   evidence: ["yes", "allowed", "yes", "no", "no", "no", "no", "no", "no"],
   discussion: ["yes", "yes", "no", "no", "yes", "no", "no", "no", "no"],
+  secondRatings: ["yes", "allowed", "no", "no", "yes", "no", "no", "no", "no"],
+  levelReadings: ["yes", "yes", "no", "no", "yes", "no", "no", "no", "no"],
+  decisionTrail: ["yes", "no", "no", "no", "no", "no", "no", "no", "no"],
   comments: ["yes", "no", "no", "no", "yes", "no", "no", "no", "no"],
   sharedNotes: ["yes", "no", "no", "no", "yes", "no", "no", "no", "no"],
   integrity: ["yes", "no", "no", "no", "no", "no", "no", "no", "no"],
@@ -112,7 +118,7 @@ export const closedDisclosure: Disclosure = { individualScores: false, namePanel
 const allowedNow = (section: PackSection, disclosure: Disclosure): Shown => {
   if (section === "panelNames") return disclosure.namePanelists ? "yes" : "unnamed";
   if (disclosure.individualScores) return "yes";
-  return section === "individualRatings" ? "no" : "unnamed";
+  return section === "evidence" ? "unnamed" : "no";
 };
 
 /** How much of a section an audience is shown. */

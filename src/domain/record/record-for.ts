@@ -81,6 +81,9 @@ const partsFor = (record: LoopRecord, shows: Shows): LoopRecord => {
   const hidden = [
     ...(shows("comments") === "no" ? (["comments"] as const) : []),
     ...(shows("sharedNotes") === "no" ? (["sharedNotes"] as const) : []),
+    ...(shows("secondRatings") === "no" ? (["secondRatings"] as const) : []),
+    ...(shows("levelReadings") === "no" ? (["levelReadings"] as const) : []),
+    ...(shows("decisionTrail") === "no" ? (["countersignatures", "reopenings"] as const) : []),
     ...(shows("integrity") === "no" ? (["takeovers"] as const) : []),
   ];
   const isSeen = ({ shadow, card }: RecordCard): boolean =>

@@ -1,6 +1,7 @@
 import { Page, PageHeader } from "../../ui/page";
 import { Crumbs } from "../../ui/top-bar";
 import { Appearance } from "./appearance";
+import { Company } from "./company";
 import { Laptop } from "./laptop";
 import { Recovery } from "./recovery";
 import { words } from "./words";
@@ -11,6 +12,7 @@ export const SettingsPage = () => (
     <Crumbs trail={[{ label: words.title }]} />
     <PageHeader title={words.title} />
     <Appearance />
+    <Company />
     <Recovery />
     <Laptop />
   </Page>

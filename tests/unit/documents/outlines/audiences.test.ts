@@ -27,12 +27,14 @@ const wordsFor = (audience: PackAudience, disclosure?: Disclosure): string =>
 /** By hand from the notes on what each copy includes, not from the table under test. */
 const mayRead: Readonly<Record<PackAudience, readonly Planted[]>> = {
   hrFile: Object.keys(planted) as Planted[],
-  hiringManager: ["decision", "discussion", "successCriteria"],
+  hiringManager: ["decision", "discussion", "levelReadings", "successCriteria"],
   handout: [],
   candidateFeedback: [],
   subjectAccess: [
     "decision",
     "discussion",
+    "secondRatings",
+    "levelReadings",
     "comments",
     "sharedNotes",
     "cards",

@@ -1,0 +1,103 @@
+import type { DebriefItem } from "../../domain/debrief/item";
+import { competencyById, exerciseById, levelById } from "../../domain/kit/lookup";
+import { overallCalls } from "../../domain/kit/scale";
+import type { LoopRecord } from "../../domain/record/record";
+import { type Block, bold, cell, paragraph, text } from "../outline";
+import { clockWords, dateWords, outcomeWords, overallWords, personName, ratingWords } from "./wording";
+
+/** What an item is called. */
+const itemTitle = ({ kit }: LoopRecord, item: DebriefItem): string => {
+  switch (item.kind) {
+    case "competency":
+      return competencyById(kit, item.competencyId).name;
+    case "attitude":
+      return kit.attitudes.find(({ id }) => id === item.attitudeId)?.name ?? item.attitudeId;
+    case "exercise":
+      return exerciseById(kit, item.exerciseId).title;
+    case "overall":
+      return "Overall call";
+  }
+};
+
+const valueWords = ({ kit }: LoopRecord, item: DebriefItem, value: number): string => {
+  if (item.kind === "overall") {
+    const call = overallCalls[value - 1];
+    return call === undefined ? String(value) : overallWords[call];
+  }
+  const scale = item.kind === "exercise" ? kit.exerciseScale : kit.questionScale;
+  return ratingWords({ kind: "rated", value }, scale);
+};
+
+/** Ratings after the discussion beside nothing else: the first ones stand in the matrix, and never change. */
+export const secondRatingsSection = (record: LoopRecord): readonly Block[] => {
+  const standing = (record.secondRatings ?? []).filter(({ replaced }) => !replaced);
+  if (standing.length === 0) return [];
+  return [
+    { kind: "heading", level: 1, text: "After the discussion", newPage: true, anchor: "afterwards" },
+    paragraph("small", "First ratings stay as they were sealed; every number is computed from them alone."),
+    {
+      kind: "table",
+      caption: "Who rates an item otherwise after the discussion, and why",
+      columns: [
+        { title: "Item", share: 26 },
+        { title: "Panelist", share: 18 },
+        { title: "Now", share: 18 },
+        { title: "Why", share: 38 },
+      ],
+      rows: standing.map(({ item, personId, value, reason }) => [
+        cell(itemTitle(record, item)),
+        cell(personName(record, personId)),
+        cell(valueWords(record, item, value)),
+        cell(reason),
+      ]),
+    },
+  ];
+};
+
+/** Where the evidence puts the candidate on each competency's progression, against the level hired for. */
+export const levelReadingsSection = (record: LoopRecord): readonly Block[] => {
+  const standing = (record.levelReadings ?? []).filter(({ replaced }) => !replaced);
+  if (standing.length === 0) return [];
+  return [
+    { kind: "heading", level: 1, text: "Level reading", newPage: true, anchor: "levels" },
+    paragraph("body", `Hired for: ${levelById(record.kit, record.plan.levelId).name}.`),
+    {
+      kind: "table",
+      caption: "Where the panel reads the candidate",
+      columns: [
+        { title: "Competency", share: 32 },
+        { title: "Level", share: 22 },
+        { title: "Why", share: 46 },
+      ],
+      rows: standing.map(({ competencyId, levelId, reason }) => [
+        cell(competencyById(record.kit, competencyId).name),
+        cell(levelId === null ? "the evidence does not say" : levelById(record.kit, levelId).name),
+        cell(reason),
+      ]),
+    },
+  ];
+};
+
+/** Decisions that were taken back, and who signed that they were there for the one that counts. */
+export const decisionTrail = (record: LoopRecord): readonly Block[] => [
+  ...((record.countersignatures ?? []).length === 0
+    ? []
+    : [
+        paragraph(
+          "body",
+          bold("Signed by those present: "),
+          text(
+            (record.countersignatures ?? []).map(({ personId }) => personName(record, personId)).join(", "),
+          ),
+        ),
+      ]),
+  ...(record.reopenings ?? []).map(({ personId, at, reason, decision }) =>
+    paragraph(
+      "body",
+      bold("Taken back: "),
+      text(
+        `“${outcomeWords[decision.outcome]}”, by ${personName(record, personId)} on ${dateWords(at)}, ${clockWords(at)} UTC: ${reason}`,
+      ),
+    ),
+  ),
+];
