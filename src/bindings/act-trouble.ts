@@ -171,6 +171,8 @@ const acts: Readonly<Record<ActCode, Words>> = {
   // What a change of the plan runs into.
   slotCancelled: words("the slot was called off before", "Choose another slot."),
   unknownBreak: words("the plan has no such break any more", "Look at the plan again."),
+  breakInvalid: words("a break needs a name, a day and time, and at most 600 minutes", "Look at it again."),
+  weightInvalid: words("a weight is a number from 0 to 100", "Look at the weights again."),
   minutesOutOfRange: words("so many minutes make no slot", "Give whole minutes, at most 600."),
   pastMidnight: words("a slot would begin on the next day", "Put off by less, or move that slot first."),
   notATime: words("that is no day and time", "Give the day and the time."),

@@ -193,7 +193,12 @@ export const fakeLoopSession = (loop: FakeLoop): LoopSession & { readonly view: 
       if (plan === null) return err({ type: "planMissing" });
       const everybody = newcomer === null ? persons : [...persons, newcomer];
       const sealed = cards.filter((card) => card.sealed.length > 0);
-      const after = planAfter(plan, planChange, { persons: everybody, escrow: authority.escrow, sealed });
+      const after = planAfter(plan, planChange, {
+        persons: everybody,
+        escrow: authority.escrow,
+        sealed,
+        begun: false,
+      });
       if (!after.ok) return err({ ...after.error });
       const state = {
         hash: aHash(hashSchema, `plan-${day.changes.length + 2}`),

@@ -62,8 +62,7 @@ const layOut = (ids: IdService, draft: LoopDraft, sources: Sources): Result<NewL
   const at = timestampSchema.parse(ids.now());
   const plan: Plan = fitForSigning({
     ...draft.plan,
-    // Every interview comes after the loop was made, so nobody weighs with a candidate's answers in mind.
-    weightsFrozenAt: at,
+    weightsFrozenAt: null,
     candidate: { candidateId: candidate.id, name: candidate.name },
     kit: { kitId: kit.id, title: kit.title, version, kitRoot: root },
   });

@@ -1,7 +1,8 @@
 import type { Failure } from "../../bindings/services";
-import type { Hash } from "../../domain/ids";
+import type { Hash, Timestamp } from "../../domain/ids";
 import { type ChangeGround, changePlan, type PlanChange } from "../../domain/loop/day/plan-change";
 import { isNameTaken } from "../../domain/loop/names";
+import type { Plan } from "../../domain/loop/plan";
 import type { Person } from "../../domain/loop/roster";
 import { err, ok, type Result } from "../../domain/result";
 import { dayEventsSince, type LoopEnded } from "../../domain/sealing/day-events";
@@ -14,10 +15,18 @@ import { nextRoster } from "./next-roster";
 
 type Signed = Result<SignedEntry, Failure>;
 
-const groundOf = ({ cards, charter }: LoopLedger, persons: readonly Person[]): ChangeGround => ({
+/** Everybody accepts confidentiality as they start their first interview, so an acceptance says that one began. */
+const hasBegun = ({ cards, acceptances }: LoopLedger): boolean => cards.length + acceptances.length > 0;
+
+/** Weights stay as they are from the first version that is signed after an interview began. */
+const withFrozenWeights = (plan: Plan, begun: boolean, at: Timestamp): Plan =>
+  begun && plan.formatVersion > 1 && plan.weightsFrozenAt === null ? { ...plan, weightsFrozenAt: at } : plan;
+
+const groundOf = (ledger: LoopLedger, persons: readonly Person[]): ChangeGround => ({
   persons,
-  escrow: charter?.body.escrow ?? null,
-  sealed: cards.map(({ body: { header } }) => header),
+  escrow: ledger.charter?.body.escrow ?? null,
+  sealed: ledger.cards.map(({ body: { header } }) => header),
+  begun: hasBegun(ledger),
 });
 
 const speaksDay = ({ charter }: LoopLedger): boolean => (charter?.body.protocol ?? 0) >= dayEventsSince;
@@ -45,17 +54,26 @@ const planAfter = async (
   if (before === null) return err({ type: "planMissing" });
   const plan = changePlan(before.body.plan, change, groundOf(ledger, persons));
   if (!plan.ok) return err({ ...plan.error });
+  const at = now(parts);
   return parts.vault.sign("plan", {
     v: 1,
     loopId: ledger.loopId,
     deviceId: parts.vault.device.deviceId,
-    at: now(parts),
+    at,
     version: before.body.version + 1,
     prev: before.hash,
     reason,
-    plan: plan.value,
+    plan: withFrozenWeights(plan.value, hasBegun(ledger), at),
   });
 };
+
+/** What plans of older protocols have no words for. */
+const newerChanges: ReadonlySet<PlanChange["kind"]> = new Set([
+  "cancelled",
+  "breakAdded",
+  "breakChanged",
+  "breakRemoved",
+]);
 
 /**
  * Signs the next version of the plan with the reason; a newcomer enters the roster in the same change. Refused after the
@@ -71,7 +89,7 @@ export const change = async (
   if (reason.trim() === "") return err({ type: "reasonMissing" });
   if (ledger.calls.length > 0) return err({ type: "afterTheCall" });
   if (standingEndings(ledger.logs).length > 0) return err({ type: "loopEnded" });
-  if (planChange.kind === "cancelled" && !speaksDay(ledger)) return err({ type: "kindNotInProtocol" });
+  if (newerChanges.has(planChange.kind) && !speaksDay(ledger)) return err({ type: "kindNotInProtocol" });
   const persons = [...(ledger.roster?.body.persons ?? []), ...(newcomer === null ? [] : [newcomer])];
   const plan = await planAfter(parts, planChange, reason.trim(), persons);
   if (!plan.ok || newcomer === null) return publish(parts, plan);

@@ -68,6 +68,8 @@ const arranges = (difference: PlanDifference, id: Entry["id"]): boolean => {
     case "room":
     case "panel":
       return difference.slotId === id;
+    case "breakMoved":
+      return difference.breakId === id;
     default:
       return false;
   }

@@ -54,7 +54,7 @@ export const RulesEditor = (props: RulesEditorProps) => {
     <Section
       id="rules"
       title="Rules"
-      note="The weights are fixed when you make the loop: nobody chooses them with a candidate in mind."
+      note="The weights can change until the first interview begins: after that they would be chosen with a candidate in mind."
     >
       <Weights {...props} />
       {areEqual(form.weights) ? null : (

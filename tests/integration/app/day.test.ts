@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { breakIdSchema } from "../../../src/domain/ids";
 import { unwrap } from "../../../src/domain/result";
 import {
   aPanel,
@@ -9,6 +10,7 @@ import {
   type Panel,
   type Seat,
 } from "../../support/app/panel";
+import { anId } from "../../support/builders/ids";
 import { aPerson, personId } from "../../support/builders/record";
 
 let panel: Panel;
@@ -43,6 +45,38 @@ describe("a day that goes otherwise than planned", () => {
     expect(viewOn(cleo).plan?.slots.map(({ startsAt }) => startsAt)).toEqual(
       Array(2).fill("2026-11-23T09:50"),
     );
+  });
+
+  it("may still be weighed otherwise until somebody starts an interview, and never afterwards", async () => {
+    panel = await aPanel();
+    const { ana, ben } = panel;
+    const [competency] = viewOn(ana).kit?.competencies ?? [];
+    if (competency === undefined) throw new Error("the kit has a competency");
+    const weigh = (weight: number, weightsReason: string) =>
+      ana
+        .session()
+        .changePlan(
+          { kind: "weights", weights: [{ competencyId: competency.id, weight }], weightsReason },
+          "As agreed with the team.",
+        );
+    expect(await weigh(2, " ")).toMatchObject({ error: { type: "reasonMissing" } });
+    unwrap(await weigh(2, "The lab needs it most."));
+    await everywhere((seat) => viewOn(seat).plan?.weights.length === 1);
+    unwrap(await ben.session().accept({ kind: "none" }, "What I hear stays in the panel."));
+    await everywhere((seat) => viewOn(seat).acceptances?.length === 1);
+    expect(await weigh(3, "Now we know her.")).toMatchObject({ error: { type: "weightsFrozen" } });
+    const lunch = { title: "Lunch", startsAt: "2026-11-23T12:00", minutes: 60, personIds: null };
+    const pause = { ...lunch, breakId: anId(breakIdSchema, "lunch") };
+    unwrap(await ana.session().changePlan({ kind: "breakAdded", pause }, "We are hungry."));
+    await everywhere((seat) => viewOn(seat).plan?.breaks.length === 1);
+    expect(viewOn(ben).plan).toMatchObject({
+      weights: [{ weight: 2 }],
+      weightsReason: "The lab needs it most.",
+      weightsFrozenAt: expect.stringMatching(/^2026-/),
+    });
+    expect(viewOn(ben).day.changes.at(-1)?.differences).toMatchObject([
+      { kind: "breakAdded", title: "Lunch" },
+    ]);
   });
 
   it("goes on with a swapped panelist who was not in the loop, and reveals early for the card let off", async () => {

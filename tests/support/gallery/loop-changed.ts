@@ -16,6 +16,7 @@ const ground = {
   persons: dayPersons,
   escrow: null,
   sealed: live.cards.filter(({ sealed }) => sealed.length > 0),
+  begun: true,
 };
 const third = daySlots[2] ?? dayPlan.slots[0];
 if (third === undefined) throw new Error("the day has slots");

@@ -5,9 +5,10 @@ import { dayOf, type Span } from "../plan-times";
 import { type Person, wearsHat } from "../roster";
 import { addMinutes } from "../suggest-slots";
 import { type Arranged, type ArrangeRefusal, arrange } from "./arrange";
+import { changeWholePlan, type WholePlanChange, type WholePlanRefusal } from "./whole-plan-change";
 
 /** What the authority may do to the plan of a running loop. Times are local, minutes whole. */
-export type PlanChange = SlotChange | Arranged;
+export type PlanChange = SlotChange | Arranged | WholePlanChange;
 
 /** What happens to one slot, or from it on. */
 export type SlotChange =
@@ -25,6 +26,7 @@ export type SlotChange =
 
 export type PlanChangeRefusal =
   | ArrangeRefusal
+  | WholePlanRefusal
   | {
       readonly type: "pastMidnight" | "notInTheSlot" | "alreadyInTheSlot" | "unknownPerson" | "mayNotScore";
     };
@@ -36,6 +38,8 @@ export interface ChangeGround {
   readonly escrow: PersonId | null;
   /** The cards that are sealed as far as this laptop knows. They stay required where they were. */
   readonly sealed: readonly RequiredCard[];
+  /** True once an interview of the loop began, as far as this laptop knows. */
+  readonly begun: boolean;
 }
 
 type Changed = Result<Plan, PlanChangeRefusal>;
@@ -136,5 +140,7 @@ const changeSlot = (plan: Plan, change: SlotChange, ground: ChangeGround): Chang
 };
 
 /** The plan after a change, or why there is none. The reason of the change stands beside the plan, in what is signed. */
-export const changePlan = (plan: Plan, change: PlanChange, ground: ChangeGround): Changed =>
-  change.kind === "arranged" ? arrange(plan, change) : changeSlot(plan, change, ground);
+export const changePlan = (plan: Plan, change: PlanChange, ground: ChangeGround): Changed => {
+  if (change.kind === "arranged") return arrange(plan, change);
+  return "slotId" in change ? changeSlot(plan, change, ground) : changeWholePlan(plan, change, ground.begun);
+};

@@ -1,5 +1,5 @@
-import type { PersonId, SlotId } from "../../ids";
-import type { Plan, RequiredCard, Slot } from "../plan";
+import type { BreakId, PersonId, SlotId } from "../../ids";
+import type { Break, Plan, RequiredCard, Slot } from "../plan";
 
 /** One thing that differs between two versions of a plan, as people tell it to each other. */
 export type PlanDifference =
@@ -19,7 +19,24 @@ export type PlanDifference =
   | { readonly kind: "content"; readonly slotId: SlotId }
   | { readonly kind: "dropped"; readonly card: RequiredCard }
   | { readonly kind: "nowRequired"; readonly card: RequiredCard }
-  /** Weights, the policy, breaks, or another fact of the whole plan. */
+  /** `minutes` is its new length; `withSlots` where the slots moved by the same time, which is said of them. */
+  | {
+      readonly kind: "breakMoved";
+      readonly breakId: BreakId;
+      readonly title: string;
+      readonly from: string;
+      readonly to: string;
+      readonly minutes: number;
+      readonly withSlots: boolean;
+    }
+  | {
+      readonly kind: "breakAdded" | "breakRemoved";
+      readonly breakId: BreakId;
+      readonly title: string;
+      readonly startsAt: string;
+      readonly minutes: number;
+    }
+  /** Weights, the policy, or another fact of the whole plan. */
   | { readonly kind: "other"; readonly what: "weights" | "facts" };
 
 /** Minutes from one local time to another; neither has a zone. */
@@ -92,32 +109,62 @@ const cardsOnly = (
     others.every((other) => other.slotId !== card.slotId || other.personId !== card.personId),
   );
 
-/** Everything of a plan but its slots, breaks, required cards and weights. */
+/** Everything of a plan but its slots, breaks, required cards and what concerns the weights. */
 const factsOf = ({
   slots: _slots,
   breaks: _breaks,
   required: _required,
   weights: _weights,
+  weightsReason: _weightsReason,
+  weightsFrozenAt: _weightsFrozenAt,
   formatVersion: _formatVersion,
   ...facts
 }: Plan): string => JSON.stringify(facts);
 
-const startsOf = ({ slots }: Plan): string => slots.map(({ startsAt }) => startsAt).join();
-
-/** Breaks that were put off with the rest of the day need no words of their own. */
-const breaksDiffer = (before: Plan, after: Plan): boolean => {
-  const timeless = ({ breaks }: Plan): string =>
-    JSON.stringify(breaks.map(({ startsAt: _startsAt, ...rest }) => rest));
-  if (timeless(before) !== timeless(after)) return true;
-  return (
-    startsOf(before) === startsOf(after) && JSON.stringify(before.breaks) !== JSON.stringify(after.breaks)
+const shiftsOf = (pairs: readonly Pair[]): ReadonlySet<number> =>
+  new Set(
+    pairs
+      .map(({ before, after }) => minutesBetween(before.startsAt, after.startsAt))
+      .filter((by) => by !== 0),
   );
+
+const movedBreak = (before: Break, after: Break, shifts: ReadonlySet<number>): readonly PlanDifference[] => {
+  const timeless = ({ startsAt: _startsAt, ...rest }: Break): string => JSON.stringify(rest);
+  const isSame = timeless(before) === timeless(after);
+  if (isSame && before.startsAt === after.startsAt) return [];
+  const { breakId, title, minutes } = after;
+  const by = minutesBetween(before.startsAt, after.startsAt);
+  const withSlots = isSame && shifts.has(by);
+  return [
+    { kind: "breakMoved", breakId, title, minutes, withSlots, from: before.startsAt, to: after.startsAt },
+  ];
+};
+
+const breaksOnly = (
+  breaks: readonly Break[],
+  others: readonly Break[],
+  kind: "breakAdded" | "breakRemoved",
+): readonly PlanDifference[] =>
+  breaks
+    .filter(({ breakId }) => others.every((other) => other.breakId !== breakId))
+    .map(({ breakId, title, startsAt, minutes }) => ({ kind, breakId, title, startsAt, minutes }));
+
+const inBreaks = (before: Plan, after: Plan, pairs: readonly Pair[]): readonly PlanDifference[] => {
+  const shifts = shiftsOf(pairs);
+  return [
+    ...after.breaks.flatMap((pause) => {
+      const earlier = before.breaks.find(({ breakId }) => breakId === pause.breakId);
+      return earlier === undefined ? [] : movedBreak(earlier, pause, shifts);
+    }),
+    ...breaksOnly(after.breaks, before.breaks, "breakAdded"),
+    ...breaksOnly(before.breaks, after.breaks, "breakRemoved"),
+  ];
 };
 
 const wholePlan = (before: Plan, after: Plan): readonly PlanDifference[] => {
   const weights = JSON.stringify(before.weights) !== JSON.stringify(after.weights);
   if (weights) return [{ kind: "other", what: "weights" }];
-  const same = factsOf(before) === factsOf(after) && !breaksDiffer(before, after);
+  const same = factsOf(before) === factsOf(after);
   return same ? [] : [{ kind: "other", what: "facts" }];
 };
 
@@ -131,6 +178,7 @@ export const planDifferences = (before: Plan, after: Plan): readonly PlanDiffere
     ...only(before.slots, after.slots).map((slotId) => ({ kind: "removed", slotId }) as const),
     ...cardsOnly(before.required, after.required).map((card) => ({ kind: "dropped", card }) as const),
     ...cardsOnly(after.required, before.required).map((card) => ({ kind: "nowRequired", card }) as const),
+    ...inBreaks(before, after, pairs),
     ...wholePlan(before, after),
   ];
 };

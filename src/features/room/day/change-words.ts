@@ -65,11 +65,24 @@ export const differenceWords = (view: Named, difference: PlanDifference): string
       return droppedWords(view, difference);
     case "nowRequired":
       return `${nameIn(view, difference.card.personId)} owes the card for ${slotTitle(view, difference.card.slotId)}.`;
+    case "breakMoved": {
+      const { title, from, to, minutes } = difference;
+      if (from === to) return `${title} is changed; it has ${minutes} min.`;
+      return `${title} begins at ${startWords(from, to)} instead of ${startWords(to, from)}, for ${minutes} min.`;
+    }
+    case "breakAdded":
+      return `${difference.title} is new at ${difference.startsAt.slice(11)}, for ${difference.minutes} min.`;
+    case "breakRemoved":
+      return `${difference.title} at ${difference.startsAt.slice(11)} is gone.`;
     case "other":
       return difference.what === "weights" ? "The weights changed." : "Other facts of the plan changed.";
   }
 };
 
+/** A break that moved with the slots is said with them. */
+const isSaid = (difference: PlanDifference): boolean =>
+  !(difference.kind === "breakMoved" && difference.withSlots);
+
 /** Everything a change did, a sentence each. */
 export const changeSentences = (view: Named, differences: readonly PlanDifference[]): readonly string[] =>
-  differences.map((difference) => differenceWords(view, difference));
+  differences.filter(isSaid).map((difference) => differenceWords(view, difference));

@@ -1,9 +1,17 @@
 import { NativeSelect, NumberInput, TextInput } from "@mantine/core";
 import { nameIn } from "../../../bindings/loop-names";
 import type { LoopView } from "../../../domain/loop/loop-view";
-import { longestSlot, type Plan } from "../../../domain/loop/plan";
+import { longestSlot, type Plan, weightOf } from "../../../domain/loop/plan";
 import classes from "./day.module.css";
-import { type DayDraft, mayCome, openSlots, slotFields, someoneNew } from "./day-draft";
+import {
+  breakFields,
+  type DayDraft,
+  isOfWholePlan,
+  mayCome,
+  openSlots,
+  slotFields,
+  someoneNew,
+} from "./day-draft";
 
 export interface FieldsProps {
   readonly view: LoopView & { readonly plan: Plan };
@@ -88,10 +96,67 @@ const People = ({ view, draft, onChange }: FieldsProps) => {
   );
 };
 
+const BreakField = ({ view: { plan }, draft, onChange }: FieldsProps) => (
+  <NativeSelect
+    label="Break"
+    value={draft.breakId}
+    data={[
+      { value: "", label: plan.breaks.length === 0 ? "There is none" : "Choose" },
+      ...plan.breaks.map(({ breakId, title, startsAt }) => ({
+        value: breakId as string,
+        label: `${startsAt.slice(11)} ${title}`,
+      })),
+    ]}
+    onChange={(event) =>
+      onChange(breakFields(plan.breaks.find(({ breakId }) => breakId === event.currentTarget.value)))
+    }
+  />
+);
+
+const BreakFields = (props: FieldsProps) => {
+  const { draft, onChange } = props;
+  const { act } = draft;
+  return (
+    <div className={classes.fields}>
+      {act === "breakAdded" ? null : <BreakField {...props} />}
+      {act === "breakRemoved" || (act === "breakChanged" && draft.breakId === "") ? null : (
+        <>
+          <TextInput
+            label="Name of the break"
+            maxLength={200}
+            value={draft.breakTitle}
+            onChange={(event) => onChange({ breakTitle: event.currentTarget.value })}
+          />
+          <Begins {...props} />
+          <Minutes {...props} label="Minutes" />
+        </>
+      )}
+    </div>
+  );
+};
+
+const Weights = ({ view: { plan, kit }, draft, onChange }: FieldsProps) => (
+  <div className={classes.fields}>
+    {(kit?.competencies ?? []).map(({ id, name }) => (
+      <NumberInput
+        key={id}
+        label={name}
+        min={0}
+        max={100}
+        decimalScale={2}
+        value={draft.weights[id] ?? String(weightOf(plan, id))}
+        onChange={(value) => onChange({ weights: { ...draft.weights, [id]: String(value) } })}
+      />
+    ))}
+  </div>
+);
+
 /** What has to be said of each kind of change, and nothing else. */
 export const DayFields = (props: FieldsProps) => {
   const { act } = props.draft;
   if (act === "withdrawn" || act === "loopCancelled") return null;
+  if (act === "weights") return <Weights {...props} />;
+  if (isOfWholePlan(act)) return <BreakFields {...props} />;
   return (
     <div className={classes.fields}>
       <SlotField {...props} />

@@ -16,7 +16,15 @@ import { acceptanceLines } from "../acceptance-lines";
 import { useAct } from "../use-act";
 import { changeSentences } from "./change-words";
 import classes from "./day.module.css";
-import { type DayAct, type DayDraft, emptyDraft, outlookOf, slotFields } from "./day-draft";
+import {
+  breakFields,
+  type DayAct,
+  type DayDraft,
+  emptyDraft,
+  isOfWholePlan,
+  outlookOf,
+  slotFields,
+} from "./day-draft";
 import { DayFields } from "./day-fields";
 import { actWords, dayBlock, outlookWords } from "./day-words";
 
@@ -88,7 +96,10 @@ const DayForm = ({ view }: { readonly view: Planned }) => {
   const change = (part: Partial<DayDraft>) => setDraft((before) => ({ ...before, ...part }));
   const choose = (act: DayAct) => {
     const slot = view.plan.slots.find(({ slotId }) => slotId === draft.slotId);
-    change({ act, ...slotFields(slot, act) });
+    if (!isOfWholePlan(act)) return change({ act, ...slotFields(slot, act) });
+    const pause = act === "breakAdded" ? undefined : view.plan.breaks[0];
+    const after = { startsAt: slot?.startsAt ?? "" };
+    change({ act, ...breakFields(pause), ...(pause === undefined ? after : {}) });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

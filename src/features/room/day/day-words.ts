@@ -34,6 +34,18 @@ export const actWords: Readonly<Record<DayAct, ActWords>> = {
     meaning: "Nobody owes a card for it any more.",
     button: "Call the slot off",
   },
+  breakAdded: { label: "A break more", meaning: "For everybody and the candidate.", button: "Add the break" },
+  breakChanged: {
+    label: "A break changes",
+    meaning: "Its time, length or name.",
+    button: "Change the break",
+  },
+  breakRemoved: { label: "A break less", meaning: "It is taken out.", button: "Take the break out" },
+  weights: {
+    label: "Other weights",
+    meaning: "Only until the first interview begins.",
+    button: "Change the weights",
+  },
   withdrawn: {
     label: "The candidate withdraws",
     meaning: "The loop ends; its cards stay sealed.",
@@ -49,6 +61,11 @@ export const actWords: Readonly<Record<DayAct, ActWords>> = {
 const outlooks: Readonly<Record<string, string>> = {
   minutesOutOfRange: "Give whole minutes: at most 600, and at least one to put the day off.",
   pastMidnight: "The last slot would begin after midnight. Put off by less, or move it first.",
+  unknownBreak: "Choose a break.",
+  breakInvalid: "A break needs a name, a day and time, and at most 600 minutes.",
+  weightInvalid: "A weight is a number from 0 to 100; 1 is the usual one.",
+  weightsFrozen:
+    "An interview has begun: weights that change now would be chosen with a candidate in mind. They stay as they are.",
   notATime: "Give the day and the time at which it begins.",
   nameMissing: "Write the name of the person who comes.",
   nothingChanges: "That is what the plan says already.",

@@ -25,6 +25,7 @@ const ground: ChangeGround = {
   ],
   escrow: null,
   sealed: [],
+  begun: false,
 };
 
 const changed = (change: PlanChange, beside: Partial<ChangeGround> = {}) =>

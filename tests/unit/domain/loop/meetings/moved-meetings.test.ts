@@ -19,7 +19,7 @@ const plan = aPlan(
     ],
   },
 );
-const ground = { persons: [aPerson("ana"), aPerson("ben")], escrow: null, sealed: [] };
+const ground = { persons: [aPerson("ana"), aPerson("ben")], escrow: null, sealed: [], begun: false };
 
 const exported = (changes: readonly (readonly [Plan, Plan])[] = []): string =>
   calendarText({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { personIdSchema, timestampSchema } from "../../../../../src/domain/ids";
+import { breakIdSchema, personIdSchema, timestampSchema } from "../../../../../src/domain/ids";
 import { type Happening, quietDay } from "../../../../../src/domain/loop/day/loop-day";
 import type { LoopView } from "../../../../../src/domain/loop/loop-view";
 import { changeSentences } from "../../../../../src/features/room/day/change-words";
@@ -26,6 +26,31 @@ const draft = emptyDraft(plan);
 describe("the form for changing the day", () => {
   it("begins with the first slot of the day and a late candidate", () => {
     expect(draft).toMatchObject({ act: "late", slotId: slotId("dive"), minutes: "15" });
+  });
+
+  it("adds, changes and takes out breaks, and says so", () => {
+    const sentences = (changes: Partial<typeof draft>, over = view) => {
+      const outlook = outlookOf(over, { ...draft, ...changes }, newId);
+      return outlook.ok ? changeSentences(over, outlook.value.differences) : outlook.error.type;
+    };
+    const pause = { breakTitle: "Lunch", startsAt: "2026-11-23T12:00", minutes: "45" };
+    expect(sentences({ act: "breakAdded", ...pause })).toEqual(["Lunch is new at 12:00, for 45 min."]);
+    const breakId = anId(breakIdSchema, "lunch");
+    const lunch = { breakId, title: "Lunch", startsAt: "2026-11-23T12:00", minutes: 45, personIds: null };
+    const withLunch = { ...view, plan: { ...plan, breaks: [lunch] } };
+    expect(
+      sentences({ act: "breakChanged", breakId, ...pause, startsAt: "2026-11-23T12:30" }, withLunch),
+    ).toEqual(["Lunch begins at 12:30 instead of 12:00, for 45 min."]);
+    expect(sentences({ act: "breakRemoved", breakId }, withLunch)).toEqual(["Lunch at 12:00 is gone."]);
+    expect(sentences({ act: "breakRemoved", breakId: "" }, withLunch)).toBe("unknownBreak");
+  });
+
+  it("refuses other weights once somebody began a card", () => {
+    const begun = { ...view, cards: [aCardState("ana", "dive", { progress: { answered: 0, of: 3 } })] };
+    expect(outlookOf(begun, { ...draft, act: "weights" }, newId)).toEqual({
+      ok: false,
+      error: { type: "weightsFrozen" },
+    });
   });
 
   it("says what would change before anything is signed", () => {
