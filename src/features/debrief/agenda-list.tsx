@@ -9,6 +9,7 @@ import { wearsHat } from "../../domain/loop/roster";
 import type { LoopRecord } from "../../domain/record/record";
 import { Chip } from "../../ui/chip";
 import classes from "./agenda.module.css";
+import { boxesOf } from "./board/meeting-clock";
 import { nameIn } from "./names";
 import { callsLine, overallKey } from "./overall";
 import type { SpreadDot } from "./pile";
@@ -59,9 +60,12 @@ const pointLabels = (record: LoopRecord, row: MatrixRow): readonly string[] => {
   return scale.map((point) => (scale.length === 3 ? point.label : String(point.value)));
 };
 
-type RowItemProps = Omit<AgendaListProps, "agenda"> & { readonly item: AgendaItem };
+type RowItemProps = Omit<AgendaListProps, "agenda"> & {
+  readonly item: AgendaItem;
+  readonly minutes: number | undefined;
+};
 
-const RowItem = ({ record, item, chosen, onChoose }: RowItemProps) => {
+const RowItem = ({ record, item, minutes, chosen, onChoose }: RowItemProps) => {
   const { row } = item;
   return (
     <Item
@@ -72,7 +76,7 @@ const RowItem = ({ record, item, chosen, onChoose }: RowItemProps) => {
       spread={<Spread dots={dotsOf(record, row)} points={pointLabels(record, row)} />}
       first={
         <>
-          speaks first
+          {minutes === undefined ? "" : `${minutes} min · `}speaks first
           <b>{nameIn(record, speakingOrder(row, record.persons)[0])}</b>
         </>
       }
@@ -121,15 +125,18 @@ const OverallItem = ({ record, agenda, chosen, onChoose }: AgendaListProps) => (
 );
 
 /** What the panel has to talk about, furthest apart first, each with its spread and who speaks first. */
-export const AgendaList = (props: AgendaListProps) => (
-  <ol className={classes.agenda}>
-    {props.agenda.divergent.map((item) => (
-      <li key={debriefItemKey(item.row.item)}>
-        <RowItem {...props} item={item} />
+export const AgendaList = (props: AgendaListProps) => {
+  const boxes = boxesOf(props.agenda);
+  return (
+    <ol className={classes.agenda}>
+      {props.agenda.divergent.map((item) => (
+        <li key={debriefItemKey(item.row.item)}>
+          <RowItem {...props} item={item} minutes={boxes.get(debriefItemKey(item.row.item))} />
+        </li>
+      ))}
+      <li>
+        <OverallItem {...props} />
       </li>
-    ))}
-    <li>
-      <OverallItem {...props} />
-    </li>
-  </ol>
-);
+    </ol>
+  );
+};

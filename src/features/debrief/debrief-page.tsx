@@ -5,7 +5,7 @@ import { useRecord } from "../../bindings/use-record";
 import { ErrorCard } from "../../ui/error-card";
 import { Waiting } from "../../ui/loading";
 import { Page } from "../../ui/page";
-import { Board } from "./board";
+import { Board } from "./debrief-board";
 import { debriefTrouble } from "./troubles";
 
 /** What the panel disagrees about, with the evidence, and the decision at the end. */

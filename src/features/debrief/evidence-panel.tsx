@@ -9,6 +9,7 @@ import type { LoopRecord } from "../../domain/record/record";
 import { Chip } from "../../ui/chip";
 import { GroupLabel } from "../../ui/section";
 import { timeText } from "../../ui/time-text";
+import { SpeakingList } from "./board/speaking-list";
 import { PartComments } from "./comments/part-comments";
 import { Discussion } from "./discussion";
 import classes from "./evidence.module.css";
@@ -152,6 +153,7 @@ export const EvidencePanel = ({ record, row, itemKey, movements }: EvidencePanel
   return (
     <>
       <GroupLabel as="h2">{row.title} · evidence</GroupLabel>
+      <SpeakingList record={record} row={row} />
       {heard.length === 0 ? <p className={classes.soft}>Nobody was asked to rate it.</p> : null}
       {heard.map((cell) => (
         <CellEvidence key={cell.personId} record={record} row={row} cell={cell} movements={movements} />

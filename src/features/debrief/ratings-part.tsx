@@ -4,6 +4,7 @@ import type { Agenda } from "../../domain/debrief/divergence";
 import { debriefItemKey } from "../../domain/debrief/item";
 import type { Matrix } from "../../domain/debrief/matrix";
 import type { LoopRecord } from "../../domain/record/record";
+import { HeatMap } from "./board/heat-map";
 import classes from "./debrief.module.css";
 import { MatrixTable } from "./matrix-table";
 
@@ -15,31 +16,37 @@ interface RatingsPartProps {
   readonly onChoose: (key: string) => void;
 }
 
+const choices = ["agreed", "every", "heat"] as const;
+type Shown = (typeof choices)[number];
+
 /** The items the panel may skip, one line each; on request every rating there is. */
 export const RatingsPart = ({ record, matrix, agenda, chosen, onChoose }: RatingsPartProps) => {
-  const [show, setShow] = useState<"agreed" | "every">("agreed");
+  const [show, setShow] = useState<Shown>("agreed");
   const divergent = new Set(agenda.divergent.map(({ row }) => debriefItemKey(row.item)));
+  const shared = { record, divergent, chosen, onChoose };
   return (
     <>
       <SegmentedControl
         size="xs"
         aria-label="Which items the table shows"
         value={show}
-        onChange={(value) => setShow(value === "every" ? "every" : "agreed")}
+        onChange={(value) => setShow(choices.find((known) => known === value) ?? "agreed")}
         data={[
           { value: "agreed", label: `Agreed, folded (${agenda.agreed.length})` },
           { value: "every", label: "Every rating" },
+          { value: "heat", label: "Heat map" },
         ]}
       />
       <div className={classes.table}>
-        <MatrixTable
-          record={record}
-          label={show === "agreed" ? "Agreed items by panelists" : "Every item by panelists"}
-          rows={show === "agreed" ? agenda.agreed : matrix.rows}
-          divergent={divergent}
-          chosen={chosen}
-          onChoose={onChoose}
-        />
+        {show === "heat" ? (
+          <HeatMap {...shared} rows={matrix.rows} />
+        ) : (
+          <MatrixTable
+            {...shared}
+            label={show === "agreed" ? "Agreed items by panelists" : "Every item by panelists"}
+            rows={show === "agreed" ? agenda.agreed : matrix.rows}
+          />
+        )}
       </div>
     </>
   );

@@ -308,8 +308,8 @@ export const loopShots: readonly Shot[] = [
   shot("debrief", "loop-revealed", paths.debrief(loopId), (page) => sees(page, "Every rating")),
   shot("debrief-calls", "loop-revealed", paths.debrief(loopId), async (page) => {
     await page.getByRole("button", { name: /^Overall call/ }).click();
-    await page.getByText("Every rating").click();
-    await page.getByText("Every rating").scrollIntoViewIfNeeded();
+    await page.getByText("Every rating", { exact: true }).click();
+    await page.getByText("Every rating", { exact: true }).scrollIntoViewIfNeeded();
   }),
   shot("debrief-agreed", "loop-revealed", paths.debrief(loopId), async (page) => {
     await page.getByRole("table").getByRole("button").nth(2).click();
@@ -321,6 +321,12 @@ export const loopShots: readonly Shot[] = [
   }),
   shot("debrief-early", "loop-early", paths.debrief(loopId), (page) => sees(page, "Every rating")),
   shot("debrief-decision", "loop-revealed", paths.debrief(loopId), decision),
+  shot("debrief-heat", "loop-talked", paths.debrief(loopId), async (page) => {
+    await page.getByText("Heat map").click();
+    await press(page, "t");
+    await page.getByRole("button", { name: "Stop the clock" }).waitFor();
+    await page.getByText(/≠ differ/).scrollIntoViewIfNeeded();
+  }),
   shot("debrief-talked", "loop-talked", paths.debrief(loopId), (page) => sees(page, "After the discussion")),
   shot("debrief-comment", "loop-talked", paths.debrief(loopId), async (page) => {
     await sees(page, "After the discussion");

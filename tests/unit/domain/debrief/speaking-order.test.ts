@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Tick } from "../../../../src/domain/card/card";
 import type { Cell, MatrixRow } from "../../../../src/domain/debrief/matrix";
 import { contestedSign } from "../../../../src/domain/debrief/sign-tally";
-import { speakingOrder } from "../../../../src/domain/debrief/speaking-order";
+import { speakingOrder, speakingTurns, titleRank } from "../../../../src/domain/debrief/speaking-order";
 import {
   competencyIdSchema,
   hashSchema,
@@ -59,6 +59,27 @@ describe("who speaks first about an item", () => {
       cell("priya", 1, { independent: false }),
     ];
     expect(order(cells)).toEqual(["priya", "ana", "tomas"]);
+  });
+
+  it("is the most junior by title among those equally far away, and the reason says so", () => {
+    const titled = panel.map((one) => ({
+      ...one,
+      title: { ana: "Head of Partnerships", tomas: "Junior Partner Manager" }[one.name] ?? "",
+    }));
+    const turns = speakingTurns(row(cell("ana", 2), cell("tomas", 4), cell("ines", 3)), titled);
+    expect(turns.map(({ personId: id, steps, isJunior }) => [id, steps, isJunior])).toEqual([
+      [personId("tomas"), 1, true],
+      [personId("ana"), 1, false],
+      [personId("ines"), 0, false],
+    ]);
+  });
+
+  it("reads seniority from a title's words", () => {
+    expect(
+      ["Junior Sales Manager", "Analyst", "Senior Analyst", "Associate Director"].map((title) =>
+        titleRank({ title }),
+      ),
+    ).toEqual([-1, 0, 1, 3]);
   });
 
   it("is nobody where nobody rated", () => {

@@ -3,6 +3,7 @@ import type { CompetencyId } from "../../domain/ids";
 import type { LoopRecord } from "../../domain/record/record";
 import { useKeys } from "../../ui/keys/keys";
 import { AgendaList } from "./agenda-list";
+import { MeetingClock } from "./board/meeting-clock";
 import { CallsPanel } from "./calls-panel";
 import classes from "./debrief.module.css";
 import { DecisionBar } from "./decision-bar";
@@ -47,6 +48,7 @@ export const Board = ({ record, mayDecide }: BoardProps) => {
           <h1>{agendaTitle(topics)}</h1>
           <p>furthest apart first · {independenceLine(record)}</p>
         </header>
+        <MeetingClock agenda={agenda} chosen={chosen} />
         <Integrity record={record} />
         <AgendaList record={record} agenda={agenda} chosen={chosen} onChoose={choose} />
         <Moved record={record} matrix={matrix} movements={movements} onChoose={choose} />
