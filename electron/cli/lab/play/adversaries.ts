@@ -18,15 +18,16 @@ const facilitatorsServers = async ({ seats }: Table): Promise<readonly string[]>
 /** How often the same has to be read in a row until nothing more is expected: some seconds. */
 const readsInARow = 8;
 
-/** What others put back they tell each other a moment later; later scenarios are not to find it as theirs. */
-const refusalsSettled = (table: Table): Promise<boolean> => {
+/** What was refused is told a moment later, also to each other; later scenarios are not to find it as theirs. */
+const letRefusalsSettle = async (table: Table): Promise<void> => {
   let [last, times] = [-1, 0];
-  return isSoon(60_000, async () => {
+  const settled = await isSoon(60_000, async () => {
     const now = await mostRefused(table.seats);
     times = now === last ? times + 1 : 0;
     last = now;
     return times >= readsInARow;
   });
+  if (!settled) table.say("refusals went on although nobody was at it any more");
 };
 
 /** Lets a member try everything, and waits until the others show that they refused something and nothing more comes. */
@@ -44,7 +45,7 @@ export const forge = async (table: Table, host: number): Promise<void> => {
     `${attempts} attempts by ${member.host.name}; ${shown ? "shown as refused" : "nothing is shown"}`,
   );
   await endForging(member.host.laptop());
-  if (!(await refusalsSettled(table))) table.say("refusals went on although the forger had left");
+  await letRefusalsSettle(table);
 };
 
 const spoken = (counts: Readonly<Record<string, number>>): string =>
@@ -84,5 +85,6 @@ export const meetStranger = async (
     `it sent ${tally.sent} frames on ${tally.connections} connections in ${seconds} s, ${tally.refused} more were refused`,
   );
   say(`it was told: ${spoken(tally.heard)}`);
+  await letRefusalsSettle(table);
   if (tally.sent < frames) throw new Error(`the stranger sent ${tally.sent} frames of ${frames}`);
 };

@@ -24,5 +24,6 @@ export const stranger: Scenario = {
       ],
     },
   ],
-  limits: { convergeMs: 15_000, patienceMs: 60_000 },
+  // What reaches the room does not open, and the room says that somebody tried.
+  limits: { convergeMs: 15_000, patienceMs: 60_000, refused: 1 },
 };
