@@ -17,12 +17,16 @@ export interface Outline {
    * it has no anchors, which the renderer's library numbers anew each time.
    */
   readonly madeAt?: string;
+  /** Dense: small letters and narrow margins, for a sheet that has to stay one page. */
+  readonly density?: Density;
   /** Named values of the file's properties, by which the program recognises its own document. */
   readonly properties?: readonly { readonly name: string; readonly value: string }[];
   /** What stands on the first page, under the company's logo; a document without a cover has neither. */
   readonly cover: readonly Block[];
   readonly body: readonly Block[];
 }
+
+export type Density = "normal" | "dense";
 
 /** A run of text inside a paragraph or a table cell. */
 export type Inline =
@@ -92,6 +96,7 @@ export const bold = (value: string): Inline => ({ kind: "text", text: value, bol
 export const italic = (value: string): Inline => ({ kind: "text", text: value, italic: true });
 /** For what stands beside the main thing and must not take its room. */
 export const small = (value: string): Inline => ({ kind: "text", text: value, small: true });
+export const smallBold = (value: string): Inline => ({ kind: "text", text: value, small: true, bold: true });
 export const link = (value: string, anchor: string): Inline => ({ kind: "link", text: value, anchor });
 
 export const paragraph = (role: ParagraphRole, ...runs: readonly (Inline | string)[]): Block => ({

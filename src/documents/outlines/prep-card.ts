@@ -6,10 +6,12 @@ import {
   type Block,
   bold,
   cell,
+  type Density,
   type Inline,
   type Outline,
   paragraph,
   small,
+  smallBold,
   type TableCell,
   text,
 } from "../outline";
@@ -48,22 +50,31 @@ const scaleLegend = (scale: RatingScale): readonly Block[] =>
       .map(({ value, label, anchor }) => `${value} ${label}: ${anchor}`),
   );
 
-const smallLine = (label: string, items: readonly string[]): readonly Inline[] =>
-  items.length === 0 ? [] : [small(`\n${label}: ${items.join(" · ")}`)];
+/** What good looks like: a line for each kind of sign, or on a full sheet one after the other. */
+const signsOf = ({ positive, negative }: PrepQuestion["question"], separator: string): readonly Inline[] =>
+  [["Good", positive] as const, ["Warning", negative] as const].flatMap(([label, signs]) =>
+    signs.length === 0
+      ? []
+      : [smallBold(`${separator}${label}: `), small(signs.map((sign) => sign.text).join(" · "))],
+  );
 
-const askCell = ({ question, topic, expected }: PrepQuestion, number: number): TableCell =>
-  cell([
-    bold(`${number}. ${question.prompt}`),
-    small(`\n${topic}${expected === "" ? "" : `: ${expected}`}`),
-    ...smallLine(
-      "Good",
-      question.positive.map((sign) => sign.text),
-    ),
-    ...smallLine(
-      "Warning",
-      question.negative.map((sign) => sign.text),
-    ),
+/** Several questions about one topic say once what the level asks of it, where room is scarce. */
+const aboutTopic = (questions: readonly PrepQuestion[], index: number, density: Density): string => {
+  const { topic, expected } = questions[index] ?? { topic: "", expected: "" };
+  const first = questions.findIndex((other) => other.topic === topic && other.expected === expected);
+  if (expected === "") return topic;
+  return density === "dense" && first < index ? `${topic}: as in ${first + 1}.` : `${topic}: ${expected}`;
+};
+
+const askCell = (questions: readonly PrepQuestion[], index: number, density: Density): TableCell => {
+  const asked = questions[index];
+  if (asked === undefined) return cell("");
+  return cell([
+    bold(`${index + 1}. ${asked.question.prompt}`),
+    small(`\n${aboutTopic(questions, index, density)}`),
+    ...signsOf(asked.question, density === "dense" ? "  " : "\n"),
   ]);
+};
 
 /** As short as a narrow column wants them; the meaning of the signs stands at the foot of the page. */
 const states = ["asked", "prompted", "not asked", "no time"];
@@ -72,7 +83,13 @@ const states = ["asked", "prompted", "not asked", "no time"];
 const heardCell = (scale: RatingScale): TableCell =>
   cell([text(boxes([...scale.map(({ value }) => String(value)), "?", "~"])), small(`\n${boxes(states)}`)]);
 
-const questionTable = (questions: readonly PrepQuestion[], scale: RatingScale): readonly Block[] =>
+const shares = { normal: [64, 36], dense: [73, 27] } as const;
+
+const questionTable = (
+  questions: readonly PrepQuestion[],
+  scale: RatingScale,
+  density: Density,
+): readonly Block[] =>
   questions.length === 0
     ? []
     : [
@@ -80,10 +97,10 @@ const questionTable = (questions: readonly PrepQuestion[], scale: RatingScale): 
           kind: "table",
           caption: "In this order. Write what was said, not what you make of it.",
           columns: [
-            { title: "Ask, and what good looks like", share: 64 },
-            { title: "Heard", share: 36 },
+            { title: "Ask, and what good looks like", share: shares[density][0] },
+            { title: "Heard", share: shares[density][1] },
           ],
-          rows: questions.map((question, index) => [askCell(question, index + 1), heardCell(scale)]),
+          rows: questions.map((_, index) => [askCell(questions, index, density), heardCell(scale)]),
         },
       ];
 
@@ -124,12 +141,18 @@ const exerciseBlocks = ({ exercise, scale }: NonNullable<PrepSlot["exercise"]>):
   { kind: "writingLines", count: linesPerExercise },
 ];
 
+/** Topics by what became of them, each once: "asked: handling, care". Those nobody said anything of stand alone. */
+const byState = (topics: EarlierSlot["topics"]): string =>
+  [...new Set(topics.map(({ state }) => state))]
+    .map((state) => {
+      const same = new Set(topics.filter((each) => each.state === state).map(({ topic }) => topic));
+      return `${state === "open" ? "" : `${questionStateWords[state]}: `}${[...same].join(", ")}`;
+    })
+    .join("; ");
+
 const earlierRow = ({ title, interviewers, topics }: EarlierSlot): string => {
-  const said = topics.map(({ topic, state }) =>
-    state === "open" ? topic : `${topic} (${questionStateWords[state]})`,
-  );
   const who = interviewers.length === 0 ? "" : `, ${interviewers.join(" and ")}`;
-  return `${title}${who}: ${said.length === 0 ? "an exercise" : said.join(", ")}`;
+  return `${title}${who}: ${topics.length === 0 ? "an exercise" : byState(topics)}`;
 };
 
 const before = ({ earlier }: PrepSlot, { handOffs }: Prep): readonly Block[] => [
@@ -138,6 +161,19 @@ const before = ({ earlier }: PrepSlot, { handOffs }: Prep): readonly Block[] => 
     paragraph("body", bold(`${from} to ${toAll ? "everybody" : "you"}: `), note),
   ),
 ];
+
+/** What a sheet of usual letters holds of questions and signs, in characters; each row takes some besides. */
+const sheetHolds = { characters: 2_000, perQuestion: 150 } as const;
+
+const lengthOf = ({ question: { prompt, positive, negative }, expected }: PrepQuestion): number =>
+  [prompt, expected, ...[...positive, ...negative].map((sign) => sign.text)].join("").length +
+  sheetHolds.perQuestion;
+
+const isFull = ({ questions }: PrepSlot): boolean =>
+  questions.reduce((sum, question) => sum + lengthOf(question), 0) > sheetHolds.characters;
+
+/** One look for the whole card: its fullest page decides. */
+const densityOf = ({ slots }: Prep): Density => (slots.some(isFull) ? "dense" : "normal");
 
 const closing: readonly Block[] = [
   paragraph(
@@ -163,7 +199,7 @@ const slotPage = (prepared: PrepSlot, prep: Prep, first: boolean): readonly Bloc
   ...(prepared.purpose === "" ? [] : [paragraph("small", prepared.purpose)]),
   ...before(prepared, prep),
   ...(prepared.questions.length === 0 ? [] : scaleLegend(prep.questionScale)),
-  ...questionTable(prepared.questions, prep.questionScale),
+  ...questionTable(prepared.questions, prep.questionScale, densityOf(prep)),
   ...(prepared.exercise === null ? [] : exerciseBlocks(prepared.exercise)),
   ...closing,
 ];
@@ -179,6 +215,7 @@ export const prepCardOutline = (prep: Prep, { madeAt }: PrepFacts): Outline => (
   classification: "Confidential",
   recordHash: "",
   madeAt,
+  density: densityOf(prep),
   cover: [],
   body:
     prep.slots.length === 0

@@ -1,18 +1,14 @@
 import { InternalHyperlink, type ParagraphChild, TextRun } from "docx";
 import type { Inline } from "../outline";
-import { look } from "./look";
+import { besideStyle } from "./styles";
 import { wordLines } from "./text-hygiene";
-
-/** In half points. */
-const smallSize = 16;
 
 const textRuns = (
   text: string,
   marks: {
     readonly bold?: boolean;
     readonly italics?: boolean;
-    readonly size?: number;
-    readonly color?: string;
+    readonly style?: string;
   },
 ): readonly TextRun[] =>
   wordLines(text).map(
@@ -28,7 +24,7 @@ const renderInline = (inline: Inline): readonly ParagraphChild[] => {
   return textRuns(inline.text, {
     ...(inline.bold === true ? { bold: true } : {}),
     ...(inline.italic === true ? { italics: true } : {}),
-    ...(inline.small === true ? { size: smallSize, color: look.soft } : {}),
+    ...(inline.small === true ? { style: besideStyle } : {}),
   });
 };
 

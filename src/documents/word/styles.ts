@@ -1,5 +1,7 @@
 import { AlignmentType, BorderStyle, type IStylesOptions, LevelFormat, LineRuleType } from "docx";
 import type { CompanyTemplate } from "../../domain/company/company-template";
+import type { Density } from "../outline";
+import { measures } from "./density";
 import { look } from "./look";
 
 /** 8.5 mm between two ruled lines, which a hand in a hurry needs. */
@@ -10,7 +12,17 @@ const heading = ({ accent, font }: CompanyTemplate, size: number, before: number
   paragraph: { spacing: { before, after }, keepNext: true, keepLines: true },
 });
 
-const role = (id: string, run: object, spacing: { readonly before?: number; readonly after: number }) => ({
+interface Spacing {
+  readonly before?: number;
+  readonly after: number;
+  readonly line?: number;
+  readonly lineRule?: (typeof LineRuleType)[keyof typeof LineRuleType];
+}
+
+/** The character style of what stands beside the main thing. */
+export const besideStyle = "Beside";
+
+const role = (id: string, run: object, spacing: Spacing) => ({
   id,
   name: id,
   basedOn: "Normal",
@@ -20,33 +32,20 @@ const role = (id: string, run: object, spacing: { readonly before?: number; read
 });
 
 /** Paragraph styles by role, so that a company can change the look in Word in one place. */
-export const packStyles = (language: string, template: CompanyTemplate): IStylesOptions => ({
-  default: {
-    document: {
-      run: { font: template.font, size: 21, color: look.ink, language: { value: language } },
-      paragraph: { spacing: { after: 100, line: 264, lineRule: LineRuleType.AUTO } },
-    },
-    title: {
-      run: { size: 52, bold: true, color: look.ink, font: template.font },
-      paragraph: { spacing: { after: 80 } },
-    },
-    heading1: heading(template, 32, 0, 160),
-    heading2: heading(template, 25, 280, 100),
-    heading3: heading(template, 22, 180, 60),
-    hyperlink: { run: { color: template.accent, underline: {} } },
-  },
-  paragraphStyles: [
-    role("CoverKind", { size: 26, color: template.accent, bold: true }, { before: 2400, after: 60 }),
+const paragraphStyles = ({ accent }: CompanyTemplate, density: Density) => {
+  const { caption, small, tableText } = measures[density];
+  return [
+    role("CoverKind", { size: 26, color: accent, bold: true }, { before: 2400, after: 60 }),
     role("Subtitle", { size: 26, color: look.soft }, { after: 480 }),
     {
       ...role("Quote", { italics: true }, { after: 40 }),
       paragraph: { spacing: { after: 40 }, indent: { left: 360 } },
     },
     {
-      ...role("Caption", { size: 19, color: look.soft }, { before: 160, after: 60 }),
-      paragraph: { spacing: { before: 160, after: 60 }, keepNext: true },
+      ...role("Caption", { size: caption.size, color: look.soft }, { after: caption.after }),
+      paragraph: { spacing: { before: caption.before, after: caption.after }, keepNext: true },
     },
-    role("Small", { size: 18, color: look.soft }, { before: 80, after: 80 }),
+    role("Small", { size: small.size, color: look.soft }, { before: small.before, after: small.after }),
     {
       ...role("Notice", {}, { before: 80, after: 120 }),
       paragraph: {
@@ -55,7 +54,11 @@ export const packStyles = (language: string, template: CompanyTemplate): IStyles
         indent: { left: 160 },
       },
     },
-    role("TableText", { size: 19 }, { after: 0 }),
+    role(
+      "TableText",
+      { size: tableText.size },
+      { after: 0, line: tableText.line, lineRule: LineRuleType.AUTO },
+    ),
     {
       ...role("WritingLine", {}, { after: 0 }),
       paragraph: {
@@ -68,10 +71,35 @@ export const packStyles = (language: string, template: CompanyTemplate): IStyles
       },
     },
     {
-      ...role("ContentsTitle", { size: 32, bold: true, color: template.accent }, { after: 160 }),
+      ...role("ContentsTitle", { size: 32, bold: true, color: accent }, { after: 160 }),
     },
-  ],
-});
+  ];
+};
+
+/** Every style of a document but that of its tables: by role, in the company's look and one of two densities. */
+export const packStyles = (language: string, template: CompanyTemplate, density: Density): IStylesOptions => {
+  const { body, heading1, beside } = measures[density];
+  return {
+    default: {
+      document: {
+        run: { font: template.font, size: body.size, color: look.ink, language: { value: language } },
+        paragraph: { spacing: { after: body.after, line: body.line, lineRule: LineRuleType.AUTO } },
+      },
+      title: {
+        run: { size: 52, bold: true, color: look.ink, font: template.font },
+        paragraph: { spacing: { after: 80 } },
+      },
+      heading1: heading(template, heading1.size, 0, heading1.after),
+      heading2: heading(template, 25, 280, 100),
+      heading3: heading(template, 22, 180, 60),
+      hyperlink: { run: { color: template.accent, underline: {} } },
+    },
+    characterStyles: [
+      { id: besideStyle, name: besideStyle, quickFormat: true, run: { size: beside, color: look.soft } },
+    ],
+    paragraphStyles: paragraphStyles(template, density),
+  };
+};
 
 export const bulletReference = "pack-bullets";
 

@@ -1,4 +1,5 @@
 import { BuilderElement, Table, XmlComponent } from "docx";
+import { measures } from "./density";
 import { look } from "./look";
 import { wordText } from "./text-hygiene";
 
@@ -10,10 +11,7 @@ const border = (side: string): string =>
 
 const margin = (side: string, width: number): string => `<w:${side} w:w="${width}" w:type="dxa"/>`;
 
-/** Around the text of every cell, in twentieths of a point. */
-export const cellMargins = { top: 50, bottom: 50, left: 90, right: 90 } as const;
-
-const { top, left, bottom, right } = cellMargins;
+const { tall, wide } = measures.normal.cell;
 
 /** The style of every table in Word's own XML, which docx has no words for: a company can change its look in one place. */
 export const tableStyles = [
@@ -21,7 +19,7 @@ export const tableStyles = [
   `<w:style w:type="table" w:customStyle="1" w:styleId="${tableStyleId}">`,
   '<w:name w:val="Pack Table"/><w:uiPriority w:val="59"/><w:qFormat/>',
   `<w:tblPr><w:tblBorders>${["top", "bottom", "insideH"].map(border).join("")}</w:tblBorders>`,
-  `<w:tblCellMar>${margin("top", top)}${margin("left", left)}${margin("bottom", bottom)}${margin("right", right)}`,
+  `<w:tblCellMar>${margin("top", tall)}${margin("left", wide)}${margin("bottom", tall)}${margin("right", wide)}`,
   "</w:tblCellMar></w:tblPr></w:style></w:styles>",
 ].join("");
 

@@ -14,7 +14,7 @@ import type { Block, CellTone, TableCell as OutlineCell, TableColumn } from "../
 import { renderInlines } from "./inlines";
 import { look } from "./look";
 import type { PageLook } from "./page";
-import { cellMargins, DescribedTable } from "./table-style";
+import { DescribedTable } from "./table-style";
 import { wordText } from "./text-hygiene";
 
 type TableBlock = Extract<Block, { kind: "table" }>;
@@ -93,7 +93,7 @@ const bodyRow = (block: TableBlock, cells: readonly OutlineCell[], widths: reado
 /** A table with its caption above, a header row that repeats on every page, and rows that do not split. */
 export const renderTable = (
   block: TableBlock,
-  { textWidth, headerFill }: PageLook,
+  { textWidth, headerFill, cellMargins }: PageLook,
 ): readonly (Paragraph | Table)[] => {
   const widths = columnWidths(block.columns, textWidth);
   return [
@@ -131,7 +131,10 @@ const factRow = (
 };
 
 /** Label and value per row; the few rows stay on one page, with the heading before them. */
-export const renderFacts = (block: FactsBlock, { textWidth }: PageLook): readonly (Paragraph | Table)[] => {
+export const renderFacts = (
+  block: FactsBlock,
+  { textWidth, cellMargins }: PageLook,
+): readonly (Paragraph | Table)[] => {
   const widths = columnWidths([{ share: 24 }, { share: 76 }], textWidth);
   return [
     new DescribedTable(

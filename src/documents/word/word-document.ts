@@ -13,7 +13,7 @@ import {
 } from "docx";
 import { estimatePageNumbers } from "docx/layout";
 import { type CompanyTemplate, plainTemplate } from "../../domain/company/company-template";
-import type { Outline } from "../outline";
+import type { Density, Outline } from "../outline";
 import { renderBlock } from "./blocks";
 import { look } from "./look";
 import { type PageLook, pageLook } from "./page";
@@ -21,6 +21,8 @@ import { coreProperties, withoutFileTimes } from "./stable-bytes";
 import { packNumbering, packStyles } from "./styles";
 import { tableStyles } from "./table-style";
 import { wordText } from "./text-hygiene";
+
+const densityOf = ({ density }: Outline): Density => density ?? "normal";
 
 const runningLine = (children: readonly TextRun[], { textWidth }: PageLook): Paragraph =>
   new Paragraph({
@@ -87,15 +89,22 @@ const logoOf = ({ logo, name }: CompanyTemplate): readonly Paragraph[] => {
 };
 
 const sectionOf = (outline: Outline, template: CompanyTemplate): ISectionOptions => {
-  const page = pageLook(template);
-  const { width, height, margin } = page;
+  const page = pageLook(template, densityOf(outline));
+  const { width, height, margin, runningLine: running } = page;
   const isLetter = outline.cover.length > 0;
   return {
     properties: {
       titlePage: isLetter,
       page: {
         size: { width, height },
-        margin: { top: margin, bottom: margin, left: margin, right: margin },
+        margin: {
+          top: margin,
+          bottom: margin,
+          left: margin,
+          right: margin,
+          header: running,
+          footer: running,
+        },
       },
     },
     headers: { default: headerOf(outline, page), ...(isLetter ? { first: headerOf(outline, page) } : {}) },
@@ -119,7 +128,7 @@ const documentOf = (outline: Outline, template: CompanyTemplate): Document =>
     creator: "Panelbook",
     lastModifiedBy: "Panelbook",
     description: "",
-    styles: packStyles(outline.language, template),
+    styles: packStyles(outline.language, template, densityOf(outline)),
     externalStyles: tableStyles,
     numbering: packNumbering,
     pageNumbers: estimatePageNumbers,
