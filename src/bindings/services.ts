@@ -84,7 +84,8 @@ export interface LoopSummary {
   /** Local date of the first slot, "2026-11-23", or empty. */
   readonly day: string;
 }
-export type LoopPhase = "planned" | "live" | "revealed" | "decided";
+/** `withdrawn` and `cancelled` are loops that were ended without a decision; taken back, they are what they were. */
+export type LoopPhase = "planned" | "live" | "revealed" | "decided" | "withdrawn" | "cancelled";
 
 /** What a new loop is made from; ids of persons and slots are already made. */
 export interface LoopDraft {

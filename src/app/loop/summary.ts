@@ -4,6 +4,7 @@ import type { StoredLoop } from "../../store/repositories/loop-repository";
 
 const phaseOf = (view: LoopView): LoopPhase => {
   if (view.decision !== null) return "decided";
+  if (view.day.ended !== null) return view.day.ended.cause;
   if (view.reveal !== null) return "revealed";
   return view.cards.some((card) => card.sealed.length > 0 || card.progress !== null) ? "live" : "planned";
 };

@@ -196,6 +196,9 @@ const slotPage = (prepared: PrepSlot, prep: Prep, first: boolean): readonly Bloc
     `${prep.candidateName} · ${prep.kitTitle}, ${prep.levelName} · ${prep.name}, ${prep.hats.map((hat) => hatWords[hat]).join(", ")}`,
   ),
   paragraph("body", bold(whenAndWhere(prepared.slot, dateWords(prepared.slot.startsAt), prepared.with))),
+  ...(prep.accommodations === ""
+    ? []
+    : [paragraph("small", bold("Arranged for the candidate: "), prep.accommodations)]),
   ...(prepared.purpose === "" ? [] : [paragraph("small", prepared.purpose)]),
   ...before(prepared, prep),
   ...(prepared.questions.length === 0 ? [] : scaleLegend(prep.questionScale)),

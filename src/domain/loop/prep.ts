@@ -62,6 +62,8 @@ export interface Prep {
   readonly name: string;
   readonly hats: readonly Hat[];
   readonly questionScale: RatingScale;
+  /** What was arranged for the candidate, as a fact; empty where nothing was. */
+  readonly accommodations: string;
   /** In the order in which they take place. */
   readonly slots: readonly PrepSlot[];
   readonly handOffs: readonly PrepHandOff[];
@@ -139,6 +141,7 @@ export const prepOf = (source: PrepSource, person: Person): Prep => {
     name: person.name,
     hats: person.hats,
     questionScale: kit.questionScale,
+    accommodations: plan.accommodations,
     slots: inTime(plan.slots)
       .filter(({ interviewers }) => interviewers.some((known) => known === personId))
       .map((slot) => prepSlot(source, slot, personId)),

@@ -3,6 +3,7 @@ import type { DraftState } from "../../bindings/services";
 import { addNote, changeNote } from "../../domain/card/change-card";
 import { KeyHint } from "../../ui/keys/key-hint";
 import { Notice } from "../../ui/notice";
+import { Arranged } from "./arranged";
 import type { Desk } from "./desk";
 import { ExercisePart } from "./exercise/exercise-part";
 import { HandOffForm } from "./hand-over/hand-off-form";
@@ -91,6 +92,7 @@ const Middle = ({ desk, subject, at }: PartProps) => (
 
 const Right = ({ desk, subject, at, save }: PartProps & Pick<InterviewScreenProps, "save">) => (
   <aside className={classes.right} aria-label="Time and rating">
+    <Arranged accommodations={desk.view.plan.accommodations} />
     <SlotClock desk={desk} subject={subject} />
     <RatingPanel
       subject={subject}

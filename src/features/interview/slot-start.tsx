@@ -10,6 +10,7 @@ import { Page, PageHeader } from "../../ui/page";
 import { Section } from "../../ui/section";
 import { AcceptanceForm } from "./acceptance/acceptance-form";
 import { useAcceptance } from "./acceptance/use-acceptance";
+import { Arranged } from "./arranged";
 import { EnterAfterwards } from "./day/enter-afterwards";
 import type { OpenView } from "./desk";
 import { HandOverStart } from "./hand-over/hand-over-start";
@@ -92,6 +93,7 @@ export const SlotStart = ({ view, slot, onStart: start, onEnter }: SlotStartProp
         Write down what you hear and see, not what you make of it: the candidate may ask to read it. Nobody on
         the panel sees how you rate before the reveal, and you see nobody’s ratings.
       </p>
+      <Arranged accommodations={plan.accommodations} />
       <AcceptanceForm acceptance={acceptance} />
       <OtherLaptop view={view} slotId={slot.slotId} />
       <HandOverStart view={view} handed={handed} />

@@ -14,7 +14,9 @@ import { listTrouble, phaseWords } from "./words";
 
 const Phase = ({ loop }: { readonly loop: LoopSummary }) => {
   const { shape, words } = phaseWords[loop.phase];
-  return <StatusDot shape={shape} tone={shape === "bang" ? "attention" : "accent"} label={words} />;
+  const isOver = loop.phase === "withdrawn" || loop.phase === "cancelled";
+  const tone = shape === "bang" ? "attention" : isOver ? "quiet" : "accent";
+  return <StatusDot shape={shape} tone={tone} label={words} />;
 };
 
 const columns: readonly Column<LoopSummary>[] = [

@@ -16,6 +16,8 @@ export const phaseWords: Record<LoopPhase, { readonly shape: DotShape; readonly 
   live: { shape: "half", words: "under way" },
   revealed: { shape: "bang", words: "revealed, undecided" },
   decided: { shape: "full", words: "decided" },
+  withdrawn: { shape: "cross", words: "ended: the candidate withdrew" },
+  cancelled: { shape: "dash", words: "ended: cancelled" },
 };
 
 export const listTrouble = (error: { readonly type: string }): Trouble =>

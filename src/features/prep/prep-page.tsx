@@ -14,6 +14,7 @@ import { EmptyState } from "../../ui/empty-state";
 import { ErrorCard } from "../../ui/error-card";
 import { KeyHint } from "../../ui/keys/key-hint";
 import { useKeys } from "../../ui/keys/keys";
+import { Notice } from "../../ui/notice";
 import { Page, PageHeader } from "../../ui/page";
 import classes from "./prep.module.css";
 import { PrepSlotView } from "./prep-slot";
@@ -91,6 +92,11 @@ const Ready = ({ view, person, prep }: ReadyProps) => {
       {outcome !== null && "error" in outcome ? (
         <ErrorCard trouble={saveTrouble(outcome.error)} onRetry={save} />
       ) : null}
+      {prep.accommodations === "" ? null : (
+        <Notice tone="quiet">
+          <b>Arranged for the candidate:</b> {prep.accommodations}
+        </Notice>
+      )}
       <HandOffs prep={prep} />
       {prep.slots.length === 0 ? (
         <EmptyState

@@ -30,7 +30,7 @@ export const storedLoopSchema = z.object({
   candidateName: z.string(),
   kitTitle: z.string(),
   levelName: z.string(),
-  phase: z.enum(["planned", "live", "revealed", "decided"]),
+  phase: z.enum(["planned", "live", "revealed", "decided", "withdrawn", "cancelled"]),
   /** Local date of the first slot, "2026-11-23", or empty. */
   day: z.union([z.literal(""), z.iso.date()]),
   createdAt: timestampSchema,

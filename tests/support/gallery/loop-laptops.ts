@@ -35,6 +35,7 @@ import { loopExports, loopFiles } from "./loop-files";
 import { joinWith, nearby } from "./loop-joining";
 import { keysLacking } from "./loop-lacking";
 import { middayView } from "./loop-midday";
+import { olderLoops } from "./loop-older";
 import { assessorView, rolePlayerView, toldAssessorView } from "./loop-roles";
 import { escrowView, takeover, versionsView } from "./loop-stand-ins";
 import { talked } from "./loop-talk";
@@ -90,26 +91,12 @@ const summary = (view: LoopView): LoopSummary => ({
   day: "2026-11-23",
 });
 
-const older = (name: string, phase: LoopSummary["phase"], day: string): LoopSummary => ({
-  loopId: anId(loopIdSchema, `older-${name}`),
-  candidateName: name,
-  kitTitle: dayKit.title,
-  levelName: "Mid",
-  phase,
-  day,
-});
-
 const loopsWith = (loop: FakeLoop): LoopService => {
   const session = fakeLoopSession(loop);
   return {
     list: fixed({
       state: "ready",
-      value: [
-        summary(loop.view),
-        older("Zoë Muñoz", "decided", "2026-11-19"),
-        older("Jonas Lindqvist", "planned", "2026-11-26"),
-        older("", "planned", ""),
-      ],
+      value: [summary(loop.view), ...olderLoops],
     }),
     create: async () => ok(dayLoopId),
     open: async () => ok(session),

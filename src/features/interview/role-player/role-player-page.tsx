@@ -17,6 +17,7 @@ import { useKeys } from "../../../ui/keys/keys";
 import { Loaded } from "../../../ui/loading";
 import { Notice } from "../../../ui/notice";
 import { Page, PageHeader } from "../../../ui/page";
+import { Arranged } from "../arranged";
 import type { OpenView } from "../desk";
 import { mySealed } from "../my-card";
 import { blockTroubles, loadTrouble } from "../words";
@@ -116,6 +117,7 @@ export const RolePlayerPage = () => {
         <PinnedGuide role={role} />
         <div className={classes.main}>
           <PageHeader title={role.name} note={`${role.archetype} · ${slot.title}`} />
+          <Arranged accommodations={plan.accommodations} />
           {plays ? <Playing view={open} slot={slot} role={role} /> : <Reading role={role} />}
         </div>
       </div>

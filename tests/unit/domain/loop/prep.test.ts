@@ -57,6 +57,16 @@ const view = (overrides: Partial<LoopView> = {}): LoopView =>
 const source = (overrides: Partial<LoopView> = {}): PrepSource => ({ ...view(overrides), plan, kit: aKit() });
 
 describe("what a panelist prepares", () => {
+  it("says what was arranged for the candidate", () => {
+    const plan = { ...source().plan, accommodations: "30 minutes more" };
+    expect(prepOf({ ...source(), plan }, ana).accommodations).toBe("30 minutes more");
+    const text = JSON.stringify(prepCardOutline(prepOf({ ...source(), plan }, ana), { madeAt: noon }));
+    expect(text).toContain("30 minutes more");
+    expect(JSON.stringify(prepCardOutline(prepOf(source(), ana), { madeAt: noon }))).not.toContain(
+      "Arranged",
+    );
+  });
+
   it("is their own slots in the order of the day, each with its questions in the planned order", () => {
     const { slots } = prepOf(source(), ana);
     expect(slots.map(({ slot }) => slot.slotId)).toEqual([slotId("noon"), slotId("evening")]);
