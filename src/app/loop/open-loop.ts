@@ -118,6 +118,7 @@ const assemble = (
   const stopCatchingUp = sync.behind.subscribe(state.tryAgain);
   const stopRepeating = eachMinute(parts.after ?? afterTimeout, () => {
     state.tryAgain();
+    passed.lookAgain();
     // Another Wi-Fi gives other addresses, and not every system says so.
     void door.renew();
   });
@@ -209,7 +210,11 @@ export const openLoop = async (parts: LoopParts, loopId: LoopId): Promise<Result
   }
   await open.state.settle();
   const stopWatching = watchForOlderCopy(open.book, vault.device.deviceId, sync.value);
-  void joinIfKnown(open.room, await parts.signalingUrls(loopId));
+  const signalingUrls = await parts.signalingUrls(loopId);
+  // A door that is open still is a way to meet the others, also where no other is known.
+  void open.door
+    .resume()
+    .then((isOpen) => (isOpen ? open.room.join(signalingUrls) : joinIfKnown(open.room, signalingUrls)));
   return ok({
     ...open,
     close: async () => {

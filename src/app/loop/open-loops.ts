@@ -31,16 +31,21 @@ export interface OpenLoops {
 export const createOpenLoops = (parts: Omit<LoopParts, "signalingUrls"> & WipeParts): OpenLoops => {
   const shared = new Map<LoopId, Promise<Result<Shared, Failure>>>();
   const signalingUrls = (loopId: LoopId) => signalingUrlsOf(parts.store, loopId);
-  /** Everything of the loop goes from this laptop; the screens keep their last view of it until they are left. */
-  const takeOff = async (
-    loopId: LoopId,
-    { state }: OpenLoop,
-    close: () => Promise<void>,
-  ): Promise<Result<void, Failure>> => {
-    const kitRoot = state.view.get().plan?.kit.kitRoot ?? null;
-    await close();
-    shared.delete(loopId);
-    return wipeLoop(parts, loopId, kitRoot);
+  /**
+   * Everything of the loop goes from this laptop; the screens keep their last view of it until they are left. Where that
+   * fails it may be called again: the loop is closed once, and also where somebody opened it meanwhile.
+   */
+  const takingOff = (loopId: LoopId, { state }: OpenLoop, close: () => Promise<void>) => {
+    let closing: Promise<void> | null = null;
+    return async (): Promise<Result<void, Failure>> => {
+      const kitRoot = state.view.get().plan?.kit.kitRoot ?? null;
+      const openedAgain = closing === null ? undefined : await shared.get(loopId);
+      if (openedAgain?.ok) await openedAgain.value.open.close();
+      closing ??= close();
+      await closing;
+      shared.delete(loopId);
+      return wipeLoop(parts, loopId, kitRoot);
+    };
   };
   const start = async (loopId: LoopId): Promise<Result<Shared, Failure>> => {
     const borrowed = await parts.store.settings.get(borrowedSetting(loopId));
@@ -55,7 +60,7 @@ export const createOpenLoops = (parts: Omit<LoopParts, "signalingUrls"> & WipePa
       open,
       borrowed: borrowed.value,
       after,
-      takeOff: () => takeOff(loopId, open, desk.close),
+      takeOff: takingOff(loopId, open, desk.close),
     });
     const { wipe, state } = keeping;
     const session = { ...desk, borrowed: state, wipe, close: () => Promise.resolve() };

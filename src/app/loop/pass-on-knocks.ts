@@ -1,7 +1,7 @@
 import type { Bridge } from "../../../electron/contract/bridge";
 import type { WaitingRequest } from "../../../electron/contract/lan";
 import type { LobbyRequest } from "../../bindings/services";
-import type { DeviceId } from "../../domain/ids";
+import type { DeviceId, PersonId } from "../../domain/ids";
 import { type Live, liveCell } from "../../domain/live";
 import { mostKnocks, withTurnedAway } from "../../domain/loop/lobby/passed-on";
 import { type Device, type DeviceKeys, personOfDevice } from "../../domain/loop/roster";
@@ -24,6 +24,8 @@ export interface PassedKnocks {
   /** The laptop that asks under this id at another's door, or null. */
   readonly laptopOf: (requestId: string) => Omit<NewLaptop, "personId"> | null;
   readonly turnAway: (requestId: string) => void;
+  /** Tries again what failed; called from time to time. */
+  readonly lookAgain: () => void;
   readonly close: () => void;
 }
 
@@ -92,8 +94,15 @@ export const passOnKnocks = (parts: PassingOnParts): PassedKnocks => {
       const known = devices().find((one) => sameKeys(one, device));
       if (known === undefined && !refused.includes(requestId)) continue;
       handled.add(requestId);
-      void (known === undefined ? door.deny(requestId) : door.admit(requestId, known.personId));
+      if (known === undefined) void door.deny(requestId);
+      else void letIn(requestId, known.personId);
     }
+  };
+  /** Who could not be handed the secret is tried again with the next look; who is not waiting any more is not. */
+  const letIn = async (requestId: string, personId: PersonId): Promise<void> => {
+    const admitted = await door.admit(requestId, personId);
+    const isWaiting = door.waiting.get().some((request) => request.requestId === requestId);
+    if (!admitted.ok && isWaiting) handled.delete(requestId);
   };
   const asked = () =>
     present().flatMap(([deviceId, { doorNews }]) => {
@@ -137,6 +146,7 @@ export const passOnKnocks = (parts: PassingOnParts): PassedKnocks => {
       turnedAway = withTurnedAway(turnedAway, requestId);
       consider();
     },
+    lookAgain: consider,
     close: () => {
       closed = true;
       for (const undo of undos) undo();

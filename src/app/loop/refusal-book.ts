@@ -61,14 +61,19 @@ export const createRefusalBook = (
 ): RefusalBook => {
   const list = liveCell<Refusals>(withoutDisk(kept.list));
   const counted = new Set(kept.counted);
+  const countedOnce = (hash: string): void => {
+    counted.add(hash);
+    const [oldest] = counted;
+    if (counted.size > maxCounted && oldest !== undefined) counted.delete(oldest);
+  };
   /** Not met yet since the program started: the first time they are met is no new attempt. */
   const fromBefore = new Set(kept.counted);
   const count = (hash: string, event: RefusalEvent): void => {
-    counted.add(hash);
+    countedOnce(hash);
     if (!fromBefore.delete(hash)) note(event);
   };
-  /** Log entries of other laptops, each told once. */
-  const told = new Set<string>();
+  /** Log entries of other laptops that were told already, as far as they are in the loop still. */
+  let told: ReadonlySet<string> = new Set();
   const note = (event: RefusalEvent, times?: number): void =>
     list.set(withRefusal(list.get(), event, timestampSchema.parse(ids.now()), times));
   const many = (event: RefusalEvent, times: number): void => {
@@ -100,11 +105,10 @@ export const createRefusalBook = (
       return view.subscribe(look);
     },
     putBack: (restored) => {
-      for (const { hash, deviceId, kind, card } of restored.filter((entry) => !told.has(entry.hash))) {
-        told.add(hash);
+      for (const { hash, deviceId, kind, card } of restored.filter((entry) => !told.has(entry.hash)))
         count(hash, { source: "vanished", reason: "putBackElsewhere", deviceId, kind, card });
-      }
+      told = new Set(restored.map(({ hash }) => hash));
     },
-    toKeep: () => ({ list: withoutDisk(list.get()), counted: [...counted].slice(-maxCounted) }),
+    toKeep: () => ({ list: withoutDisk(list.get()), counted: [...counted] }),
   };
 };

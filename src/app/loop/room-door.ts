@@ -12,6 +12,8 @@ export interface RoomDoor {
   /** Who waits there, with what they signed. */
   readonly waiting: Live<readonly WaitingRequest[]>;
   readonly open: () => Promise<Result<Hosting, Failure>>;
+  /** Shows a door that was opened before this window was loaded anew and is open still; false where there is none. */
+  readonly resume: () => Promise<boolean>;
   readonly shut: () => Promise<void>;
   /** Where laptops of the loop meet through this one: the open door, or a place without a lobby. */
   readonly place: Live<Serving | null>;
@@ -98,6 +100,13 @@ export const createRoomDoor = (
     if (renewed.ok) show(renewed.value);
     else if (renewed.error.type === "doorClosed") closed();
   };
+  const resume = async (): Promise<boolean> => {
+    const renewed = expectedOnly(await lan.host({ loopId, charterHash, protocol: protocol(), renew: true }));
+    if (!renewed.ok) return false;
+    show(renewed.value);
+    await showWaiting();
+    return true;
+  };
   const serve: RoomDoor["serve"] = async () => {
     const served = expectedOnly(await lan.serve({ loopId }));
     const isSame = served.ok && JSON.stringify(served.value) === JSON.stringify(spare);
@@ -109,6 +118,7 @@ export const createRoomDoor = (
     state,
     waiting,
     open,
+    resume,
     place,
     serve,
     renew: async () => {

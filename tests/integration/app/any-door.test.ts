@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { deviceIdSchema } from "../../../src/domain/ids";
-import { unwrap } from "../../../src/domain/result";
+import { err, unwrap } from "../../../src/domain/result";
 import { type Laptop, newLaptop } from "../../support/app/laptop";
 import { channelOf } from "../../support/app/laptop-secrets";
 import { aPanel, lean, type Panel, type Seat } from "../../support/app/panel";
@@ -115,5 +115,44 @@ describe("a laptop at the door of a member who may let nobody in", () => {
     const again = first.running.loops.join(panel.ben.session().room.get().invite?.text ?? "", "dora");
     await panel.until(() => again.get().step === "admitted");
     expect(lobbyOf(panel.ana)).toEqual([]);
+  });
+});
+
+describe("a door whose window is loaded anew", () => {
+  it("is shown open with its invite, as main holds it open, and lets laptops knock", async () => {
+    const before = panel.ben.session().room.get().invite?.text;
+    await panel.ben.restart();
+    await panel.until(() => panel.ben.session().room.get().hosting);
+    expect(panel.ben.session().room.get().invite?.text).toBe(before);
+    const { joining } = await knock("dora");
+    joining.cancel();
+    await panel.ben.session().stopHosting();
+    await panel.ben.restart();
+    await panel.rest();
+    expect(panel.ben.session().room.get().hosting).toBe(false);
+  });
+});
+
+describe("a laptop whose secret could not be handed out", () => {
+  it("is handed it with the next look, and does not wait for ever", async () => {
+    const { bridge } = panel.ben.laptop.lan;
+    let refusals = 1;
+    await panel.ben.restart({
+      lan: {
+        ...bridge,
+        admit: async (request) => {
+          refusals -= 1;
+          return refusals < 0 ? bridge.admit(request) : err({ type: "noLoopSecret" });
+        },
+      },
+    });
+    await panel.until(() => panel.ben.session().room.get().hosting);
+    const { joining } = await knock("dora");
+    await panel.until(() => lobbyOf(panel.ana).length === 1);
+    unwrap(await panel.ana.session().admit(lobbyOf(panel.ana)[0]?.requestId ?? "", personId("cleo")));
+    await panel.until(() => refusals <= 0);
+    // Anything that is said in the room makes the door look again; at the latest a minute does.
+    panel.ana.session().setDiscussion("overall", "Somebody is still at the door.");
+    await panel.until(() => joining.get().step === "admitted");
   });
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { LoopId } from "../../../domain/ids";
+import { type Hash, hashSchema, type LoopId } from "../../../domain/ids";
 import type { Setting } from "../../../store/repositories/setting-repository";
 
 /** Whether the loop's person said that this laptop is borrowed. Names no person and no candidate. */
@@ -9,11 +9,23 @@ export const borrowedSetting = (loopId: LoopId): Setting<boolean> => ({
   fallback: false,
 });
 
-/** Stands while a loop is being taken off this laptop, so that a crash half-way is finished at the next start. */
-export const wipingSetting = (loopId: LoopId): Setting<boolean> => ({
+/** What is left to do of a wiping beside what every loop has: its frozen kit, known only while the loop was open. */
+export interface Wiping {
+  readonly kitRoot: Hash | null;
+}
+
+/**
+ * Stands while a loop is being taken off this laptop, so that a crash half-way is finished at the next start. `true` is how
+ * it was first written, without the kit.
+ */
+export const wipingSetting = (loopId: LoopId): Setting<Wiping | null> => ({
   key: `${wipingPrefix}${loopId}`,
-  schema: z.boolean(),
-  fallback: false,
+  schema: z.union([
+    z.boolean().transform((isWiping) => (isWiping ? { kitRoot: null } : null)),
+    z.object({ kitRoot: hashSchema.nullable() }),
+    z.null(),
+  ]),
+  fallback: null,
 });
 
 export const wipingPrefix = "wiping.";

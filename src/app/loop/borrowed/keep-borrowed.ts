@@ -2,7 +2,7 @@ import type { BorrowedHere, Failure } from "../../../bindings/services";
 import { type Live, liveCell } from "../../../domain/live";
 import type { LoopDay } from "../../../domain/loop/day/loop-day";
 import { mayWipeByItself, wipeOutlook } from "../../../domain/loop/day/wipe-outlook";
-import type { Result } from "../../../domain/result";
+import { ok, type Result } from "../../../domain/result";
 import { type After, afterTimeout } from "../after";
 import type { OpenLoop } from "../open-loop";
 
@@ -18,7 +18,7 @@ export interface BorrowedParts {
   readonly open: OpenLoop;
   readonly borrowed: boolean;
   readonly after: After;
-  /** Closes the loop here and removes everything of it. */
+  /** Closes the loop here and removes everything of it; called again where something of that failed. */
   readonly takeOff: () => Promise<Result<void, Failure>>;
 }
 
@@ -64,9 +64,9 @@ export const keepBorrowed = ({ open, borrowed, after, takeOff }: BorrowedParts):
   const close = (): void => {
     for (const undo of undos.splice(0)) undo();
   };
-  const wipe = async (): Promise<Result<void, Failure>> => {
+  /** The last word of this laptop in the loop, and some time for it to be heard. */
+  const sayGoodbye = async (): Promise<void> => {
     const view = state.view.get();
-    cell.set({ state: "wiping" });
     const { drafts, unsafe } = wipeOutlook(view, room.state.get().peers);
     // A laptop that may not sign any more, for instance one that was removed, is wiped all the same.
     const told = await acts.sayWiped([...drafts], [...unsafe]);
@@ -79,9 +79,24 @@ export const keepBorrowed = ({ open, borrowed, after, takeOff }: BorrowedParts):
       await until([room.state], isHeard, after);
     }
     close();
+  };
+  let saidGoodbye = false;
+  const wipeOnce = async (): Promise<Result<void, Failure>> => {
+    cell.set({ state: "wiping" });
+    // Tried again after a failure, the loop is closed already: nothing can be said in it and nobody be waited for.
+    if (!saidGoodbye) await sayGoodbye();
+    saidGoodbye = true;
     const done = await takeOff();
     cell.set(done.ok ? { state: "wiped" } : { state: "failed", failure: done.error });
     return done;
+  };
+  let underWay: Promise<Result<void, Failure>> | null = null;
+  const wipe = (): Promise<Result<void, Failure>> => {
+    if (cell.get()?.state === "wiped") return Promise.resolve(ok(undefined));
+    underWay ??= wipeOnce().finally(() => {
+      underWay = null;
+    });
+    return underWay;
   };
   const say = async (): Promise<void> => {
     const view = state.view.get();

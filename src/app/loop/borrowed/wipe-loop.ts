@@ -20,7 +20,7 @@ export const wipeLoop = async (
   loopId: LoopId,
   kitRoot: Hash | null,
 ): Promise<Result<void, Failure>> => {
-  const noted = await store.settings.put(wipingSetting(loopId), true);
+  const noted = await store.settings.put(wipingSetting(loopId), { kitRoot });
   if (!noted.ok) return err({ ...noted.error });
   const destroyed = await destroySubject(loopId);
   if (!destroyed.ok) return destroyed;
@@ -39,6 +39,8 @@ export const finishWiping = async (parts: WipeParts): Promise<void> => {
   if (!keys.ok) return;
   for (const key of keys.value.filter((one) => one.startsWith(wipingPrefix))) {
     const loopId = loopIdSchema.safeParse(key.slice(wipingPrefix.length));
-    if (loopId.success) await wipeLoop(parts, loopId.data, null);
+    if (!loopId.success) continue;
+    const left = await parts.store.settings.get(wipingSetting(loopId.data));
+    await wipeLoop(parts, loopId.data, left.ok ? (left.value?.kitRoot ?? null) : null);
   }
 };
