@@ -1,5 +1,3 @@
-import type { Agenda } from "../../domain/debrief/divergence";
-import type { CompetencyId } from "../../domain/ids";
 import type { LoopRecord } from "../../domain/record/record";
 import { useKeys } from "../../ui/keys/keys";
 import { AgendaList } from "./agenda-list";
@@ -10,6 +8,7 @@ import { DecisionBar } from "./decision-bar";
 import { EvidencePanel } from "./evidence-panel";
 import { Integrity } from "./integrity";
 import { independenceLine } from "./integrity-sentences";
+import { LevelsPart } from "./levels/levels-part";
 import { NumbersPart } from "./numbers-part";
 import { Moved } from "./ratings/moved";
 import { RatingsPart } from "./ratings-part";
@@ -20,9 +19,6 @@ interface BoardProps {
   readonly record: LoopRecord;
   readonly mayDecide: boolean;
 }
-
-const competenciesOf = (agenda: Agenda): readonly CompetencyId[] =>
-  agenda.divergent.flatMap(({ row }) => (row.item.kind === "competency" ? [row.item.competencyId] : []));
 
 /** Moves the focus to the first part of the evidence that can be commented on. */
 const toComments = (): void => {
@@ -53,6 +49,7 @@ export const Board = ({ record, mayDecide }: BoardProps) => {
         <AgendaList record={record} agenda={agenda} chosen={chosen} onChoose={choose} />
         <Moved record={record} matrix={matrix} movements={movements} onChoose={choose} />
         <RatingsPart record={record} matrix={matrix} agenda={agenda} chosen={chosen} onChoose={choose} />
+        <LevelsPart record={record} />
         <NumbersPart record={record} matrix={matrix} />
       </div>
       <aside className={classes.side} aria-label="Evidence">
@@ -64,7 +61,7 @@ export const Board = ({ record, mayDecide }: BoardProps) => {
       </aside>
       <DecisionBar
         record={record}
-        divergent={competenciesOf(agenda)}
+        divergent={agenda.divergent.map(({ row: { item } }) => item)}
         mayDecide={mayDecide}
         facts={`${totalLine(matrix)} · ${agreementLine(matrix)}`}
         onNext={() => step(1)}

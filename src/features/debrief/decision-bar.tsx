@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { hrefTo, paths } from "../../bindings/paths";
-import type { CompetencyId } from "../../domain/ids";
+import type { DebriefItem } from "../../domain/debrief/item";
 import type { LoopRecord } from "../../domain/record/record";
 import { KeyHint } from "../../ui/keys/key-hint";
 import { useKeys } from "../../ui/keys/keys";
@@ -10,7 +10,7 @@ import { DecisionForm } from "./decision-form";
 
 interface DecisionBarProps {
   readonly record: LoopRecord;
-  readonly divergent: readonly CompetencyId[];
+  readonly divergent: readonly DebriefItem[];
   readonly mayDecide: boolean;
   readonly facts: string;
   readonly onNext: () => void;

@@ -1,22 +1,31 @@
-import { Button, SegmentedControl, Select, Textarea, TextInput } from "@mantine/core";
+import { Button, MultiSelect, SegmentedControl, Select, Textarea, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useNavigate } from "react-router";
-import { useLoopSession } from "../../bindings/loop-session-context";
+import { useLoopSession, useLoopView } from "../../bindings/loop-session-context";
 import { paths } from "../../bindings/paths";
 import type { Failure } from "../../bindings/services";
 import { outcomeSchema } from "../../domain/debrief/decision";
-import { type CompetencyId, levelIdSchema, personIdSchema } from "../../domain/ids";
+import type { DebriefItem } from "../../domain/debrief/item";
+import { departs } from "../../domain/debrief/mechanical";
+import { levelIdSchema, personIdSchema } from "../../domain/ids";
 import type { LoopRecord } from "../../domain/record/record";
 import { ErrorCard } from "../../ui/error-card";
 import { CardsOutside } from "./cards-outside";
 import classes from "./decision.module.css";
-import { type DecisionDraft, newDecisionDraft, toDecision } from "./decision-draft";
+import {
+  type DecisionDraft,
+  evidenceChoices,
+  itemValue,
+  newDecisionDraft,
+  toDecision,
+} from "./decision-draft";
 import { decideTrouble } from "./troubles";
 import { outcomeChoices } from "./words";
 
 interface DecisionFormProps {
   readonly record: LoopRecord;
-  readonly divergent: readonly CompetencyId[];
+  /** What the panel had to talk about: what the reason rests on unless somebody says otherwise. */
+  readonly divergent: readonly DebriefItem[];
   readonly onCancel: () => void;
 }
 
@@ -58,6 +67,41 @@ const Outcome = ({ record, draft, onChange }: FieldsProps) => (
   </div>
 );
 
+/** What the reason rests on and who is there; and where the decision goes against the counted calls, why. */
+const Grounds = ({ record, draft, onChange }: FieldsProps) => {
+  const { debrief } = useLoopView();
+  return (
+    <>
+      <div className={classes.grounds}>
+        <MultiSelect
+          label="Rests on"
+          value={[...draft.evidence]}
+          data={evidenceChoices(record).map(({ item, title }) => ({ value: itemValue(item), label: title }))}
+          onChange={(evidence) => onChange({ evidence })}
+          error={draft.evidence.length === 0 ? "Name at least one item." : null}
+        />
+        {debrief === null ? null : (
+          <MultiSelect
+            label="Who is there"
+            value={[...draft.present]}
+            data={peopleOf(record)}
+            onChange={(present) => onChange({ present: present.map((id) => personIdSchema.parse(id)) })}
+          />
+        )}
+      </div>
+      {departs(record, draft.outcome) ? (
+        <TextInput
+          label="Why it departs from the panel’s calls"
+          description="More of the independent calls are on the other side of the yes/no line."
+          required
+          value={draft.overrideReason}
+          onChange={(event) => onChange({ overrideReason: event.currentTarget.value })}
+        />
+      ) : null}
+    </>
+  );
+};
+
 const Dissent = ({ record, draft, onChange }: FieldsProps) => (
   <div className={classes.dissent}>
     <Select
@@ -79,11 +123,12 @@ const Dissent = ({ record, draft, onChange }: FieldsProps) => (
 
 const useDeciding = ({ record, divergent }: DecisionFormProps) => {
   const session = useLoopSession();
+  const { debrief } = useLoopView();
   const navigate = useNavigate();
-  const [draft, setDraft] = useState(() => newDecisionDraft(record));
+  const [draft, setDraft] = useState(() => newDecisionDraft(record, divergent));
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
-  const decision = toDecision(draft, divergent);
+  const decision = toDecision(draft, record, debrief !== null);
   const decide = async () => {
     if (decision === null || busy) return;
     setBusy(true);
@@ -117,6 +162,7 @@ export const DecisionForm = (props: DecisionFormProps) => {
         value={draft.rationale}
         onChange={(event) => change({ rationale: event.currentTarget.value })}
       />
+      <Grounds {...fields} />
       <Dissent {...fields} />
       <CardsOutside record={props.record} />
       {failure === null ? null : <ErrorCard trouble={decideTrouble(failure)} />}

@@ -13,6 +13,7 @@ import { Notice } from "../../ui/notice";
 import { Page, PageHeader, Prose } from "../../ui/page";
 import { Section } from "../../ui/section";
 import { timeText } from "../../ui/time-text";
+import { AfterDecision } from "./after-decision";
 import { CardsOutside } from "./cards-outside";
 import { ChoosePack } from "./choose-pack";
 import { ExportPack } from "./export-pack";
@@ -41,10 +42,18 @@ const Decision = ({ record }: { readonly record: LoopRecord }) => {
     <Prose>
       <p className={classes.outcome}>{outcomeLine(record, decision)}</p>
       <p>{decision.rationale}</p>
+      {decision.overrideReason === "" ? null : (
+        <p>Departs from the panel’s calls: {decision.overrideReason}</p>
+      )}
       {decision.dissent.map(({ personId, text }) => (
         <blockquote key={personId} className={classes.dissent}>
           “{text}” <footer>{nameOf(record, personId)}, dissenting</footer>
         </blockquote>
+      ))}
+      {(record.reopenings ?? []).map(({ hash, personId, reason }) => (
+        <p key={hash} className={classes.soft}>
+          An earlier decision was reopened by {nameOf(record, personId)}: {reason}
+        </p>
       ))}
       <p className={classes.soft}>
         Decided by {nameOf(record, decision.decidedBy)}
@@ -85,6 +94,7 @@ const Made = ({ record, hash }: RecordWithHash) => {
           <CardsOutside record={record} />
           <Section id="decision" title="Decision">
             <Decision record={record} />
+            <AfterDecision />
           </Section>
           <Section id="trust" title="What it rests on">
             <Trust record={record} hash={hash} />

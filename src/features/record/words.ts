@@ -106,3 +106,6 @@ export const listTrouble = (error: { readonly type: string }): Trouble =>
 
 /** A hash as people compare it: the first 16 characters in groups of four. */
 export const hashWords = (hash: string): string => (hash.slice(0, 16).match(/.{1,4}/g) ?? []).join(" ");
+
+export const signTrouble = (error: { readonly type: string }): Trouble =>
+  actTrouble(error, { what: "It could not be signed", safe: "The record is as it was." });

@@ -327,6 +327,14 @@ export const loopShots: readonly Shot[] = [
     await page.getByRole("button", { name: "Stop the clock" }).waitFor();
     await page.getByText(/≠ differ/).scrollIntoViewIfNeeded();
   }),
+  shot("debrief-levels", "loop-talked", paths.debrief(loopId), async (page) => {
+    await page.getByText(/^Level reading/).click();
+    await page
+      .getByRole("button", { name: /^Read the level of/ })
+      .first()
+      .click();
+    await page.getByRole("button", { name: "Sign the reading" }).scrollIntoViewIfNeeded();
+  }),
   shot("debrief-talked", "loop-talked", paths.debrief(loopId), (page) => sees(page, "After the discussion")),
   shot("debrief-comment", "loop-talked", paths.debrief(loopId), async (page) => {
     await sees(page, "After the discussion");
@@ -344,6 +352,11 @@ export const loopShots: readonly Shot[] = [
   shot("record-lacking", "loop-lacking-decided", paths.record(loopId), (page) =>
     sees(page, /sealed cards are not in this record/),
   ),
+  shot("record-reopening", "loop-decided", paths.record(loopId), async (page) => {
+    await page.getByRole("button", { name: "Sign that I was there" }).click();
+    await page.getByRole("button", { name: "Reopen the decision" }).click();
+    await page.getByLabel("Why it does not stand any more").fill("A reference came back.");
+  }),
   shot("record-saved", "loop-decided", paths.record(loopId), async (page) => {
     await page.getByRole("button", { name: "Export the pack" }).click();
     await sees(page, /Saved: /);

@@ -18,8 +18,11 @@ const filled: DecisionDraft = {
   levelId: null,
   decidedBy: personId("tomas"),
   rationale: "  Figures that held up. ",
+  evidence: ["overall/overall"],
+  present: [personId("ana")],
   dissenter: null,
   dissent: "",
+  overrideReason: "",
 };
 
 describe("a decision", () => {
@@ -29,7 +32,7 @@ describe("a decision", () => {
   });
 
   it("is ready with a decider and a reason, which is trimmed", () => {
-    expect(toDecision(filled, [])?.rationale).toBe("Figures that held up.");
+    expect(toDecision(filled, record(), true)?.rationale).toBe("Figures that held up.");
   });
 
   it.each([
@@ -37,17 +40,18 @@ describe("a decision", () => {
     ["without a decider", { decidedBy: null }],
     ["for another level that is not chosen", { outcome: "otherLevel" as const }],
   ])("is not ready %s", (_, missing) => {
-    expect(toDecision({ ...filled, ...missing }, [])).toBeNull();
+    expect(toDecision({ ...filled, ...missing }, record(), true)).toBeNull();
   });
 
   it("carries a level only where it is for another one", () => {
     const levelId = levelIdSchema.parse("senior");
-    expect(toDecision({ ...filled, outcome: "otherLevel", levelId }, [])?.levelId).toBe("senior");
-    expect(toDecision({ ...filled, outcome: "hire", levelId }, [])?.levelId).toBeNull();
+    expect(toDecision({ ...filled, outcome: "otherLevel", levelId }, record(), true)?.levelId).toBe("senior");
+    expect(toDecision({ ...filled, outcome: "hire", levelId }, record(), true)?.levelId).toBeNull();
   });
 
   it("carries dissent word for word, and none where nobody or nothing is named", () => {
-    const dissent = (changed: Partial<DecisionDraft>) => toDecision({ ...filled, ...changed }, [])?.dissent;
+    const dissent = (changed: Partial<DecisionDraft>) =>
+      toDecision({ ...filled, ...changed }, record(), true)?.dissent;
     expect(dissent({ dissenter: personId("ana"), dissent: " I heard no owner. " })).toEqual([
       { personId: personId("ana"), text: "I heard no owner." },
     ]);
@@ -55,8 +59,36 @@ describe("a decision", () => {
     expect(dissent({ dissenter: null, dissent: "I heard no owner." })).toEqual([]);
   });
 
-  it("rests on the competencies the panel had to talk about", () => {
+  it("rests on what the panel had to talk about, a competency as ever and everything else as an item", () => {
     const competencyId = competencyIdSchema.parse("sample-handling");
-    expect(toDecision(filled, [competencyId])?.evidence).toEqual([{ envelopeHash: null, competencyId }]);
+    const talkedAbout = newDecisionDraft(record(), [{ kind: "competency", competencyId }]);
+    expect(talkedAbout.evidence).toEqual(["competency/sample-handling"]);
+    expect(newDecisionDraft(record()).evidence).toEqual(["overall/overall"]);
+    const evidence = [...talkedAbout.evidence, "overall/overall"];
+    expect(toDecision({ ...filled, evidence }, record(), true)?.evidence).toEqual([
+      { envelopeHash: null, competencyId },
+      { envelopeHash: null, competencyId: null, item: { kind: "overall" } },
+    ]);
+  });
+
+  it("says in an older loop nothing its other laptops cannot read", () => {
+    const decision = toDecision(filled, record(), false);
+    expect(decision?.evidence).toEqual([]);
+    expect(decision).not.toHaveProperty("present");
+    expect(toDecision(filled, record(), true)?.present).toEqual([personId("ana")]);
+  });
+
+  it("against what the counted calls say is not ready without a reason for that; to hold needs none", () => {
+    const against = { ...filled, outcome: "noHire" as const };
+    expect(toDecision(against, record(), true)).toBeNull();
+    expect(toDecision({ ...against, overrideReason: " A reference. " }, record(), true)?.overrideReason).toBe(
+      "A reference.",
+    );
+    expect(toDecision({ ...filled, outcome: "hold" }, record(), true)?.overrideReason).toBe("");
+    expect(toDecision({ ...filled, overrideReason: "left over" }, record(), true)?.overrideReason).toBe("");
+  });
+
+  it("is not ready while it rests on nothing", () => {
+    expect(toDecision({ ...filled, evidence: [] }, record(), true)).toBeNull();
   });
 });
