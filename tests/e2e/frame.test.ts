@@ -156,3 +156,74 @@ describe("a new candidate", () => {
     expect(plan).toBe(`#${paths.newLoop(address().split("/").at(-1))}`);
   });
 });
+
+describe("a slot on the timeline", () => {
+  const block = () =>
+    gallery.page
+      .getByRole("region", { name: "Timeline" })
+      .getByRole("button", { name: /^First Conversation/ })
+      .first();
+  const label = async (): Promise<string> => (await block().getAttribute("aria-label")) ?? "";
+  const shows = (times: string) =>
+    gallery.page
+      .getByRole("button", { name: new RegExp(`^First Conversation.*${times}`) })
+      .first()
+      .waitFor();
+  /** Every time and length of the plan, as its fields say them. */
+  const plan = (): Promise<readonly string[]> =>
+    gallery.page
+      .getByRole("region", { name: /^Slot / })
+      .locator("input")
+      .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+
+  const opened = async (): Promise<void> => {
+    await gallery.show({ laptop: "loop-planned", path: paths.newLoop() });
+    await block().scrollIntoViewIfNeeded();
+    await shows("09:00 to 09:30, 30 minutes");
+  };
+
+  /** Presses at a place of the block and lets go so many minutes to the right. */
+  const drag = async (grip: boolean, minutes: number): Promise<void> => {
+    const box = await block().boundingBox();
+    if (box === null) throw new Error("the slot is not on the screen");
+    const from = { x: grip ? box.x + box.width - 2 : box.x + box.width / 2, y: box.y + box.height / 2 };
+    const to = from.x + (box.width / 30) * minutes;
+    await gallery.page.mouse.move(from.x, from.y);
+    await gallery.page.mouse.down();
+    await gallery.page.mouse.move((from.x + to) / 2, from.y);
+    await gallery.page.mouse.move(to, from.y);
+    await gallery.page.mouse.up();
+  };
+
+  const press = async (key: string, times: number): Promise<void> => {
+    await block().focus();
+    for (let count = 0; count < times; count += 1) await gallery.page.keyboard.press(key);
+  };
+
+  it("that is dragged gives the same plan as one that is moved by keys, and is taken back at once", async () => {
+    await opened();
+    const before = await plan();
+    await drag(false, 30);
+    await shows("09:30 to 10:00, 30 minutes");
+    const dragged = await plan();
+    expect(dragged).not.toEqual(before);
+    await gallery.page.keyboard.press("Control+z");
+    await shows("09:00 to 09:30, 30 minutes");
+    expect(await plan()).toEqual(before);
+    await press("ArrowRight", 6);
+    await shows("09:30 to 10:00, 30 minutes");
+    expect(await plan()).toEqual(dragged);
+  });
+
+  it("that is pulled longer at its end is as long as one that keys made longer", async () => {
+    await opened();
+    await drag(true, 15);
+    await shows("09:00 to 09:45, 45 minutes");
+    const pulled = await plan();
+    await opened();
+    await press("Shift+ArrowRight", 3);
+    await shows("09:00 to 09:45, 45 minutes");
+    expect(await plan()).toEqual(pulled);
+    expect(await label()).toContain("45 minutes");
+  });
+});

@@ -20,7 +20,7 @@ const tour: Break = { ...lunch, breakId: anId(breakIdSchema, "tour"), title: "To
 const plan = aPlan([aSlot("one", ["ana"])], { breaks: [lunch] });
 const ground = { persons: [aPerson("ana")], escrow: null, sealed: [], begun: false };
 
-const after = (change: PlanChange, before = plan): Plan => unwrap(changePlan(before, change, ground));
+const changed = (change: PlanChange, before = plan): Plan => unwrap(changePlan(before, change, ground));
 const refusal = (change: PlanChange, around = ground, before = plan) => {
   const answer = changePlan(before, change, around);
   return answer.ok ? null : answer.error.type;
@@ -28,11 +28,11 @@ const refusal = (change: PlanChange, around = ground, before = plan) => {
 
 describe("breaks of a running loop", () => {
   it("are added, moved and taken out", () => {
-    const added = after({ kind: "breakAdded", pause: tour });
+    const added = changed({ kind: "breakAdded", pause: tour });
     expect(added.breaks).toEqual([lunch, tour]);
-    const moved = after({ kind: "breakChanged", pause: { ...lunch, startsAt: "2026-11-23T12:30" } }, added);
+    const moved = changed({ kind: "breakChanged", pause: { ...lunch, startsAt: "2026-11-23T12:30" } }, added);
     expect(moved.breaks.map(({ startsAt }) => startsAt)).toEqual(["2026-11-23T12:30", "2026-11-23T12:00"]);
-    expect(after({ kind: "breakRemoved", breakId: lunchId }, moved).breaks).toEqual([tour]);
+    expect(changed({ kind: "breakRemoved", breakId: lunchId }, moved).breaks).toEqual([tour]);
   });
 
   it("are refused where there is none, twice the same, no time, or nothing new", () => {
@@ -46,14 +46,14 @@ describe("breaks of a running loop", () => {
   });
 
   it("are told in the differences; one that moves with the slots is marked so", () => {
-    expect(planDifferences(plan, after({ kind: "breakAdded", pause: tour }))).toEqual([
+    expect(planDifferences(plan, changed({ kind: "breakAdded", pause: tour }))).toEqual([
       { kind: "breakAdded", breakId: tour.breakId, title: "Tour", startsAt: tour.startsAt, minutes: 20 },
     ]);
-    const alone = after({ kind: "breakChanged", pause: { ...lunch, startsAt: "2026-11-23T12:30" } });
+    const alone = changed({ kind: "breakChanged", pause: { ...lunch, startsAt: "2026-11-23T12:30" } });
     expect(planDifferences(plan, alone)).toMatchObject([
       { kind: "breakMoved", from: "2026-11-23T12:00", to: "2026-11-23T12:30", minutes: 60, withSlots: false },
     ]);
-    const late = after({ kind: "late", slotId: slotId("one"), minutes: 15 });
+    const late = changed({ kind: "late", slotId: slotId("one"), minutes: 15 });
     expect(planDifferences(plan, late)).toMatchObject([
       { kind: "moved" },
       { kind: "breakMoved", to: "2026-11-23T12:15", withSlots: true },
@@ -61,7 +61,7 @@ describe("breaks of a running loop", () => {
   });
 
   it("carry a larger SEQUENCE in the calendar once they moved, with the slots or alone", () => {
-    const late = after({ kind: "late", slotId: slotId("one"), minutes: 15 });
+    const late = changed({ kind: "late", slotId: slotId("one"), minutes: 15 });
     const changes = [{ differences: planDifferences(plan, late) }];
     const facts = { loopId, plan: late, persons: ground.persons, at: noon, personId: null, withName: false };
     const text = calendarText({ ...facts, changes });
@@ -78,13 +78,13 @@ describe("weights of a running loop", () => {
   });
 
   it("change with their reason until an interview begins", () => {
-    expect(after(change())).toMatchObject({ weights: heavy, weightsReason: "The lab needs it." });
-    expect(planDifferences(plan, after(change()))).toEqual([{ kind: "other", what: "weights" }]);
+    expect(changed(change())).toMatchObject({ weights: heavy, weightsReason: "The lab needs it." });
+    expect(planDifferences(plan, changed(change()))).toEqual([{ kind: "other", what: "weights" }]);
   });
 
   it("lose the reason where they become equal again", () => {
     const equal = heavy.map((each) => ({ ...each, weight: 1 }));
-    expect(after(change(equal), after(change()))).toMatchObject({ weights: [], weightsReason: "" });
+    expect(changed(change(equal), changed(change()))).toMatchObject({ weights: [], weightsReason: "" });
   });
 
   it("are refused once an interview began or they were frozen, out of range, or where nothing changes", () => {
