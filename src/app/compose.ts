@@ -8,6 +8,7 @@ import type { StoreFailure } from "../store/failure";
 import { openStore, type Store } from "../store/open-store";
 import { namesOf } from "./exports/candidate-names";
 import { createExportService } from "./exports/export-service";
+import { createKitFinder } from "./library/kit-finder";
 import { createLoopService } from "./loop/loop-service";
 import { meetOverWebrtc } from "./loop/meet";
 import { bridgeJournal } from "./services/bridge-journal";
@@ -30,6 +31,7 @@ const kitService = (store: Store): KitService => ({
   list: store.kits.list,
   open: store.kits.open,
   add: store.kits.add,
+  grow: store.kits.grow,
 });
 
 /** The machine woke up or has a network again; connections say nothing of it for half a minute. */
@@ -90,6 +92,7 @@ export const compose = async (bridge: Bridge): Promise<Result<Composed, StoreFai
   return ok({
     services: {
       kits: kitService(store.value),
+      finder: createKitFinder(store.value.kits),
       candidates: store.value.candidates,
       loops,
       bundles: loops.bundles,

@@ -23,6 +23,12 @@ const CandidateRoute = () => {
   return id.success ? <CandidatePage candidateId={id.data} /> : <NotHere />;
 };
 
+/** Read from the disk when somebody first searches: the library does not wait for it. */
+const findScreen = async () => {
+  const { FindPage } = await import("../features/library/find/find-page");
+  return { element: <FindPage /> };
+};
+
 /** Which screen stands at which address. Parameters are checked here, so that screens get ids. */
 export const routes: RouteObject[] = [
   {
@@ -35,6 +41,7 @@ export const routes: RouteObject[] = [
       { index: true, element: <Navigate to={paths.library} replace /> },
       { path: paths.library, element: <LibraryPage bundledKit={bundledKit} /> },
       { path: paths.importKit, element: <ImportPage /> },
+      { path: paths.find, lazy: findScreen },
       { path: paths.kit(":kitId"), element: <KitRoute /> },
       { path: paths.candidates, element: <CandidatesPage /> },
       { path: paths.candidate(":candidateId"), element: <CandidateRoute /> },

@@ -2,6 +2,7 @@
 export const paths = {
   library: "/library",
   importKit: "/library/import",
+  find: "/library/find",
   kit: (kitId: string) => `/kits/${kitId}`,
   candidates: "/candidates",
   candidate: (candidateId: string) => `/candidates/${candidateId}`,

@@ -35,6 +35,7 @@ import type { RestoreReport } from "../store/journal/restore-report";
 import type { BundleService } from "./bundles";
 import type { CompanyService } from "./company";
 import type { ExportFailure } from "./file-trouble";
+import type { KitFinder } from "./kit-finder";
 import type { OpenedFiles } from "./opened-files";
 import type { RecoveryService } from "./recovery";
 import type { SharedNotesDesk } from "./shared-notes";
@@ -63,6 +64,8 @@ export interface KitService {
   readonly open: (id: KitId) => Live<Loadable<Kit>>;
   /** Adds the kit to the library as its version 1. */
   readonly add: (kit: Kit) => Promise<Result<KitId, Failure>>;
+  /** Adds items to the kit as it is stored now; `act` changes and removes none. Answers the kit as it is then. */
+  readonly grow: (id: KitId, act: (kit: Kit) => Kit) => Promise<Result<Kit, Failure>>;
 }
 
 export interface CandidateService {
@@ -355,6 +358,7 @@ export interface StorageService {
 /** Everything a screen may use. The composition root makes it; tests make a fake. */
 export interface Services {
   readonly kits: KitService;
+  readonly finder: KitFinder;
   readonly candidates: CandidateService;
   readonly loops: LoopService;
   readonly bundles: BundleService;

@@ -1,3 +1,4 @@
+import { createKitFinder } from "../../src/app/library/kit-finder";
 import { createOpenedFiles } from "../../src/app/services/opened-files";
 import type { KitSummary, LoopSummary, Services } from "../../src/bindings/services";
 import type { Candidate } from "../../src/domain/candidate/candidate";
@@ -76,8 +77,25 @@ const fakeKits = (held: readonly Kit[], now: string): Services["kits"] => {
     kits.set([...kits.get(), kit]);
     return ok(kit.id);
   };
-  return { list, open, add };
+  const grow: Services["kits"]["grow"] = async (id, act) => {
+    const kit = kits.get().find((known) => known.id === id);
+    if (kit === undefined) return err({ type: "notFound" });
+    const grown = act(kit);
+    kits.set(kits.get().map((known) => (known.id === id ? grown : known)));
+    return ok(grown);
+  };
+  return { list, open, add, grow };
 };
+
+/** The finder of the program over the fake's kits. */
+const fakeFinder = ({ list, open }: Services["kits"]): Services["finder"] =>
+  createKitFinder({
+    list,
+    one: async (id) => {
+      const kit = open(id).get();
+      return kit.state === "ready" ? ok(kit.value) : err({ type: "notFound" });
+    },
+  });
 
 const fakeCandidates = (
   held: readonly Candidate[],
@@ -126,8 +144,10 @@ export const fakeServices = (
   const now = laptop.now ?? "2026-11-23T09:30:00.000Z";
   const newId = idCounter();
   const desktop = fakeDesktop();
+  const kits = fakeKits(laptop.kits ?? [], now);
   const services: Services = {
-    kits: fakeKits(laptop.kits ?? [], now),
+    kits,
+    finder: fakeFinder(kits),
     candidates: fakeCandidates(laptop.candidates ?? [], newId, now),
     loops: fakeLoops(laptop.loops ?? []),
     bundles: { write: notPlayed, choose: notPlayed },

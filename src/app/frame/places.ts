@@ -28,6 +28,7 @@ export const fixedPlaces: readonly Place[] = [
   place(words.go.places, paths.records, words.rail.records),
   place(words.go.places, paths.settings, words.rail.settings),
   place(words.go.actions, paths.importKit, words.actions.importKit),
+  place(words.go.actions, paths.find, words.actions.find),
   place(words.go.actions, `${paths.candidates}?add`, words.actions.addCandidate),
   place(words.go.actions, paths.newLoop(), words.actions.planLoop),
   place(words.go.actions, paths.joinLoop, words.actions.joinLoop),

@@ -23,6 +23,7 @@ export const words = {
   },
   actions: {
     importKit: "Import a role page",
+    find: "Find in every role kit",
     addCandidate: "Add a candidate",
     planLoop: "Plan a loop",
     joinLoop: "Join a loop",

@@ -90,6 +90,9 @@ export const LibraryPage = ({ bundledKit }: LibraryPageProps) => {
               actions={
                 kits.length === 0 ? undefined : (
                   <>
+                    <Button component="a" variant="default" href={hrefTo(paths.find)}>
+                      {words.find}
+                    </Button>
                     {addBundled}
                     <ImportButton main />
                   </>

@@ -9,6 +9,7 @@ export const words = {
   filter: "Filter by title, author or level",
   noMatch: (query: string) => `No role kit matches “${query}”.`,
   clearFilter: "Show all",
+  find: "Find in every kit",
   importPage: "Import a role page",
   addBundled: "Add the bundled kit",
   empty:

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Hash, KitId, Timestamp } from "../../domain/ids";
 import { kitIdSchema } from "../../domain/ids";
 import type { Kit } from "../../domain/kit/kit";
+import { listedParts } from "../../domain/kit/listed-parts";
 import { partsToKit } from "../../domain/kit/parts-to-kit";
 import { kitToParts } from "../../domain/kit/snapshot";
 import type { Live, Loadable } from "../../domain/live";
@@ -32,6 +33,11 @@ export interface KitRepository {
   readonly one: (id: KitId) => Promise<Result<Kit, StoreFailure>>;
   /** Adds the kit to the library as its version 1; a kit that is already there is refused. */
   readonly add: (kit: Kit) => Promise<Result<KitId, StoreFailure>>;
+  /**
+   * Adds items to a kit as it is stored now; `act` gets the kit and gives it back with items added to its lists, and
+   * may change and remove none. Additions of one window run one after the other.
+   */
+  readonly grow: (id: KitId, act: (kit: Kit) => Kit) => Promise<Result<Kit, StoreFailure>>;
   /** Keeps a snapshot under its Merkle root, which the caller computed; doing it twice changes nothing. */
   readonly freeze: (frozen: FrozenKit) => Promise<Result<void, StoreFailure>>;
   /** Removes a snapshot, unless its kit is in the library. */
@@ -43,9 +49,13 @@ export interface KitRepository {
 
 /** The kit these parts make; null where one is missing, damaged or does not belong. */
 const wholeKit = (parts: readonly KitPart[]): Kit | null => {
-  const opened = partsToKit(parts);
+  const opened = partsToKit(listedParts(parts));
   return opened.ok && opened.value.withheld.length === 0 ? opened.value.kit : null;
 };
+
+const orderPath = "order";
+const orderFirst = (one: KitPart, other: KitPart): number =>
+  Number(other.path === orderPath) - Number(one.path === orderPath);
 
 export const createKitRepository = (context: {
   readonly connection: Connection;
@@ -53,6 +63,8 @@ export const createKitRepository = (context: {
   readonly now: () => Timestamp;
 }): KitRepository => {
   const { connection, unreadable, now } = context;
+  /** Additions of this window run one after the other. */
+  let growing: Promise<void> = Promise.resolve();
   const opened = new Map<KitId, Live<Loadable<Kit>>>();
 
   const heads = async (): Promise<Result<readonly KitHead[], StoreFailure>> => {
@@ -90,6 +102,27 @@ export const createKitRepository = (context: {
     return headed.ok ? ok(kit.id) : headed;
   };
 
+  const grow = async (id: KitId, act: (kit: Kit) => Kit): Promise<Result<Kit, StoreFailure>> => {
+    const before = await one(id);
+    if (!before.ok) return before;
+    const grown = act(before.value);
+    const known = new Map(kitToParts(before.value).map(({ path, text }) => [path, text]));
+    const changed = kitToParts(grown).filter(({ path, text }) => known.get(path) !== text);
+    const [order, ...items] = [...changed].sort(orderFirst);
+    if (order === undefined) return ok(grown);
+    if (order.path !== orderPath || items.some(({ path }) => known.has(path)))
+      throw new Error("growing a kit changes no item that is there");
+    // Until the order names them, new items do not belong to the kit: a crash in between adds nothing.
+    const added = await connection.run("kitParts", (parts) =>
+      parts.bulkUpsert(items.map((part) => partToDocument(id, part))),
+    );
+    if (!added.ok) return added;
+    const ordered = await connection.run("kitParts", (parts) => parts.upsert(partToDocument(id, order)));
+    if (!ordered.ok) return ordered;
+    const headed = await writeHead(grown);
+    return headed.ok ? ok(grown) : headed;
+  };
+
   const unlisted = async (): Promise<Result<readonly KitId[], StoreFailure>> => {
     const listed = await heads();
     if (!listed.ok) return listed;
@@ -115,6 +148,11 @@ export const createKitRepository = (context: {
     },
     one,
     add,
+    grow: (id, act) => {
+      const grown = growing.then(() => grow(id, act));
+      growing = grown.then(() => undefined);
+      return grown;
+    },
     freeze: async (frozen) => {
       const document = frozenToDocument(frozen, now());
       const kept = await connection.run("kitVersions", (versions) => versions.insertIfNotExists(document));

@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { hashSchema, kitIdSchema, kitItemIdSchema } from "../../../src/domain/ids";
+import { hashSchema, kitIdSchema, kitItemIdSchema, questionIdSchema } from "../../../src/domain/ids";
+import { copyQuestion } from "../../../src/domain/kit/copy-question";
+import type { Kit } from "../../../src/domain/kit/kit";
 import { kitToParts } from "../../../src/domain/kit/snapshot";
 import { unwrap } from "../../../src/domain/result";
 import { aHash, anId } from "../../support/builders/ids";
@@ -8,6 +10,7 @@ import { whenLive, whenReady } from "../../support/store/when-ready";
 import { assertEqual, type ContractCase } from "./contract-case";
 
 const kit = aKit();
+const questionId = (id: string) => questionIdSchema.parse(id);
 const aRole = {
   id: kitItemIdSchema.parse("shift-lead"),
   name: "Shift lead",
@@ -40,6 +43,24 @@ export const kitCases: readonly ContractCase[] = [
         },
       );
       assertEqual(await whenReady(kits.open(kit.id)), kit);
+    },
+  },
+  {
+    name: "a kit grows by a question, is listed with it, and opens so after a reopening; two additions at once both stay",
+    run: async (bench) => {
+      const { kits } = await bench.open();
+      unwrap(await kits.add(kit));
+      const [question] = kit.questions;
+      if (question === undefined) throw new Error("the kit has questions");
+      const grownBy = (id: string) => (to: Kit) =>
+        copyQuestion(kit, { ...question, id: questionId(id) }, to).kit;
+      const both = await Promise.all([kits.grow(kit.id, grownBy("one")), kits.grow(kit.id, grownBy("two"))]);
+      for (const grown of both) unwrap(grown);
+      const again = (await bench.open()).kits;
+      const ids = unwrap(await again.one(kit.id)).questions.map(({ id }) => id);
+      assertEqual(ids.slice(kit.questions.length), [questionId("one"), questionId("two")]);
+      const [head] = await whenReady(again.list);
+      assertEqual(head?.questions, kit.questions.length + 2);
     },
   },
   {

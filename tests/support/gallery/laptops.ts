@@ -1,7 +1,8 @@
 import { type Candidate, candidateSchema } from "../../../src/domain/candidate/candidate";
-import { candidateIdSchema } from "../../../src/domain/ids";
+import { candidateIdSchema, kitIdSchema } from "../../../src/domain/ids";
 import { restoreReportSchema } from "../../../src/store/journal/restore-report";
 import { anId } from "../builders/ids";
+import { aKit } from "../builders/kit";
 import { fakeServices } from "../fake-services";
 import { aFullKit } from "./full-kit";
 import { dayCalendar } from "./loop-calendar";
@@ -13,6 +14,8 @@ const candidate = (name: string, contact: string, createdAt: string, kitId: stri
 const fixed = <Value>(value: Value) => ({ get: () => value, subscribe: () => () => undefined });
 const failing = { get: () => failed, subscribe: () => () => undefined };
 const failed = { state: "failed" as const, error: { type: "openFailed" } };
+
+const anotherKit = () => aKit({ id: anId(kitIdSchema, "other"), title: "Shift Lead" });
 
 /** The laptops the gallery can show, by name. */
 export const laptops: Readonly<Record<string, () => ReturnType<typeof fakeServices>>> = {
@@ -35,6 +38,7 @@ export const laptops: Readonly<Record<string, () => ReturnType<typeof fakeServic
       ],
     });
   },
+  twoKits: () => fakeServices({ kits: [aFullKit(), anotherKit()] }),
   restored: () => {
     const report = {
       at: "2026-11-23T09:30:00.000Z",

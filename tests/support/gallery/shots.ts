@@ -25,6 +25,42 @@ const importOpened = async (page: Page) => {
 export const shots: readonly Shot[] = [
   { name: "library-empty", laptop: "empty", path: paths.library },
   { name: "library", laptop: "full", path: paths.library },
+  {
+    name: "find",
+    laptop: "twoKits",
+    path: paths.find,
+    prepare: async (page) => {
+      await page.getByRole("textbox", { name: "What you look for" }).fill("sample handlng");
+      await page.getByRole("list", { name: "What was found" }).getByRole("listitem").first().waitFor();
+    },
+  },
+  {
+    name: "find-bank",
+    laptop: "twoKits",
+    path: paths.find,
+    prepare: async (page) => {
+      await page.getByRole("status").filter({ hasText: "found" }).waitFor();
+      await page.getByRole("textbox", { name: "Kind" }).click();
+      await page.getByRole("option", { name: "Competency question", exact: true }).click();
+      await page
+        .getByRole("textbox", { name: /^Copy into/ })
+        .first()
+        .click();
+      await page.getByRole("option").first().click();
+      await page.getByRole("button", { name: "Copy into" }).first().click();
+      await page.getByText("with its signs").waitFor();
+    },
+  },
+  {
+    name: "find-nothing",
+    laptop: "twoKits",
+    path: paths.find,
+    prepare: async (page) => {
+      await page.getByRole("status").filter({ hasText: "found" }).waitFor();
+      await page.getByRole("textbox", { name: "What you look for" }).fill("zeppelin");
+      await page.getByText("Nothing in the role kits matches").waitFor();
+    },
+  },
   { name: "library-restored", laptop: "restored", path: paths.library },
   { name: "library-broken", laptop: "broken", path: paths.library },
   { name: "import", laptop: "empty", path: paths.importKit },
