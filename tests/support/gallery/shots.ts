@@ -40,10 +40,10 @@ export const shots: readonly Shot[] = [
     path: paths.find,
     prepare: async (page) => {
       await page.getByRole("status").filter({ hasText: "found" }).waitFor();
-      await page.getByRole("textbox", { name: "Kind" }).click();
+      await page.getByRole("combobox", { name: "Kind" }).click();
       await page.getByRole("option", { name: "Competency question", exact: true }).click();
       await page
-        .getByRole("textbox", { name: /^Copy into/ })
+        .getByRole("combobox", { name: /^Copy into/ })
         .first()
         .click();
       await page.getByRole("option").first().click();
