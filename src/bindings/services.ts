@@ -39,6 +39,7 @@ import type { KitFinder } from "./kit-finder";
 import type { OpenedFiles } from "./opened-files";
 import type { RecoveryService } from "./recovery";
 import type { SharedNotesDesk } from "./shared-notes";
+import type { Verdict } from "./verdict";
 
 export type { SavePageFailure } from "../shell/shell";
 
@@ -329,6 +330,8 @@ export interface ExportService {
     order: PackOrder,
     options: { readonly onProgress: (done: number) => void; readonly signal: AbortSignal },
   ) => Promise<Result<{ readonly path: string }, ExportFailure>>;
+  /** Compares a pack or a record's file with the record on this laptop. */
+  readonly verify: (record: LoopRecord, bytes: Uint8Array<ArrayBuffer>) => Promise<Verdict>;
   /** Saves the record as canonical JSON: the machine-readable twin of the packs. */
   readonly recordFile: (record: LoopRecord) => Promise<Result<{ readonly path: string }, ExportFailure>>;
   /** Saves what a candidate is told of an exercise beforehand, without rubric, roles or a test's cases. */

@@ -153,6 +153,7 @@ export const fakeServices = (
     bundles: { write: notPlayed, choose: notPlayed },
     exports: {
       pack: notSaved,
+      verify: async () => ({ kind: "neither" }),
       recordFile: notSaved,
       candidateBrief: notSaved,
       prepCard: notSaved,

@@ -8,10 +8,11 @@ import type { CompanyTemplate } from "../../domain/company/company-template";
 import type { PackAudience } from "../../domain/record/audiences";
 import type { LoopRecord } from "../../domain/record/record";
 import { recordText } from "../../domain/record/record-text";
-import { err, ok, type Result } from "../../domain/result";
+import { err, ok, type Result, unwrap } from "../../domain/result";
 import type { Shell } from "../../shell/shell";
 import { hashOfText } from "../hash";
 import type { PackNews, PackOrder } from "./messages";
+import { verifyFile } from "./verify-file";
 
 type Made = Result<Uint8Array, ExportFailure>;
 type Saved = Result<{ readonly path: string }, ExportFailure>;
@@ -88,6 +89,17 @@ export const createExportService = ({
     const saved = await shell.saveFile({ kind: "word", suggestedName, bytes: made.value });
     return saved.ok ? ok({ path: saved.value.path }) : err({ ...saved.error });
   },
+  verify: async (record, bytes) =>
+    verifyFile(bytes, {
+      record,
+      recordHash: await hashOfText(recordText(record)),
+      otherCandidates: await candidateNames(),
+      remake: async (audience, facts) => {
+        const never = new AbortController().signal;
+        const order = { kind: "pack", record, audience, facts, template: await template() } as const;
+        return new Uint8Array(unwrap(await makePack(order, never, () => undefined)));
+      },
+    }),
   recordFile: async (record) => {
     const bytes = new TextEncoder().encode(recordText(record));
     const saved = await shell.saveFile({

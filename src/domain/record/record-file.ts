@@ -16,7 +16,11 @@ export type RecordFileFailure =
 
 const parsed = (text: string): unknown => {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, (_, value: unknown) => {
+      // Half a character can be written in JSON and be hashed by nobody.
+      if (typeof value === "string" && !value.isWellFormed()) throw new SyntaxError("half a character");
+      return value;
+    });
   } catch (thrown) {
     if (thrown instanceof SyntaxError) return undefined;
     throw thrown;

@@ -15,11 +15,13 @@ import { Section } from "../../ui/section";
 import { timeText } from "../../ui/time-text";
 import { AfterDecision } from "./after-decision";
 import { CardsOutside } from "./cards-outside";
+import { CheckFile } from "./check-file";
 import { ChoosePack } from "./choose-pack";
 import { ExportPack } from "./export-pack";
 import { PackPreview } from "./pack-preview";
 import classes from "./record.module.css";
 import type { PackChoice } from "./use-export";
+import { verifyWords } from "./verify-words";
 import { cardsLine, hashWords, outcomeLine, recordTrouble, revealLine } from "./words";
 
 const nameOf = (record: LoopRecord, personId: string): string =>
@@ -102,6 +104,9 @@ const Made = ({ record, hash }: RecordWithHash) => {
           <Section id="packs" title="Packs">
             <ChoosePack choice={choice} onChange={setChoice} />
             <ExportPack record={record} choice={choice} />
+          </Section>
+          <Section id="check" title={verifyWords.title}>
+            <CheckFile record={record} />
           </Section>
         </div>
         <PackPreview record={record} hash={hash} choice={choice} />

@@ -23,5 +23,6 @@ export const loopFiles = (loopId: LoopId): BundleService => ({
 
 export const loopExports: Partial<ExportService> = {
   pack: async () => ok({ path: "/home/ana/Documents/HR file Mira Adeyemi.docx" }),
+  verify: async () => ({ kind: "same", what: "pack" }),
   recordFile: async () => ok({ path: "/home/ana/Documents/Record Mira Adeyemi.json" }),
 };

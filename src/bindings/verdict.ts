@@ -1,0 +1,17 @@
+/** Whether a file somebody chose says what the record on this laptop says. */
+export type Verdict =
+  | { readonly kind: "same"; readonly what: "pack" | "record" }
+  /** Neither a pack of ours nor a record. */
+  | { readonly kind: "neither" }
+  | { readonly kind: "newerRecord"; readonly version: number }
+  /** About another loop. */
+  | { readonly kind: "otherLoop" }
+  /** `otherRecord`: made of another state of the record than the one here; the lines are from comparing all the same. */
+  | {
+      readonly kind: "packDiffers";
+      readonly otherRecord: boolean;
+      readonly missing: readonly string[];
+      readonly added: readonly string[];
+      readonly reordered: boolean;
+    }
+  | { readonly kind: "recordDiffers"; readonly parts: readonly string[] };

@@ -1,0 +1,70 @@
+import type { Verdict } from "../../bindings/verdict";
+
+/** What checking a file against the record says. */
+export const verifyWords = {
+  title: "Check a file",
+  choose: "Choose a pack or a record’s file",
+  hint: "A pack is made again and compared line by line; a record’s file part by part.",
+  looking: "Comparing …",
+  tooLarge: "the file is larger than 64 MB; no pack and no record is.",
+  failed: "the file could not be compared. Nothing was changed; try again.",
+} as const;
+
+/** How many lines of each kind are shown: who wants more compares the documents in Word. */
+const shownLines = 10;
+
+const partWords: Readonly<Record<string, string>> = {
+  cards: "the cards",
+  comments: "the comments",
+  decision: "the decision",
+  decidedAt: "when it was decided",
+  discussion: "what was said in the debrief",
+  entries: "the signed entries",
+  kit: "the role kit",
+  levelReadings: "the level readings",
+  missing: "which cards are missing",
+  persons: "the people",
+  plan: "the plan",
+  reveal: "the reveal",
+  secondRatings: "the ratings after the discussion",
+  sharedNotes: "the shared notes",
+};
+
+const some = (lines: readonly string[], mark: string): readonly string[] => {
+  const shown = lines.slice(0, shownLines).map((line) => `${mark} “${line.slice(0, 200)}”`);
+  return lines.length > shownLines
+    ? [...shown, `${mark} and ${lines.length - shownLines} lines more`]
+    : shown;
+};
+
+type PackDiffers = Extract<Verdict, { readonly kind: "packDiffers" }>;
+
+const packLines = ({ otherRecord, missing, added, reordered }: PackDiffers): readonly string[] => [
+  otherRecord
+    ? "this pack was made of another state of the record than the one on this laptop."
+    : "this pack does not say what the record on this laptop says.",
+  ...(reordered ? ["Its lines stand in another order."] : []),
+  ...some(missing, "Not in the file:"),
+  ...some(added, "Only in the file:"),
+];
+
+/** The verdict in a sentence, and then what differs, a line each. */
+export const verdictLines = (verdict: Verdict): readonly string[] => {
+  switch (verdict.kind) {
+    case "same":
+      return [`this ${verdict.what} says what the record on this laptop says.`];
+    case "neither":
+      return ["this is neither a pack nor a record of Panelbook, or it is damaged."];
+    case "newerRecord":
+      return [`this record was made by a newer Panelbook (version ${verdict.version}): update this one.`];
+    case "otherLoop":
+      return ["this record is of another loop."];
+    case "packDiffers":
+      return packLines(verdict);
+    case "recordDiffers":
+      return [
+        "this record is another one than on this laptop.",
+        ...verdict.parts.map((part) => `Differs: ${partWords[part] ?? part}`),
+      ];
+  }
+};
