@@ -7,10 +7,12 @@ import {
   componentWords,
   structureLine,
 } from "../../documents/outlines/agreement-words";
+import { coefficientsOf } from "../../domain/debrief/coefficients";
 import type { Matrix } from "../../domain/debrief/matrix";
 import { type ComponentState, structureScore } from "../../domain/debrief/structure-score";
 import type { LoopRecord } from "../../domain/record/record";
 import { StatusDot } from "../../ui/status-dot";
+import { coefficientSentences } from "./coefficient-words";
 import classes from "./numbers.module.css";
 
 const shapes = { met: "full", notMet: "bang", notLogged: "empty" } as const satisfies Record<
@@ -60,6 +62,9 @@ export const NumbersPart = ({ record, matrix }: { readonly record: LoopRecord; r
       <Collapse expanded={open} id={id}>
         <div className={classes.body}>
           {agreementSentences(matrix).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+          {coefficientSentences(coefficientsOf(matrix)).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
           <Structure record={record} />
