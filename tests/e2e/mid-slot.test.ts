@@ -7,6 +7,7 @@ const desk = testDesk();
 afterAll(() => desk.clear());
 
 const candidate = "Noor Haddad";
+let laptop: TestLaptop;
 
 /** The question in front, and the slot's clock in seconds. */
 const place = async ({ page }: TestLaptop) => {
@@ -17,7 +18,7 @@ const place = async ({ page }: TestLaptop) => {
 };
 
 it("a window that is closed in mid-slot opens on the same question, with its notes and the clock gone on", async () => {
-  let laptop = await desk.open("Mara Lindqvist");
+  laptop = await desk.open("Mara Lindqvist");
   await addBundledKit(laptop);
   await planLoop(laptop, candidate, ["Tomas Okafor"]);
   await openMyCard(laptop);
@@ -44,3 +45,18 @@ it("a window that is closed in mid-slot opens on the same question, with its not
   expect(after.seconds).toBeGreaterThanOrEqual(before.seconds);
   expect(await shownNow(laptop.page)).toEqual(shown);
 }, 180_000);
+
+it("a note keeps every script and loses control characters, and five megabytes are kept out with a word", async () => {
+  await laptop.press("j", "Enter");
+  await laptop.page.keyboard.insertText("שלום 👋\u0007 fine\u0000");
+  await laptop.sees("Saved on this laptop");
+  await expect.poll(async () => (await shownNow(laptop.page)).notes).toEqual(["שלום 👋 fine"]);
+  await laptop.page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", "five megabytes ".repeat(350_000));
+    const paste = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(paste);
+  });
+  await laptop.page.getByRole("alert").filter({ hasText: "That did not go in" }).waitFor();
+  expect((await shownNow(laptop.page)).notes).toEqual(["שלום 👋 fine"]);
+}, 60_000);
