@@ -1,3 +1,4 @@
+import { makeBatch } from "./batch";
 import { makePacks } from "./make-packs";
 import { packOptions, usage } from "./options";
 
@@ -8,7 +9,11 @@ const run = async (): Promise<number> => {
     process.stderr.write(`${options.error.words}\n\n${usage}\n`);
     return 2;
   }
-  const made = await makePacks(options.value, (path) => process.stdout.write(`${path}\n`));
+  const tell = (line: string) => process.stdout.write(`${line}\n`);
+  const { records } = options.value;
+  const made = await (records === null
+    ? makePacks(options.value, tell)
+    : makeBatch(options.value, records, tell));
   if (made.ok) return 0;
   process.stderr.write(`${made.error.words}\n`);
   return 1;

@@ -45,14 +45,19 @@ const recordTrouble = (path: string, failure: RecordFileFailure): string => {
   }
 };
 
-const readRecord = async (path: string): Promise<Result<LoopRecord, Told>> => {
+/** A record of a file; the failure names the file. */
+export const readRecord = async (path: string): Promise<Result<LoopRecord, Told>> => {
   const text = await readWords(path);
   if (!text.ok) return text;
   const record = parseRecordFile(text.value);
   return record.ok ? record : told(recordTrouble(path, record.error));
 };
 
-const readTemplate = async ({ template, paper }: PackOptions): Promise<Result<CompanyTemplate, Told>> => {
+/** The template the options name, on the paper they name. */
+export const readTemplate = async ({
+  template,
+  paper,
+}: PackOptions): Promise<Result<CompanyTemplate, Told>> => {
   const withPaper = (found: CompanyTemplate): CompanyTemplate =>
     paper === null ? found : { ...found, paper };
   if (template === null) return ok(withPaper(plainTemplate));
@@ -67,10 +72,12 @@ const readTemplate = async ({ template, paper }: PackOptions): Promise<Result<Co
   }
 };
 
-const hashOf = (record: LoopRecord): string =>
+/** What documents print of a record. */
+export const hashOf = (record: LoopRecord): string =>
   createHash("sha256").update(recordText(record), "utf8").digest("base64url");
 
-const save = async (path: string, bytes: Uint8Array): Promise<Result<string, Told>> => {
+/** Writes the whole file or nothing. */
+export const save = async (path: string, bytes: Uint8Array): Promise<Result<string, Told>> => {
   const saved = await writeWholeFile(path, bytes);
   return saved.ok ? ok(saved.value.path) : told(`${path} cannot be written (${saved.error.type})`);
 };
@@ -108,6 +115,7 @@ const single = (options: PackOptions, documents: readonly PackDocument[], templa
 };
 
 const filesOf = async (options: PackOptions): Promise<Result<readonly File[], Told>> => {
+  if (options.record === null) return told("--record is needed");
   const record = await readRecord(options.record);
   if (!record.ok) return record;
   const template = await readTemplate(options);

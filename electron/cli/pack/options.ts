@@ -6,7 +6,14 @@ import { type Told, told } from "./told";
 
 /** What one run is to make. */
 export interface PackOptions {
-  readonly record: string;
+  /** One record's file; null where a folder of them is given. */
+  readonly record: string | null;
+  /** A folder of records' files. */
+  readonly records: string | null;
+  /** Of a folder: the role's title, and the days between which it was decided, "2026-11-23". */
+  readonly role: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
   /** Null: every audience, into a folder. */
   readonly audience: Audience | null;
   readonly out: string;
@@ -19,6 +26,7 @@ export interface PackOptions {
 export const usage = [
   "npm run pack -- --record record.json --audience NAME --out FILE.docx",
   "npm run pack -- --record record.json --all --out DIR",
+  "npm run pack -- --records DIR --audience NAME --out DIR [--role TITLE] [--from DAY] [--to DAY]",
   "",
   `NAME is one of ${audiences.join(", ")}.`,
   "  --template FILE       a company's template, as the settings save it",
@@ -30,6 +38,10 @@ export const usage = [
 
 const flags = {
   record: { type: "string" },
+  records: { type: "string" },
+  role: { type: "string" },
+  from: { type: "string" },
+  to: { type: "string" },
   audience: { type: "string" },
   all: { type: "boolean" },
   out: { type: "string" },
@@ -54,8 +66,9 @@ const parsed = (args: readonly string[]) => {
 export const packOptions = (args: readonly string[]): Result<PackOptions, Told> => {
   const values = parsed(args);
   if (typeof values === "string") return told(values);
-  const { record, out, all = false } = values;
-  if (record === undefined || out === undefined) return told("--record and --out are needed");
+  const { record = null, records = null, out, all = false } = values;
+  if ((record === null) === (records === null) || out === undefined)
+    return told("--record (or --records) and --out are needed");
   if (all === (values.audience !== undefined)) return told("either --audience NAME or --all is needed");
   const audience = audiences.find((known) => known === values.audience) ?? null;
   if (!all && audience === null) return told(`there is no audience “${values.audience}”`);
@@ -63,6 +76,10 @@ export const packOptions = (args: readonly string[]): Result<PackOptions, Told> 
   if (values.paper !== undefined && paper === null) return told(`there is no paper “${values.paper}”`);
   return ok({
     record,
+    records,
+    role: values.role ?? null,
+    from: values.from ?? null,
+    to: values.to ?? null,
     audience,
     out,
     template: values.template ?? null,

@@ -1,0 +1,102 @@
+import { createHash } from "node:crypto";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { makeBatch } from "../../../../../electron/cli/pack/batch";
+import { packOptions } from "../../../../../electron/cli/pack/options";
+import type { LoopRecord } from "../../../../../src/domain/record/record";
+import { recordText } from "../../../../../src/domain/record/record-text";
+import { unwrap } from "../../../../../src/domain/result";
+import { aDecidedRecord } from "../../../../support/records";
+
+let folder: string;
+let out: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "panelbook-batch-"));
+  out = join(folder, "out");
+  await mkdir(join(folder, "records"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const put = async (file: string, name: string, overrides: Partial<LoopRecord> = {}): Promise<void> => {
+  const record = { ...aDecidedRecord(), ...overrides };
+  const plan = { ...record.plan, candidate: { ...record.plan.candidate, name } };
+  await writeFile(join(folder, "records", file), recordText({ ...record, plan }));
+};
+
+const run = async (
+  ...more: readonly string[]
+): Promise<{ readonly said: string; readonly lines: string[] }> => {
+  const records = join(folder, "records");
+  const args = ["--records", records, "--audience", "candidateFeedback", "--out", out, ...more];
+  const lines: string[] = [];
+  const made = await makeBatch(unwrap(packOptions(args)), records, (line) => lines.push(line));
+  return { said: made.ok ? "made" : made.error.words, lines };
+};
+
+interface Listed {
+  readonly file: string;
+  readonly sha256: string;
+}
+
+const listed = async (): Promise<readonly Listed[]> =>
+  JSON.parse(await readFile(join(out, "manifest.json"), "utf8")).files;
+
+describe("packs of many records", () => {
+  it("makes one of each closed record, an index, and a manifest whose hashes are those of the files", async () => {
+    await put("a.json", "Noor Haddad");
+    await put("b.json", "Omar Diaz");
+    await put("c.json", "Not decided", { decision: null, decidedAt: null });
+    expect((await run()).said).toBe("made");
+    const files = await listed();
+    expect(files.map(({ file }) => file)).toEqual(["Feedback Noor Haddad.docx", "Feedback Omar Diaz.docx"]);
+    for (const { file, sha256 } of files)
+      expect(
+        createHash("sha256")
+          .update(await readFile(join(out, file)))
+          .digest("hex"),
+      ).toBe(sha256);
+    expect((await readdir(out)).sort()).toEqual([
+      ...files.map(({ file }) => file),
+      "index.docx",
+      "manifest.json",
+    ]);
+  }, 240_000);
+
+  it("goes on where it was stopped: what is whole stays, what is missing or damaged is made again", async () => {
+    await put("a.json", "Noor Haddad");
+    await put("b.json", "Omar Diaz");
+    await run();
+    const [first, second] = (await listed()).map(({ file }) => join(out, file));
+    if (first === undefined || second === undefined) throw new Error("two files");
+    const { mtimeMs } = await stat(first);
+    await writeFile(second, "half a fi");
+    const again = await run();
+    expect(again.lines.filter((line) => line.endsWith(".docx"))).toHaveLength(1);
+    expect((await stat(first)).mtimeMs).toBe(mtimeMs);
+    expect((await readFile(second)).subarray(0, 2).toString("latin1")).toBe("PK");
+  }, 240_000);
+
+  it("gives two candidates of one name a file each", async () => {
+    await put("a.json", "Noor Haddad");
+    await put("b.json", "Noor Haddad", { decidedAt: "2026-12-01T10:00:00.000Z" as LoopRecord["decidedAt"] });
+    expect((await run()).said).toBe("made");
+    expect(new Set((await listed()).map(({ file }) => file)).size).toBe(2);
+  }, 240_000);
+
+  it("takes only the role and the days it is asked for", async () => {
+    await put("a.json", "Noor Haddad");
+    expect((await run("--role", "Somebody else’s role")).said).toBe("made");
+    expect(await listed()).toEqual([]);
+    expect((await run("--from", "2026-11-24")).said).toBe("made");
+    expect(await listed()).toEqual([]);
+  }, 120_000);
+
+  it("stops at a record it cannot read, names it, and keeps what was made before", async () => {
+    await put("a.json", "Noor Haddad");
+    await writeFile(join(folder, "records", "b.json"), "{");
+    expect((await run()).said).toContain("b.json is not JSON");
+    expect((await listed()).map(({ file }) => file)).toEqual(["Feedback Noor Haddad.docx"]);
+  }, 120_000);
+});
