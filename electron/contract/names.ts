@@ -54,6 +54,7 @@ export const channelNames = [
   "vault.recovery",
   "vault.makeRecoveryKey",
   "vault.useRecoveryKey",
+  "vault.forgetLentRecovery",
   "vault.selfTest",
   "journal.append",
   "journal.contents",

@@ -301,8 +301,11 @@ export const vaultChannels = {
   "vault.makeRecoveryKey": channel<Result<{ readonly words: string }, VaultFailure>>().with(z.undefined()),
   /** Takes the words of a recovery key that was made on another laptop. */
   "vault.useRecoveryKey": channel<Result<RecoveryState, VaultFailure | RecoveryWordsFailure>>().with(
-    z.strictObject({ words: z.string().max(500) }),
+    /** `lent`: typed on somebody else's laptop, whose own key stays as it is. */
+    z.strictObject({ words: z.string().max(500), lent: z.boolean().optional() }),
   ),
+  /** Forgets the words that were typed while this laptop was lent; its owner's key stays. */
+  "vault.forgetLentRecovery": channel<Result<undefined, VaultFailure>>().with(z.undefined()),
   /** Runs every primitive against a published value, in whatever runtime this is. */
   "vault.selfTest": channel<Result<{ readonly checks: readonly VaultCheck[] }, never>>().with(z.undefined()),
 };

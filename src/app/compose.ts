@@ -9,6 +9,7 @@ import { openStore, type Store } from "../store/open-store";
 import { namesOf } from "./exports/candidate-names";
 import { createExportService } from "./exports/export-service";
 import { createKitFinder } from "./library/kit-finder";
+import { hasBorrowedLoop } from "./loop/borrowed/borrowed-setting";
 import { createLoopService } from "./loop/loop-service";
 import { meetOverWebrtc } from "./loop/meet";
 import { bridgeJournal } from "./services/bridge-journal";
@@ -65,7 +66,7 @@ export const compose = async (bridge: Bridge): Promise<Result<Composed, StoreFai
     signKey: device.signKey,
     agreeKey: device.agreeKey,
   });
-  const recovery = createRecoveryService(bridge.vault);
+  const recovery = createRecoveryService(bridge.vault, () => hasBorrowedLoop(store.value.settings));
   const loops = createLoopService({
     store: store.value,
     vault,
@@ -80,7 +81,10 @@ export const compose = async (bridge: Bridge): Promise<Result<Composed, StoreFai
     onRecovered: recovery.onRecovered,
     destroySubject: async (subjectId) => {
       const destroyed = expectedOnly(await bridge.vault.destroySubject({ subjectId }));
-      return destroyed.ok ? destroyed : err({ ...destroyed.error });
+      if (!destroyed.ok) return err({ ...destroyed.error });
+      // Only a wiping destroys a loop's key: whoever borrowed the laptop leaves no words of theirs on it.
+      const forgotten = expectedOnly(await bridge.vault.forgetLentRecovery());
+      return forgotten.ok ? ok(undefined) : err({ ...forgotten.error });
     },
     meetFor: (loopId) => meetOverWebrtc(bridge.vault, loopId),
     makeLoopSecret: async (loopId) => expectedOnly(await bridge.vault.createLoopSecret({ loopId })),

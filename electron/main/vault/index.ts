@@ -106,6 +106,7 @@ const handlersOf = (withVault: WithVault, now: () => Timestamp): VaultSetup["han
   "vault.openDraft": ({ copy }) => withVault((vault) => openDraft(vault, copy)),
   "vault.recovery": () => withVault(({ recovery }) => recovery.state()),
   "vault.makeRecoveryKey": () => withVault(({ recovery }) => recovery.make(now())),
-  "vault.useRecoveryKey": ({ words }) => withVault(({ recovery }) => recovery.use(words, now())),
+  "vault.useRecoveryKey": ({ words, lent }) => withVault(({ recovery }) => recovery.use(words, now(), lent)),
+  "vault.forgetLentRecovery": () => withVault(({ recovery }) => recovery.forgetLent()),
   "vault.selfTest": () => ok(runVaultSelfTest()),
 });

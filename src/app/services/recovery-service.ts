@@ -11,6 +11,8 @@ const asFailure = <Value, Refusal extends { readonly type: string }>(
 /** The recovery key of main's vault, and whoever wants to know when its words were given. */
 export const createRecoveryService = (
   vault: Pick<Bridge["vault"], "recovery" | "makeRecoveryKey" | "useRecoveryKey">,
+  /** Whether a loop on this laptop is somebody's who only borrowed it. */
+  isLent: () => Promise<boolean>,
 ): {
   readonly service: RecoveryService;
   readonly onRecovered: (listener: () => void) => () => void;
@@ -21,7 +23,7 @@ export const createRecoveryService = (
       state: async () => asFailure(expectedOnly(await vault.recovery())),
       make: async () => asFailure(expectedOnly(await vault.makeRecoveryKey())),
       use: async (words) => {
-        const used = asFailure(expectedOnly(await vault.useRecoveryKey({ words })));
+        const used = asFailure(expectedOnly(await vault.useRecoveryKey({ words, lent: await isLent() })));
         if (used.ok) for (const listener of listeners) listener();
         return used;
       },

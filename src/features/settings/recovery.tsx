@@ -114,7 +114,7 @@ export const Recovery = () => {
           ) : (
             <ConfirmInline
               action={words.makeAnother}
-              question={words.makeAnotherQuestion}
+              question={state.canOpen ? words.makeAnotherHere : words.makeAnotherQuestion}
               confirm={words.makeAnotherConfirm}
               onConfirm={() => void make()}
             />

@@ -19,6 +19,8 @@ export const words = {
   makeAnother: "Make another key",
   makeAnotherQuestion:
     "Cards written from now on open with the new words only. Keep the old words for earlier ones.",
+  makeAnotherHere:
+    "Cards written from now on open with the new words only, and this laptop forgets the old ones: what they open does not open here any more until they are typed again. Keep them.",
   makeAnotherConfirm: "Make another key",
   shownOnce:
     "Write these words down, in this order, and keep them away from this laptop. They are shown this once.",

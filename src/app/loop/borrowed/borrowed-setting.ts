@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Hash, hashSchema, type LoopId } from "../../../domain/ids";
-import type { Setting } from "../../../store/repositories/setting-repository";
+import type { Setting, SettingRepository } from "../../../store/repositories/setting-repository";
 
 /** Whether the loop's person said that this laptop is borrowed. Names no person and no candidate. */
 export const borrowedSetting = (loopId: LoopId): Setting<boolean> => ({
@@ -8,6 +8,12 @@ export const borrowedSetting = (loopId: LoopId): Setting<boolean> => ({
   schema: z.boolean(),
   fallback: false,
 });
+
+/** Whether a loop on this laptop is somebody's who borrowed it; also where that cannot be read, since words must not stay. */
+export const hasBorrowedLoop = async (settings: Pick<SettingRepository, "keys">): Promise<boolean> => {
+  const keys = await settings.keys();
+  return !keys.ok || keys.value.some((key) => key.startsWith("borrowed."));
+};
 
 /** What is left to do of a wiping beside what every loop has: its frozen kit, known only while the loop was open. */
 export interface Wiping {

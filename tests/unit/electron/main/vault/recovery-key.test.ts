@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -54,6 +54,23 @@ describe("a recovery key", () => {
     expect(unwrap(await other["vault.openDraft"]({ copy }))).toEqual(card);
     expect(await other["vault.openDraft"]({ copy: before })).toEqual(closed);
     expect(unwrap(await vaultOf("other")["vault.openDraft"]({ copy }))).toEqual(card);
+  });
+
+  it("typed on a borrowed laptop leaves its owner's alone, and is gone once it is forgotten", async () => {
+    const [own, lent] = [vaultOf("own"), vaultOf("lent")];
+    const { words } = unwrap(await own["vault.makeRecoveryKey"](undefined));
+    const copy = unwrap(await own["vault.sealDraft"]({ card, number: 1 }));
+    unwrap(await lent["vault.makeRecoveryKey"](undefined));
+    const owners = readFileSync(fileOf("lent"), "utf8");
+    expect(unwrap(await lent["vault.useRecoveryKey"]({ words, lent: true })).canOpen).toBe(true);
+    expect(unwrap(await lent["vault.openDraft"]({ copy }))).toEqual(card);
+    expect(readFileSync(fileOf("lent"), "utf8")).toBe(owners);
+    unwrap(await lent["vault.forgetLentRecovery"](undefined));
+    unwrap(await lent["vault.forgetLentRecovery"](undefined));
+    expect(readdirSync(join(folder, "lent", "vault"))).not.toContain("recovery-lent.json");
+    expect(await lent["vault.openDraft"]({ copy })).toMatchObject({ ok: false });
+    expect(unwrap(await lent["vault.recovery"](undefined))).toEqual({ madeAt: noon, canOpen: false });
+    expect(readFileSync(fileOf("lent"), "utf8")).toBe(owners);
   });
 
   it("of a borrowed laptop's owner opens nothing that is written there", async () => {
