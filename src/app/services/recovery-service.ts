@@ -21,7 +21,11 @@ export const createRecoveryService = (
   return {
     service: {
       state: async () => asFailure(expectedOnly(await vault.recovery())),
-      make: async () => asFailure(expectedOnly(await vault.makeRecoveryKey())),
+      // The key that is here may be the owner's: a borrower would put one in its place.
+      make: async () =>
+        (await isLent())
+          ? err({ type: "laptopBorrowed" })
+          : asFailure(expectedOnly(await vault.makeRecoveryKey())),
       use: async (words) => {
         const used = asFailure(expectedOnly(await vault.useRecoveryKey({ words, lent: await isLent() })));
         if (used.ok) for (const listener of listeners) listener();

@@ -18,6 +18,12 @@ export const recoveryTrouble = ({ type, word, file }: Failure): Trouble => {
         safe: unchanged,
         todo: "Check that there are twelve, in the order in which they were shown, and each is spelt right.",
       };
+    case "laptopBorrowed":
+      return {
+        what: "A loop on this laptop was opened by somebody who borrowed it. A new key would take the place of its owner’s.",
+        safe: unchanged,
+        todo: "Make your recovery key on your own laptop; here, once the borrowed loop was taken off.",
+      };
     case "vaultNotWritable":
       return {
         what: "The disk did not take the key.",
