@@ -1,19 +1,21 @@
 import type { DebriefItem } from "../../domain/debrief/item";
-import { competencyById, exerciseById, levelById } from "../../domain/kit/lookup";
+import { levelLines } from "../../domain/debrief/level-reading";
+import { movementsOf } from "../../domain/debrief/movement";
+import { levelById } from "../../domain/kit/lookup";
 import { overallCalls } from "../../domain/kit/scale";
 import type { LoopRecord } from "../../domain/record/record";
 import { type Block, bold, cell, paragraph, text } from "../outline";
 import { clockWords, dateWords, outcomeWords, overallWords, personName, ratingWords } from "./wording";
 
-/** What an item is called. */
-const itemTitle = ({ kit }: LoopRecord, item: DebriefItem): string => {
+/** What an item is called; its id where the kit has no such item, which whoever signed it may have made up. */
+export const itemTitle = ({ kit }: LoopRecord, item: DebriefItem): string => {
   switch (item.kind) {
     case "competency":
-      return competencyById(kit, item.competencyId).name;
+      return kit.competencies.find(({ id }) => id === item.competencyId)?.name ?? item.competencyId;
     case "attitude":
       return kit.attitudes.find(({ id }) => id === item.attitudeId)?.name ?? item.attitudeId;
     case "exercise":
-      return exerciseById(kit, item.exerciseId).title;
+      return kit.exercises.find(({ id }) => id === item.exerciseId)?.title ?? item.exerciseId;
     case "overall":
       return "Overall call";
   }
@@ -28,9 +30,12 @@ const valueWords = ({ kit }: LoopRecord, item: DebriefItem, value: number): stri
   return ratingWords({ kind: "rated", value }, scale);
 };
 
-/** Ratings after the discussion beside nothing else: the first ones stand in the matrix, and never change. */
+/**
+ * Ratings after the discussion beside nothing else: the first ones stand in the matrix, and never change. As on the screen
+ * a rating of what its author's card does not rate is left out.
+ */
 export const secondRatingsSection = (record: LoopRecord): readonly Block[] => {
-  const standing = (record.secondRatings ?? []).filter(({ replaced }) => !replaced);
+  const standing = movementsOf(record).map(({ rating }) => rating);
   if (standing.length === 0) return [];
   return [
     { kind: "heading", level: 1, text: "After the discussion", newPage: true, anchor: "afterwards" },
@@ -56,11 +61,15 @@ export const secondRatingsSection = (record: LoopRecord): readonly Block[] => {
 
 /** Where the evidence puts the candidate on each competency's progression, against the level hired for. */
 export const levelReadingsSection = (record: LoopRecord): readonly Block[] => {
-  const standing = (record.levelReadings ?? []).filter(({ replaced }) => !replaced);
-  if (standing.length === 0) return [];
+  const { kit, plan } = record;
+  const read = levelLines(record).flatMap(({ name, reading }) =>
+    reading === null ? [] : [{ ...reading, name }],
+  );
+  const levelName = (levelId: string): string => kit.levels.find(({ id }) => id === levelId)?.name ?? levelId;
+  if (read.length === 0) return [];
   return [
     { kind: "heading", level: 1, text: "Level reading", newPage: true, anchor: "levels" },
-    paragraph("body", `Hired for: ${levelById(record.kit, record.plan.levelId).name}.`),
+    paragraph("body", `Hired for: ${levelById(kit, plan.levelId).name}.`),
     {
       kind: "table",
       caption: "Where the panel reads the candidate",
@@ -69,9 +78,9 @@ export const levelReadingsSection = (record: LoopRecord): readonly Block[] => {
         { title: "Level", share: 22 },
         { title: "Why", share: 46 },
       ],
-      rows: standing.map(({ competencyId, levelId, reason }) => [
-        cell(competencyById(record.kit, competencyId).name),
-        cell(levelId === null ? "the evidence does not say" : levelById(record.kit, levelId).name),
+      rows: read.map(({ name, levelId, reason }) => [
+        cell(name),
+        cell(levelId === null ? "the evidence does not say" : levelName(levelId)),
         cell(reason),
       ]),
     },
