@@ -60,7 +60,7 @@ export const redactionLogSection = (
   { kind: "heading", level: 1, text: "What was taken out", newPage: true, anchor: "redactions" },
   paragraph(
     "notice",
-    "Names are found by their spelling. Nicknames, roles and descriptions are not: somebody has to read this before it goes out.",
+    "Names are found by their spelling. Names of two letters standing alone, names that are also words and written small (“will”, “mark”), nicknames, roles and descriptions are not: somebody has to read this before it goes out.",
   ),
   ...(redactions.length === 0
     ? [paragraph("body", "No name had to be replaced in a text.")]

@@ -1,8 +1,9 @@
-import type { Card } from "../card/card";
+import { absenceReasonSchema, type Card } from "../card/card";
 import { isRolePlaySheet } from "../card/change-exercise";
 import type { Kit } from "../kit/kit";
+import { sameNameKey } from "../loop/names";
 import { type Audience, type Disclosure, type PackSection, type Shown, shownTo } from "./audiences";
-import type { LoopRecord, RecordCard } from "./record";
+import { type LoopRecord, missingCardSchema, type RecordCard } from "./record";
 import { type HiddenName, type RedactionReason, type Redactor, redactorOf } from "./redaction";
 
 /** Where something was taken out: a part of the record, and which of its entries where it has several. */
@@ -117,6 +118,14 @@ const isName = (key: string): boolean =>
     "candidate",
   ].includes(key);
 
+/** Codes of the format, not words of people: somebody may be called Hold. */
+const isCode = (key: string, value: unknown): boolean =>
+  ["format", "kind", "state", "seen", "outcome", "call", "rule", "from", "dependence"].includes(key) ||
+  (key === "reason" &&
+    [...absenceReasonSchema.options, ...missingCardSchema.shape.reason.options].some(
+      (code) => code === value,
+    ));
+
 /** Parts whose texts are the company's own, or replaced as a whole. */
 const untouched = ["kit", "persons", "entries"];
 
@@ -148,7 +157,9 @@ const redactTexts = (record: LoopRecord, redact: Redactor): Redacted => {
     return Object.fromEntries(
       Object.entries(value).map(([key, entry]) => [
         key,
-        isName(key) || (path.length === 0 && untouched.includes(key)) ? entry : walk(entry, [...path, key]),
+        isName(key) || isCode(key, entry) || (path.length === 0 && untouched.includes(key))
+          ? entry
+          : walk(entry, [...path, key]),
       ]),
     );
   };
@@ -166,7 +177,7 @@ const hiddenNames = (record: LoopRecord, shows: Shows, others: readonly string[]
   ...(shows("otherCandidates") === "yes"
     ? []
     : others
-        .filter((name) => name !== record.plan.candidate.name)
+        .filter((name) => sameNameKey(name) !== sameNameKey(record.plan.candidate.name))
         .map((name) => ({ name, instead: "[another candidate]", why: "otherCandidate" as const }))),
 ];
 

@@ -1,3 +1,6 @@
+import { sameNameKey } from "../loop/names";
+import { partsOf, wholePattern, wordPattern } from "./name-patterns";
+
 /** Who is not the subject of the pack, and why their name goes. */
 export type ThirdParty = "panelist" | "otherCandidate";
 
@@ -20,73 +23,57 @@ export interface RedactedText {
 /** Makes the replacing function once for many texts. */
 export type Redactor = (text: string) => RedactedText;
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
-
-/** Shorter parts of names are words of too many languages ("Li", "de"). */
-const shortestPart = 3;
-
-const partsOf = (name: string): readonly string[] =>
-  name
-    .normalize("NFC")
-    .split(/[\s,]+/)
-    .filter((part) => [...part].length >= shortestPart);
-
-interface Pattern {
-  readonly source: string;
+interface Rule {
+  readonly expression: RegExp;
   readonly instead: string;
   readonly why: ThirdParty;
 }
 
+const has = (name: string, part: string): boolean =>
+  partsOf(name).some((known) => sameNameKey(known) === sameNameKey(part));
+
 /** A part that several people have names nobody of them. */
 const insteadOfPart = (part: string, names: readonly HiddenName[], own: HiddenName): string =>
-  names.filter(({ name }) => partsOf(name).includes(part)).length > 1
-    ? own.why === "panelist"
-      ? "[a panelist]"
-      : own.instead
+  own.why === "panelist" && names.filter(({ name }) => has(name, part)).length > 1
+    ? "[a panelist]"
     : own.instead;
 
-const patternsOf = (names: readonly HiddenName[], subject: string): readonly Pattern[] => {
-  const kept = new Set(partsOf(subject));
-  const whole = names.map(({ name, instead, why }) => ({
-    source: name.normalize("NFC").trim().split(/\s+/).map(escaped).join("\\s+"),
-    instead,
-    why,
-  }));
+const rulesOf = (names: readonly HiddenName[], subject: string): readonly Rule[] => {
+  const whole = names.flatMap(({ name, instead, why }) => {
+    const expression = wholePattern(name);
+    return expression === null ? [] : [{ expression, instead, why }];
+  });
   const parts = names.flatMap((own) =>
     partsOf(own.name)
-      .filter((part) => !kept.has(part) && /^\p{Lu}|^\p{Lo}/u.test(part))
-      .map((part) => ({ source: escaped(part), instead: insteadOfPart(part, names, own), why: own.why })),
+      .filter((part) => !has(subject, part))
+      .map((part) => ({
+        expression: wordPattern(part),
+        instead: insteadOfPart(part, names, own),
+        why: own.why,
+      })),
   );
-  return [...whole, ...parts].filter(({ source }) => source !== "");
+  return [...whole, ...parts];
 };
-
-const bounded = (source: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, "gu");
 
 const mail = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 
 /**
- * Replaces the names of others, whole and in parts, and addresses of mail. A part the subject shares ("Haddad" of two
- * Haddads) stays, since it is the subject's own name too. A nickname or a description it cannot know: the pack says that a
- * person has to read it before it goes out.
+ * Replaces the names of others, whole and in parts, and addresses of mail, without regard to case and accents. A part the
+ * subject shares ("Haddad" of two Haddads) stays, since it is the subject's own name too. Two letters alone, a name that is
+ * also a word and written small, a nickname or a description it cannot know: the pack says that a person has to read it
+ * before it goes out.
  */
 export const redactorOf = (names: readonly HiddenName[], subject: string): Redactor => {
-  const rules = [
-    { expression: mail, instead: "[address removed]", why: "contact" as const },
-    ...patternsOf(names, subject).map(({ source, instead, why }) => ({
-      expression: bounded(source),
-      instead,
-      why,
-    })),
-  ];
+  const rules = rulesOf(names, subject);
   return (text) => {
     const reasons: RedactionReason[] = [];
-    let left = text.normalize("NFC");
-    for (const { expression, instead, why } of rules)
-      left = left.replace(expression, () => {
+    const take = (from: string, expression: RegExp, instead: string, why: RedactionReason): string =>
+      from.replace(expression, () => {
         reasons.push(why);
         return instead;
       });
-    return { text: reasons.length === 0 ? text : left, reasons };
+    let left = take(text.normalize("NFC"), mail, "[address removed]", "contact").normalize("NFD");
+    for (const { expression, instead, why } of rules) left = take(left, expression, instead, why);
+    return { text: reasons.length === 0 ? text : left.normalize("NFC"), reasons };
   };
 };

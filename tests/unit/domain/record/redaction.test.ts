@@ -22,6 +22,30 @@ describe("taking names out of a text", () => {
     expect(redact(given).text).toBe(left);
   });
 
+  it.each([
+    ["BEN SATO and ben asked", "[Panelist 1] and [Panelist 1] asked"],
+    ["zoe munoz was faster", "[another candidate] was faster"],
+    ["Muñoz", "[another candidate]"],
+  ])("takes a name out in whatever case, with or without its accents: %s", (given, left) => {
+    expect(redact(given).text).toBe(left);
+  });
+
+  it.each([
+    ["ben sato", "Ben asked, as Sato does", "[Panelist 1] asked, as [Panelist 1] does"],
+    ["Anne-Marie O’Brien", "Marie and anne marie", "[Panelist 1] and [Panelist 1] [Panelist 1]"],
+    ["Anne-Marie O’Brien", "O'Brien, OBRIEN", "[Panelist 1], [Panelist 1]"],
+    ["Anne-Marie O’Brien", "Anne Marie O'Brien", "[Panelist 1]"],
+    ["Søren Müller", "soren mueller, Muller", "[Panelist 1], [Panelist 1]"],
+    ["Jan van der Berg", "der van, Berg", "der van, [Panelist 1]"],
+    ["Will Grace", "Will asked; it will be of grace", "[Panelist 1] asked; it will be of grace"],
+    ["Will Grace", "will grace asked", "[Panelist 1] asked"],
+    ["An", "An asked an easy one", "[Panelist 1] asked an easy one"],
+    // Of two letters, alone: known not to be found, and the pack says so.
+    ["Li Wei", "Li and Wei", "Li and [Panelist 1]"],
+  ])("of %s: %s", (name, given, left) => {
+    expect(redactorOf([{ ...ben, name }], "Noor Haddad")(given).text).toBe(left);
+  });
+
   it.each(["the bench was clean", "Benefits of saving", "benign", "Sat on it"])(
     "leaves words that only look like a name: %s",
     (text) => {

@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { closedDisclosure } from "../../../../src/domain/record/audiences";
+import { loopRecordSchema } from "../../../../src/domain/record/record";
+import { recordFor } from "../../../../src/domain/record/record-for";
+import { aPlantedRecord } from "../../../support/planted-record";
+
+const facts = { ...closedDisclosure, otherCandidates: [] };
+
+describe("a record for one audience", () => {
+  it("keeps the codes of the format where panelists are called as the codes are", () => {
+    const record = aPlantedRecord();
+    const names = ["Hire Asked", "Rated Seen", "Yes Answer", "Live Call"];
+    const persons = record.persons.map((person, index) => ({ ...person, name: names[index] ?? person.name }));
+    const { record: left } = recordFor({ ...record, persons }, "subjectAccess", facts);
+    expect(loopRecordSchema.safeParse(left).success).toBe(true);
+    expect(left.decision?.outcome).toBe(record.decision?.outcome);
+    expect(left.cards.map(({ card }) => card.overall.kind)).toEqual(
+      record.cards
+        .filter(({ shadow, card }) => !shadow && card.rolePlay === null)
+        .map(({ card }) => card.overall.kind),
+    );
+  });
+
+  it("takes out a panelist who joined with a name typed small", () => {
+    const record = aPlantedRecord();
+    const persons = record.persons.map((person) => ({ ...person, name: person.name.toLowerCase() }));
+    const { redactions } = recordFor({ ...record, persons }, "subjectAccess", facts);
+    expect(redactions).toContainEqual({ place: "cards 1", reason: "panelist", times: 3 });
+  });
+});
