@@ -1,6 +1,7 @@
-import { competencyById, levelById } from "../../domain/kit/lookup";
+import { levelById } from "../../domain/kit/lookup";
 import type { LoopRecord } from "../../domain/record/record";
 import { type Block, bold, italic, paragraph, text } from "../outline";
+import { itemTitle } from "./pack-afterwards";
 import { dateWords, outcomeWords, personName } from "./wording";
 
 const headingOf = (): Block => ({
@@ -21,15 +22,21 @@ const dissentOf = (record: LoopRecord): readonly Block[] => {
 };
 
 const evidenceOf = (record: LoopRecord): readonly Block[] => {
-  const named = (record.decision?.evidence ?? []).flatMap(({ competencyId }) =>
-    competencyId === null ? [] : [competencyById(record.kit, competencyId).name],
-  );
+  const named = (record.decision?.evidence ?? []).flatMap(({ competencyId, item }) => {
+    if (item !== undefined) return [itemTitle(record, item)];
+    return competencyId === null ? [] : [itemTitle(record, { kind: "competency", competencyId })];
+  });
   return named.length === 0
     ? []
     : [paragraph("body", bold("The reason rests on: "), text([...new Set(named)].join(", ")))];
 };
 
-/** One page: what was decided, by whom, why, and who disagreed. */
+const presentRow = (record: LoopRecord): readonly (readonly [string, string])[] => {
+  const present = record.decision?.present ?? [];
+  return present.length === 0 ? [] : [["Present", present.map((id) => personName(record, id)).join(", ")]];
+};
+
+/** One page: what was decided, by whom, who was there, why, and who disagreed. */
 export const decisionSection = (record: LoopRecord): readonly Block[] => {
   const { decision, decidedAt } = record;
   if (decision === null || decidedAt === null) {
@@ -45,6 +52,7 @@ export const decisionSection = (record: LoopRecord): readonly Block[] => {
         ["Level", levelById(record.kit, level).name],
         ["Decided by", personName(record, decision.decidedBy)],
         ["Recorded", dateWords(decidedAt)],
+        ...presentRow(record),
       ],
     },
     { kind: "heading", level: 2, text: "Reason" },

@@ -60,6 +60,15 @@ export const newDecisionDraft = (
   overrideReason: "",
 });
 
+/** What a dissent lacks to be recorded: its author or its words; null where it is whole, or where nobody dissents. */
+export const missingOfDissent = ({
+  dissenter,
+  dissent,
+}: Pick<DecisionDraft, "dissenter" | "dissent">): "person" | "words" | null => {
+  if (dissent.trim() === "") return dissenter === null ? null : "words";
+  return dissenter === null ? "person" : null;
+};
+
 const dissentOf = ({ dissenter, dissent }: DecisionDraft): Decision["dissent"] =>
   dissenter === null || dissent.trim() === "" ? [] : [{ personId: dissenter, text: dissent.trim() }];
 
@@ -83,12 +92,13 @@ const isComplete = (draft: DecisionDraft, record: LoopRecord): boolean => {
   const { outcome, levelId, rationale, evidence, overrideReason } = draft;
   if (rationale.trim() === "" || evidence.length === 0) return false;
   if (outcome === "otherLevel" && levelId === null) return false;
+  if (missingOfDissent(draft) !== null) return false;
   return !departs(record, outcome) || overrideReason.trim() !== "";
 };
 
 /**
- * The decision to sign, or null while something is missing: a decider, a reason and what it rests on, the other level, why it
- * departs from the panel's calls where it does. `speaksLater`: the loop knows the words of protocol 4.
+ * The decision to sign, or null while something is missing: a decider, a reason and what it rests on, the other level, the
+ * half of a dissent, why it departs from the panel's calls where it does. `speaksLater`: the loop knows the words of protocol 4.
  */
 export const toDecision = (
   draft: DecisionDraft,

@@ -16,6 +16,7 @@ import {
   type DecisionDraft,
   evidenceChoices,
   itemValue,
+  missingOfDissent,
   newDecisionDraft,
   toDecision,
 } from "./decision-draft";
@@ -111,11 +112,13 @@ const Dissent = ({ record, draft, onChange }: FieldsProps) => (
       value={draft.dissenter}
       data={peopleOf(record)}
       onChange={(value) => onChange({ dissenter: value === null ? null : personIdSchema.parse(value) })}
+      error={missingOfDissent(draft) === "person" ? "Whose words are they?" : null}
     />
     <TextInput
       label="In their words"
-      disabled={draft.dissenter === null}
+      disabled={draft.dissenter === null && draft.dissent === ""}
       value={draft.dissent}
+      error={missingOfDissent(draft) === "words" ? "Write what they say, or name nobody." : null}
       onChange={(event) => onChange({ dissent: event.currentTarget.value })}
     />
   </div>

@@ -49,14 +49,21 @@ describe("a decision", () => {
     expect(toDecision({ ...filled, outcome: "hire", levelId }, record(), true)?.levelId).toBeNull();
   });
 
-  it("carries dissent word for word, and none where nobody or nothing is named", () => {
+  it("carries dissent word for word, and none where nobody dissents", () => {
     const dissent = (changed: Partial<DecisionDraft>) =>
       toDecision({ ...filled, ...changed }, record(), true)?.dissent;
     expect(dissent({ dissenter: personId("ana"), dissent: " I heard no owner. " })).toEqual([
       { personId: personId("ana"), text: "I heard no owner." },
     ]);
-    expect(dissent({ dissenter: personId("ana"), dissent: " " })).toEqual([]);
-    expect(dissent({ dissenter: null, dissent: "I heard no owner." })).toEqual([]);
+    expect(dissent({ dissenter: null, dissent: " " })).toEqual([]);
+  });
+
+  it("is not ready with half a dissent: a person without words, or words without a person", () => {
+    const half = [
+      { dissenter: personId("ana"), dissent: " " },
+      { dissenter: null, dissent: "I heard no owner." },
+    ];
+    for (const changed of half) expect(toDecision({ ...filled, ...changed }, record(), true)).toBeNull();
   });
 
   it("rests on what the panel had to talk about, a competency as ever and everything else as an item", () => {
