@@ -51,7 +51,7 @@ export const componentWords: Record<StructureComponent, string> = {
   sameInterviewers: "The same interviewers for every candidate",
   noDiscussion: "No card saw another before it was sealed",
   training: "Trained interviewers",
-  statisticalCombination: "A decision that keeps to the numbers",
+  statisticalCombination: "A decision that keeps to the counted calls",
 };
 
 export const componentStateWords: Record<ComponentState, string> = {

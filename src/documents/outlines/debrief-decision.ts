@@ -61,7 +61,7 @@ export const decisionSection = (record: LoopRecord): readonly Block[] => {
     ...(decision.overrideReason === ""
       ? []
       : [
-          { kind: "heading", level: 2, text: "Why it departs from the ratings" } as const,
+          { kind: "heading", level: 2, text: "Why it departs from the panel’s calls" } as const,
           paragraph("body", decision.overrideReason),
         ]),
     { kind: "heading", level: 2, text: "Dissent" },

@@ -93,7 +93,7 @@ const Grounds = ({ record, draft, onChange }: FieldsProps) => {
       {departs(record, draft.outcome) ? (
         <TextInput
           label="Why it departs from the panel’s calls"
-          description="More of the independent calls are on the other side of the yes/no line."
+          description="More people called the other side of the yes/no line, each counted once."
           required
           value={draft.overrideReason}
           onChange={(event) => onChange({ overrideReason: event.currentTarget.value })}

@@ -317,7 +317,7 @@ export const loopShots: readonly Shot[] = [
   shot("debrief-numbers", "loop-revealed", paths.debrief(loopId), async (page) => {
     await page.getByRole("button", { name: "What the numbers can say" }).click();
     await sees(page, "Little prompting");
-    await page.getByText("A decision that keeps to the numbers").scrollIntoViewIfNeeded();
+    await page.getByText("A decision that keeps to the counted calls").scrollIntoViewIfNeeded();
   }),
   shot("debrief-early", "loop-early", paths.debrief(loopId), (page) => sees(page, "Every rating")),
   shot("debrief-decision", "loop-revealed", paths.debrief(loopId), decision),

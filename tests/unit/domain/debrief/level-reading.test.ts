@@ -62,6 +62,22 @@ describe("the counted calls", () => {
     expect(mechanicalResult(calls())).toBeNull();
   });
 
+  it("are one voice a person in however many slots, on the side of their mean, and none on the line itself", () => {
+    const called = (...given: readonly (readonly [string, OverallCall])[]) => {
+      const slots = given.map(([name], index) => aSlot(`slot ${index}`, [name]));
+      const cards = slots.flatMap((one, index) => {
+        const [name, call] = given[index] ?? ["ana", "no"];
+        return [aRecordCard(aCard(one, name, {}, { overall: { kind: "call", call } }))];
+      });
+      return mechanicalResult(aRecord(cards, slots));
+    };
+    const threeNo = [["ana", "no"] as const, ["ana", "no"] as const, ["ana", "no"] as const];
+    expect(called(...threeNo, ["ben", "yes"], ["cleo", "yes"])).toBe("hire");
+    expect(called(["ana", "strongNo"], ["ana", "yes"])).toBe("noHire");
+    expect(called(["ana", "no"], ["ana", "yes"])).toBeNull();
+    expect(called(["ana", "no"], ["ana", "yes"], ["ben", "no"])).toBe("noHire");
+  });
+
   it("are departed from by deciding the other way, at whatever level, and not by holding", () => {
     const yes = calls("yes", "yes");
     const no = calls("no");
