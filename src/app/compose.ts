@@ -103,7 +103,7 @@ export const compose = async (bridge: Bridge): Promise<Result<Composed, StoreFai
       exports: createExportService({
         shell,
         now: windowIds.now,
-        candidateNames: () => namesOf(store.value.candidates.list),
+        candidateNames: () => namesOf(store.value.candidates.list, loops.list),
         template: () => currentTemplate(store.value),
       }),
       storage: storage.service,

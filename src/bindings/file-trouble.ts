@@ -1,8 +1,14 @@
 import type { SaveFailure, SavePageFailure } from "../shell/shell";
 import type { Failure } from "./services";
 
-/** Why a document was not saved: the worker that makes it broke, or the desktop could not write the file. */
-export type ExportFailure = SaveFailure | { readonly type: "packFailed"; readonly message: string };
+/**
+ * Why a document was not saved: the worker that makes it broke, the desktop could not write the file, or nobody knows which
+ * names have to be taken out of it.
+ */
+export type ExportFailure =
+  | SaveFailure
+  | { readonly type: "packFailed"; readonly message: string }
+  | { readonly type: "candidatesUnread" };
 
 /** Every way in which saving a file fails; giving up is none. `bug` is the program's own mistake. */
 export type FileCode = Exclude<ExportFailure["type"] | SavePageFailure["type"] | "bug", "cancelled">;
@@ -27,6 +33,10 @@ const files: Readonly<Record<FileCode, Words>> = {
   packFailed: {
     reason: "the document could not be made",
     todo: "Try again; if it stays, close other programs first.",
+  },
+  candidatesUnread: {
+    reason: "the list of candidates cannot be read, and their names have to be taken out",
+    todo: "Restart the program, then make it again.",
   },
   bug: { reason: "the program made a mistake", todo: "Try again; if it stays, restart the program." },
 };

@@ -3,6 +3,8 @@ export type Verdict =
   | { readonly kind: "same"; readonly what: "pack" | "record" }
   /** Neither a pack of ours nor a record. */
   | { readonly kind: "neither" }
+  /** Which names a pack must not have is not known here, so that none can be made to compare with. */
+  | { readonly kind: "candidatesUnread" }
   | { readonly kind: "newerRecord"; readonly version: number }
   /** About another loop. */
   | { readonly kind: "otherLoop" }

@@ -1,16 +1,23 @@
-import type { Candidate } from "../../domain/candidate/candidate";
-import type { Live, Loadable } from "../../domain/live";
+import { type KnownLoops, knownCandidates, type OwnCandidates } from "../../bindings/candidate-names";
+import type { Live } from "../../domain/live";
+import { err, ok, type Result } from "../../domain/result";
 
-/** The names of a list that may still be loading. A list that cannot be read names nobody. */
-export const namesOf = (list: Live<Loadable<readonly Candidate[]>>): Promise<readonly string[]> =>
+/** Without the names of other candidates nobody can say that a pack is free of them. */
+export type NamesFailure = { readonly type: "candidatesUnread" };
+
+/** The names of all candidates this laptop knows, once both lists are loaded. */
+export const namesOf = (
+  own: Live<OwnCandidates>,
+  loops: Live<KnownLoops>,
+): Promise<Result<readonly string[], NamesFailure>> =>
   new Promise((resolve) => {
     const undo: (() => void)[] = [];
     const look = (): void => {
-      const now = list.get();
+      const now = knownCandidates(own.get(), loops.get());
       if (now.state === "loading") return;
       for (const stop of undo) stop();
-      resolve(now.state === "ready" ? now.value.map(({ name }) => name) : []);
+      resolve(now.state === "ready" ? ok(now.value) : err({ type: "candidatesUnread" }));
     };
-    undo.push(list.subscribe(look));
+    undo.push(own.subscribe(look), loops.subscribe(look));
     look();
   });

@@ -11,6 +11,7 @@ import { recordText } from "../../domain/record/record-text";
 import { err, ok, type Result, unwrap } from "../../domain/result";
 import type { Shell } from "../../shell/shell";
 import { hashOfText } from "../hash";
+import type { NamesFailure } from "./candidate-names";
 import type { PackNews, PackOrder } from "./messages";
 import { verifyFile } from "./verify-file";
 
@@ -43,7 +44,7 @@ export interface ExportParts {
   readonly shell: Shell;
   readonly now: () => string;
   /** Names of all candidates this laptop knows: in a pack about one of them the others are not to stand. */
-  readonly candidateNames: () => Promise<readonly string[]>;
+  readonly candidateNames: () => Promise<Result<readonly string[], NamesFailure>>;
   /** How the company's documents look now. */
   readonly template: () => Promise<CompanyTemplate>;
 }
@@ -73,11 +74,13 @@ export const createExportService = ({
   template,
 }: ExportParts): ExportService => ({
   pack: async ({ record, audience, disclosure }, { onProgress, signal }) => {
+    const names = await candidateNames();
+    if (!names.ok) return names;
     const facts = {
       recordHash: await hashOfText(recordText(record)),
       generatedAt: now(),
       disclosure,
-      otherCandidates: await candidateNames(),
+      otherCandidates: names.value,
     };
     const made = await makePack(
       { kind: "pack", record, audience, facts, template: await template() },
@@ -89,17 +92,20 @@ export const createExportService = ({
     const saved = await shell.saveFile({ kind: "word", suggestedName, bytes: made.value });
     return saved.ok ? ok({ path: saved.value.path }) : err({ ...saved.error });
   },
-  verify: async (record, bytes) =>
-    verifyFile(bytes, {
+  verify: async (record, bytes) => {
+    const names = await candidateNames();
+    if (!names.ok) return { kind: "candidatesUnread" };
+    return verifyFile(bytes, {
       record,
       recordHash: await hashOfText(recordText(record)),
-      otherCandidates: await candidateNames(),
+      otherCandidates: names.value,
       remake: async (audience, facts) => {
         const never = new AbortController().signal;
         const order = { kind: "pack", record, audience, facts, template: await template() } as const;
         return new Uint8Array(unwrap(await makePack(order, never, () => undefined)));
       },
-    }),
+    });
+  },
   recordFile: async (record) => {
     const bytes = new TextEncoder().encode(recordText(record));
     const saved = await shell.saveFile({

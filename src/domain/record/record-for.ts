@@ -189,7 +189,8 @@ export const recordFor = (record: LoopRecord, audience: Audience, facts: Redacti
   const shows: Shows = (section) => shownTo(audience, section, facts);
   const reduced = partsFor(record, shows);
   const names = hiddenNames(record, shows, facts.otherCandidates);
-  if (names.length === 0) return { record: reduced, redactions: [] };
+  if (names.length === 0 && shows("panelNames") === "yes" && shows("redactionLog") === "no")
+    return { record: reduced, redactions: [] };
   const { record: redacted, redactions } = redactTexts(
     reduced,
     redactorOf(names, record.plan.candidate.name),

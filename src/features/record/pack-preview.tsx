@@ -1,5 +1,7 @@
 import { useMemo } from "react";
+import { knownCandidates } from "../../bindings/candidate-names";
 import { useServices } from "../../bindings/services";
+import { useLive } from "../../bindings/use-live";
 import type { Block, Inline } from "../../documents/outline";
 import { audienceWords } from "../../documents/outlines/audience-words";
 import { packOutline } from "../../documents/outlines/pack";
@@ -32,17 +34,16 @@ interface PackPreviewProps {
 
 /** The first page of the chosen pack as it will be printed, small. */
 export const PackPreview = ({ record, hash, choice: { audience, disclosure } }: PackPreviewProps) => {
-  const { ids } = useServices();
-  const { cover } = useMemo(
-    () =>
-      packOutline(record, audience, {
-        recordHash: hash,
-        generatedAt: ids.now(),
-        disclosure,
-        otherCandidates: [],
-      }),
-    [record, hash, audience, disclosure, ids],
-  );
+  const { ids, candidates, loops } = useServices();
+  const own = useLive(candidates.list);
+  const joined = useLive(loops.list);
+  const { cover } = useMemo(() => {
+    const known = knownCandidates(own, joined);
+    // Where the names are not known the export says so and makes nothing.
+    const otherCandidates = known.state === "ready" ? known.value : [];
+    const facts = { recordHash: hash, generatedAt: ids.now(), disclosure, otherCandidates };
+    return packOutline(record, audience, facts);
+  }, [record, hash, audience, disclosure, ids, own, joined]);
   return (
     <figure className={classes.preview}>
       <div className={classes.sheet}>

@@ -55,6 +55,8 @@ export const verdictLines = (verdict: Verdict): readonly string[] => {
       return [`this ${verdict.what} says what the record on this laptop says.`];
     case "neither":
       return ["this is neither a pack nor a record of Panelbook, or it is damaged."];
+    case "candidatesUnread":
+      return ["the list of candidates cannot be read, so that nothing was compared. Restart the program."];
     case "newerRecord":
       return [`this record was made by a newer Panelbook (version ${verdict.version}): update this one.`];
     case "otherLoop":

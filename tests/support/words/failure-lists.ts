@@ -12,6 +12,7 @@ export const fileCodes = every<FileCode>({
   folderMissing: true,
   notDrawn: true,
   packFailed: true,
+  candidatesUnread: true,
   bug: true,
 });
 

@@ -21,6 +21,19 @@ describe("a record for one audience", () => {
     );
   });
 
+  it.each([
+    ["publicRecords", closedDisclosure],
+    ["subjectAccess", { ...closedDisclosure, namePanelists: true }],
+  ] as const)("takes addresses out of %s where no name is to be hidden", (audience, disclosure) => {
+    const { record, redactions } = recordFor(aPlantedRecord(), audience, {
+      ...disclosure,
+      otherCandidates: [],
+    });
+    expect(JSON.stringify(record.cards)).not.toContain("ben@lab.example");
+    expect(JSON.stringify(record.cards)).toContain("Ben");
+    expect(redactions).toContainEqual({ place: "cards 1", reason: "contact", times: 3 });
+  });
+
   it("takes out a panelist who joined with a name typed small", () => {
     const record = aPlantedRecord();
     const persons = record.persons.map((person) => ({ ...person, name: person.name.toLowerCase() }));
