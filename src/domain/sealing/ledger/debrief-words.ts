@@ -1,8 +1,8 @@
 import { isSameItem } from "../../debrief/item";
-import type { Hash } from "../../ids";
+import type { Hash, PersonId } from "../../ids";
 import type { AuthenticEntry } from "../entries";
 import { bounded } from "./bounds";
-import { signerFault } from "./laptops";
+import { type LaptopGround, signerFault, vouchedLaptops } from "./laptops";
 import type { Authority } from "./members";
 import { callVerdict, type RevealedGround, revealedVerdict } from "./revealed-card";
 import { accepted, judgeEach, refused, type Sorted, type Verdict, waitingFor } from "./verdict";
@@ -16,12 +16,24 @@ type Decision = AuthenticEntry<"decision">;
 /** What the words of a debrief are judged by. */
 export interface DebriefGround extends RevealedGround {
   readonly members: Authority;
+  readonly laptops: LaptopGround;
   readonly decisions: Sorted<Decision>;
 }
 
+/** Whoever signs rosters could speak in anybody's name by a laptop that only the roster gives that person. */
+const ownWordFault = (
+  entry: SecondRating | Countersignature,
+  personId: PersonId,
+  { members, laptops }: DebriefGround,
+): Verdict | null => {
+  const fault = signerFault(entry, personId, members);
+  if (fault !== null) return fault;
+  return vouchedLaptops(personId, laptops).has(entry.deviceId) ? null : refused("laptopNotConfirmed");
+};
+
 const judgeSecondRating = (entry: SecondRating, ground: DebriefGround): Verdict => {
   const { personId, envelopeHash } = entry.body;
-  const fault = signerFault(entry, personId, ground.members);
+  const fault = ownWordFault(entry, personId, ground);
   if (fault !== null) return fault;
   const verdict = revealedVerdict(entry.body, ground);
   if (verdict.is !== "accepted") return verdict;
@@ -31,7 +43,7 @@ const judgeSecondRating = (entry: SecondRating, ground: DebriefGround): Verdict 
   return isOwn ? accepted : refused("otherPersonsCard");
 };
 
-/** Second ratings: by a laptop of the person, on a card of theirs that a call opened. */
+/** Second ratings: by a laptop the person stands by, on a card of theirs that a call opened. */
 export const judgeSecondRatings = (
   ratings: readonly SecondRating[],
   ground: DebriefGround,
@@ -62,7 +74,7 @@ const decisionVerdict = (decisionHash: Hash, { decisions }: DebriefGround): Verd
     : waitingFor("decisionMissing", [decisionHash]);
 };
 
-/** Countersignatures under a decision: by a laptop of the person, whatever hat they wear. */
+/** Countersignatures under a decision: by a laptop the person stands by, whatever hat they wear. */
 export const judgeCountersignatures = (
   signatures: readonly Countersignature[],
   ground: DebriefGround,
@@ -71,8 +83,7 @@ export const judgeCountersignatures = (
     judgeEach(
       signatures,
       (entry) =>
-        signerFault(entry, entry.body.personId, ground.members) ??
-        decisionVerdict(entry.body.decisionHash, ground),
+        ownWordFault(entry, entry.body.personId, ground) ?? decisionVerdict(entry.body.decisionHash, ground),
     ),
   );
 

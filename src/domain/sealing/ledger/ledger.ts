@@ -217,7 +217,7 @@ const judgeRest = (
   const commentGround = { ...revealed, rosters, isBounded: charter.protocol >= debriefSince };
   const comments = judgeComments(ofKind(entries, "comment"), commentGround);
   const resolutions = judgeResolutions(ofKind(entries, "resolution"), comments, commentGround);
-  const debriefGround = { ...revealed, decisions };
+  const debriefGround = { ...revealed, laptops, decisions };
   const secondRatings = judgeSecondRatings(ofKind(entries, "secondRating"), debriefGround);
   const levelReadings = judgeLevelReadings(ofKind(entries, "levelReading"), debriefGround);
   const countersignatures = judgeCountersignatures(ofKind(entries, "countersignature"), debriefGround);

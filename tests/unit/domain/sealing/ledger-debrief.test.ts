@@ -9,6 +9,8 @@ import {
   aReopening,
   aSecondRating,
 } from "../../../support/sealing/debrief-entries";
+import { aDevice, rosterDevice } from "../../../support/sealing/devices";
+import { anOwnLaptop } from "../../../support/sealing/later-entries";
 import {
   aCall,
   aCharter,
@@ -17,6 +19,7 @@ import {
   allSealed,
   anEnvelope,
   aRemoval,
+  aRoster,
   beginning,
   ben,
   fate,
@@ -42,6 +45,25 @@ const decision = aDecision(call);
 const decided = [...revealed, decision];
 const later = (minutes: number) =>
   timestampSchema.parse(new Date(Date.UTC(2026, 10, 23, 13, minutes)).toISOString());
+
+describe("a second laptop that a roster gives a person", () => {
+  const tablet = aDevice("ben's tablet");
+  const devices = [...roster.body.devices, rosterDevice(tablet, "ben")];
+  const grown = [...decided, aRoster({ version: 2, prev: roster.hash, devices })];
+  const words = [
+    aSecondRating("ben", bens, call, {}, tablet),
+    aCountersignature("ben", decision, {}, tablet),
+  ] as const;
+
+  it("does not rate or countersign in their name, since the roster's signer could hold it", () => {
+    for (const word of words) expect(fate(word, ...grown)).toBe("refused: laptopNotConfirmed");
+  });
+
+  it("speaks for them once their first one vouches for it", () => {
+    const vouching = anOwnLaptop("ben", tablet);
+    for (const word of words) expect(fate(word, ...grown, vouching)).toBe("accepted");
+  });
+});
 
 describe("second ratings", () => {
   it("are a person's own, on a card of theirs that a call opened", () => {
