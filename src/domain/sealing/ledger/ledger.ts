@@ -176,7 +176,7 @@ const judgeRest = (
   members: Authority,
   rosters: readonly AuthenticEntry<"roster">[],
 ) => {
-  const plans = growPlans(ofKind(entries, "plan"), charter, members);
+  const plans = growPlans(ofKind(entries, "plan"), charter, members, ofKind(entries, "call"));
   const cards = growCards(ofKind(entries, "card"), members, plans.accepted);
   const logs = growLogs(ofKind(entries, "log"), members);
   const calls = judgeCalls(ofKind(entries, "call"), {

@@ -1,3 +1,4 @@
+import type { Hash } from "../../ids";
 import { areEqual, type Plan, type RequiredCard } from "../../loop/plan";
 import { canonicalJson } from "../canonical-json";
 import type { AuthenticEntry, CharterBody } from "../entries";
@@ -6,6 +7,7 @@ import type { Authority } from "./members";
 import { accepted, refused, type Verdict } from "./verdict";
 
 type PlanEntry = AuthenticEntry<"plan">;
+type Call = AuthenticEntry<"call">;
 
 /** One card's place in a loop, as a key for maps. */
 export const cardPlace = (card: RequiredCard): string => `${card.slotId}/${card.personId}`;
@@ -35,18 +37,35 @@ const keepsFrozenWeights = (before: Plan, after: Plan): boolean =>
 const lacksWeightsReason = ({ formatVersion, weights, weightsReason }: Plan): boolean =>
   formatVersion > 1 && !areEqual(weights) && weightsReason.trim() === "";
 
-const judge = (
-  entry: PlanEntry,
-  previous: PlanEntry | null,
-  charter: CharterBody,
-  members: Authority,
-): Verdict => {
+/** The protocol since which a call freezes weights, whether or not a plan says that they are frozen. */
+const calledWeightsSince = 4;
+
+interface PlanGround {
+  readonly charter: CharterBody;
+  readonly members: Authority;
+  readonly plans: readonly PlanEntry[];
+  /** The plans that calls name, and those before them. */
+  readonly called: ReadonlySet<Hash>;
+}
+
+/** Whoever signed this version may have seen the cards that a call on an earlier one opened. */
+const isAfterACall = (entry: PlanEntry, { plans, called }: PlanGround): boolean =>
+  !called.has(entry.hash) && [...containedIn([entry.hash], plans)].some((hash) => called.has(hash));
+
+const keepsCalledWeights = (entry: PlanEntry, previous: PlanEntry, ground: PlanGround): boolean =>
+  ground.charter.protocol < calledWeightsSince ||
+  canonicalJson(previous.body.plan.weights) === canonicalJson(entry.body.plan.weights) ||
+  !isAfterACall(entry, ground);
+
+const judge = (entry: PlanEntry, previous: PlanEntry | null, ground: PlanGround): Verdict => {
+  const { charter, members } = ground;
   const { version, plan, reason } = entry.body;
   if (!members.isAuthority(entry)) return refused("notTheAuthority");
   if (version !== (previous?.body.version ?? 0) + 1) return refused("versionOutOfOrder");
   if (plan.formatVersion > planVersionIn(charter.protocol)) return refused("kindNotInProtocol");
   if (!isCoherent(plan)) return refused("planInvalid");
   if (previous !== null && !keepsFrozenWeights(previous.body.plan, plan)) return refused("weightsFrozen");
+  if (previous !== null && !keepsCalledWeights(entry, previous, ground)) return refused("weightsFrozen");
   if (lacksWeightsReason(plan)) return refused("reasonMissing");
   if (plan.required.some(({ personId }) => personId === charter.escrow))
     return refused("escrowHolderOwesCard");
@@ -54,16 +73,23 @@ const judge = (
   return drops && reason.trim() === "" ? refused("reasonMissing") : accepted;
 };
 
-/** Plans as a chain signed by the authority. A required card is only dropped with a reason. */
+/**
+ * Plans as a chain signed by the authority. A required card is only dropped with a reason. `calls` need not be judged: on
+ * whatever the authority calls, weights stay.
+ */
 export const growPlans = (
   plans: readonly PlanEntry[],
   charter: CharterBody,
   members: Authority,
-): Chained<PlanEntry> =>
-  growChains(plans, {
-    judge: (entry, previous) => judge(entry, previous, charter, members),
+  calls: readonly Call[],
+): Chained<PlanEntry> => {
+  const named = calls.filter(members.isAuthority).map(({ body }) => body.planHash);
+  const ground = { charter, members, plans, called: containedIn(named, plans) };
+  return growChains(plans, {
+    judge: (entry, previous) => judge(entry, previous, ground),
     forkKey: (entry) => String(entry.body.prev),
   });
+};
 
 const uniquePlaces = (cards: readonly RequiredCard[]): readonly RequiredCard[] => [
   ...new Map(cards.map((card) => [cardPlace(card), card])).values(),

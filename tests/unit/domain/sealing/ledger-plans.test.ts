@@ -6,6 +6,7 @@ import {
   ana,
   aPlan,
   aPlanEntry,
+  aRawCall,
   beginning,
   ben,
   fate,
@@ -94,5 +95,34 @@ describe("plans", () => {
     expect(afterwards({ accommodations: "30 minutes more" })).toBe("accepted");
     expect(afterwards({ weights, weightsReason: "Now we know her." })).toBe("refused: weightsFrozen");
     expect(afterwards({ weightsFrozenAt: null })).toBe("refused: weightsFrozen");
+  });
+
+  describe("after a call", () => {
+    const weights = [{ competencyId: competencyIdSchema.parse("sample-handling"), weight: 3 }];
+    const weighed = aPlan([morning, noonSlot], { weights, weightsReason: "Now we know her." });
+    const roomier = next({ plan: aPlan([morning, noonSlot], { accommodations: "30 minutes more" }) });
+    const heavier = next({ plan: weighed });
+    const later = next({ version: 3, prev: roomier.hash, plan: weighed });
+    const call = aRawCall();
+
+    it("keep their weights in every later version, although no plan froze them", () => {
+      expect(fate(heavier, ...beginning)).toBe("accepted");
+      expect(fate(heavier, ...beginning, call)).toBe("refused: weightsFrozen");
+      expect(fate(roomier, ...beginning, call)).toBe("accepted");
+      expect(fate(later, ...beginning, call, roomier)).toBe("refused: weightsFrozen");
+    });
+
+    it("keep those that the call names", () => {
+      const onHeavier = aRawCall({ planHash: heavier.hash });
+      expect(fate(heavier, ...beginning, onHeavier)).toBe("accepted");
+      const undone = next({ version: 3, prev: heavier.hash, plan: aPlan([morning, noonSlot]) });
+      expect(fate(undone, ...beginning, heavier, onHeavier)).toBe("refused: weightsFrozen");
+    });
+
+    it("may change them where only somebody else than the authority called, and in a loop of protocol 3", () => {
+      expect(fate(heavier, ...beginning, aRawCall({}, ben))).toBe("accepted");
+      const older = aCharter({ protocol: 3 });
+      expect(fateBeside(ledgerUnder(older))(heavier, older, roster, plan, call)).toBe("accepted");
+    });
   });
 });
