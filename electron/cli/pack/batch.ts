@@ -4,13 +4,14 @@ import { join } from "node:path";
 import { z } from "zod";
 import { type Block, cell, type Outline, paragraph } from "../../../src/documents/outline";
 import { audienceWords } from "../../../src/documents/outlines/audience-words";
+import type { PackFacts } from "../../../src/documents/outlines/pack";
 import { documentName, documentsFor } from "../../../src/documents/outlines/pack-set";
 import { dateWords } from "../../../src/documents/outlines/wording";
 import { outlineToWord } from "../../../src/documents/word/word-document";
 import type { CompanyTemplate } from "../../../src/domain/company/company-template";
-import { type Audience, audiences } from "../../../src/domain/record/audiences";
+import { type Audience, audiences, type Disclosure } from "../../../src/domain/record/audiences";
 import { ok, type Result } from "../../../src/domain/result";
-import { safeFileName } from "../../main/files/file-name";
+import { freeName, takenNames } from "./free-name";
 import { hashOf, readRecord, readTemplate, save } from "./make-packs";
 import type { PackOptions } from "./options";
 import { type Told, told } from "./told";
@@ -24,6 +25,8 @@ const entrySchema = z.object({
   sha256: z.string(),
   recordHash: z.string(),
   audience: z.enum(audiences),
+  /** A hash of what decided what the pack says besides its record; manifests before there was one have none. */
+  settings: z.string().default(""),
   candidate: z.string(),
   role: z.string(),
   decidedAt: z.string().nullable(),
@@ -106,58 +109,79 @@ const indexOutline = (files: readonly Entry[], madeAt: string): Outline => {
   };
 };
 
-/** A name nobody has taken yet: two candidates may have one name. */
-const freeName = (wish: string, recordHash: string, taken: ReadonlySet<string>): string => {
-  const name = safeFileName(`${wish}.docx`);
-  return taken.has(name) ? safeFileName(`${wish.slice(0, 150)} ${recordHash.slice(0, 8)}.docx`) : name;
-};
-
 interface Batch {
   readonly options: PackOptions;
   readonly audience: Audience;
   readonly template: CompanyTemplate;
   readonly madeAt: string;
+  /** Of every candidate of the folder, and those the options name. */
+  readonly otherCandidates: readonly string[];
+  /** What decides what a pack says besides its record. */
+  readonly settings: string;
   readonly before: readonly Entry[];
   readonly tell: (line: string) => void;
 }
+
+const isOf = (entry: Entry, { recordHash, audience }: Pick<Entry, "recordHash" | "audience">): boolean =>
+  entry.recordHash === recordHash && entry.audience === audience;
+
+const factsOf = ({ options, madeAt, otherCandidates }: Batch, recordHash: string): PackFacts => ({
+  recordHash,
+  generatedAt: madeAt,
+  disclosure: options.disclosure,
+  otherCandidates,
+});
+
+/** Names in the folder that a pack must not take; what an earlier run made of the same record may be replaced. */
+const takenFor = async (
+  { options, before }: Batch,
+  replaced: readonly Entry[],
+  done: readonly Entry[],
+): Promise<ReadonlySet<string>> => {
+  const mine = takenNames(replaced.map(({ file }) => file));
+  const names = [...(await readdir(options.out)), ...[...before, ...done].map(({ file }) => file)];
+  return new Set([...takenNames(names)].filter((name) => !mine.has(name)));
+};
 
 const packsOf = async (
   batch: Batch,
   path: string,
   done: readonly Entry[],
 ): Promise<Result<readonly Entry[], Told>> => {
-  const { options, audience, template, madeAt, before, tell } = batch;
+  const { options, audience, template, settings, before, tell } = batch;
   const read = await readRecord(path);
   if (!read.ok) return read;
   const record = read.value;
-  if (!isWanted(options, record.plan.kit.title, record.decidedAt)) return ok([]);
+  const { candidate, kit } = record.plan;
+  if (!isWanted(options, kit.title, record.decidedAt)) return ok([]);
   const recordHash = hashOf(record);
-  const kept = before.filter((entry) => entry.recordHash === recordHash && entry.audience === audience);
-  const whole = await Promise.all(kept.map((entry) => isWhole(options.out, entry)));
-  if (kept.length > 0 && whole.every(Boolean)) return ok(kept);
-  const others = before.filter((entry) => !kept.includes(entry));
-  const facts = {
-    recordHash,
-    generatedAt: madeAt,
-    disclosure: options.disclosure,
-    otherCandidates: options.otherCandidates,
-  };
+  const earlier = before.filter((entry) => isOf(entry, { recordHash, audience }));
+  const whole = await Promise.all(earlier.map((entry) => isWhole(options.out, entry)));
+  const isKept = earlier.length > 0 && earlier.every((entry) => entry.settings === settings);
+  if (isKept && whole.every(Boolean)) return ok(earlier);
+  const taken = await takenFor(batch, earlier, done);
   const made: Entry[] = [];
-  for (const document of documentsFor(record, audience, facts)) {
-    const taken = new Set([...others, ...done, ...made].map(({ file }) => file));
-    const file = freeName(documentName(record, document), recordHash, taken);
+  for (const document of documentsFor(record, audience, factsOf(batch, recordHash))) {
+    const own = takenNames(made.map(({ file }) => file));
+    const file = freeName(
+      documentName(record, document),
+      recordHash.slice(0, 8),
+      new Set([...taken, ...own]),
+    );
     const bytes = await outlineToWord(document.outline, template);
     const saved = await save(join(options.out, file), bytes);
     if (!saved.ok) return saved;
-    const { candidate, kit } = record.plan;
+    const { name } = candidate;
+    const { decidedAt } = record;
     made.push({
       file,
       sha256: sha256(bytes),
       recordHash,
       audience,
-      candidate: candidate.name,
+      settings,
+      candidate: name,
       role: kit.title,
-      decidedAt: record.decidedAt,
+      decidedAt,
     });
     tell(saved.value);
   }
@@ -170,26 +194,76 @@ const isWanted = ({ role, from, to }: PackOptions, title: string, decidedAt: str
   return (role === null || role === title) && (from === null || day >= from) && (to === null || day <= to);
 };
 
+/** Everybody the folder's records are about: no pack of one of them is to name another. */
+const candidatesIn = async (paths: readonly string[]): Promise<Result<readonly string[], Told>> => {
+  const names = new Set<string>();
+  for (const path of paths) {
+    const record = await readRecord(path);
+    if (!record.ok) return record;
+    names.add(record.value.plan.candidate.name);
+  }
+  return ok([...names]);
+};
+
+const settingsOf = (
+  disclosure: Disclosure,
+  otherCandidates: readonly string[],
+  template: CompanyTemplate,
+): string =>
+  sha256(new TextEncoder().encode(JSON.stringify([disclosure, [...otherCandidates].sort(), template])));
+
+/** What a folder has of earlier runs that asked for other records, as far as it is still there as it was made. */
+const keptOf = async ({ before, options }: Batch, done: readonly Entry[]): Promise<readonly Entry[]> => {
+  const left = before.filter((entry) => !done.some(({ file }) => file === entry.file));
+  const whole = await Promise.all(left.map((entry) => isWhole(options.out, entry)));
+  return left.filter((_, index) => whole[index]);
+};
+
+const prepared = async (
+  options: PackOptions,
+  paths: readonly string[],
+  tell: (line: string) => void,
+): Promise<Result<Batch, Told>> => {
+  const { audience, out, disclosure } = options;
+  if (audience === null) return told("--records needs --audience NAME");
+  const template = await readTemplate(options);
+  if (!template.ok) return template;
+  const names = await candidatesIn(paths);
+  if (!names.ok) return names;
+  const otherCandidates = [...new Set([...options.otherCandidates, ...names.value])];
+  await mkdir(out, { recursive: true });
+  return ok({
+    options,
+    audience,
+    template: template.value,
+    madeAt: new Date().toISOString(),
+    otherCandidates,
+    settings: settingsOf(disclosure, otherCandidates, template.value),
+    before: await finishedIn(out),
+    tell,
+  });
+};
+
 /**
- * One pack of every closed record in a folder, of a role or a period, with an index and a manifest. The manifest is written after
- * each record, and no file ever stands half-written: stopped at any time, the same command goes on where it was.
+ * One pack of every closed record in a folder, of a role or a period, with an index and a manifest. The names of all
+ * candidates of the folder are taken out of each other's packs, so that a record that cannot be read stops it before
+ * anything is made. The manifest is written after each record, and no file ever stands half-written: stopped at any time,
+ * the same command goes on where it was; a file that the manifest did not know yet stays beside the new one. A pack made
+ * with other settings is made again.
  */
 export const makeBatch = async (
   options: PackOptions,
   records: string,
   tell: (line: string) => void,
 ): Promise<Result<void, Told>> => {
-  if (options.audience === null) return told("--records needs --audience NAME");
-  const template = await readTemplate(options);
-  if (!template.ok) return template;
-  await mkdir(options.out, { recursive: true });
-  const before = await finishedIn(options.out);
-  const batch = { options, audience: options.audience, template: template.value, before, tell };
-  const madeAt = new Date().toISOString();
-  const paths = (await readdir(records)).filter((name) => name.endsWith(".json")).sort();
+  const names = (await readdir(records)).filter((name) => name.endsWith(".json")).sort();
+  const paths = names.map((name) => join(records, name));
+  const batch = await prepared(options, paths, tell);
+  if (!batch.ok) return batch;
+  const { before, madeAt, template } = batch.value;
   let done: readonly Entry[] = [];
-  for (const [index, name] of paths.entries()) {
-    const made = await packsOf({ ...batch, madeAt }, join(records, name), done);
+  for (const [index, path] of paths.entries()) {
+    const made = await packsOf(batch.value, path, done);
     if (!made.ok) return made;
     done = [...done, ...made.value];
     const later = before.filter((entry) => !done.some(({ file }) => file === entry.file));
@@ -197,9 +271,10 @@ export const makeBatch = async (
     if (!noted.ok) return noted;
     tell(`${index + 1} of ${paths.length}`);
   }
-  const noted = await saveManifest(options.out, done);
+  const all = [...done, ...(await keptOf(batch.value, done))];
+  const noted = await saveManifest(options.out, all);
   if (!noted.ok) return noted;
-  const index = await outlineToWord(indexOutline(done, madeAt), template.value);
+  const index = await outlineToWord(indexOutline(all, madeAt), template);
   const saved = await save(join(options.out, "index.docx"), index);
   return saved.ok ? ok(undefined) : saved;
 };

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { makeBatch } from "../../../../../electron/cli/pack/batch";
 import { packOptions } from "../../../../../electron/cli/pack/options";
+import { readPack } from "../../../../../src/documents/verify/pack-text";
 import type { LoopRecord } from "../../../../../src/domain/record/record";
 import { recordText } from "../../../../../src/domain/record/record-text";
 import { unwrap } from "../../../../../src/domain/result";
@@ -93,10 +94,61 @@ describe("packs of many records", () => {
     expect(await listed()).toEqual([]);
   }, 120_000);
 
-  it("stops at a record it cannot read, names it, and keeps what was made before", async () => {
+  it("makes nothing where a record cannot be read, since its candidate’s name could not be taken out, and names it", async () => {
     await put("a.json", "Noor Haddad");
     await writeFile(join(folder, "records", "b.json"), "{");
     expect((await run()).said).toContain("b.json is not JSON");
-    expect((await listed()).map(({ file }) => file)).toEqual(["Feedback Noor Haddad.docx"]);
+    expect(await readdir(folder)).toEqual(["records"]);
   }, 120_000);
+
+  it("makes a pack again that was made with other settings, under its name", async () => {
+    await put("a.json", "Noor Haddad");
+    await run("--audience", "subjectAccess", "--name-panelists");
+    const open = await listed();
+    await run("--audience", "subjectAccess");
+    const closed = await listed();
+    expect(closed.map(({ file }) => file)).toEqual(open.map(({ file }) => file));
+    expect(closed[0]?.sha256).not.toBe(open[0]?.sha256);
+  }, 240_000);
+
+  it("keeps what runs for other days made in the manifest, and no pack takes another’s file", async () => {
+    const december = "2026-12-01T10:00:00.000Z" as LoopRecord["decidedAt"];
+    await put("a.json", "Noor Haddad");
+    await put("b.json", "noor haddad", { decidedAt: december });
+    await run("--to", "2026-11-30");
+    const [first] = await listed();
+    await run("--from", "2026-12-01");
+    const files = await listed();
+    expect(files).toHaveLength(2);
+    expect(files).toContainEqual(first);
+    expect(new Set(files.map(({ file }) => file.toLowerCase())).size).toBe(2);
+    await rm(join(out, first?.file ?? ""));
+    await run("--from", "2026-12-01");
+    expect(await listed()).toHaveLength(1);
+  }, 240_000);
+
+  it("takes no file’s place that it did not make", async () => {
+    await put("a.json", "Noor Haddad");
+    await mkdir(out);
+    await writeFile(join(out, "feedback noor haddad.docx"), "somebody’s own");
+    await run();
+    expect(await readFile(join(out, "feedback noor haddad.docx"), "utf8")).toBe("somebody’s own");
+    expect(await listed()).toHaveLength(1);
+  }, 240_000);
+
+  it("takes the folder’s other candidates out of each pack", async () => {
+    const { discussion } = aDecidedRecord();
+    const said = [...discussion, { item: "overall", text: "Faster than Omar Diaz" }];
+    await put("a.json", "Noor Haddad", { discussion: said });
+    await run("--audience", "subjectAccess");
+    const [alone] = await listed();
+    await put("b.json", "Omar Diaz");
+    await run("--audience", "subjectAccess");
+    const again = (await listed()).find(({ file }) => file === alone?.file);
+    expect(again?.sha256).not.toBe(alone?.sha256);
+    const pack = await readPack(new Uint8Array(await readFile(join(out, alone?.file ?? ""))));
+    const lines = pack?.lines.join("\n") ?? "";
+    expect(lines).toContain("Faster than [another candidate]");
+    expect(lines).not.toContain("Diaz");
+  }, 240_000);
 });
