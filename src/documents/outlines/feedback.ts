@@ -7,8 +7,12 @@ import { signsOf } from "./evidence-lines";
 
 type Side = "good" | "growth";
 
-/** The middle of the scale and above is a strength: what the level asks for was shown. */
-const isStrength = ({ mean, points }: MatrixRow): boolean => mean !== null && mean >= (points + 1) / 2;
+/**
+ * A strength is what the level asks for: the first point in the upper half of the scale or above, 3 of four points and 2
+ * of three.
+ */
+const isStrength = ({ mean, points }: MatrixRow): boolean =>
+  mean !== null && mean >= Math.ceil((points + 1) / 2);
 
 const meaningOf = (record: LoopRecord, { item }: MatrixRow): string => {
   if (item.kind === "attitude")
@@ -17,19 +21,21 @@ const meaningOf = (record: LoopRecord, { item }: MatrixRow): string => {
   return levelTextOf(competencyById(record.kit, item.competencyId), record.plan.levelId).requirement;
 };
 
-/** Texts of the kit's signs that were ticked: what was seen, never who saw it or in which words. */
+/**
+ * Texts of the kit's good signs of what was rated: those that somebody saw, or for growth those that nobody did. Never who
+ * saw it or in which words, and no warning sign.
+ */
 const signTexts = (record: LoopRecord, row: MatrixRow, side: Side): readonly SignTally["sign"]["text"][] => {
-  const found = row.cells.flatMap((cell) =>
-    cell.answers.flatMap((answer) => {
-      const { positive, negative } = signsOf(record.kit, row, answer);
-      const signs = side === "good" ? positive : negative;
-      return answer.answer.ticks
-        .filter(({ seen }) => seen === "seen")
-        .flatMap(({ indicatorId }) => signs.filter(({ id }) => id === indicatorId))
-        .map((sign) => sign.text);
-    }),
+  const rated = row.cells.flatMap(({ answers }) =>
+    answers.filter(({ answer }) => answer.rating.kind === "rated"),
   );
-  return [...new Set(found)];
+  const seen = new Set<string>(
+    rated.flatMap(({ answer }) =>
+      answer.ticks.flatMap((tick) => (tick.seen === "seen" ? [tick.indicatorId] : [])),
+    ),
+  );
+  const signs = rated.flatMap((answer) => signsOf(record.kit, row, answer).positive);
+  return [...new Set(signs.filter(({ id }) => seen.has(id) === (side === "good")).map((sign) => sign.text))];
 };
 
 /** Where the kit has no words of its own for what was seen. */
@@ -79,9 +85,7 @@ export const feedbackSection = (record: LoopRecord, matrix: Matrix): readonly Bl
     ),
     ...side(record, strengths, "good", "Strengths"),
     ...side(record, growth, "growth", "Where to grow"),
-    ...(rated.length === 0
-      ? [paragraph("notice", "Nothing was rated, so there is nothing to feed back.")]
-      : []),
+    ...(rated.length === 0 ? [paragraph("notice", "There is no rating we can feed back from.")] : []),
     paragraph(
       "small",
       "It says what was seen in these interviews, for this role and level, and nothing beyond.",
