@@ -18,8 +18,8 @@ import type { LoopRecord } from "../../../src/domain/record/record";
 import { parseRecordFile, type RecordFileFailure } from "../../../src/domain/record/record-file";
 import { recordText } from "../../../src/domain/record/record-text";
 import { ok, type Result } from "../../../src/domain/result";
-import { safeFileName } from "../../main/files/file-name";
 import { writeWholeFile } from "../../main/files/write-whole-file";
+import { freeName, takenNames } from "./free-name";
 import type { PackOptions } from "./options";
 import { type Told, told } from "./told";
 
@@ -89,6 +89,21 @@ interface File {
 
 const text = (value: string) => async () => new TextEncoder().encode(value);
 
+/** Each document with a file name of its own: one exercise in two slots has two briefs, two panelists may have one name. */
+export const namedDocuments = (
+  record: LoopRecord,
+  documents: readonly PackDocument[],
+): readonly { readonly name: string; readonly outline: PackDocument["outline"] }[] => {
+  const names: string[] = [];
+  return documents.map((document, index) => {
+    const wish = documentName(record, document);
+    const before = documents.slice(0, index).filter((other) => documentName(record, other) === wish);
+    const name = freeName(wish, String(before.length + 1), takenNames(names));
+    names.push(name);
+    return { name, outline: document.outline };
+  });
+};
+
 /** The documents of a whole set, with the machine-readable twin beside them. */
 const setOf = (
   record: LoopRecord,
@@ -96,10 +111,10 @@ const setOf = (
   folder: string,
   template: CompanyTemplate,
 ) => [
-  ...documents.map(
-    (made): File => ({
-      path: join(folder, safeFileName(`${documentName(record, made)}.docx`)),
-      bytes: () => outlineToWord(made.outline, template),
+  ...namedDocuments(record, documents).map(
+    ({ name, outline }): File => ({
+      path: join(folder, name),
+      bytes: () => outlineToWord(outline, template),
     }),
   ),
   { path: join(folder, "record.json"), bytes: text(recordText(record)) },

@@ -1,5 +1,6 @@
 import { levelById } from "../../domain/kit/lookup";
 import { inTime } from "../../domain/loop/plan-times";
+import { heldSlots } from "../../domain/record/held-slots";
 import type { LoopRecord } from "../../domain/record/record";
 import { type Block, cell } from "../outline";
 import { loopDays } from "./pack-cover";
@@ -27,7 +28,7 @@ export const heldDataSection = (record: LoopRecord): readonly Block[] => {
         { title: "What", share: 44 },
         { title: "Minutes", share: 20, align: "right" },
       ],
-      rows: inTime(plan.slots).map((slot) => [
+      rows: inTime(heldSlots(record)).map((slot) => [
         cell(`${dateWords(slot.startsAt)}, ${clockWords(slot.startsAt)}`),
         cell(slot.title),
         cell(slot.minutes === 0 ? "" : String(slot.minutes)),

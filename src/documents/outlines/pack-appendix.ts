@@ -1,6 +1,7 @@
 import type { Exercise, ExerciseRole, Kit, Question } from "../../domain/kit/kit";
 import { exerciseScaleOf, questionById, questionTopic } from "../../domain/kit/lookup";
 import type { RatingScale } from "../../domain/kit/scale";
+import { heldSlots } from "../../domain/record/held-slots";
 import type { LoopRecord } from "../../domain/record/record";
 import { type Block, bold, cell, paragraph, text } from "../outline";
 import { personName, shortHash } from "./wording";
@@ -63,9 +64,11 @@ const exerciseBlocks = (kit: Kit, exercise: Exercise): readonly Block[] => [
 ];
 
 /** What was asked and how it was to be judged, as the loop's kit says it: questions, scales, exercises, role guides. */
-export const rubricSection = ({ kit, plan }: LoopRecord): readonly Block[] => {
-  const questionIds = [...new Set(plan.slots.flatMap((slot) => slot.questionIds))];
-  const exerciseIds = new Set(plan.slots.map(({ exerciseId }) => exerciseId));
+export const rubricSection = (record: LoopRecord): readonly Block[] => {
+  const { kit } = record;
+  const held = heldSlots(record);
+  const questionIds = [...new Set(held.flatMap((slot) => slot.questionIds))];
+  const exerciseIds = new Set(held.map(({ exerciseId }) => exerciseId));
   return [
     {
       kind: "heading",

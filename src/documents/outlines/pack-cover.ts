@@ -1,5 +1,6 @@
 import { levelById } from "../../domain/kit/lookup";
 import type { PackAudience, PackSection, Shown } from "../../domain/record/audiences";
+import { heldSlots } from "../../domain/record/held-slots";
 import type { LoopRecord } from "../../domain/record/record";
 import { type Block, paragraph } from "../outline";
 import { audienceWords } from "./audience-words";
@@ -7,9 +8,9 @@ import type { PackFacts } from "./pack";
 import { dateWords, personName, shortHash } from "./wording";
 
 /** The days of the loop, "23 November 2026". */
-export const loopDays = ({ plan }: Pick<LoopRecord, "plan">): string => {
-  const days = [...new Set(plan.slots.map((slot) => slot.startsAt.slice(0, 10)))].sort();
-  return days.map(dateWords).join(", ") || "no slot planned";
+export const loopDays = (record: Pick<LoopRecord, "plan" | "cards">): string => {
+  const days = [...new Set(heldSlots(record).map((slot) => slot.startsAt.slice(0, 10)))].sort();
+  return days.map(dateWords).join(", ") || "no slot was held";
 };
 
 const titled = ({ name, title }: LoopRecord["persons"][number]): string =>
@@ -47,7 +48,12 @@ export const fullCover = (
   const rows: readonly Row[] = [
     ["Loop", loopDays(record)],
     ...(shows("panelNames") === "yes" ? panelRows(record) : []),
-    ["Rounds", plan.slots.map((slot) => slot.title).join(", ")],
+    [
+      "Rounds",
+      heldSlots(record)
+        .map((slot) => slot.title)
+        .join(", "),
+    ],
     ["Role kit", `${plan.kit.title}, version ${plan.kit.version}, ${shortHash(plan.kit.kitRoot)}`],
     ...(shows("decision") === "no" ? [] : [decidedRow(record)]),
     ["Who may read it", readers],

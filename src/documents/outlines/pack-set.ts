@@ -1,11 +1,13 @@
 import { prepOf } from "../../domain/loop/prep";
 import { type Audience, audiences, type PackAudience, packAudiences } from "../../domain/record/audiences";
+import { heldSlots } from "../../domain/record/held-slots";
 import type { LoopRecord } from "../../domain/record/record";
 import { recordFor } from "../../domain/record/record-for";
 import type { Outline } from "../outline";
 import { audienceWords } from "./audience-words";
 import { candidateBriefOutline } from "./candidate-brief";
 import { type PackFacts, packOutline } from "./pack";
+import { withoutCalledOff } from "./paper-kit";
 import { prepCardOutline } from "./prep-card";
 
 /** One document of a set. */
@@ -20,7 +22,7 @@ const isPack = (audience: Audience): audience is PackAudience =>
   packAudiences.some((known) => known === audience);
 
 const briefs = (record: LoopRecord, { generatedAt: madeAt }: PackFacts): readonly PackDocument[] =>
-  record.plan.slots.flatMap(({ exerciseId, startsAt, room }) => {
+  heldSlots(record).flatMap(({ exerciseId, startsAt, room }) => {
     const exercise = record.kit.exercises.find(({ id }) => id === exerciseId);
     if (exercise === undefined) return [];
     const occasion = { candidateName: record.plan.candidate.name, startsAt, room };
@@ -34,7 +36,7 @@ const prepCards = (record: LoopRecord, facts: PackFacts): readonly PackDocument[
     otherCandidates: [],
   }).record;
   return persons.flatMap((person) => {
-    const prep = prepOf({ plan, kit, persons, coverage: [], handOffs: [] }, person);
+    const prep = prepOf({ plan: withoutCalledOff(plan), kit, persons, coverage: [], handOffs: [] }, person);
     return prep.slots.length === 0
       ? []
       : [

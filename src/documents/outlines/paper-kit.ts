@@ -33,8 +33,20 @@ const onNewPage = ([first, ...rest]: readonly Block[]): readonly Block[] =>
       ? []
       : [first, ...rest];
 
-/** The sheets of everybody who interviews: questions, anchors, boxes to tick and lines to write on, slot by slot. */
-export const paperSheets = (source: PaperKitSource, madeAt: string): readonly Block[] => [
+/** The plan without the slots that were called off: nobody prepares for them, and nothing is printed of them. */
+export const withoutCalledOff = (plan: PaperKitSource["plan"]): PaperKitSource["plan"] => ({
+  ...plan,
+  slots: plan.slots.filter(({ cancelled }) => cancelled !== true),
+});
+
+/**
+ * The sheets of everybody who interviews: questions, anchors, boxes to tick and lines to write on, slot by slot. Slots that
+ * were called off have none.
+ */
+export const paperSheets = (given: PaperKitSource, madeAt: string): readonly Block[] =>
+  sheetsOf({ ...given, plan: withoutCalledOff(given.plan) }, madeAt);
+
+const sheetsOf = (source: PaperKitSource, madeAt: string): readonly Block[] => [
   { kind: "heading", level: 1, text: "The day", newPage: true, anchor: "day" },
   paragraph(
     "small",
