@@ -94,7 +94,7 @@ const table: Readonly<Record<PackSection, Row>> = {
   answerKeys: ["yes", "no", "no", "no", "no", "no", "no", "no", "yes"],
   rolePlay: ["yes", "no", "no", "no", "no", "no", "no", "no", "no"],
   roleGuide: ["yes", "no", "no", "no", "no", "no", "no", "no", "no"],
-  accommodations: ["yes", "no", "no", "no", "yes", "no", "no", "no", "no"],
+  accommodations: ["yes", "no", "no", "no", "yes", "no", "yes", "no", "yes"],
   questions: ["yes", "yes", "yes", "no", "yes", "yes", "yes", "no", "yes"],
   rubric: ["yes", "no", "no", "no", "no", "no", "yes", "no", "yes"],
   strengthsAndGrowth: ["no", "no", "no", "yes", "no", "no", "no", "no", "no"],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Outline } from "../../../../src/documents/outline";
 import { packOutline } from "../../../../src/documents/outlines/pack";
+import { documentsFor } from "../../../../src/documents/outlines/pack-set";
 import {
   closedDisclosure,
   type Disclosure,
@@ -43,7 +44,8 @@ const mayRead: Readonly<Record<PackAudience, readonly Planted[]>> = {
     "accommodations",
   ],
   publicRecords: ["cards", "successCriteria", "testAnswers"],
-  paperKit: ["successCriteria"],
+  // Who interviews on paper has to know what was arranged, as on the screen.
+  paperKit: ["successCriteria", "accommodations"],
 };
 
 const panel = ["Ana", "Brandt", "Ben", "Sato", "Cleo", "Tran"];
@@ -148,5 +150,22 @@ describe("what each audience reads", () => {
     expect(said).toContain("What the level asks for, shown with an own example.");
     for (const name of ["Ana Brandt", "Ben Sato", "Cleo Tran"]) expect(said).toContain(name);
     expect(said).not.toContain("I wrote it in the log first.");
+  });
+});
+
+describe("what was arranged for the candidate", () => {
+  const said = (audience: "prepCard" | "candidateBrief") =>
+    JSON.stringify(
+      documentsFor(aPlantedRecord(), audience, {
+        recordHash: "",
+        generatedAt: noon,
+        disclosure: closedDisclosure,
+        otherCandidates: [],
+      }),
+    );
+
+  it("is on a panelist's prep card and not in the candidate's brief", () => {
+    expect(said("prepCard")).toContain(planted.accommodations);
+    expect(said("candidateBrief")).not.toContain(planted.accommodations);
   });
 });
