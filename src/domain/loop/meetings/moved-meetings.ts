@@ -4,10 +4,18 @@ import type { Plan } from "../plan";
 import type { LeftOut, Meeting, ReadCalendar } from "./meeting";
 import { planItemOf } from "./own-uid";
 
+/** A meeting that is elsewhere than in the plan, and what that changes there. */
+export interface Move {
+  readonly meeting: Meeting;
+  readonly change: Arranged;
+}
+
 /** What a calendar file says about a loop that has a plan. */
 export interface MovedMeetings {
   /** Null where every meeting of the loop in it is where the plan has it. */
   readonly change: Arranged | null;
+  /** The same, meeting by meeting in the file's order: how its clock was read matters to who signs. */
+  readonly moves: readonly Move[];
   /** Events that stand in the plan as they are. */
   readonly same: readonly Meeting[];
   /** Events of somebody else. */
@@ -40,11 +48,13 @@ export const movedMeetings = (read: ReadCalendar, loopId: LoopId, plan: Plan): M
   const found = read.meetings.map((meeting) => ({ meeting, change: changeFor(meeting, loopId, plan) }));
   const slots = found.flatMap(({ change }) => change?.slots ?? []);
   const breaks = found.flatMap(({ change }) => change?.breaks ?? []);
+  const isMove = (change: Change): boolean => change.slots.length + change.breaks.length > 0;
   return {
-    change: slots.length + breaks.length === 0 ? null : { kind: "arranged", slots, breaks },
-    same: found.flatMap(({ meeting, change }) =>
-      change !== null && change.slots.length + change.breaks.length === 0 ? [meeting] : [],
+    moves: found.flatMap(({ meeting, change }) =>
+      change !== null && isMove(change) ? [{ meeting, change: { kind: "arranged", ...change } }] : [],
     ),
+    change: slots.length + breaks.length === 0 ? null : { kind: "arranged", slots, breaks },
+    same: found.flatMap(({ meeting, change }) => (change !== null && !isMove(change) ? [meeting] : [])),
     foreign: found.flatMap(({ meeting, change }) => (change === null ? [meeting] : [])),
     leftOut: read.leftOut.filter(({ uid }) => planItemOf(uid, loopId, plan) !== null),
   };

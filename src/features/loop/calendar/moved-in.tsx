@@ -12,7 +12,7 @@ import { Notice } from "../../../ui/notice";
 import { Section } from "../../../ui/section";
 import classes from "./calendar.module.css";
 import { LeftOutList } from "./meeting-list";
-import { movedSentences } from "./moved-words";
+import { moveSentence } from "./moved-words";
 import { useCalendarFile } from "./use-calendar-file";
 import { calendarInTrouble } from "./words";
 
@@ -77,15 +77,15 @@ const Signing = (props: PreviewProps) => {
 
 const Preview = (props: PreviewProps) => {
   const { view, moved } = props;
-  const { change, same, foreign, leftOut } = moved;
+  const { change, moves, same, foreign, leftOut } = moved;
   return (
     <section className={classes.preview} aria-label="From the calendar file">
       {change === null ? (
         <Notice>No meeting of this loop is elsewhere in the calendar than in the plan.</Notice>
       ) : (
         <ul className={classes.meetings} aria-label="What moves">
-          {movedSentences(view.plan, change).map((sentence) => (
-            <li key={sentence}>{sentence}</li>
+          {moves.map((move) => (
+            <li key={move.meeting.uid}>{moveSentence(view.plan, move)}</li>
           ))}
         </ul>
       )}

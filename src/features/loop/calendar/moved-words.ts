@@ -1,6 +1,8 @@
 import type { Arranged } from "../../../domain/loop/day/arrange";
+import type { Move } from "../../../domain/loop/meetings/moved-meetings";
 import type { Plan } from "../../../domain/loop/plan";
 import { dayText } from "../../../ui/day-text";
+import { clockNotes } from "./words";
 
 interface Timed {
   readonly startsAt: string;
@@ -33,3 +35,7 @@ export const movedSentences = (plan: Plan, { slots, breaks }: Arranged): readonl
     return pause === undefined ? [] : [`${pause.title} ${timeParts(pause, change).join(", ")}.`];
   }),
 ];
+
+/** The same of one meeting, with how its hour was read: what is signed has to be seen. */
+export const moveSentence = (plan: Plan, { meeting, change }: Move): string =>
+  [...movedSentences(plan, change), ...clockNotes(meeting)].join(" ");

@@ -57,6 +57,12 @@ export const whenWords = (meeting: Meeting): string =>
 const nameOf = (persons: readonly Person[], id: string): string =>
   persons.find(({ personId }) => personId === id)?.name ?? "";
 
+/** How the hour of a meeting was read, where it does not stand in the file as it is shown; a sentence or none. */
+export const clockNotes = ({ clock }: Meeting): readonly string[] => [
+  ...(clock === "converted" ? ["Turned from another time zone into the time of this laptop."] : []),
+  ...(clock === "unknownZone" ? ["Its time zone is not known; the time stands as written."] : []),
+];
+
 /** What a person should know of a meeting beside its time, a sentence each. */
 export const meetingNotes = (meeting: Meeting, persons: readonly Person[]): readonly string[] => {
   const { known, declined, unknown } = knownPeople(meeting, persons);
@@ -65,7 +71,6 @@ export const meetingNotes = (meeting: Meeting, persons: readonly Person[]): read
     ...(known.length === 0 ? [] : [`With ${names(known)}.`]),
     ...(declined.length === 0 ? [] : [`${names(declined)} declined.`]),
     ...(unknown.length === 0 ? [] : [`Not on this panel: ${listed(unknown)}.`]),
-    ...(meeting.clock === "converted" ? ["Turned from another time zone into the time of this laptop."] : []),
-    ...(meeting.clock === "unknownZone" ? ["Its time zone is not known; the time stands as written."] : []),
+    ...clockNotes(meeting),
   ];
 };

@@ -57,6 +57,14 @@ describe("a meeting that was saved from the plan and moved in a calendar", () =>
       ]);
   });
 
+  it("says which meeting moves what, with how the hour of that meeting was read", () => {
+    const inNowhere = dragged.replace("DTSTART:20261123T140000", "DTSTART;TZID=Nowhere:20261123T140000");
+    expect(inNowhere).not.toBe(dragged);
+    const { moves, change } = movedIn(inNowhere);
+    expect(moves).toMatchObject([{ meeting: { clock: "unknownZone" }, change: { slots: change?.slots } }]);
+    expect(movedIn(exported()).moves).toEqual([]);
+  });
+
   it("moves a break", () => {
     const later = exported().replace("DTSTART:20261123T120000", "DTSTART:20261123T123000");
     expect(movedIn(later).change?.breaks).toEqual([
