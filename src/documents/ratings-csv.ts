@@ -86,7 +86,7 @@ const rowsOf = (record: LoopRecord, entry: RecordCard): readonly (readonly strin
     slotById(record.plan, entry.slotId).title,
     personName(record, entry.personId),
     String(entry.revision),
-    entry.shadow || entry.dependence.includes("setAside") || entry.revision > 1 ? "no" : "yes",
+    entry.dependence.includes("setAside") || entry.revision > 1 ? "no" : "yes",
     entry.independent ? "yes" : "no",
     rated.about,
     rated.item,
@@ -98,9 +98,13 @@ const rowsOf = (record: LoopRecord, entry: RecordCard): readonly (readonly strin
 
 /**
  * Every rating of a record, one per line, RFC 4180 with a byte order mark so that spreadsheets read it as UTF-8. An absence is an
- * empty rating with its reason beside it, never a zero. For HR: it says who rated what.
+ * empty rating with its reason beside it, never a zero. For HR: it says who rated what. A trainee's card is not in it, as
+ * it is in no pack.
  */
 export const ratingsCsv = (record: LoopRecord): string =>
-  `\ufeff${[columns, ...record.cards.flatMap((entry) => rowsOf(record, entry))]
+  `\ufeff${[
+    columns,
+    ...record.cards.filter(({ shadow }) => !shadow).flatMap((entry) => rowsOf(record, entry)),
+  ]
     .map((cells) => cells.map(csvCell).join(","))
     .join("\r\n")}\r\n`;

@@ -1,4 +1,4 @@
-import type { Audience } from "../../domain/record/audiences";
+import type { Audience, Disclosure } from "../../domain/record/audiences";
 
 interface AudienceWords {
   /** What the pack is called, in its title and in the list it is chosen from. */
@@ -59,4 +59,13 @@ export const audienceWords: Readonly<Record<Audience, AudienceWords>> = {
     readers: "For one panelist: what to ask, what good looks like, what was handed over.",
     classification: "Confidential: one panelist",
   },
+};
+
+/** Who may read a pack and what is in it, with what whoever makes it opened. */
+export const readersOf = (audience: Audience, { individualScores, namePanelists }: Disclosure): string => {
+  if (audience === "hiringManager" && individualScores)
+    return "For the hiring manager: the decision, totals and what was heard. Opened for this pack: who rated what, and whose evidence it is.";
+  if (audience === "subjectAccess" && namePanelists)
+    return "For the candidate who asks for it: what is held about them, other candidates’ names taken out and logged. Opened for this pack: the panelists’ names.";
+  return audienceWords[audience].readers;
 };

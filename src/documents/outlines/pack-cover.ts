@@ -3,7 +3,7 @@ import type { PackAudience, PackSection, Shown } from "../../domain/record/audie
 import { heldSlots } from "../../domain/record/held-slots";
 import type { LoopRecord } from "../../domain/record/record";
 import { type Block, paragraph } from "../outline";
-import { audienceWords } from "./audience-words";
+import { audienceWords, readersOf } from "./audience-words";
 import type { PackFacts } from "./pack";
 import { dateWords, personName, shortHash } from "./wording";
 
@@ -44,7 +44,7 @@ export const fullCover = (
   shows: (section: PackSection) => Shown,
 ): readonly Block[] => {
   const { plan } = record;
-  const { title, readers, classification } = audienceWords[audience];
+  const { title, classification } = audienceWords[audience];
   const rows: readonly Row[] = [
     ["Loop", loopDays(record)],
     ...(shows("panelNames") === "yes" ? panelRows(record) : []),
@@ -56,7 +56,7 @@ export const fullCover = (
     ],
     ["Role kit", `${plan.kit.title}, version ${plan.kit.version}, ${shortHash(plan.kit.kitRoot)}`],
     ...(shows("decision") === "no" ? [] : [decidedRow(record)]),
-    ["Who may read it", readers],
+    ["Who may read it", readersOf(audience, facts.disclosure)],
     ["Class", classification],
     ["Made", dateWords(facts.generatedAt)],
     ...(facts.recordHash === "" ? [] : [["Record", shortHash(facts.recordHash)] as const]),

@@ -89,11 +89,18 @@ const partsFor = (record: LoopRecord, shows: Shows): LoopRecord => {
   ];
   const isSeen = ({ shadow, card }: RecordCard): boolean =>
     !shadow && (shows("rolePlay") === "yes" || !isRolePlaySheet(card));
+  const cards = record.cards.filter(isSeen);
+  const seen = new Set(cards.map(({ envelopeHash }) => envelopeHash));
+  const shown = without(record, hidden);
   return {
-    ...without(record, hidden),
+    ...shown,
+    // What was said on a card that is not shown would tell what is on it.
+    ...(shown.comments === undefined
+      ? {}
+      : { comments: shown.comments.filter(({ envelopeHash }) => seen.has(envelopeHash)) }),
     kit: kitFor(record.kit, shows),
     plan: shows("accommodations") === "yes" ? record.plan : { ...record.plan, accommodations: "" },
-    cards: record.cards.filter(isSeen).map((card) => cardFor(card, shows)),
+    cards: cards.map((card) => cardFor(card, shows)),
     decision: shows("decision") === "no" ? null : record.decision,
     decidedAt: shows("decision") === "no" ? null : record.decidedAt,
     discussion: shows("discussion") === "no" ? [] : record.discussion,

@@ -48,6 +48,15 @@ describe("the ratings as CSV", () => {
     );
   });
 
+  it("has no line of a trainee’s card", () => {
+    const record = aDecidedRecord();
+    const [first] = record.cards;
+    const cards = record.cards.map((card) => ({ ...card, shadow: card.personId === first?.personId }));
+    expect(ratingsCsv(record)).toContain("Ana Brandt");
+    expect(ratingsCsv({ ...record, cards })).not.toContain("Ana Brandt");
+    expect(ratingsCsv({ ...record, cards })).toContain("Ben Sato");
+  });
+
   it("begins with a byte order mark and ends each line as the standard says", () => {
     const csv = ratingsCsv(aDecidedRecord());
     expect(csv.startsWith("\ufeff")).toBe(true);

@@ -125,6 +125,19 @@ describe("what each audience reads", () => {
     expect(headers({ ...closedDisclosure, individualScores: true })).toContain("Ben Sato");
   });
 
+  it("the first page says what was opened for the pack, and promises nothing that it does not keep", () => {
+    const coverOf = (audience: PackAudience, disclosure: Disclosure): string =>
+      JSON.stringify(outlineFor(audience, disclosure).cover);
+    expect(coverOf("hiringManager", closedDisclosure)).toContain("without saying who rated what");
+    const scores = coverOf("hiringManager", { ...closedDisclosure, individualScores: true });
+    expect(scores).not.toContain("without saying who rated what");
+    expect(scores).toContain("Opened for this pack: who rated what");
+    expect(coverOf("subjectAccess", closedDisclosure)).toContain("others’ names taken out");
+    const named = coverOf("subjectAccess", { ...closedDisclosure, namePanelists: true });
+    expect(named).not.toContain("others’ names taken out");
+    expect(named).toContain("Opened for this pack: the panelists’ names");
+  });
+
   it("the handout says nothing of a decision and leaves room for one", () => {
     const { body, cover } = outlineFor("handout");
     expect(JSON.stringify(cover)).not.toContain("recorded");

@@ -34,6 +34,16 @@ describe("a record for one audience", () => {
     expect(redactions).toContainEqual({ place: "cards 1", reason: "contact", times: 3 });
   });
 
+  it("leaves no word about a trainee’s card, which it does not show", () => {
+    const planted = aPlantedRecord();
+    const commented = new Set(planted.comments?.map(({ envelopeHash }) => envelopeHash));
+    const shadowed = planted.cards.map((card) => ({ ...card, shadow: commented.has(card.envelopeHash) }));
+    expect(recordFor(planted, "hrFile", facts).record.comments).toEqual(planted.comments);
+    const { record } = recordFor({ ...planted, cards: shadowed }, "hrFile", facts);
+    expect(record.cards.length).toBe(planted.cards.length - commented.size);
+    expect(record.comments).toEqual([]);
+  });
+
   it("takes out a panelist who joined with a name typed small", () => {
     const record = aPlantedRecord();
     const persons = record.persons.map((person) => ({ ...person, name: person.name.toLowerCase() }));
