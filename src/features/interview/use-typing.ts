@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { flushSync } from "react-dom";
 import { afterPaint } from "../../bindings/after-paint";
 import { type Live, liveCell } from "../../domain/live";
 
@@ -20,7 +21,8 @@ export const useTyping = (): Typing => {
     const typed: Typing["typed"] = (take) => {
       onTheWay.set(true);
       afterPaint(() => {
-        take();
+        // Drawn at once: a letter typed into a field that still is the new line would begin another note.
+        flushSync(take);
         onTheWay.set(false);
       });
     };
