@@ -9,6 +9,9 @@ import type { RecordWithHash } from "./record-of-loop";
 /** Keys that were held up together come in together, and one closing takes them all. */
 const gatherMs = 2_000;
 
+/** What is over once more of the loop has arrived. */
+const passing: ReadonlySet<string> = new Set(["recordArriving", "incomplete", "behind"]);
+
 export interface FollowRecordParts {
   readonly view: Live<LoopView>;
   /** What is due about the closed record where this laptop keeps `kept`, as a text that changes with it; or null. */
@@ -31,8 +34,14 @@ export const followRecord = ({ view, due, bring, after }: FollowRecordParts): ((
   const doNow = async (task: string): Promise<void> => {
     const brought = await bring();
     if (brought.ok) kept = brought.value.hash;
-    failed = brought.ok || brought.error.type === "recordArriving" ? null : task;
+    failed = brought.ok || passing.has(brought.error.type) ? null : task;
     if (brought.ok) look();
+  };
+  const tryNow = (task: string): void => {
+    doNow(task).catch(() => {
+      // Nobody waits for this one. Whoever opens the record does the same and is told what is wrong.
+      failed = task;
+    });
   };
   const look = (): void => {
     if (isOver || stopWaiting !== null) return;
@@ -41,7 +50,7 @@ export const followRecord = ({ view, due, bring, after }: FollowRecordParts): ((
     stopWaiting = after(gatherMs, () => {
       stopWaiting = null;
       const current = due(kept);
-      if (current !== null && current !== failed) void doNow(current);
+      if (current !== null && current !== failed) tryNow(current);
     });
   };
   const undo = view.subscribe(look);
