@@ -171,11 +171,14 @@ const closeNow = async (
   return closed.ok ? keep(parts.store, made.value) : closed;
 };
 
-/** Keys and countersignatures that came after the record was closed. */
+/** Keys and people's first countersignatures that came after the record was closed. */
 const lateEntries = (ledger: LoopLedger, { entries, decisionHash }: RecordClosing): readonly Hash[] => {
   const named = new Set(entries);
   const under = ledger.countersignatures.filter(({ body }) => body.decisionHash === decisionHash);
-  return [...ledger.releases, ...under].map(({ hash }) => hash).filter((hash) => !named.has(hash));
+  // Whoever signs twice has said nothing new, and would have the record closed again each time.
+  const heard = new Set(under.filter(({ hash }) => named.has(hash)).map(({ body }) => body.personId));
+  const unheard = under.filter(({ body }) => !heard.has(body.personId));
+  return [...ledger.releases, ...unheard].map(({ hash }) => hash).filter((hash) => !named.has(hash));
 };
 
 /**
