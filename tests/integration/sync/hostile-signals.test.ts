@@ -111,14 +111,14 @@ describe("what a member says through a server", () => {
     await eventually(() => other.text() === "still here");
   });
 
-  it("is counted for the laptop whose connection it names, which stays connected", async () => {
+  it("is counted as nobody's, whoever's name it bears, and the laptop of that name stays connected", async () => {
     const [one, other] = [await joined(1), await joined(2)];
     await met(one, other);
     const [first, second] = await namesHeard();
     const seal = await signalSealer(roomPassword, "room");
     publish(await seal({ type: "signal", from: second ?? "", to: first ?? "", signal: null }));
     await eventually(() => one.refused.length === 1);
-    expect(one.refused).toEqual([{ deviceId: aDevice(2), reason: "badSignal" }]);
+    expect(one.refused).toEqual([{ deviceId: null, reason: "badSignal" }]);
     expect(one.directTo()).toEqual([aDevice(2)]);
   });
 

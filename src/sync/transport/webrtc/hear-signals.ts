@@ -1,13 +1,6 @@
 import { type SignalingConn, WebrtcConn, type WebrtcProvider } from "y-webrtc";
-import type { DeviceId } from "../../../domain/ids";
 import type { GateReport } from "../../gate/refusal";
-import {
-  claimedSender,
-  openSignal,
-  publishedSchema,
-  type SignalMessage,
-  signalMessageSchema,
-} from "./signal-messages";
+import { openSignal, publishedSchema, type SignalMessage, signalMessageSchema } from "./signal-messages";
 
 type Room = NonNullable<WebrtcProvider["room"]>;
 type Said<Type extends SignalMessage["type"]> = Extract<SignalMessage, { readonly type: Type }>;
@@ -54,6 +47,8 @@ const forgetToken = (connection: WebrtcConn): void => {
 const described = (server: SignalingConn, room: Room, message: Said<"signal">): void => {
   const { from, signal, token } = message;
   const known = room.webrtcConns.get(from);
+  // Whoever answers was offered something by us, so we know them.
+  if (known === undefined && signal.type === "answer") return;
   const own = known?.glareToken;
   if (signal.type === "offer" && own !== undefined && token !== undefined && own > token) return;
   if (known !== undefined && (signal.type === "offer" || signal.type === "answer")) forgetToken(known);
@@ -67,10 +62,6 @@ const act = (server: SignalingConn, room: Room, message: SignalMessage): void =>
   else described(server, room, message);
 };
 
-/** Who speaks under a name, as far as its connection has shown: a claim of somebody who has the loop's secret. */
-const deviceOf = (room: Room, name: string | null): DeviceId | null =>
-  name === null ? null : (room.webrtcConns.get(name)?.peer.deviceId ?? null);
-
 /**
  * Hears in y-webrtc's place what a server passes on for this room: opened and checked before anything is done with it, what
  * does not open or is none of a room's messages is reported. Returns the undo.
@@ -81,16 +72,17 @@ export const hearSignals = (
   onRefused: (report: GateReport) => void,
 ): (() => void) => {
   takeFrom(server);
+  let isOver = false;
   const hear = async (given: unknown): Promise<void> => {
     const { room } = provider;
     const published = publishedSchema.safeParse(given);
     if (room?.key == null || !published.success || published.data.topic !== room.name) return;
     const opened = await openSignal(published.data.data, room.key);
-    if (provider.room !== room) return;
+    if (isOver || provider.room !== room) return;
     if (opened === null) return onRefused({ deviceId: null, reason: "doesNotOpen" });
     const message = signalMessageSchema.safeParse(opened.said);
-    const refuse = (): void =>
-      onRefused({ deviceId: deviceOf(room, claimedSender(opened.said)), reason: "badSignal" });
+    // Everybody in the loop could say it under a colleague's name.
+    const refuse = (): void => onRefused({ deviceId: null, reason: "badSignal" });
     if (!message.success) return refuse();
     try {
       act(server, room, message.data);
@@ -101,5 +93,8 @@ export const hearSignals = (
   };
   const listener = (given: unknown): void => void hear(given);
   server.on("message", listener);
-  return () => server.off("message", listener);
+  return () => {
+    isOver = true;
+    server.off("message", listener);
+  };
 };

@@ -39,10 +39,6 @@ export const signalMessageSchema = z.discriminatedUnion("type", [
 ]);
 export type SignalMessage = z.infer<typeof signalMessageSchema>;
 
-/** The name a message claims to come from, whatever else it says; null where there is none. */
-export const claimedSender = (message: unknown): string | null =>
-  z.object({ from: nameSchema }).safeParse(message).data?.from ?? null;
-
 /** As much as a signaling server passes on at once. */
 const maxSealed = 256 * 1024;
 

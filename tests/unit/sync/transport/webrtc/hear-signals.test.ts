@@ -1,0 +1,57 @@
+import { expect, it, vi } from "vitest";
+import type { SignalingConn, WebrtcProvider } from "y-webrtc";
+import { hearSignals } from "../../../../../src/sync/transport/webrtc/hear-signals";
+import { roomKey, signalSealer } from "../../../../support/sync/phantom";
+
+const password = "the room's password";
+
+/** What hears a server for a room that nobody else is in. */
+const anEar = async () => {
+  const heard = new Set<(said: unknown) => void>();
+  const room = {
+    name: "room",
+    peerId: "me",
+    key: await roomKey(password, "room"),
+    webrtcConns: new Map(),
+    provider: { maxConns: 20, emit: vi.fn() },
+  };
+  const server = {
+    _observers: new Map(),
+    on: (_event: string, listener: (said: unknown) => void) => void heard.add(listener),
+    off: (_event: string, listener: (said: unknown) => void) => void heard.delete(listener),
+  };
+  const refused = vi.fn();
+  const undo = hearSignals(
+    server as unknown as SignalingConn,
+    { room } as unknown as WebrtcProvider,
+    refused,
+  );
+  const say = (data: string): void => {
+    for (const listener of heard) listener({ type: "publish", topic: "room", data });
+  };
+  return { room, refused, undo, say };
+};
+
+it("makes no connection for an answer of somebody who was offered nothing", async () => {
+  const { room, refused, undo, say } = await anEar();
+  const seal = await signalSealer(password, "room");
+  const answer = { type: "answer", sdp: "v=0" };
+  say(await seal({ type: "signal", from: "nobody", to: "me", signal: answer }));
+  // What comes after it is heard after it.
+  say(await seal({ type: "signal", from: "nobody", to: "me", signal: null }));
+  await vi.waitFor(() => expect(refused).toHaveBeenCalledTimes(1));
+  expect(refused).toHaveBeenCalledWith({ deviceId: null, reason: "badSignal" });
+  expect(room.webrtcConns.size).toBe(0);
+  undo();
+});
+
+it("does nothing with what was still being opened when it stopped", async () => {
+  const { refused, undo, say } = await anEar();
+  const other = await anEar();
+  say("no base64 at all, but long");
+  undo();
+  other.say("no base64 at all, but long");
+  await vi.waitFor(() => expect(other.refused).toHaveBeenCalledTimes(1));
+  expect(refused).not.toHaveBeenCalled();
+  other.undo();
+});
