@@ -3,6 +3,7 @@ import { exerciseScaleOf, questionById, questionTopic } from "../../domain/kit/l
 import type { RatingScale } from "../../domain/kit/scale";
 import { heldSlots } from "../../domain/record/held-slots";
 import type { LoopRecord } from "../../domain/record/record";
+import { type EntryKind, entryKindSchema } from "../../domain/sealing/entries";
 import { type Block, bold, cell, paragraph, text } from "../outline";
 import { personName, shortHash } from "./wording";
 
@@ -86,7 +87,7 @@ export const rubricSection = (record: LoopRecord): readonly Block[] => {
   ];
 };
 
-const entryWords: Readonly<Record<string, string>> = {
+const entryWords: Readonly<Record<EntryKind, string>> = {
   charter: "Founding of the loop",
   roster: "Who belongs to the loop",
   takeover: "Acting in the facilitator’s place",
@@ -97,6 +98,24 @@ const entryWords: Readonly<Record<string, string>> = {
   decision: "Decision",
   comment: "Comment",
   resolution: "Word on a thread",
+  receipt: "What a laptop holds",
+  log: "What happened on a laptop",
+  ownLaptop: "A person’s own laptop",
+  choice: "Which of two versions of a card counts",
+  breakGlass: "Opening by escrow",
+  witness: "Witness of an opening by escrow",
+  generation: "New secret of the loop",
+  acceptance: "Confidentiality accepted before the first slot",
+  opening: "A role player’s sheet opened to an assessor",
+  secondRating: "Rating after the discussion",
+  levelReading: "Level reading",
+  countersignature: "Signature of somebody present at the decision",
+  reopening: "A decision taken back",
+};
+
+const kindWords = (kind: string): string => {
+  const known = entryKindSchema.safeParse(kind);
+  return known.success ? entryWords[known.data] : `Of a kind this program does not know (${kind})`;
 };
 
 /** What was signed, in the order of the record; who wants to check reads the record's file. */
@@ -117,7 +136,7 @@ export const entriesSection = (record: LoopRecord): readonly Block[] => {
         { title: "Kind", share: 70 },
         { title: "Entries", share: 30, align: "right" },
       ],
-      rows: [...kinds].map(([kind, count]) => [cell(entryWords[kind] ?? kind), cell(String(count))]),
+      rows: [...kinds].map(([kind, count]) => [cell(kindWords(kind)), cell(String(count))]),
     },
     {
       kind: "table",

@@ -1,4 +1,5 @@
 import type { Verdict } from "../../bindings/verdict";
+import type { LoopRecord } from "../../domain/record/record";
 
 /** What checking a file against the record says. */
 export const verifyWords = {
@@ -13,22 +14,32 @@ export const verifyWords = {
 /** How many lines of each kind are shown: who wants more compares the documents in Word. */
 const shownLines = 10;
 
-const partWords: Readonly<Record<string, string>> = {
+const partWords: Readonly<Record<keyof LoopRecord, string>> = {
   cards: "the cards",
   comments: "the comments",
+  countersignatures: "who signed that they were there",
   decision: "the decision",
   decidedAt: "when it was decided",
   discussion: "what was said in the debrief",
   entries: "the signed entries",
+  facilitator: "who facilitated",
+  format: "the kind of file",
+  formatVersion: "the version of the format",
   kit: "the role kit",
   levelReadings: "the level readings",
+  loopId: "which loop it is",
   missing: "which cards are missing",
   persons: "the people",
   plan: "the plan",
+  protocol: "the protocol of the loop",
+  reopenings: "the decisions that were taken back",
   reveal: "the reveal",
   secondRatings: "the ratings after the discussion",
   sharedNotes: "the shared notes",
+  takeovers: "who acted in the facilitator’s place",
 };
+
+const isPart = (part: string): part is keyof LoopRecord => Object.hasOwn(partWords, part);
 
 const some = (lines: readonly string[], mark: string): readonly string[] => {
   const shown = lines.slice(0, shownLines).map((line) => `${mark} “${line.slice(0, 200)}”`);
@@ -66,7 +77,7 @@ export const verdictLines = (verdict: Verdict): readonly string[] => {
     case "recordDiffers":
       return [
         "this record is another one than on this laptop.",
-        ...verdict.parts.map((part) => `Differs: ${partWords[part] ?? part}`),
+        ...verdict.parts.map((part) => `Differs: ${isPart(part) ? partWords[part] : part}`),
       ];
   }
 };
