@@ -5,6 +5,7 @@ import type { Result } from "../../../domain/result";
 import { longestComment } from "../../../domain/sealing/comment-entries";
 import { ErrorCard } from "../../../ui/error-card";
 import classes from "./comments.module.css";
+import { formKey } from "./form-key";
 import { commentTrouble, roomLeft } from "./words";
 
 interface CommentFormProps {
@@ -28,9 +29,12 @@ export const CommentForm = ({ label, onSign, onDone }: CommentFormProps) => {
     else setFailure(signed.error);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape") onDone();
-    else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void sign();
-    else return;
+    const { key, ctrlKey, metaKey, nativeEvent } = event;
+    const withCommand = ctrlKey || metaKey;
+    const meaning = formKey({ key, withCommand, composing: nativeEvent.isComposing }, text);
+    if (meaning === null) return;
+    if (meaning === "leave") onDone();
+    if (meaning === "sign") void sign();
     event.preventDefault();
     event.stopPropagation();
   };

@@ -24,12 +24,16 @@ export const LevelForm = ({ record, line, onDone }: LevelFormProps) => {
   const [level, setLevel] = useState<string>(line.reading?.levelId ?? record.plan.levelId);
   const [reason, setReason] = useState("");
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [busy, setBusy] = useState(false);
   const sign = async () => {
+    if (reason.trim() === "" || busy) return;
+    setBusy(true);
     const signed = await session.readLevel({
       competencyId: competencyIdSchema.parse(line.competencyId),
       levelId: level === unsaid ? null : levelIdSchema.parse(level),
       reason: reason.trim(),
     });
+    setBusy(false);
     if (signed.ok) onDone();
     else setFailure(signed.error);
   };
@@ -54,7 +58,7 @@ export const LevelForm = ({ record, line, onDone }: LevelFormProps) => {
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      <Button size="xs" disabled={reason.trim() === ""} onClick={() => void sign()}>
+      <Button size="xs" loading={busy} disabled={reason.trim() === ""} onClick={() => void sign()}>
         Sign the reading
       </Button>
       <Button size="xs" variant="default" onClick={onDone}>
