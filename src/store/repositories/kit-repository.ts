@@ -150,7 +150,11 @@ export const createKitRepository = (context: {
     add,
     grow: (id, act) => {
       const grown = growing.then(() => grow(id, act));
-      growing = grown.then(() => undefined);
+      // One that threw is its caller's to hear of, and keeps none that comes after from its turn.
+      growing = grown.then(
+        () => undefined,
+        () => undefined,
+      );
       return grown;
     },
     freeze: async (frozen) => {

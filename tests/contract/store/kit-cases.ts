@@ -64,6 +64,24 @@ export const kitCases: readonly ContractCase[] = [
     },
   },
   {
+    name: "an addition that throws keeps none after it from its turn",
+    run: async (bench) => {
+      const { kits } = await bench.open();
+      unwrap(await kits.add(kit));
+      const thrown = kits
+        .grow(kit.id, () => {
+          throw new Error("a mistake in the copying");
+        })
+        .then(
+          () => "grown",
+          () => "thrown",
+        );
+      const after = kits.grow(kit.id, (same) => same);
+      assertEqual(await thrown, "thrown");
+      unwrap(await after);
+    },
+  },
+  {
     name: "a kit that is already there is refused and stays as it is",
     run: async (bench) => {
       const { kits } = await bench.open();
