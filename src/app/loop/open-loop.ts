@@ -214,6 +214,8 @@ export const openLoop = async (parts: LoopParts, loopId: LoopId): Promise<Result
   // A door that is open still is a way to meet the others, also where no other is known.
   void open.door
     .resume()
+    // Whatever keeps the door from opening again, the loop's other laptops are looked for where they were.
+    .catch(() => false)
     .then((isOpen) => (isOpen ? open.room.join(signalingUrls) : joinIfKnown(open.room, signalingUrls)));
   return ok({
     ...open,
