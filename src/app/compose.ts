@@ -9,7 +9,7 @@ import { openStore, type Store } from "../store/open-store";
 import { namesOf } from "./exports/candidate-names";
 import { createExportService } from "./exports/export-service";
 import { createKitFinder } from "./library/kit-finder";
-import { hasBorrowedLoop } from "./loop/borrowed/borrowed-setting";
+import { hasBorrowedLoop, hasOtherBorrowedLoop } from "./loop/borrowed/borrowed-setting";
 import { createLoopService } from "./loop/loop-service";
 import { meetOverWebrtc } from "./loop/meet";
 import { bridgeJournal } from "./services/bridge-journal";
@@ -82,7 +82,8 @@ export const compose = async (bridge: Bridge): Promise<Result<Composed, StoreFai
     destroySubject: async (subjectId) => {
       const destroyed = expectedOnly(await bridge.vault.destroySubject({ subjectId }));
       if (!destroyed.ok) return err({ ...destroyed.error });
-      // Only a wiping destroys a loop's key: whoever borrowed the laptop leaves no words of theirs on it.
+      // Only a wiping destroys a loop's key: whoever borrowed the laptop last leaves no words of theirs on it.
+      if (await hasOtherBorrowedLoop(store.value.settings, subjectId)) return ok(undefined);
       const forgotten = expectedOnly(await bridge.vault.forgetLentRecovery());
       return forgotten.ok ? ok(undefined) : err({ ...forgotten.error });
     },

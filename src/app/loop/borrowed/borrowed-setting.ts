@@ -15,6 +15,15 @@ export const hasBorrowedLoop = async (settings: Pick<SettingRepository, "keys">)
   return !keys.ok || keys.value.some((key) => key.startsWith("borrowed."));
 };
 
+/** Whether a loop other than this one is somebody's who borrowed the laptop; not where that cannot be read. */
+export const hasOtherBorrowedLoop = async (
+  settings: Pick<SettingRepository, "keys">,
+  loopId: string,
+): Promise<boolean> => {
+  const keys = await settings.keys();
+  return keys.ok && keys.value.some((key) => key.startsWith("borrowed.") && key !== `borrowed.${loopId}`);
+};
+
 /** What is left to do of a wiping beside what every loop has: its frozen kit, known only while the loop was open. */
 export interface Wiping {
   readonly kitRoot: Hash | null;
