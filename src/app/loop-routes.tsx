@@ -1,36 +1,37 @@
 import type { RouteObject } from "react-router";
 import type { loopScreens } from "./loop-screens";
+import { screenReadLater } from "./screen-read-later";
 
-/** A screen that is read from the disk when somebody first goes to a loop: the library does not wait for it. */
-const screen = (name: keyof typeof loopScreens) => async () => {
-  const { loopScreens: screens } = await import("./loop-screens");
-  return { element: screens[name] };
-};
+const screen = (name: keyof typeof loopScreens) =>
+  screenReadLater(async () => {
+    const { loopScreens: screens } = await import("./loop-screens");
+    return () => screens[name];
+  });
 
 /** Everything about loops: the list, planning, joining, and the screens of one open loop. */
 export const loopRoutes: RouteObject[] = [
-  { path: "loops", lazy: screen("list") },
-  { path: "loops/new", lazy: screen("plan") },
-  { path: "loops/join", lazy: screen("join") },
-  { path: "loops/file", lazy: screen("file") },
+  { path: "loops", element: screen("list") },
+  { path: "loops/new", element: screen("plan") },
+  { path: "loops/join", element: screen("join") },
+  { path: "loops/file", element: screen("file") },
   {
     path: "loops/:loopId",
-    lazy: screen("loop"),
+    element: screen("loop"),
     children: [
-      { index: true, lazy: screen("room") },
-      { path: "stick", lazy: screen("stick") },
-      { path: "coverage", lazy: screen("coverage") },
-      { path: "day", lazy: screen("day") },
-      { path: "log", lazy: screen("log") },
-      { path: "calendar", lazy: screen("calendar") },
-      { path: "next", lazy: screen("next") },
-      { path: "copies", lazy: screen("copies") },
-      { path: "slots/:slotId/role", lazy: screen("role") },
-      { path: "slots/:slotId/seal?", lazy: screen("slot") },
-      { path: "prep/:personId?", lazy: screen("prep") },
-      { path: "debrief", lazy: screen("debrief") },
-      { path: "record", lazy: screen("record") },
+      { index: true, element: screen("room") },
+      { path: "stick", element: screen("stick") },
+      { path: "coverage", element: screen("coverage") },
+      { path: "day", element: screen("day") },
+      { path: "log", element: screen("log") },
+      { path: "calendar", element: screen("calendar") },
+      { path: "next", element: screen("next") },
+      { path: "copies", element: screen("copies") },
+      { path: "slots/:slotId/role", element: screen("role") },
+      { path: "slots/:slotId/seal?", element: screen("slot") },
+      { path: "prep/:personId?", element: screen("prep") },
+      { path: "debrief", element: screen("debrief") },
+      { path: "record", element: screen("record") },
     ],
   },
-  { path: "records", lazy: screen("records") },
+  { path: "records", element: screen("records") },
 ];

@@ -12,6 +12,7 @@ import { CannotOpen } from "./frame/cannot-open";
 import { Frame } from "./frame/frame";
 import { NotHere } from "./frame/not-here";
 import { loopRoutes } from "./loop-routes";
+import { screenReadLater } from "./screen-read-later";
 
 const KitRoute = () => {
   const id = kitIdSchema.safeParse(useParams().kitId);
@@ -23,25 +24,19 @@ const CandidateRoute = () => {
   return id.success ? <CandidatePage candidateId={id.data} /> : <NotHere />;
 };
 
-/** Read from the disk when somebody first searches: the library does not wait for it. */
-const findScreen = async () => {
-  const { FindPage } = await import("../features/library/find/find-page");
-  return { element: <FindPage /> };
-};
+const findScreen = screenReadLater(async () => (await import("../features/library/find/find-page")).FindPage);
 
 /** Which screen stands at which address. Parameters are checked here, so that screens get ids. */
 export const routes: RouteObject[] = [
   {
     element: <Frame />,
-    // Screens are read from the disk when they are first needed; meanwhile the window stays as empty as it starts.
-    hydrateFallbackElement: <></>,
     // Only what no part could catch: a screen that cannot be read, or the frame itself.
     errorElement: <CannotOpen failure={{ type: "bug" }} />,
     children: [
       { index: true, element: <Navigate to={paths.library} replace /> },
       { path: paths.library, element: <LibraryPage bundledKit={bundledKit} /> },
       { path: paths.importKit, element: <ImportPage /> },
-      { path: paths.find, lazy: findScreen },
+      { path: paths.find, element: findScreen },
       { path: paths.kit(":kitId"), element: <KitRoute /> },
       { path: paths.candidates, element: <CandidatesPage /> },
       { path: paths.candidate(":candidateId"), element: <CandidateRoute /> },

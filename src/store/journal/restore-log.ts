@@ -39,6 +39,7 @@ export const createRestoreLog = (settings: SettingRepository): RestoreLog => {
     add: (report) => {
       if (isWorthTelling(report)) keep(joinReports(cell.get(), report));
     },
-    dismiss: () => keep(null),
+    // It leaves the screen once it is kept as read: a crash in between would show it again to somebody who saw it go.
+    dismiss: () => void settings.put(reportSetting, null).then(() => cell.set(null)),
   };
 };
