@@ -18,6 +18,7 @@ import type { LoopRecord } from "../../../src/domain/record/record";
 import { parseRecordFile, type RecordFileFailure } from "../../../src/domain/record/record-file";
 import { recordText } from "../../../src/domain/record/record-text";
 import { ok, type Result } from "../../../src/domain/result";
+import type { WriteFailure } from "../../main/files/draft-file";
 import { writeWholeFile } from "../../main/files/write-whole-file";
 import { freeName, takenNames } from "./free-name";
 import type { PackOptions } from "./options";
@@ -76,10 +77,16 @@ export const readTemplate = async ({
 export const hashOf = (record: LoopRecord): string =>
   createHash("sha256").update(recordText(record), "utf8").digest("base64url");
 
+const writeWords: Readonly<Record<WriteFailure["type"], string>> = {
+  diskFull: "the disk is full",
+  notWritable: "that folder does not let this program write",
+  folderMissing: "that folder is not there",
+};
+
 /** Writes the whole file or nothing. */
 export const save = async (path: string, bytes: Uint8Array): Promise<Result<string, Told>> => {
   const saved = await writeWholeFile(path, bytes);
-  return saved.ok ? ok(saved.value.path) : told(`${path} cannot be written (${saved.error.type})`);
+  return saved.ok ? ok(saved.value.path) : told(`${path} cannot be written: ${writeWords[saved.error.type]}`);
 };
 
 interface File {

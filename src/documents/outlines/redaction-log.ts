@@ -5,6 +5,7 @@ import {
   type RecordAudience,
   shownTo,
 } from "../../domain/record/audiences";
+import type { LoopRecord } from "../../domain/record/record";
 import type { Redaction } from "../../domain/record/record-for";
 import type { RedactionReason } from "../../domain/record/redaction";
 import { type Block, cell, paragraph } from "../outline";
@@ -15,21 +16,37 @@ const reasonWords: Record<RedactionReason, string> = {
   contact: "address of mail: it may be a third party’s",
 };
 
-const placeWords: Readonly<Record<string, string>> = {
-  decision: "Decision",
-  discussion: "What was said in the debrief",
-  comments: "Comments on the cards",
-  sharedNotes: "Shared notes",
+/** Every part of a record, so that a new one is not printed by its name in the format. */
+const placeWords: Readonly<Record<Exclude<keyof LoopRecord, "cards">, string>> = {
+  format: "Format",
+  formatVersion: "Format",
+  protocol: "Format",
+  loopId: "Loop",
+  kit: "Role kit",
+  plan: "Plan",
+  persons: "Panel",
+  facilitator: "Facilitator",
+  missing: "Missing cards",
   reveal: "Reveal",
   takeovers: "Acting in the facilitator’s place",
-  plan: "Plan",
+  decision: "Decision",
+  decidedAt: "Decision",
+  discussion: "What was said in the debrief",
+  sharedNotes: "Shared notes",
+  comments: "Comments on the cards",
+  secondRatings: "Ratings after the discussion",
+  levelReadings: "Level readings",
+  countersignatures: "Who signed the decision",
+  reopenings: "Decisions taken back",
+  entries: "Signed entries",
 };
+
+const isPart = (place: string): place is keyof typeof placeWords => Object.hasOwn(placeWords, place);
 
 const placeOf = (place: string): string => {
   const [, number] = /^cards (\d+)$/.exec(place) ?? [];
-  return number === undefined
-    ? (placeWords[place] ?? place)
-    : `Card ${number}, in the order of this document`;
+  if (number !== undefined) return `Card ${number}, in the order of this document`;
+  return isPart(place) ? placeWords[place] : "Another part of the record";
 };
 
 /** What is left out whole, and why; sections that are only another form of what is shown are not named. */

@@ -75,7 +75,9 @@ describe("packs without a window", () => {
 
   it("says where it could not write, and leaves nothing half-written", async () => {
     const out = join(folder, "gone", "x.docx");
-    expect(await run("--audience", "candidateFeedback", "--out", out)).toContain("(folderMissing)");
+    expect(await run("--audience", "candidateFeedback", "--out", out)).toContain(
+      "cannot be written: that folder is not there",
+    );
     expect(await readdir(folder)).toEqual(["record.json"]);
   }, 240_000);
 
