@@ -1,3 +1,4 @@
+import { followUntilThere } from "../../../electron/cli/demo/laptop";
 import type { TestLaptop } from "./desk";
 
 /** What people do in the app, by the words they see. */
@@ -38,7 +39,7 @@ export const planLoop = async (
 
 /** Goes from the room to the first card this person owes, whether it was begun or not. */
 export const openMyCard = async (laptop: TestLaptop): Promise<void> => {
-  await laptop.page.getByRole("link", { name: "Open my card" }).first().click();
+  await followUntilThere(laptop.page, laptop.page.getByRole("link", { name: "Open my card" }), /\/slots\//);
 };
 
 export const startInterview = async (laptop: TestLaptop): Promise<void> => {
