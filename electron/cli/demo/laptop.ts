@@ -74,17 +74,3 @@ export const openLaptop = async (
   const args = [`--panelbook-save-dir=${folders.saveDir}`];
   return laptopOn(person, await launchPanelbook({ userDataDir: folders.profile, args }), camera);
 };
-
-/**
- * Follows the first of these links until its place is there. A line that comes in above a link moves it away under the
- * pointer; a person presses again.
- */
-export const followUntilThere = async (page: Page, link: Locator, place: RegExp): Promise<void> => {
-  for (let left = 5; !place.test(page.url()); left -= 1) {
-    if (left === 0) throw new Error(`no press on the link led to ${place}`);
-    await link.first().click();
-    await page.waitForURL(place, { timeout: 3000 }).catch((error: unknown) => {
-      if (left === 1) throw error;
-    });
-  }
-};

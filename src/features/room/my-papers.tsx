@@ -16,9 +16,12 @@ const roleSlots = ({ me, plan, kit }: LoopView) => {
   );
 };
 
-/** The ways from the room to what a person prepares with: their prep card, and a role player's screen. */
+/**
+ * The ways from the room to what a person prepares with: their prep card, and a role player's screen. They do not wait for
+ * the kit: what came in above the board would move it away under somebody's pointer.
+ */
 export const MyPapers = ({ view }: { readonly view: LoopView }) =>
-  view.me === null || view.kit === null ? null : (
+  view.me === null ? null : (
     <Group gap="xs">
       <Button component="a" size="xs" variant="default" href={hrefTo(paths.prep(view.loopId))}>
         My prep card

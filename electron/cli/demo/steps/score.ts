@@ -1,5 +1,5 @@
 import type { Day, DemoStep } from "../day";
-import { followUntilThere, type Laptop } from "../laptop";
+import type { Laptop } from "../laptop";
 
 /**
  * What the three hear differs by a step here and there; now and then the second one heard something else entirely. That
@@ -76,7 +76,7 @@ const scoreAll = async (day: Day, panelist: number): Promise<void> => {
   for (let slot = 0; ; slot += 1) {
     await laptop.sees(/\d+ of \d+ cards are sealed|All \d+ cards are sealed/);
     if ((await owed.count()) === 0) return;
-    await followUntilThere(laptop.page, owed, /\/slots\//);
+    await owed.first().click();
     await scoreSlot(laptop, panelist, slot);
     if (slot === 0) await laptop.shoot("sealed");
     await laptop.follow("Go to the room");
