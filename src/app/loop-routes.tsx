@@ -1,30 +1,37 @@
 import type { RouteObject } from "react-router";
-import { loopScreens } from "./loop-screens";
+import type { loopScreens } from "./loop-screens";
+import { screenReadLater } from "./screen-read-later";
+
+const screen = (name: keyof typeof loopScreens) =>
+  screenReadLater(async () => {
+    const { loopScreens: screens } = await import("./loop-screens");
+    return () => screens[name];
+  });
 
 /** Everything about loops: the list, planning, joining, and the screens of one open loop. */
 export const loopRoutes: RouteObject[] = [
-  { path: "loops", element: loopScreens.list },
-  { path: "loops/new", element: loopScreens.plan },
-  { path: "loops/join", element: loopScreens.join },
-  { path: "loops/file", element: loopScreens.file },
+  { path: "loops", element: screen("list") },
+  { path: "loops/new", element: screen("plan") },
+  { path: "loops/join", element: screen("join") },
+  { path: "loops/file", element: screen("file") },
   {
     path: "loops/:loopId",
-    element: loopScreens.loop,
+    element: screen("loop"),
     children: [
-      { index: true, element: loopScreens.room },
-      { path: "stick", element: loopScreens.stick },
-      { path: "coverage", element: loopScreens.coverage },
-      { path: "day", element: loopScreens.day },
-      { path: "log", element: loopScreens.log },
-      { path: "calendar", element: loopScreens.calendar },
-      { path: "next", element: loopScreens.next },
-      { path: "copies", element: loopScreens.copies },
-      { path: "slots/:slotId/role", element: loopScreens.role },
-      { path: "slots/:slotId/seal?", element: loopScreens.slot },
-      { path: "prep/:personId?", element: loopScreens.prep },
-      { path: "debrief", element: loopScreens.debrief },
-      { path: "record", element: loopScreens.record },
+      { index: true, element: screen("room") },
+      { path: "stick", element: screen("stick") },
+      { path: "coverage", element: screen("coverage") },
+      { path: "day", element: screen("day") },
+      { path: "log", element: screen("log") },
+      { path: "calendar", element: screen("calendar") },
+      { path: "next", element: screen("next") },
+      { path: "copies", element: screen("copies") },
+      { path: "slots/:slotId/role", element: screen("role") },
+      { path: "slots/:slotId/seal?", element: screen("slot") },
+      { path: "prep/:personId?", element: screen("prep") },
+      { path: "debrief", element: screen("debrief") },
+      { path: "record", element: screen("record") },
     ],
   },
-  { path: "records", element: loopScreens.records },
+  { path: "records", element: screen("records") },
 ];

@@ -5,7 +5,6 @@ import { CandidatePage } from "../features/candidates/candidate-page";
 import { CandidatesPage } from "../features/candidates/candidates-page";
 import { ImportPage } from "../features/kit/import/import-page";
 import { KitPage } from "../features/kit/kit-page";
-import { FindPage } from "../features/library/find/find-page";
 import { LibraryPage } from "../features/library/library-page";
 import { SettingsPage } from "../features/settings/settings-page";
 import { bundledKit } from "./bundled-kit";
@@ -13,6 +12,7 @@ import { CannotOpen } from "./frame/cannot-open";
 import { Frame } from "./frame/frame";
 import { NotHere } from "./frame/not-here";
 import { loopRoutes } from "./loop-routes";
+import { screenReadLater } from "./screen-read-later";
 
 const KitRoute = () => {
   const id = kitIdSchema.safeParse(useParams().kitId);
@@ -24,6 +24,8 @@ const CandidateRoute = () => {
   return id.success ? <CandidatePage candidateId={id.data} /> : <NotHere />;
 };
 
+const findScreen = screenReadLater(async () => (await import("../features/library/find/find-page")).FindPage);
+
 /** Which screen stands at which address. Parameters are checked here, so that screens get ids. */
 export const routes: RouteObject[] = [
   {
@@ -34,7 +36,7 @@ export const routes: RouteObject[] = [
       { index: true, element: <Navigate to={paths.library} replace /> },
       { path: paths.library, element: <LibraryPage bundledKit={bundledKit} /> },
       { path: paths.importKit, element: <ImportPage /> },
-      { path: paths.find, element: <FindPage /> },
+      { path: paths.find, element: findScreen },
       { path: paths.kit(":kitId"), element: <KitRoute /> },
       { path: paths.candidates, element: <CandidatesPage /> },
       { path: paths.candidate(":candidateId"), element: <CandidateRoute /> },
