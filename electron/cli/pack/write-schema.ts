@@ -1,9 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { kitSchemaText } from "./kit-schema";
 import { recordSchemaText } from "./record-schema";
 
-/** `npm run schema`: writes the record's published schema anew, after the record was changed. */
-await writeFile(
-  join(import.meta.dirname, "../../../resources/schemas/record.schema.json"),
-  recordSchemaText(),
-);
+const folder = join(import.meta.dirname, "../../../resources/schemas");
+
+/** `npm run schema`: writes the published schemas of record and kit file anew, after one of them was changed. */
+await writeFile(join(folder, "record.schema.json"), recordSchemaText());
+await writeFile(join(folder, "kit.schema.json"), kitSchemaText());

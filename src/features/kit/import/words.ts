@@ -65,12 +65,36 @@ const tooLargeWhat = (error: { readonly [key: string]: unknown }): string =>
 const pathOf = (value: unknown): string =>
   typeof value === "object" && value !== null && "path" in value ? asText(value.path) : "";
 
-/** The places in a kit file that a refusal names: "questions[3].prompt, levels". */
-const placesAtFault = (error: { readonly [key: string]: unknown }): string => {
-  const problems = Array.isArray(error.problems) ? error.problems.map(pathOf) : [];
-  const places = [pathOf(error), asText(error.from), ...problems].filter((place) => place !== "");
-  return places.length === 0 ? "an unknown place" : places.join(", ");
+const messageOf = (value: unknown): string =>
+  typeof value === "object" && value !== null && "message" in value ? asText(value.message) : "";
+
+/** A place of the file and what is wrong there: "questions[3].prompt (Too small: …)". */
+const placeAtFault = (problem: unknown): string => {
+  const place = pathOf(problem);
+  const message = messageOf(problem);
+  return message === "" ? place : `${place === "" ? "the whole file" : place} (${message})`;
 };
+
+/** What is wrong with a file that calls itself a kit, and where: "questions[3].prompt". */
+const damagedWhat = (error: { readonly type: string; readonly [key: string]: unknown }): string => {
+  switch (error.type) {
+    case "forbiddenKey":
+      return `This kit file has a field called “${asText(error.key)}” at ${pathOf(error)}. No kit file has one; it could change how a program behaves.`;
+    case "danglingReference":
+      return `This kit file names “${asText(error.to)}” at ${asText(error.from)}, and nothing in it is called that.`;
+    case "duplicateId":
+      return `This kit file uses the id “${asText(error.id)}” twice; the second time at ${pathOf(error)}.`;
+    default: {
+      const problems = Array.isArray(error.problems) ? error.problems.map(placeAtFault) : [];
+      return `This kit file is damaged at ${problems.length === 0 ? "an unknown place" : problems.join(", ")}.`;
+    }
+  }
+};
+
+const newerWhat = ({ found, supported }: { readonly [key: string]: unknown }): string =>
+  typeof found === "number"
+    ? `This kit file was written by a newer version of Panelbook: it is of version ${asNumber(found)}, and this program reads up to version ${asNumber(supported)}.`
+    : "This kit file was written by a newer version of Panelbook.";
 
 /** A refused text or a failed import in plain words: what was expected and what to do. */
 export const importTrouble = (error: { readonly type: string; readonly [key: string]: unknown }): Trouble => {
@@ -126,7 +150,7 @@ export const importTrouble = (error: { readonly type: string; readonly [key: str
       };
     case "newerVersion":
       return {
-        what: "This kit file was written by a newer version of Panelbook.",
+        what: newerWhat(error),
         safe,
         todo: "Install the newer version on this laptop, or ask for a file from an older one.",
       };
@@ -135,7 +159,7 @@ export const importTrouble = (error: { readonly type: string; readonly [key: str
     case "danglingReference":
     case "duplicateId":
       return {
-        what: `This kit file is damaged at ${placesAtFault(error)}.`,
+        what: damagedWhat(error),
         safe,
         todo: "Ask for the file again; if it was edited by hand, mend it there.",
       };

@@ -158,7 +158,20 @@ describe("a refused text", () => {
       "This kit file is damaged at questions[3].prompt, levels.",
     );
     expect(importTrouble({ type: "danglingReference", from: "questions[0].roundId", to: "x" }).what).toBe(
-      "This kit file is damaged at questions[0].roundId.",
+      "This kit file names “x” at questions[0].roundId, and nothing in it is called that.",
+    );
+    expect(importTrouble({ type: "duplicateId", path: "rounds[1].id", id: "first" }).what).toBe(
+      "This kit file uses the id “first” twice; the second time at rounds[1].id.",
+    );
+    expect(importTrouble({ type: "forbiddenKey", path: "essay.__proto__", key: "__proto__" }).what).toContain(
+      "a field called “__proto__” at essay.__proto__",
+    );
+    const short = [{ path: "levels", message: "Too small" }];
+    expect(importTrouble({ type: "invalid", problems: short }).what).toBe(
+      "This kit file is damaged at levels (Too small).",
+    );
+    expect(importTrouble({ type: "newerVersion", found: 7, supported: 1 }).what).toContain(
+      "of version 7, and this program reads up to version 1",
     );
   });
 
