@@ -33,6 +33,7 @@ const kitService = (store: Store): KitService => ({
   open: store.kits.open,
   add: store.kits.add,
   grow: store.kits.grow,
+  replace: store.kits.replace,
 });
 
 /** The machine woke up or has a network again; connections say nothing of it for half a minute. */

@@ -67,6 +67,8 @@ export interface KitService {
   readonly add: (kit: Kit) => Promise<Result<KitId, Failure>>;
   /** Adds items to the kit as it is stored now; `act` changes and removes none. Answers the kit as it is then. */
   readonly grow: (id: KitId, act: (kit: Kit) => Kit) => Promise<Result<Kit, Failure>>;
+  /** Puts the kit in the place of the one in the library that has its id; loops keep the kit they began with. */
+  readonly replace: (kit: Kit) => Promise<Result<KitId, Failure>>;
 }
 
 export interface CandidateService {

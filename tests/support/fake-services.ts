@@ -84,7 +84,12 @@ const fakeKits = (held: readonly Kit[], now: string): Services["kits"] => {
     kits.set(kits.get().map((known) => (known.id === id ? grown : known)));
     return ok(grown);
   };
-  return { list, open, add, grow };
+  const replace: Services["kits"]["replace"] = async (kit) => {
+    if (!kits.get().some((known) => known.id === kit.id)) return err({ type: "notFound" });
+    kits.set(kits.get().map((known) => (known.id === kit.id ? kit : known)));
+    return ok(kit.id);
+  };
+  return { list, open, add, grow, replace };
 };
 
 /** The finder of the program over the fake's kits. */

@@ -23,6 +23,7 @@ import {
   kitToHead,
   partToDocument,
 } from "./kit-format";
+import { writeKitParts } from "./write-kit-parts";
 
 /** The role kits of this laptop. Kits are not about people and lie in plain. */
 export interface KitRepository {
@@ -38,6 +39,8 @@ export interface KitRepository {
    * may change and remove none. Additions of one window run one after the other.
    */
   readonly grow: (id: KitId, act: (kit: Kit) => Kit) => Promise<Result<Kit, StoreFailure>>;
+  /** Puts the kit in the place of the one in the library that has its id; a kit that is not there is refused. */
+  readonly replace: (kit: Kit) => Promise<Result<KitId, StoreFailure>>;
   /** Keeps a snapshot under its Merkle root, which the caller computed; doing it twice changes nothing. */
   readonly freeze: (frozen: FrozenKit) => Promise<Result<void, StoreFailure>>;
   /** Removes a snapshot, unless its kit is in the library. */
@@ -63,7 +66,6 @@ export const createKitRepository = (context: {
   readonly now: () => Timestamp;
 }): KitRepository => {
   const { connection, unreadable, now } = context;
-  /** Additions of this window run one after the other. */
   let growing: Promise<void> = Promise.resolve();
   const opened = new Map<KitId, Live<Loadable<Kit>>>();
 
@@ -123,6 +125,27 @@ export const createKitRepository = (context: {
     return headed.ok ? ok(grown) : headed;
   };
 
+  const replace = async (kit: Kit): Promise<Result<KitId, StoreFailure>> => {
+    const listed = await connection.run("kits", (kits) => kits.findOne(kit.id).exec());
+    if (!listed.ok) return listed;
+    if (listed.value === null) return err({ type: "notFound", collection: "kits", id: kit.id });
+    const written = await connection.run("kitParts", (parts) => writeKitParts(parts, kit));
+    if (!written.ok) return written;
+    const headed = await writeHead(kit);
+    return headed.ok ? ok(kit.id) : headed;
+  };
+
+  /** Changes of one window run one after the other. */
+  const inTurn = <Value>(act: () => Promise<Value>): Promise<Value> => {
+    const done = growing.then(act);
+    // One that threw is its caller's to hear of, and keeps none that comes after from its turn.
+    growing = done.then(
+      () => undefined,
+      () => undefined,
+    );
+    return done;
+  };
+
   const unlisted = async (): Promise<Result<readonly KitId[], StoreFailure>> => {
     const listed = await heads();
     if (!listed.ok) return listed;
@@ -148,15 +171,8 @@ export const createKitRepository = (context: {
     },
     one,
     add,
-    grow: (id, act) => {
-      const grown = growing.then(() => grow(id, act));
-      // One that threw is its caller's to hear of, and keeps none that comes after from its turn.
-      growing = grown.then(
-        () => undefined,
-        () => undefined,
-      );
-      return grown;
-    },
+    grow: (id, act) => inTurn(() => grow(id, act)),
+    replace: (kit) => inTurn(() => replace(kit)),
     freeze: async (frozen) => {
       const document = frozenToDocument(frozen, now());
       const kept = await connection.run("kitVersions", (versions) => versions.insertIfNotExists(document));

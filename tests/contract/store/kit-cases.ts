@@ -94,6 +94,40 @@ export const kitCases: readonly ContractCase[] = [
     },
   },
   {
+    name: "a kit is put in the place of another with all its parts, listed so, and no part of the old one stays",
+    run: async (bench) => {
+      const [first, ...others] = kit.questions;
+      const [exercise] = kit.exercises;
+      if (first === undefined || exercise === undefined) throw new Error("the kit has both");
+      const before = { ...kit, exercises: [{ ...exercise, roles: [aRole] }] };
+      const { kits } = await bench.open();
+      unwrap(await kits.add(before));
+      const added = { ...first, id: questionId("q-new"), positive: [], negative: [] };
+      const after = { ...kit, title: "Lab Lead", questions: [added, ...others], rounds: [] };
+      const whole = { ...after, questions: after.questions.map((each) => ({ ...each, roundId: null })) };
+      unwrap(await kits.replace(whole));
+      assertEqual(await whenReady(kits.open(kit.id)), whole);
+      const again = (await bench.open()).kits;
+      assertEqual(unwrap(await again.one(kit.id)), whole);
+      assertEqual((await whenReady(again.list))[0]?.title, "Lab Lead");
+      await bench.withDatabase(async ({ collections }) => {
+        const held = (await collections.kitParts?.find().exec()) ?? [];
+        assertEqual(held.length, kitToParts(whole).length);
+      });
+    },
+  },
+  {
+    name: "a kit that is not in the library is put in nobody's place",
+    run: async (bench) => {
+      const { kits } = await bench.open();
+      assertEqual(await kits.replace(kit), {
+        ok: false,
+        error: { type: "notFound", collection: "kits", id: kit.id },
+      });
+      assertEqual(await whenReady(kits.list), []);
+    },
+  },
+  {
     name: "a kit that is not there fails as not found, and appears where it is listened to once it is added",
     run: async (bench) => {
       const { kits } = await bench.open();

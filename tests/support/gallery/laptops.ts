@@ -39,6 +39,20 @@ export const laptops: Readonly<Record<string, () => ReturnType<typeof fakeServic
     });
   },
   twoKits: () => fakeServices({ kits: [aFullKit(), anotherKit()] }),
+  importAgain: () => {
+    const kit = aKit();
+    const laptop = fakeServices({ kits: [kit] });
+    const [first, second, ...others] = kit.questions;
+    if (first === undefined || second === undefined) throw new Error("the builder's kit has questions");
+    const prompt = "Tell us about a sample that you had to throw away.";
+    const changed = {
+      ...kit,
+      questions: [{ ...first, prompt, positive: first.positive.slice(1) }, ...others],
+    };
+    laptop.desktop.put("/home/ana/kit.pbkit", new TextEncoder().encode(JSON.stringify(changed)));
+    laptop.desktop.choose("/home/ana/kit.pbkit");
+    return laptop;
+  },
   restored: () => {
     const report = {
       at: "2026-11-23T09:30:00.000Z",

@@ -76,6 +76,15 @@ export const shots: readonly Shot[] = [
     },
   },
   {
+    name: "import-again",
+    laptop: "importAgain",
+    path: paths.importKit,
+    prepare: async (page) => {
+      await page.getByRole("button", { name: "Open a kit file" }).click();
+      await page.getByRole("list", { name: "What an update would change" }).waitFor();
+    },
+  },
+  {
     name: "import-refused",
     laptop: "empty",
     path: paths.importKit,

@@ -36,6 +36,22 @@ export const words = {
       : `${count} lines belong to the page and not to the role`,
   showThem: "Show them",
   hideThem: "Hide them",
+  knownTitle: "Already in the library",
+  known: (title: string, differences: number | null) =>
+    differences === 0
+      ? `“${title}” is in the library already, word for word.`
+      : `“${title}” is in the library already. Update it, add this one beside it, or leave the library as it is.`,
+  update: "Update the kit in the library",
+  copy: "Add as a copy",
+  skip: "Skip and open the one in the library",
+  copyTitle: (title: string) => `${title} (copy)`,
+  comparing: "Comparing with the kit in the library",
+  differencesTitle: "What an update would change",
+  showAllDifferences: (count: number) => `Show all ${count} changes`,
+  fieldColumn: "Part",
+  beforeColumn: "In the library",
+  afterColumn: "In this import",
+  nothing: "–",
   line: (line: number) => (line === 0 ? "" : `Line ${line}`),
 } as const;
 

@@ -1,0 +1,122 @@
+import { canonicalJson } from "../sealing/canonical-json";
+import type { Kit } from "./kit";
+import { questionTopic } from "./lookup";
+import { type KitList, kitLists } from "./snapshot";
+
+/** The parts of a kit that are one thing and not a list of items. */
+export const kitWholes = [
+  "title",
+  "author",
+  "essay",
+  "intros",
+  "announced",
+  "levels",
+  "questionScale",
+  "exerciseScale",
+] as const satisfies readonly (keyof Kit)[];
+export type KitWhole = (typeof kitWholes)[number];
+
+/** One field that says something else: both texts as a person reads them. */
+export interface FieldDifference {
+  /** The field's key; empty where the part is one text. */
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What one kit has otherwise than another. `name` is what the item is called: its title, prompt or topic. */
+export type KitDifference =
+  | { readonly type: "added" | "removed"; readonly list: KitList; readonly id: string; readonly name: string }
+  | {
+      readonly type: "changed";
+      readonly list: KitList | KitWhole;
+      readonly id: string;
+      readonly name: string;
+      readonly fields: readonly FieldDifference[];
+    }
+  /** The same items in another order. */
+  | { readonly type: "reordered"; readonly list: KitList };
+
+type Item = Kit[KitList][number];
+
+const nameOf = (kit: Kit, item: Item): string => {
+  if ("target" in item) return `${questionTopic(kit, item)}: ${item.prompt}`;
+  if ("name" in item) return item.name;
+  if ("title" in item && item.title !== "") return item.title;
+  if ("prompt" in item) return item.prompt === "" ? item.id : item.prompt;
+  return item.text;
+};
+
+const isPlain = (value: unknown): boolean => typeof value !== "object" || value === null;
+
+/** Any value of a kit as lines a person reads; ids of items say nothing to people and are left out. */
+const plainText = (value: unknown): string => {
+  if (value === null || value === undefined) return "";
+  if (isPlain(value)) return String(value);
+  if (Array.isArray(value)) return value.map(plainText).join("\n");
+  return Object.entries(value)
+    .filter(([key, each]) => key !== "id" && plainText(each) !== "")
+    .map(([, each]) => plainText(each))
+    .join(": ");
+};
+
+const same = (one: unknown, other: unknown): boolean => canonicalJson(one) === canonicalJson(other);
+
+const isObject = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const fieldsOf = (before: unknown, after: unknown): readonly FieldDifference[] => {
+  if (!isObject(before) || !isObject(after))
+    return [{ field: "", before: plainText(before), after: plainText(after) }];
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return keys.flatMap((field) => {
+    const [one, other]: readonly unknown[] = [Reflect.get(before, field), Reflect.get(after, field)];
+    const differs = !same(one ?? null, other ?? null);
+    return differs ? [{ field, before: plainText(one), after: plainText(other) }] : [];
+  });
+};
+
+const inWholes = (before: Kit, after: Kit): readonly KitDifference[] =>
+  kitWholes
+    .filter((whole) => !same(before[whole], after[whole]))
+    .map((list) => ({
+      type: "changed",
+      list,
+      id: "",
+      name: "",
+      fields: fieldsOf(before[list], after[list]),
+    }));
+
+const itemsOf = (kit: Kit, list: KitList): readonly Item[] => kit[list];
+
+const common = (items: readonly Item[], others: readonly Item[]): readonly string[] => {
+  const ids = new Set<string>(others.map(({ id }) => id));
+  return items.map(({ id }) => id).filter((id) => ids.has(id));
+};
+
+const inList = (before: Kit, after: Kit, list: KitList): readonly KitDifference[] => {
+  const [olds, news] = [itemsOf(before, list), itemsOf(after, list)];
+  const oldOf = new Map<string, Item>(olds.map((item) => [item.id, item]));
+  const newIds = new Set<string>(news.map(({ id }) => id));
+  const gone = olds.filter(({ id }) => !newIds.has(id));
+  const moved = !same(common(olds, news), common(news, olds));
+  return [
+    ...gone.map((item) => ({ type: "removed" as const, list, id: item.id, name: nameOf(before, item) })),
+    ...news.flatMap((item): readonly KitDifference[] => {
+      const old = oldOf.get(item.id);
+      const about = { list, id: item.id, name: nameOf(after, item) };
+      if (old === undefined) return [{ type: "added", ...about }];
+      return same(old, item) ? [] : [{ type: "changed", ...about, fields: fieldsOf(old, item) }];
+    }),
+    ...(moved ? [{ type: "reordered" as const, list }] : []),
+  ];
+};
+
+/**
+ * What `after` has otherwise than `before`, in the kit's order: items that are gone, new or changed, each by its id, and
+ * lists in another order. Empty where both are the same kit word for word; the kits' own ids do not count.
+ */
+export const kitDifferences = (before: Kit, after: Kit): readonly KitDifference[] => [
+  ...inWholes(before, after),
+  ...kitLists.flatMap((list) => inList(before, after, list)),
+];

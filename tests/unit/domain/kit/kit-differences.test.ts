@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { kitIdSchema } from "../../../../src/domain/ids";
+import type { Kit } from "../../../../src/domain/kit/kit";
+import { kitDifferences } from "../../../../src/domain/kit/kit-differences";
+import { anId } from "../../../support/builders/ids";
+import { aKit } from "../../../support/builders/kit";
+
+const kit = aKit();
+
+const withQuestions = (change: (questions: Kit["questions"]) => Kit["questions"]): Kit => ({
+  ...kit,
+  questions: change(kit.questions),
+});
+
+describe("the differences of two kits", () => {
+  it("are none between a kit and its twin, whatever the twin's id", () => {
+    expect(kitDifferences(kit, aKit({ id: anId(kitIdSchema, "twin") }))).toEqual([]);
+  });
+
+  it("name an item that is gone and one that is new, by what it is called", () => {
+    const less = withQuestions((questions) => questions.slice(1));
+    const item = {
+      list: "questions",
+      id: "q-samples",
+      name: "Sample handling: Tell us about a sample that was nearly lost.",
+    };
+    expect(kitDifferences(kit, less)).toEqual([{ type: "removed", ...item }]);
+    expect(kitDifferences(less, kit)).toEqual([{ type: "added", ...item }]);
+  });
+
+  it("name the fields of an item that say something else, with both texts and without ids", () => {
+    const changed = withQuestions(([first, ...others]) => {
+      if (first === undefined) throw new Error("the builder's kit has questions");
+      const positive = first.positive.map((sign) => ({ ...sign, text: `${sign.text} Twice.` }));
+      return [{ ...first, prompt: "Which sample?", positive }, ...others];
+    });
+    expect(kitDifferences(kit, changed)).toEqual([
+      {
+        type: "changed",
+        list: "questions",
+        id: "q-samples",
+        name: "Sample handling: Which sample?",
+        fields: [
+          {
+            field: "prompt",
+            before: "Tell us about a sample that was nearly lost.",
+            after: "Which sample?",
+          },
+          {
+            field: "positive",
+            before: "Names the figure and where it came from.\nSays what changed afterwards.",
+            after: "Names the figure and where it came from. Twice.\nSays what changed afterwards. Twice.",
+          },
+        ],
+      },
+    ]);
+  });
+
+  it("name what is no list of items as a whole", () => {
+    const [found] = kitDifferences(kit, { ...kit, title: "Lab Lead" });
+    expect(found).toEqual({
+      type: "changed",
+      list: "title",
+      id: "",
+      name: "",
+      fields: [{ field: "", before: "Lab Technician", after: "Lab Lead" }],
+    });
+    const essay = { ...kit.essay, paragraphs: ["One.", "Two."] };
+    expect(kitDifferences(kit, { ...kit, essay })).toMatchObject([
+      { list: "essay", fields: [{ field: "paragraphs", after: "One.\nTwo." }] },
+    ]);
+  });
+
+  it("say of a list in another order only that", () => {
+    expect(
+      kitDifferences(
+        kit,
+        withQuestions((questions) => questions.toReversed()),
+      ),
+    ).toEqual([{ type: "reordered", list: "questions" }]);
+  });
+});
