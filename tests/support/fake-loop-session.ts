@@ -227,7 +227,7 @@ export const fakeLoopSession = (loop: FakeLoop): LoopSession & { readonly view: 
       change((before) => ({ ...before, day: { ...before.day, ended: null } }));
       return ok(undefined);
     },
-    accept: async (conflict) => {
+    accept: async (conflict, wording) => {
       const { me } = view.get();
       if (me === null) return err({ type: "notAMember" });
       const accepted = {
@@ -235,6 +235,7 @@ export const fakeLoopSession = (loop: FakeLoop): LoopSession & { readonly view: 
         personId: me.personId,
         at: at(),
         conflict: conflict.kind === "none" ? null : conflict.text,
+        wording,
       };
       change((before) => ({ ...before, acceptances: [...(before.acceptances ?? []), accepted] }));
       return ok(undefined);

@@ -12,6 +12,7 @@ export const planted = {
   secondRatings: "PLANTED second thought",
   levelReadings: "PLANTED level reason",
   decisionTrail: "PLANTED reopening",
+  acceptances: "PLANTED conflict",
   comments: "PLANTED comment",
   sharedNotes: "PLANTED shared line",
   cards: "PLANTED take-away",
@@ -125,8 +126,17 @@ export const aPlantedRecord = (): LoopRecord => {
       { item: "sample-handling", text: planted.discussion },
       { item: "overall", text: `Cleo Tran spoke of ${otherCandidate}.` },
     ],
-    formatVersion: 2,
+    formatVersion: 3,
     protocol: 4,
+    acceptances: [
+      {
+        hash: aHash(hashSchema, "acceptance"),
+        personId: personId("Ben Sato"),
+        at: noon,
+        conflict: planted.acceptances,
+        wording: "It stays in the panel.",
+      },
+    ],
     secondRatings: [
       {
         hash: aHash(hashSchema, "second"),

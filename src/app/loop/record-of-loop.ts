@@ -9,6 +9,7 @@ import { recordText } from "../../domain/record/record-text";
 import { err, ok, type Result } from "../../domain/result";
 import { canonicalJson } from "../../domain/sealing/canonical-json";
 import type { TriedCards } from "../../domain/sealing/card-states";
+import { debriefSince } from "../../domain/sealing/debrief-entries";
 import { type AuthenticEntry, protocolVersion, type SignedEntry } from "../../domain/sealing/entries";
 import type { LoopLedger } from "../../domain/sealing/ledger/ledger";
 import { ledgerToView } from "../../domain/sealing/ledger-view";
@@ -50,9 +51,11 @@ const discussionItems = (kit: Kit): readonly string[] => [
 const entriesOf = (ledger: LoopLedger): readonly SignedEntry[] => {
   const { charter, rosters, takeovers, plans, cards, calls, releases, decisions } = ledger;
   const { comments, resolutions, secondRatings, levelReadings, countersignatures, reopenings } = ledger;
+  // Records of older loops have none, on laptops with an older program too.
+  const accepted = (charter?.body.protocol ?? protocolVersion) >= debriefSince ? ledger.acceptances : [];
   const talk = [comments, resolutions, secondRatings, levelReadings, countersignatures, reopenings];
   const first = charter === null ? [] : [charter];
-  return [first, rosters, takeovers, plans, cards, calls, releases, decisions, ...talk]
+  return [first, rosters, takeovers, plans, cards, calls, releases, decisions, accepted, ...talk]
     .flat()
     .map(({ entry }) => entry);
 };

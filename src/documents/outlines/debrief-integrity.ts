@@ -1,6 +1,7 @@
 import { questionById } from "../../domain/kit/lookup";
 import { type LoopRecord, mayCount, type RecordCard } from "../../domain/record/record";
 import { type Block, cell, paragraph, type TableCell } from "../outline";
+import { acceptanceBlocks } from "./acceptances";
 import {
   clockWords,
   dateWords,
@@ -130,6 +131,7 @@ export const integritySection = (record: LoopRecord): readonly Block[] => [
   ...escrowBlocks(record),
   ...arrangedBlocks(record),
   ...missingBlocks(record),
+  ...acceptanceBlocks(record),
   sealTable(record),
   ...notAsked(record),
 ];

@@ -3,6 +3,7 @@ import { inTime } from "../../domain/loop/plan-times";
 import { heldSlots } from "../../domain/record/held-slots";
 import type { LoopRecord } from "../../domain/record/record";
 import { type Block, cell } from "../outline";
+import { declaredConflicts } from "./acceptances";
 import { loopDays } from "./pack-cover";
 import { clockWords, dateWords } from "./wording";
 
@@ -34,5 +35,6 @@ export const heldDataSection = (record: LoopRecord): readonly Block[] => {
         cell(slot.minutes === 0 ? "" : String(slot.minutes)),
       ]),
     },
+    ...declaredConflicts(record),
   ];
 };

@@ -29,6 +29,7 @@ const placeWords: Readonly<Record<Exclude<keyof LoopRecord, "cards">, string>> =
   missing: "Missing cards",
   reveal: "Reveal",
   takeovers: "Acting in the facilitator’s place",
+  acceptances: "Declared conflicts of interest",
   decision: "Decision",
   decidedAt: "Decision",
   discussion: "What was said in the debrief",
@@ -64,6 +65,7 @@ const withheldWords: Partial<Record<PackSection, readonly [string, string]>> = {
   rolePlay: ["What the role player noted", "security of the exercise, third parties"],
   rubric: ["Signs and anchors of the role kit", "security of the questions"],
   accommodations: ["What was arranged for the candidate", "may tell of health"],
+  acceptances: ["Confidentiality accepted, conflicts of interest declared", "about the panel"],
   integrity: ["When which laptop sealed what", "about the panel and its laptops"],
   signedEntries: ["Signatures and keys of laptops", "about the panel and its laptops"],
 };

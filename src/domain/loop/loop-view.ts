@@ -3,6 +3,7 @@ import type { Decision } from "../debrief/decision";
 import type { DeviceId, Hash, LoopId, PersonId, QuestionId, SlotId, Timestamp } from "../ids";
 import type { Kit } from "../kit/kit";
 import type { DependenceReason } from "../record/record";
+import type { AcceptanceState } from "./acceptance";
 import type { CommentThread } from "./comment-thread";
 import type { LoopDay } from "./day/loop-day";
 import type { DebriefWords } from "./debrief-words";
@@ -187,14 +188,6 @@ export interface Removal {
   readonly reason: string;
   /** Who removed it; null where that cannot be told. */
   readonly by: PersonId | null;
-}
-
-/** A person's signed word that the loop stays confidential, and the conflict of interest they declared, or null. */
-export interface AcceptanceState {
-  readonly hash: Hash;
-  readonly personId: PersonId;
-  readonly at: Timestamp;
-  readonly conflict: string | null;
 }
 
 /** Everything the screens may know of one loop on this laptop; derived, never set by hand. */

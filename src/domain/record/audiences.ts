@@ -40,6 +40,7 @@ export const packSections = [
   "decisionTrail",
   "comments",
   "sharedNotes",
+  "acceptances",
   "integrity",
   "agreement",
   "cards",
@@ -86,6 +87,8 @@ const table: Readonly<Record<PackSection, Row>> = {
   decisionTrail: ["yes", "no", "no", "no", "no", "no", "no", "no", "no"],
   comments: ["yes", "no", "no", "no", "yes", "no", "no", "no", "no"],
   sharedNotes: ["yes", "no", "no", "no", "yes", "no", "no", "no", "no"],
+  // What somebody declares is about the candidate as well; that they accepted confidentiality is about the panel.
+  acceptances: ["yes", "no", "no", "no", "yes", "no", "no", "no", "no"],
   integrity: ["yes", "no", "no", "no", "no", "no", "no", "no", "no"],
   agreement: ["yes", "yes", "no", "no", "no", "no", "no", "no", "no"],
   cards: ["yes", "no", "no", "no", "yes", "yes", "no", "no", "no"],

@@ -90,6 +90,9 @@ const spokenOf = ({ debrief }: LoopView): Pick<LoopRecord, keyof DebriefWords> =
   };
 };
 
+const acceptedIn = ({ acceptances }: LoopView): Pick<LoopRecord, "acceptances"> =>
+  acceptances === null || acceptances.length === 0 ? {} : { acceptances: [...acceptances] };
+
 /** Threads as the loop's protocol has them: before 4 a record does not say who settled one. */
 const threadsIn = ({ comments }: LoopView, protocol: number): Pick<LoopRecord, "comments"> => {
   if (comments.length === 0) return {};
@@ -99,7 +102,7 @@ const threadsIn = ({ comments }: LoopView, protocol: number): Pick<LoopRecord, "
 
 const assemble = (view: LoopView, { plan, kit, reveal }: Revealed, sources: RecordSources): LoopRecord => ({
   format: "panelbook-record",
-  formatVersion: sources.protocol >= debriefSince ? 2 : 1,
+  formatVersion: sources.protocol >= debriefSince ? 3 : 1,
   protocol: sources.protocol,
   loopId: view.loopId,
   kit,
@@ -117,7 +120,7 @@ const assemble = (view: LoopView, { plan, kit, reveal }: Revealed, sources: Reco
     ? {}
     : { sharedNotes: [...sources.sharedNotes] }),
   ...threadsIn(view, sources.protocol),
-  ...(sources.protocol >= debriefSince ? spokenOf(view) : {}),
+  ...(sources.protocol >= debriefSince ? { ...spokenOf(view), ...acceptedIn(view) } : {}),
   entries: [...sources.entries],
 });
 

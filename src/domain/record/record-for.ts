@@ -85,6 +85,7 @@ const partsFor = (record: LoopRecord, shows: Shows): LoopRecord => {
     ...(shows("secondRatings") === "no" ? (["secondRatings"] as const) : []),
     ...(shows("levelReadings") === "no" ? (["levelReadings"] as const) : []),
     ...(shows("decisionTrail") === "no" ? (["countersignatures", "reopenings"] as const) : []),
+    ...(shows("acceptances") === "no" ? (["acceptances"] as const) : []),
     ...(shows("integrity") === "no" ? (["takeovers"] as const) : []),
   ];
   const isSeen = ({ shadow, card }: RecordCard): boolean =>

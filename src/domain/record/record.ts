@@ -11,6 +11,7 @@ import {
   timestampSchema,
 } from "../ids";
 import { kitSchema } from "../kit/kit";
+import { acceptanceStateSchema } from "../loop/acceptance";
 import { commentThreadSchema } from "../loop/comment-thread";
 import {
   countersignatureSchema,
@@ -96,10 +97,19 @@ const debriefFields = {
   reopenings: z.array(reopeningSchema).optional(),
 };
 
+/** What version 3 brought; absent where nobody accepted anything. */
+const acceptanceFields = {
+  /** Confidentiality and conflicts of interest, as people accepted and declared them before their first slot. */
+  acceptances: z.array(acceptanceStateSchema).optional(),
+};
+
 const recordFieldsSchema = z.object({
   format: z.literal("panelbook-record"),
-  /** Version 1 belongs to loops before protocol 4; it is read as it is, and says nothing of what version 2 brought. */
-  formatVersion: z.literal([1, 2]),
+  /**
+   * Version 1 belongs to loops before protocol 4; it is read as it is, and says nothing of what version 2 brought. Version 2 says
+   * nothing of what version 3 brought.
+   */
+  formatVersion: z.literal([1, 2, 3]),
   protocol: z.int().positive(),
   loopId: loopIdSchema,
   kit: kitSchema,
@@ -127,18 +137,28 @@ const recordFieldsSchema = z.object({
   /** What was said about its cards, as signed; absent where nobody did. */
   comments: z.array(commentThreadSchema).optional(),
   ...debriefFields,
+  ...acceptanceFields,
   /** The signed entries the record was made from, byte for byte, oldest first. */
   entries: z.array(signedEntrySchema),
 });
 export type LoopRecord = z.infer<typeof recordFieldsSchema>;
 
-const isOfItsVersion = (record: LoopRecord): boolean =>
-  record.formatVersion === 2 || !Object.keys(debriefFields).some((field) => field in record);
+/** The version that brought acceptances: what an older record does not say of them nobody may conclude. */
+const acceptancesSince = 3;
+
+/** True where the record would say who accepted confidentiality, so that silence means that somebody did not. */
+export const tellsAcceptances = ({ formatVersion }: LoopRecord): boolean => formatVersion >= acceptancesSince;
+
+const isOfItsVersion = (record: LoopRecord): boolean => {
+  const says = (fields: object) => Object.keys(fields).some((field) => field in record);
+  if (!tellsAcceptances(record) && says(acceptanceFields)) return false;
+  return record.formatVersion >= 2 || !says(debriefFields);
+};
 
 /**
  * The closed loop: everything documents are made from. Its canonical JSON is hashed; the hash is what
  * documents print. Times are wall clocks of the laptops: shown, never trusted.
  */
 export const loopRecordSchema = recordFieldsSchema.refine(isOfItsVersion, {
-  error: "a record of version 1 has no words for what version 2 brought",
+  error: "a record of an older version has no words for what a later one brought",
 });

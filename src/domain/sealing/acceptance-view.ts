@@ -1,4 +1,4 @@
-import type { AcceptanceState } from "../loop/loop-view";
+import type { AcceptanceState } from "../loop/acceptance";
 import { sinceProtocol } from "./entries";
 import { standingAcceptances } from "./ledger/acceptances";
 import type { LoopLedger } from "./ledger/ledger";
@@ -13,6 +13,7 @@ export const acceptancesOf = (ledger: LoopLedger): readonly AcceptanceState[] | 
       personId,
       at: body.at,
       conflict: body.conflict.kind === "none" ? null : body.conflict.text,
+      wording: body.wording,
     })),
   );
 };

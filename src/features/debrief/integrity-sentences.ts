@@ -31,6 +31,9 @@ export const integritySentences = (record: LoopRecord): readonly string[] => [
     ({ personId, reason }) =>
       `${nameIn(record, personId)} took over from ${nameIn(record, record.facilitator)}: ${reason}`,
   ),
+  ...(record.acceptances ?? []).flatMap(({ personId, conflict }) =>
+    conflict === null ? [] : [`${nameIn(record, personId)} declared a conflict of interest: “${conflict}”`],
+  ),
   ...(record.reveal.rule === "early" ? [`Revealed early: ${record.reveal.reason}`] : []),
   ...record.cards
     .filter((card) => !card.independent && !card.shadow)

@@ -15,6 +15,7 @@ export const verifyWords = {
 const shownLines = 10;
 
 const partWords: Readonly<Record<keyof LoopRecord, string>> = {
+  acceptances: "what people accepted before their first slot",
   cards: "the cards",
   comments: "the comments",
   countersignatures: "who signed that they were there",

@@ -1,13 +1,11 @@
-import type { PersonId, Timestamp } from "../../domain/ids";
+import type { PersonId } from "../../domain/ids";
+import { type AcceptanceSummary, acceptanceOf } from "../../domain/loop/acceptance";
 import type { LoopView } from "../../domain/loop/loop-view";
 
 /** What one person of the plan accepted. */
-export interface AcceptanceLine {
+export interface AcceptanceLine extends AcceptanceSummary {
   readonly personId: PersonId;
   readonly name: string;
-  /** When they accepted first, of what stands; null while they have not. */
-  readonly at: Timestamp | null;
-  readonly conflicts: readonly string[];
 }
 
 /** Everybody who sits or plays in a slot, in the order of the roster; nobody in loops that do not ask. */
@@ -25,9 +23,5 @@ export const acceptanceLines = ({
   );
   return persons
     .filter(({ personId }) => inSlots.has(personId))
-    .map(({ personId, name }) => {
-      const own = acceptances.filter((one) => one.personId === personId);
-      const conflicts = own.flatMap(({ conflict }) => (conflict === null ? [] : [conflict]));
-      return { personId, name, at: own.map(({ at }) => at).toSorted()[0] ?? null, conflicts };
-    });
+    .map(({ personId, name }) => ({ personId, name, ...acceptanceOf(personId, acceptances) }));
 };

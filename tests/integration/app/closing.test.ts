@@ -117,6 +117,20 @@ describe("the record", () => {
     expect(JSON.stringify(first?.record)).not.toContain(guideWord);
   });
 
+  it("has what people accepted before their first slot, and the entries they signed it with", async () => {
+    const wording = "What I hear stays in the panel.";
+    unwrap(await panel.ben.session().accept({ kind: "declared", text: "We shared an office." }, wording));
+    await panel.until(() => panel.ana.session().view.get().acceptances?.length === 1);
+    await decide();
+    const { record } = unwrap(await panel.ana.session().record());
+    expect(record.acceptances).toEqual([
+      expect.objectContaining({ personId: personId("ben"), conflict: "We shared an office.", wording }),
+    ]);
+    expect(record.entries.filter(({ kind }) => kind === "acceptance")).toHaveLength(1);
+    await panel.rest();
+    expect(unwrap(await panel.cleo.session().record()).record).toEqual(record);
+  });
+
   it("gets the cards whose keys were still on their way when it was closed, and is then the same everywhere", async () => {
     await sealAll(panel);
     const { network } = panel.around;

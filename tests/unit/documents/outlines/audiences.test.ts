@@ -36,6 +36,7 @@ const mayRead: Readonly<Record<PackAudience, readonly Planted[]>> = {
     "discussion",
     "secondRatings",
     "levelReadings",
+    "acceptances",
     "comments",
     "sharedNotes",
     "cards",

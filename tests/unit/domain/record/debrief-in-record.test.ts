@@ -54,9 +54,9 @@ const view = aLoopView([aPerson("ana", ["facilitator", "panelist"])], {
 const made = (protocol: number) => unwrap(buildRecord(view, { protocol, discussion: [], entries: [] }));
 
 describe("a record of protocol 4", () => {
-  it("is of version 2 and has everything that was signed in the debrief", () => {
+  it("is of version 3 and has everything that was signed in the debrief", () => {
     const record = loopRecordSchema.parse(made(4));
-    expect(record.formatVersion).toBe(2);
+    expect(record.formatVersion).toBe(3);
     expect(record).toMatchObject(words);
     expect(record.comments?.[0]?.resolutions).toHaveLength(1);
   });
@@ -81,7 +81,7 @@ it("the kept record of version 2 opens and has the hash that was signed and prin
   expect(createHash("sha256").update(recordText(record)).digest("base64url")).toBe(kept.hash);
 });
 
-it("a record of version 1 that says what version 2 brought is refused, and one of version 3", () => {
+it("a record of version 1 that says what version 2 brought is refused, and one of version 4", () => {
   expect(loopRecordSchema.safeParse({ ...made(4), formatVersion: 1 }).success).toBe(false);
-  expect(loopRecordSchema.safeParse({ ...made(4), formatVersion: 3 }).success).toBe(false);
+  expect(loopRecordSchema.safeParse({ ...made(4), formatVersion: 4 }).success).toBe(false);
 });

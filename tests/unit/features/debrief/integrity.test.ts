@@ -1,8 +1,19 @@
 import { describe, expect, it } from "vitest";
+import { hashSchema } from "../../../../src/domain/ids";
 import { independenceLine, integritySentences } from "../../../../src/features/debrief/integrity-sentences";
 import { callsByPerson, callsLine } from "../../../../src/features/debrief/overall";
 import { pilePlaces, shift } from "../../../../src/features/debrief/pile";
-import { aCard, aRecord, aRecordCard, aSlot, personId, slotId } from "../../../support/builders/record";
+import { aHash } from "../../../support/builders/ids";
+import {
+  aCard,
+  aPerson,
+  aRecord,
+  aRecordCard,
+  aSlot,
+  noon,
+  personId,
+  slotId,
+} from "../../../support/builders/record";
 
 const slot = aSlot("bench", ["ana", "tomas", "noa"]);
 const card = (name: string) => aCard(slot, name, {});
@@ -21,6 +32,21 @@ describe("what the panel has to know before it trusts the numbers", () => {
       "tomas, bench: sealed after the reveal was known. Read, not counted.",
     ]);
     expect(independenceLine(record)).toBe("1 of 2 cards shown to be independent");
+  });
+
+  it("names who declared a conflict of interest, and nobody who declared none", () => {
+    const accepted = (name: string, conflict: string | null) => ({
+      hash: aHash(hashSchema, name),
+      personId: personId(name),
+      at: noon,
+      conflict,
+      wording: "It stays in the panel.",
+    });
+    const acceptances = [accepted("ana", null), accepted("tomas", "A cousin.")];
+    const persons = [aPerson("ana"), aPerson("tomas")];
+    expect(integritySentences(aRecord([aRecordCard(card("ana"))], [slot], { acceptances, persons }))).toEqual(
+      ["tomas declared a conflict of interest: “A cousin.”"],
+    );
   });
 
   it("leaves a shadow's card out of both", () => {

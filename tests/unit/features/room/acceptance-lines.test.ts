@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { hashSchema, kitItemIdSchema } from "../../../../src/domain/ids";
-import type { AcceptanceState } from "../../../../src/domain/loop/loop-view";
+import type { AcceptanceState } from "../../../../src/domain/loop/acceptance";
 import { acceptanceLines } from "../../../../src/features/room/acceptance-lines";
 import { aHash } from "../../../support/builders/ids";
 import { aPerson, aPlan, aSlot, noon, personId } from "../../../support/builders/record";
@@ -18,6 +18,7 @@ const accepted = (name: string, conflict: string | null = null): AcceptanceState
   personId: personId(name),
   at: noon,
   conflict,
+  wording: "It stays in the panel.",
 });
 
 describe("who accepted", () => {

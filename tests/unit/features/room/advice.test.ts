@@ -74,7 +74,13 @@ describe("what is missing, and what to do", () => {
 
   it("is to ask whoever has a card and has not accepted, in loops that ask for it", () => {
     const held = sealed("tomas", ["ana", "ines"]);
-    const accepted = { hash: anHash("one"), personId: personId("tomas"), at: noon, conflict: null };
+    const accepted = {
+      hash: anHash("one"),
+      personId: personId("tomas"),
+      at: noon,
+      conflict: null,
+      wording: "",
+    };
     const flag = /^tomas has a card and has not accepted/;
     const plan = aPlan([aSlot("bench", ["ana", "tomas", "ines"])]);
     expect(words(viewOf([held], { plan, acceptances: [] }), roomWith("tomas", "ines"))).toEqual([
