@@ -12,6 +12,7 @@ import { createKitFinder } from "./library/kit-finder";
 import { hasBorrowedLoop, hasOtherBorrowedLoop } from "./loop/borrowed/borrowed-setting";
 import { createLoopService } from "./loop/loop-service";
 import { meetOverWebrtc } from "./loop/meet";
+import { createRoleLoops } from "./loop/role-loops";
 import { bridgeJournal } from "./services/bridge-journal";
 import { bridgeVault } from "./services/bridge-vault";
 import { createCompanyService, currentTemplate } from "./services/company-service";
@@ -101,6 +102,7 @@ export const compose = async (bridge: Bridge): Promise<Result<Composed, StoreFai
       finder: createKitFinder(store.value.kits),
       candidates: store.value.candidates,
       loops,
+      roleLoops: createRoleLoops({ store: store.value, open: loops.open }),
       bundles: loops.bundles,
       exports: createExportService({
         shell,

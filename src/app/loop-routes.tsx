@@ -30,6 +30,7 @@ export const loopRoutes: RouteObject[] = [
       { path: "slots/:slotId/seal?", element: screen("slot") },
       { path: "prep/:personId?", element: screen("prep") },
       { path: "debrief", element: screen("debrief") },
+      { path: "finalists", element: screen("finalists") },
       { path: "record", element: screen("record") },
     ],
   },

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useLocation } from "react-router";
 import { DebriefPage } from "../features/debrief/debrief-page";
+import { FinalistsPage } from "../features/debrief/finalists/finalists-page";
 import { CoveragePage } from "../features/interview/coverage/coverage-page";
 import { RolePlayerPage } from "../features/interview/role-player/role-player-page";
 import { SlotPage } from "../features/interview/slot-page";
@@ -56,6 +57,7 @@ export const loopScreens = {
   slot: part("The interview", <SlotRoute />),
   prep: part("The prep card", <PrepPage />),
   debrief: part("The debrief", <DebriefPage />),
+  finalists: part("The comparison of the finalists", <FinalistsPage />),
   record: part("The record", <RecordPage />),
   records: part("The records", <RecordList />),
 } as const;

@@ -13,6 +13,7 @@ const loopName = ({ plan, kit }: LoopView): string => {
 const screenTrail = (view: LoopView, pathname: string): readonly Crumb[] => {
   const { loopId } = view;
   if (pathname === paths.debrief(loopId)) return [{ label: "Debrief" }];
+  if (pathname === paths.finalists(loopId)) return [{ label: "Finalists" }];
   if (pathname === paths.stick(loopId)) return [{ label: "Without a network" }];
   if (pathname === paths.coverage(loopId)) return [{ label: "Coverage" }];
   if (pathname === paths.day(loopId)) return [{ label: "Change the day" }];

@@ -18,6 +18,7 @@ export const paths = {
   prep: (loopId: string, personId?: string) =>
     personId === undefined ? `/loops/${loopId}/prep` : `/loops/${loopId}/prep/${personId}`,
   debrief: (loopId: string) => `/loops/${loopId}/debrief`,
+  finalists: (loopId: string) => `/loops/${loopId}/finalists`,
   record: (loopId: string) => `/loops/${loopId}/record`,
   room: (loopId: string) => `/loops/${loopId}/room`,
   stick: (loopId: string) => `/loops/${loopId}/stick`,

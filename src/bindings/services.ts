@@ -38,6 +38,7 @@ import type { ExportFailure } from "./file-trouble";
 import type { KitFinder } from "./kit-finder";
 import type { OpenedFiles } from "./opened-files";
 import type { RecoveryService } from "./recovery";
+import type { RoleLoopService } from "./role-loops";
 import type { SharedNotesDesk } from "./shared-notes";
 import type { Verdict } from "./verdict";
 
@@ -366,6 +367,7 @@ export interface Services {
   readonly finder: KitFinder;
   readonly candidates: CandidateService;
   readonly loops: LoopService;
+  readonly roleLoops: RoleLoopService;
   readonly bundles: BundleService;
   readonly exports: ExportService;
   readonly storage: StorageService;

@@ -155,6 +155,7 @@ export const fakeServices = (
     finder: fakeFinder(kits),
     candidates: fakeCandidates(laptop.candidates ?? [], newId, now),
     loops: fakeLoops(laptop.loops ?? []),
+    roleLoops: { ofRole: async () => ok({ records: [], gaps: [] }), decided: async () => ok([]) },
     bundles: { write: notPlayed, choose: notPlayed },
     exports: {
       pack: notSaved,

@@ -1,3 +1,5 @@
+import { Anchor } from "@mantine/core";
+import { hrefTo, paths } from "../../bindings/paths";
 import type { LoopRecord } from "../../domain/record/record";
 import { useKeys } from "../../ui/keys/keys";
 import { AgendaList } from "./agenda-list";
@@ -43,6 +45,9 @@ export const Board = ({ record, mayDecide }: BoardProps) => {
         <header className={classes.head}>
           <h1>{agendaTitle(topics)}</h1>
           <p>furthest apart first · {independenceLine(record)}</p>
+          <Anchor size="sm" className={classes.aside} href={hrefTo(paths.finalists(record.loopId))}>
+            The finalists, question by question
+          </Anchor>
         </header>
         <MeetingClock agenda={agenda} chosen={chosen} />
         <Integrity record={record} />

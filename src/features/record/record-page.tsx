@@ -100,6 +100,9 @@ const Made = ({ record, hash }: RecordWithHash) => {
           </Section>
           <Section id="trust" title="What it rests on">
             <Trust record={record} hash={hash} />
+            <Anchor size="sm" href={hrefTo(paths.finalists(record.loopId))}>
+              The finalists of this role, question by question
+            </Anchor>
           </Section>
           <Section id="packs" title="Packs">
             <ChoosePack choice={choice} onChange={setChoice} />

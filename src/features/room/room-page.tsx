@@ -134,6 +134,11 @@ const Main = ({ view, room, isInCharge, failures, onReveal }: MainProps) => {
           Plan the same for the next candidate of this role
         </Anchor>
       )}
+      {view.reveal === null ? null : (
+        <Anchor href={hrefTo(paths.finalists(view.loopId))} className={classes.copies}>
+          The finalists of this role, question by question
+        </Anchor>
+      )}
       <ResumeLoop view={view} />
       <Anchor href={hrefTo(paths.stick(view.loopId))} className={classes.copies}>
         No network: take this loop on a stick, or bring one in

@@ -31,6 +31,7 @@ import {
   roomThrough,
 } from "./loop-day";
 import { loopExports, loopFiles } from "./loop-files";
+import { finalistLoops } from "./loop-finalists";
 import { joinWith, nearby } from "./loop-joining";
 import { keysLacking } from "./loop-lacking";
 import { middayView } from "./loop-midday";
@@ -129,6 +130,13 @@ const laptopWith = (loop: Omit<FakeLoop, "now">) => () => {
     },
   };
 };
+
+/** The day's loop with other loops of its role beside it. */
+const amongOthers = (loop: Omit<FakeLoop, "now">) => () => {
+  const laptop = laptopWith(loop)();
+  return { ...laptop, services: { ...laptop.services, roleLoops: finalistLoops(loop.view) } };
+};
+
 const lacking = (view: LoopView) =>
   laptopWith({ view: keysLacking(view), room: dayRoom([tomas, priya], open), discussion });
 
@@ -350,6 +358,7 @@ export const loopLaptops = {
   "loop-sealed": laptopWith({ view: allSealed, room: dayRoom(colleagues, open) }),
   "loop-revealed": laptopWith({ view: revealed, room: dayRoom(colleagues, open), discussion }),
   "loop-talked": laptopWith({ ...talked(revealed), room: dayRoom(colleagues, open), discussion }),
+  "loop-finalists": amongOthers({ view: revealed, room: dayRoom(colleagues, open), discussion }),
   "loop-early": laptopWith({ view: dependent, room: dayRoom(colleagues, open), discussion }),
   ...{ "loop-lacking": lacking(revealed), "loop-lacking-decided": lacking(decided) },
   "loop-decided": laptopWith({ view: decided, room: dayRoom(colleagues, open), discussion }),

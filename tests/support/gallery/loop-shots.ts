@@ -319,6 +319,14 @@ export const loopShots: readonly Shot[] = [
     await sees(page, "Little prompting");
     await page.getByText("A decision that keeps to the counted calls").scrollIntoViewIfNeeded();
   }),
+  shot("finalists", "loop-finalists", paths.finalists(loopId), async (page) => {
+    await page.getByRole("heading", { name: "Candidate C" }).waitFor();
+    await press(page, "j", "j");
+  }),
+  shot("finalists-alone", "loop-revealed", paths.finalists(loopId), (page) =>
+    sees(page, "No other loop of this role"),
+  ),
+  shot("finalists-closed", "loop-live", paths.finalists(loopId), (page) => sees(page, "not revealed yet")),
   shot("debrief-early", "loop-early", paths.debrief(loopId), (page) => sees(page, "Every rating")),
   shot("debrief-decision", "loop-revealed", paths.debrief(loopId), decision),
   shot("debrief-heat", "loop-talked", paths.debrief(loopId), async (page) => {

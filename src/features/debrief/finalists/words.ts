@@ -1,0 +1,82 @@
+import { actTrouble } from "../../../bindings/act-trouble";
+import { counted } from "../../../bindings/name-lists";
+import type { RoleLoopGap } from "../../../bindings/role-loops";
+import type { Rating, Tick } from "../../../domain/card/card";
+import type { ApartReason, Finalist } from "../../../domain/debrief/finalists/finalists";
+import type { HeardAnswer } from "../../../domain/debrief/finalists/question-by-question";
+import type { Indicator } from "../../../domain/kit/kit";
+import { levelById } from "../../../domain/kit/lookup";
+import type { RatingScale } from "../../../domain/kit/scale";
+import type { Trouble } from "../../../ui/error-card";
+import type { ScaleMark } from "../../../ui/scale-bar";
+import { withoutStop } from "../words";
+
+/** Every text of the comparison of finalists. */
+
+export const words = {
+  title: "Question by question",
+  note: "What every finalist of this role answered, one question after the other, before anybody looks at a person as a whole. Names are masked; letters and their order say nothing.",
+  masked:
+    "Names are taken out of notes as well. What a note says otherwise, “she” or a former employer, may still tell who it is.",
+  items: "Questions and exercises",
+  apart: "Not compared",
+  notPart: "Nobody who spoke with them was to ask this.",
+  silent: "No sign ticked, nothing noted",
+} as const;
+
+/** "Candidate B"; with the level where finalists are hired for several. */
+export const markWords = ({ mark, record }: Finalist, finalists: readonly Finalist[]): string => {
+  const levels = new Set(finalists.map((finalist) => finalist.record.plan.levelId));
+  const level = levels.size > 1 ? `, ${levelById(record.kit, record.plan.levelId).name}` : "";
+  return `Candidate ${mark}${level}`;
+};
+
+const apartWords: Record<ApartReason | RoleLoopGap, string> = {
+  otherKitVersion: "asked from another version of the role kit",
+  earlierLoop: "an earlier loop of somebody who is compared",
+  notRevealed: "the cards are not revealed yet",
+  ended: "the loop was ended without a decision",
+  unread: "this laptop cannot read the record",
+};
+
+/** "Mira Adeyemi: the cards are not revealed yet". */
+export const apartLine = (name: string, reason: ApartReason | RoleLoopGap): string =>
+  `${name === "" ? "A loop whose plan has not arrived" : name}: ${apartWords[reason]}`;
+
+/** Why there is nothing to compare. */
+export const tooFew = (apart: number): string =>
+  apart === 0
+    ? "No other loop of this role on this laptop. Two revealed loops with the same version of the role kit are needed."
+    : `Two revealed loops with the same version of the role kit are needed; ${counted(apart, "other loop")} of this role cannot be compared.`;
+
+const absences = {
+  notAsked: { mark: { kind: "absent", sign: "–" }, label: "not asked" },
+  notObserved: { mark: { kind: "absent", sign: "?" }, label: "not observed" },
+  insufficientEvidence: { mark: { kind: "absent", sign: "~" }, label: "too little heard" },
+} as const;
+
+/** How a rating is drawn, and its name: "3", "Meets". */
+export const ratingMark = (
+  rating: Rating,
+  scale: RatingScale,
+): { readonly mark: ScaleMark; readonly label: string } => {
+  if (rating.kind === "absent") return absences[rating.reason];
+  if (rating.kind === "blank") return { mark: { kind: "blank" }, label: "left blank" };
+  const label = scale.find(({ value }) => value === rating.value)?.label ?? "";
+  return { mark: { kind: "value", value: rating.value }, label };
+};
+
+/** What happened to the question, where that changes how the answer is read. */
+export const stateWords = ({ state }: HeardAnswer): string => {
+  if (state === "prompted") return "helped along";
+  return state === "skippedForTime" ? "skipped for time" : "";
+};
+
+/** "Names the partner", "opposite of: Names the partner". */
+export const signWords = (tick: Tick, signs: readonly Indicator[]): string => {
+  const text = withoutStop(signs.find(({ id }) => id === tick.indicatorId)?.text ?? tick.indicatorId);
+  return tick.seen === "seen" ? text : `opposite of: ${text}`;
+};
+
+export const finalistsTrouble = (error: { readonly type: string }): Trouble =>
+  actTrouble(error, { what: "The other loops could not be read", safe: "Nothing was changed." });
