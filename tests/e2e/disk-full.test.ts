@@ -2,6 +2,7 @@ import { mkdtempSync, rmdirSync, statfsSync } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addBundledKit, openMyCard, planLoop, startInterview } from "../support/e2e/acts";
 import { shownNow, watchSaves } from "../support/e2e/card-on-screen";
@@ -10,6 +11,20 @@ import { mayMount, roomyDisk, type SmallDisk } from "../support/e2e/small-disk";
 
 /** A profile needs some megabytes for the browser's own files. */
 const megabytes = 160;
+
+/** Waits until the window tried to open a database and the browser refused. Whoever frees a disk takes longer than that. */
+const untilReopeningFailed = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const open = IDBFactory.prototype.open;
+        IDBFactory.prototype.open = function (this: IDBFactory, name, version) {
+          const request = open.call(this, name, version);
+          request.addEventListener("error", () => resolve());
+          return request;
+        };
+      }),
+  );
 
 describe.runIf(mayMount())("a laptop whose disk becomes full while somebody scores", () => {
   const desk = testDesk();
@@ -54,6 +69,7 @@ describe.runIf(mayMount())("a laptop whose disk becomes full while somebody scor
     await laptop.sees("Not saved. Free disk space; this is tried again by itself.");
     const shown = await shownNow(laptop.page);
     expect(shown.rating).toBe("3");
+    await untilReopeningFailed(laptop.page);
     await rm(ballast());
     await laptop.sees("Saved on this laptop");
     expect(await shownNow(laptop.page)).toEqual(shown);
