@@ -25,6 +25,6 @@ export interface RoleLoops {
 export interface RoleLoopService {
   /** Opens what is revealed and not decided yet; of decided ones the kept record is read. */
   readonly ofRole: (own: LoopId) => Promise<Result<RoleLoops, Failure>>;
-  /** The newest kept record of every other decided loop, whatever its role. */
+  /** The newest kept record of other decided loops, whatever their role; of the newest fifty, newest first. */
   readonly decided: (own: LoopId) => Promise<Result<readonly LoopRecord[], Failure>>;
 }

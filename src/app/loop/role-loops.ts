@@ -82,6 +82,9 @@ const ofRole = async (parts: RoleLoopParts, own: LoopId): Promise<Result<RoleLoo
   return ok({ records, gaps });
 };
 
+/** Of more decided loops than this the newest are read: each is a whole role kit and all its cards. */
+const mostRead = 50;
+
 const decided = async (
   parts: RoleLoopParts,
   own: LoopId,
@@ -89,14 +92,15 @@ const decided = async (
   const visible = await visibleFrom(parts, own);
   if (!visible.ok) return visible;
   const records: LoopRecord[] = [];
-  for (const { loopId, phase } of visible.value) {
-    const record = loopId === own || phase !== "decided" ? null : await keptRecord(parts, loopId);
+  const others = visible.value.filter(({ loopId, phase }) => loopId !== own && phase === "decided");
+  for (const { loopId } of others.slice(0, mostRead)) {
+    const record = await keptRecord(parts, loopId);
     if (record !== null) records.push(record);
   }
   return ok(records);
 };
 
-/** Reads loops beside each other: one after the other, since each is a whole role kit and all its cards. */
+/** Reads loops one after the other, so that nothing else waits long. */
 export const createRoleLoops = (parts: RoleLoopParts): RoleLoopService => ({
   ofRole: (own) => ofRole(parts, own),
   decided: (own) => decided(parts, own),

@@ -1,5 +1,6 @@
 import type { Answer, Card } from "../card/card";
 import type { Kit } from "../kit/kit";
+import { sameNameKey } from "../loop/names";
 import type { LoopRecord, RecordCard } from "../record/record";
 import { firstRevisions } from "./matrix";
 
@@ -65,8 +66,15 @@ const questionsOf = ({ plan }: LoopRecord): string =>
     .toSorted()
     .join(" ");
 
-const interviewersOf = (record: LoopRecord): string =>
-  [...new Set(firstRevisions(record).map(({ personId }) => personId))].toSorted().join(" ");
+/** By name: in every loop a person has another id. */
+const interviewersOf = (record: LoopRecord): string => {
+  const interviewers = new Set(firstRevisions(record).map(({ personId }) => personId));
+  const names = record.persons.filter(({ personId }) => interviewers.has(personId));
+  return names
+    .map(({ name }) => sameNameKey(name))
+    .toSorted()
+    .join("\n");
+};
 
 const sameAcross = ({ record, others }: Facts, fact: (of: LoopRecord) => string): ComponentState =>
   others.length === 0 ? "notLogged" : met(others.every((other) => fact(other) === fact(record)));

@@ -11,7 +11,7 @@ import { EvidencePanel } from "./evidence-panel";
 import { Integrity } from "./integrity";
 import { independenceLine } from "./integrity-sentences";
 import { LevelsPart } from "./levels/levels-part";
-import { NumbersPart } from "./numbers-part";
+import { NumbersPart } from "./numbers/numbers-part";
 import { Moved } from "./ratings/moved";
 import { RatingsPart } from "./ratings-part";
 import { useAgenda } from "./use-agenda";

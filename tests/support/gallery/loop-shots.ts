@@ -44,6 +44,12 @@ const byKeyboard = async (page: Page): Promise<void> => {
   await press(page, "Escape");
 };
 
+const numbers = async (page: Page): Promise<void> => {
+  await page.getByRole("button", { name: "What the numbers can say" }).click();
+  await sees(page, "How people rate beside each other");
+  await page.getByText("A decision that keeps to the counted calls").scrollIntoViewIfNeeded();
+};
+
 const notesOf = (page: Page): Promise<readonly string[]> =>
   page
     .getByRole("list", { name: "Notes" })
@@ -314,11 +320,8 @@ export const loopShots: readonly Shot[] = [
   shot("debrief-agreed", "loop-revealed", paths.debrief(loopId), async (page) => {
     await page.getByRole("table").getByRole("button").nth(2).click();
   }),
-  shot("debrief-numbers", "loop-revealed", paths.debrief(loopId), async (page) => {
-    await page.getByRole("button", { name: "What the numbers can say" }).click();
-    await sees(page, "Little prompting");
-    await page.getByText("A decision that keeps to the counted calls").scrollIntoViewIfNeeded();
-  }),
+  shot("debrief-numbers", "loop-finalists", paths.debrief(loopId), numbers),
+  shot("debrief-numbers-alone", "loop-revealed", paths.debrief(loopId), numbers),
   shot("finalists", "loop-finalists", paths.finalists(loopId), async (page) => {
     await page.getByRole("heading", { name: "Candidate C" }).waitFor();
     await press(page, "j", "j");

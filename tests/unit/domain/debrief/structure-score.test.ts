@@ -71,6 +71,16 @@ describe("the structure score", () => {
     expect(stateOf("sameQuestions", aLoop(), [other, fewer])).toBe("notMet");
   });
 
+  it("knows the same interviewers by their names, since every loop gives them other ids", () => {
+    const other = forCandidate("other");
+    const renamed = (names: readonly string[]): LoopRecord => ({
+      ...other,
+      persons: other.persons.map((person, index) => ({ ...person, name: names[index] ?? "" })),
+    });
+    expect(stateOf("sameInterviewers", aLoop(), [renamed(["Ben", "ANA"])])).toBe("met");
+    expect(stateOf("sameInterviewers", aLoop(), [renamed(["ana", "cleo"])])).toBe("notMet");
+  });
+
   it("is lower for answers left blank, without notes, or prompted", () => {
     const blank = aRecord([aRecordCard(noted("ana", { "q-samples": 3 }))], [slot]);
     expect(stateOf("eachAnswerRated", blank)).toBe("notMet");

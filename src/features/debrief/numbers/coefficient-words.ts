@@ -1,5 +1,5 @@
-import { counted } from "../../bindings/name-lists";
-import type { Coefficients } from "../../domain/debrief/coefficients";
+import { counted } from "../../../bindings/name-lists";
+import type { Coefficients } from "../../../domain/debrief/coefficients";
 
 const twoDigits = (value: number): string => Math.max(0, value).toFixed(2);
 
