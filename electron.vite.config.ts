@@ -24,6 +24,9 @@ const peerAlias = existsSync(chunkingPeer)
 
 const oneCommonJsFile = { format: "cjs" as const, entryFileNames: "index.cjs", codeSplitting: false };
 
+/** Nothing starts before main's file is read whole. Names stay, so that a crash log can be read. */
+const quickToRead = { mangle: false, compress: true, codegen: true } as const;
+
 export default defineConfig({
   main: {
     build: {
@@ -33,7 +36,7 @@ export default defineConfig({
       rolldownOptions: {
         input: at("electron/main/index.ts"),
         external: ["electron", "bufferutil", "utf-8-validate"],
-        output: oneCommonJsFile,
+        output: { ...oneCommonJsFile, minify: quickToRead },
       },
     },
   },

@@ -11,7 +11,6 @@ import { createExportService } from "./exports/export-service";
 import { createKitFinder } from "./library/kit-finder";
 import { hasBorrowedLoop, hasOtherBorrowedLoop } from "./loop/borrowed/borrowed-setting";
 import { createLoopService } from "./loop/loop-service";
-import { meetOverWebrtc } from "./loop/meet";
 import { createRoleLoops } from "./loop/role-loops";
 import { bridgeJournal } from "./services/bridge-journal";
 import { bridgeVault } from "./services/bridge-vault";
@@ -89,7 +88,10 @@ export const compose = async (bridge: Bridge): Promise<Result<Composed, StoreFai
       const forgotten = expectedOnly(await bridge.vault.forgetLentRecovery());
       return forgotten.ok ? ok(undefined) : err({ ...forgotten.error });
     },
-    meetFor: (loopId) => meetOverWebrtc(bridge.vault, loopId),
+    meetFor: (loopId) => async (sync, servers) => {
+      const { meetOverWebrtc } = await import("./loop/at-work");
+      return meetOverWebrtc(bridge.vault, loopId)(sync, servers);
+    },
     makeLoopSecret: async (loopId) => expectedOnly(await bridge.vault.createLoopSecret({ loopId })),
   });
   const storage = createStorageService(store.value, bridge.journal);

@@ -5,8 +5,8 @@ import { ok } from "../../domain/result";
 import type { StoredLoop } from "../../store/repositories/loop-repository";
 import { borrowedSetting, wipingSetting } from "./borrowed/borrowed-setting";
 import { finishWiping, type WipeParts } from "./borrowed/wipe-loop";
-import { type BundleServiceParts, createBundleService } from "./bundle/bundle-service";
-import { createLoop, type LoopFounding } from "./create-loop";
+import type { BundleServiceParts } from "./bundle/bundle-service";
+import type { LoopFounding } from "./create-loop";
 import { type Admission, joinLoop } from "./join-loop";
 import { keepAdmission } from "./keep-admission";
 import { createNearbyLoops } from "./nearby-loops";
@@ -63,6 +63,7 @@ export const createLoopService = (
   readonly hurry: () => void;
 } => {
   const loops = createOpenLoops(parts);
+  const bundles = async () => (await import("./at-work")).createBundleService({ ...parts, loops });
   // A wiping that a crash interrupted is finished before anybody looks at the list.
   void finishWiping(parts);
   const admitted = async (admission: Admission, borrowed: boolean): Promise<Failure | null> => {
@@ -80,13 +81,16 @@ export const createLoopService = (
   };
   return {
     list: mapped(parts.store.loops.list, toSummary),
-    create: (draft) => createLoop(parts, draft),
+    create: async (draft) => (await import("./at-work")).createLoop(parts, draft),
     open: loops.open,
     join: (invite, name, { borrowed } = { borrowed: false }) =>
       joinLoop(parts.lan, parts.ids.newId(), { invite, name, deviceLabel: parts.deviceLabel }, (admission) =>
         admitted(admission, borrowed),
       ),
-    bundles: createBundleService({ ...parts, loops }),
+    bundles: {
+      write: async (...asked) => (await bundles()).write(...asked),
+      choose: async (...asked) => (await bundles()).choose(...asked),
+    },
     nearby: createNearbyLoops(parts.lan),
     hurry: loops.hurry,
     closeAll: loops.closeAll,

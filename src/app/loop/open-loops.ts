@@ -1,20 +1,10 @@
 import type { Failure, LoopSession } from "../../bindings/services";
 import type { LoopId } from "../../domain/ids";
-import { err, ok, type Result } from "../../domain/result";
-import { afterTimeout } from "./after";
-import { borrowedSetting } from "./borrowed/borrowed-setting";
-import { borrowedVault } from "./borrowed/borrowed-vault";
-import { keepBorrowed } from "./borrowed/keep-borrowed";
+import { ok, type Result } from "../../domain/result";
 import { type WipeParts, wipeLoop } from "./borrowed/wipe-loop";
 import { signalingUrlsOf } from "./keep-admission";
-import { loopSession } from "./loop-session";
-import { type LoopParts, type OpenLoop, openLoop } from "./open-loop";
-
-interface Shared {
-  readonly open: OpenLoop;
-  /** What every screen is given; closing it does nothing. */
-  readonly session: LoopSession;
-}
+import type { LoopParts, OpenLoop } from "./open-loop";
+import type { StartedLoop } from "./start-loop";
 
 /** The loops that are open, each once, however many screens ask for it at the same time. */
 export interface OpenLoops {
@@ -29,7 +19,7 @@ export interface OpenLoops {
 }
 
 export const createOpenLoops = (parts: Omit<LoopParts, "signalingUrls"> & WipeParts): OpenLoops => {
-  const shared = new Map<LoopId, Promise<Result<Shared, Failure>>>();
+  const shared = new Map<LoopId, Promise<Result<StartedLoop, Failure>>>();
   const signalingUrls = (loopId: LoopId) => signalingUrlsOf(parts.store, loopId);
   /**
    * Everything of the loop goes from this laptop; the screens keep their last view of it until they are left. Where that
@@ -47,30 +37,14 @@ export const createOpenLoops = (parts: Omit<LoopParts, "signalingUrls"> & WipePa
       return wipeLoop(parts, loopId, kitRoot);
     };
   };
-  const start = async (loopId: LoopId): Promise<Result<Shared, Failure>> => {
-    const borrowed = await parts.store.settings.get(borrowedSetting(loopId));
-    if (!borrowed.ok) return err({ ...borrowed.error });
-    const vault = borrowed.value ? borrowedVault(parts.vault) : parts.vault;
-    const opened = await openLoop({ ...parts, vault, signalingUrls }, loopId);
-    if (!opened.ok) return opened;
-    const open = opened.value;
-    const { after = afterTimeout } = parts;
-    const desk = loopSession(parts, open);
-    const keeping = keepBorrowed({
-      open,
-      borrowed: borrowed.value,
-      after,
-      takeOff: takingOff(loopId, open, desk.close),
-    });
-    const { wipe, state } = keeping;
-    const session = { ...desk, borrowed: state, wipe, close: () => Promise.resolve() };
-    const close = async (): Promise<void> => {
-      keeping.close();
-      await desk.close();
-    };
-    return ok({ open: { ...open, close }, session });
+  const start = async (loopId: LoopId): Promise<Result<StartedLoop, Failure>> => {
+    const { startLoop } = await import("./at-work");
+    return startLoop(
+      { ...parts, signalingUrls, takingOff: (open, close) => takingOff(loopId, open, close) },
+      loopId,
+    );
   };
-  const open = (loopId: LoopId): Promise<Result<Shared, Failure>> => {
+  const open = (loopId: LoopId): Promise<Result<StartedLoop, Failure>> => {
     const known = shared.get(loopId);
     if (known !== undefined) return known;
     const opening = start(loopId);
