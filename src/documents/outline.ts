@@ -1,3 +1,6 @@
+import type { Chart } from "./charts/chart";
+import type { HeatStep } from "./charts/heat";
+
 /**
  * A document before it is a file: what it says, in which order, with which structure. Made by pure functions from a
  * record; turned into bytes by `word/`. Nothing here knows Word.
@@ -64,6 +67,8 @@ export type CellTone = "plain" | "attention" | "muted";
 export interface TableCell {
   readonly runs: readonly Inline[];
   readonly tone?: CellTone;
+  /** Shade of a heat map, in place of a tone; the text says the value. */
+  readonly heat?: HeatStep;
 }
 
 export type Block =
@@ -87,6 +92,8 @@ export type Block =
       readonly columns: readonly TableColumn[];
       readonly rows: readonly (readonly TableCell[])[];
     }
+  /** Rows of words with a picture of each between them. */
+  | { readonly kind: "chart"; readonly chart: Chart }
   | { readonly kind: "contents"; readonly title: string }
   /** Empty ruled lines to write on by hand. */
   | { readonly kind: "writingLines"; readonly count: number };

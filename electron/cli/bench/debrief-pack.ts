@@ -25,6 +25,14 @@ const plainBlock = (block: Block): readonly (Paragraph | Table)[] => {
       return [];
     case "facts":
       return [new Table({ rows: block.rows.map((row) => new TableRow({ children: row.map(cellOf) })) })];
+    case "chart":
+      return [
+        new Table({
+          rows: block.chart.rows.map(
+            ({ label, words }) => new TableRow({ children: [label, words].map(cellOf) }),
+          ),
+        }),
+      ];
     case "table":
       return [
         new Table({

@@ -1,5 +1,6 @@
 import { questionById } from "../../domain/kit/lookup";
 import { type LoopRecord, mayCount, type RecordCard } from "../../domain/record/record";
+import { paceChart } from "../charts/pace-chart";
 import { type Block, cell, paragraph, type TableCell } from "../outline";
 import { acceptanceBlocks } from "./acceptances";
 import {
@@ -123,6 +124,16 @@ const sealTable = (record: LoopRecord): Block => ({
   ]),
 });
 
+const paceBlocks = (record: LoopRecord): readonly Block[] => {
+  const chart = paceChart(record);
+  return chart === null
+    ? []
+    : [
+        { kind: "heading", level: 2, text: chart.title },
+        { kind: "chart", chart },
+      ];
+};
+
 /** How the day went: the reveal, what is missing, which cards are independent, what was not asked. */
 export const integritySection = (record: LoopRecord): readonly Block[] => [
   { kind: "heading", level: 1, text: "How this was done", newPage: true, anchor: "integrity" },
@@ -134,4 +145,5 @@ export const integritySection = (record: LoopRecord): readonly Block[] => [
   ...acceptanceBlocks(record),
   sealTable(record),
   ...notAsked(record),
+  ...paceBlocks(record),
 ];

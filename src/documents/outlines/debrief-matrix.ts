@@ -1,8 +1,10 @@
 import type { Agenda, DivergenceReason } from "../../domain/debrief/divergence";
-import { independentValues, type Matrix, type MatrixRow } from "../../domain/debrief/matrix";
+import { type Cell, independentValues, type Matrix, type MatrixRow } from "../../domain/debrief/matrix";
 import { weightedTotal } from "../../domain/debrief/total";
 import { type OverallCall, overallCalls } from "../../domain/kit/scale";
 import { type LoopRecord, mayCount } from "../../domain/record/record";
+import { agreementCharts } from "../charts/agreement-chart";
+import { heatStep } from "../charts/heat";
 import { type Block, cell, link, paragraph, type TableCell, type TableColumn, text } from "../outline";
 import { anchorOf } from "./anchors";
 import { cellWords, divergenceWords, overallWords, personName, ratingNumber } from "./wording";
@@ -37,9 +39,14 @@ const rangeWords = (row: MatrixRow): string => {
   return low === high ? ratingNumber(low) : `${ratingNumber(low)} to ${ratingNumber(high)}`;
 };
 
+const heatCell = (row: MatrixRow, known: Cell): TableCell =>
+  known.value === null
+    ? cell(cellWords(known), "muted")
+    : { ...cell(cellWords(known)), heat: heatStep(known.value, row.points) };
+
 const raterCells = (row: MatrixRow, { individual }: MatrixStyle): readonly TableCell[] =>
   individual
-    ? row.cells.map((known) => cell(cellWords(known), known.value === null ? "muted" : "plain"))
+    ? row.cells.map((known) => heatCell(row, known))
     : [cell(String(independentValues(row).length)), cell(rangeWords(row))];
 
 const rowCells = (
@@ -150,12 +157,22 @@ const attitudeTables = (tables: Tables): readonly Block[] => {
 
 const starNote = paragraph(
   "small",
-  "Ratings are first ratings as sealed. A star marks one that is not counted as independent.",
+  "Ratings are first ratings as sealed; the higher, the darker the cell. A star marks one that is not counted as independent.",
 );
 const totalsNote = paragraph(
   "small",
   "Ratings are independent first ratings as sealed, without saying whose they are.",
 );
+
+const agreementChapter = ({ record, matrix, style }: Tables): readonly Block[] => {
+  const charts = agreementCharts(record, matrix, style.individual);
+  return charts.length === 0
+    ? []
+    : [
+        { kind: "heading", level: 2, text: "How far apart the ratings lie" },
+        ...charts.map((chart): Block => ({ kind: "chart", chart })),
+      ];
+};
 
 /** The score summary: competencies, attitudes and exercises, the total with its coverage, the calls. */
 export const matrixSection = (
@@ -174,5 +191,6 @@ export const matrixSection = (
     ...attitudeTables(tables),
     ...exerciseTables(tables),
     ...(style.individual ? [overallTable(record), starNote] : [callCounts(record), totalsNote]),
+    ...agreementChapter(tables),
   ];
 };

@@ -4,6 +4,7 @@ import { movementsOf } from "../../domain/debrief/movement";
 import { levelById } from "../../domain/kit/lookup";
 import { overallCalls } from "../../domain/kit/scale";
 import type { LoopRecord } from "../../domain/record/record";
+import { levelChart } from "../charts/level-chart";
 import { type Block, bold, cell, paragraph, text } from "../outline";
 import { clockWords, dateWords, outcomeWords, overallWords, personName, ratingWords } from "./wording";
 
@@ -67,9 +68,11 @@ export const levelReadingsSection = (record: LoopRecord): readonly Block[] => {
   );
   const levelName = (levelId: string): string => kit.levels.find(({ id }) => id === levelId)?.name ?? levelId;
   if (read.length === 0) return [];
+  const chart = levelChart(record);
   return [
     { kind: "heading", level: 1, text: "Level reading", newPage: true, anchor: "levels" },
     paragraph("body", `Hired for: ${levelById(kit, plan.levelId).name}.`),
+    ...(chart === null ? [] : [{ kind: "chart", chart } as const]),
     {
       kind: "table",
       caption: "Where the panel reads the candidate",

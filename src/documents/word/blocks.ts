@@ -1,5 +1,6 @@
 import { Bookmark, HeadingLevel, Paragraph, type Table, TableOfContents } from "docx";
 import type { Block, ParagraphRole } from "../outline";
+import { renderChart } from "./charts";
 import { renderInlines } from "./inlines";
 import type { PageLook } from "./page";
 import { bulletReference } from "./styles";
@@ -63,6 +64,7 @@ const renderers: {
   list: renderList,
   facts: renderFacts,
   table: renderTable,
+  chart: ({ chart }, page) => renderChart(chart, page),
   contents: renderContents,
   writingLines: renderWritingLines,
 };

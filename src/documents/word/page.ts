@@ -15,6 +15,8 @@ export interface PageLook {
   readonly margin: number;
   readonly textWidth: number;
   readonly headerFill: string;
+  /** The company's colour, "0B5F5B". */
+  readonly accent: string;
   /** From the edge of the paper to the line that runs on every page. */
   readonly runningLine: number;
   /** Around the text of every cell. */
@@ -22,7 +24,7 @@ export interface PageLook {
 }
 
 /** A colour mixed with white, so that dark text on it stays readable: `share` of the colour, 0 to 1. */
-const tint = (colour: string, share: number): string =>
+export const tint = (colour: string, share: number): string =>
   [0, 2, 4]
     .map((at) => Math.round(255 - (255 - Number.parseInt(colour.slice(at, at + 2), 16)) * share))
     .map((channel) => channel.toString(16).padStart(2, "0"))
@@ -38,6 +40,7 @@ export const pageLook = ({ paper, accent }: CompanyTemplate, density: Density): 
     margin,
     textWidth: width - 2 * margin,
     headerFill: tint(accent, 0.12),
+    accent,
     runningLine,
     cellMargins: { top: cell.tall, bottom: cell.tall, left: cell.wide, right: cell.wide },
   };

@@ -10,10 +10,11 @@ import {
   VerticalAlign,
   WidthType,
 } from "docx";
-import type { Block, CellTone, TableCell as OutlineCell, TableColumn } from "../outline";
+import type { HeatStep } from "../charts/heat";
+import type { Block, TableCell as OutlineCell, TableColumn } from "../outline";
 import { renderInlines } from "./inlines";
 import { look } from "./look";
-import type { PageLook } from "./page";
+import { type PageLook, tint } from "./page";
 import { DescribedTable } from "./table-style";
 import { wordText } from "./text-hygiene";
 
@@ -26,10 +27,15 @@ const alignment = {
   right: AlignmentType.RIGHT,
 } as const;
 
-const shading = (tone: CellTone | undefined) =>
-  tone === "attention"
-    ? { shading: { type: ShadingType.CLEAR, color: "auto", fill: look.attentionFill } }
-    : {};
+const filled = (fill: string) => ({ shading: { type: ShadingType.CLEAR, color: "auto", fill } });
+
+/** The company's colour on white per step of a heat map; dark letters stay readable on the darkest for every colour. */
+const heatShares: Readonly<Record<HeatStep, number>> = { 1: 0, 2: 0.1, 3: 0.22, 4: 0.38 };
+
+const shading = ({ tone, heat }: OutlineCell, accent: string) => {
+  if (heat !== undefined) return filled(tint(accent, heatShares[heat]));
+  return tone === "attention" ? filled(look.attentionFill) : {};
+};
 
 /** Shares of the page's text width, in twentieths of a point; the last column takes what rounding leaves. */
 export const columnWidths = (
@@ -68,32 +74,43 @@ const headerRow = (
     ),
   });
 
-const bodyCell = (cell: OutlineCell, column: TableColumn, width: number, keepNext = false): TableCell =>
+/** What cells of a row have in common. */
+interface RowLook {
+  readonly accent: string;
+  readonly keepNext: boolean;
+}
+
+const bodyCell = (cell: OutlineCell, column: TableColumn, width: number, row: RowLook): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
-    ...shading(cell.tone),
+    ...shading(cell, row.accent),
     children: [
       new Paragraph({
         style: "TableText",
         alignment: alignment[column.align ?? "left"],
-        keepNext,
+        keepNext: row.keepNext,
         children: renderInlines(cell.runs),
       }),
     ],
   });
 
-const bodyRow = (block: TableBlock, cells: readonly OutlineCell[], widths: readonly number[]): TableRow =>
+const bodyRow = (
+  block: TableBlock,
+  cells: readonly OutlineCell[],
+  widths: readonly number[],
+  accent: string,
+): TableRow =>
   new TableRow({
     cantSplit: true,
     children: block.columns.map((column, index) =>
-      bodyCell(cells[index] ?? { runs: [] }, column, widths[index] ?? 0),
+      bodyCell(cells[index] ?? { runs: [] }, column, widths[index] ?? 0, { accent, keepNext: false }),
     ),
   });
 
 /** A table with its caption above, a header row that repeats on every page, and rows that do not split. */
 export const renderTable = (
   block: TableBlock,
-  { textWidth, headerFill, cellMargins }: PageLook,
+  { textWidth, headerFill, accent, cellMargins }: PageLook,
 ): readonly (Paragraph | Table)[] => {
   const widths = columnWidths(block.columns, textWidth);
   return [
@@ -106,7 +123,7 @@ export const renderTable = (
         margins: cellMargins,
         rows: [
           headerRow(block.columns, widths, headerFill),
-          ...block.rows.map((cells) => bodyRow(block, cells, widths)),
+          ...block.rows.map((cells) => bodyRow(block, cells, widths, accent)),
         ],
       },
       block.caption,
@@ -120,20 +137,20 @@ const factColumn: TableColumn = { title: "", share: 1 };
 const factRow = (
   [label, value]: readonly [string, string],
   widths: readonly number[],
-  keepNext: boolean,
+  row: RowLook,
 ): TableRow => {
   const cells: readonly OutlineCell[] = [
     { runs: [{ kind: "text", text: label, bold: true }] },
     { runs: [{ kind: "text", text: value }] },
   ];
-  const children = cells.map((cell, index) => bodyCell(cell, factColumn, widths[index] ?? 0, keepNext));
+  const children = cells.map((cell, index) => bodyCell(cell, factColumn, widths[index] ?? 0, row));
   return new TableRow({ cantSplit: true, children });
 };
 
 /** Label and value per row; the few rows stay on one page, with the heading before them. */
 export const renderFacts = (
   block: FactsBlock,
-  { textWidth, cellMargins }: PageLook,
+  { textWidth, accent, cellMargins }: PageLook,
 ): readonly (Paragraph | Table)[] => {
   const widths = columnWidths([{ share: 24 }, { share: 76 }], textWidth);
   return [
@@ -144,7 +161,9 @@ export const renderFacts = (
         layout: TableLayoutType.FIXED,
         margins: cellMargins,
         tableLook: { firstRow: false, firstColumn: true },
-        rows: block.rows.map((row, index) => factRow(row, widths, index < block.rows.length - 1)),
+        rows: block.rows.map((row, index) =>
+          factRow(row, widths, { accent, keepNext: index < block.rows.length - 1 }),
+        ),
       },
       block.rows.map(([label]) => label).join(", "),
     ),

@@ -5,6 +5,7 @@ import { useKeys } from "../../ui/keys/keys";
 import { AgendaList } from "./agenda-list";
 import { MeetingClock } from "./board/meeting-clock";
 import { CallsPanel } from "./calls-panel";
+import { PacePart } from "./charts/pace-part";
 import classes from "./debrief.module.css";
 import { DecisionBar } from "./decision-bar";
 import { EvidencePanel } from "./evidence-panel";
@@ -55,6 +56,7 @@ export const Board = ({ record, mayDecide }: BoardProps) => {
         <Moved record={record} matrix={matrix} movements={movements} onChoose={choose} />
         <RatingsPart record={record} matrix={matrix} agenda={agenda} chosen={chosen} onChoose={choose} />
         <LevelsPart record={record} />
+        <PacePart record={record} />
         <NumbersPart record={record} matrix={matrix} />
       </div>
       <aside className={classes.side} aria-label="Evidence">

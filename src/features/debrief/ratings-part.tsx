@@ -1,10 +1,12 @@
 import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
+import { agreementCharts } from "../../documents/charts/agreement-chart";
 import type { Agenda } from "../../domain/debrief/divergence";
 import { debriefItemKey } from "../../domain/debrief/item";
 import type { Matrix } from "../../domain/debrief/matrix";
 import type { LoopRecord } from "../../domain/record/record";
 import { HeatMap } from "./board/heat-map";
+import { ChartFigure } from "./charts/chart-figure";
 import classes from "./debrief.module.css";
 import { MatrixTable } from "./matrix-table";
 
@@ -16,7 +18,7 @@ interface RatingsPartProps {
   readonly onChoose: (key: string) => void;
 }
 
-const choices = ["agreed", "every", "heat"] as const;
+const choices = ["agreed", "every", "heat", "agreement"] as const;
 type Shown = (typeof choices)[number];
 
 /** The items the panel may skip, one line each; on request every rating there is. */
@@ -35,18 +37,23 @@ export const RatingsPart = ({ record, matrix, agenda, chosen, onChoose }: Rating
           { value: "agreed", label: `Agreed, folded (${agenda.agreed.length})` },
           { value: "every", label: "Every rating" },
           { value: "heat", label: "Heat map" },
+          { value: "agreement", label: "Agreement" },
         ]}
       />
       <div className={classes.table}>
-        {show === "heat" ? (
-          <HeatMap {...shared} rows={matrix.rows} />
-        ) : (
+        {show === "heat" ? <HeatMap {...shared} rows={matrix.rows} /> : null}
+        {show === "agreement"
+          ? agreementCharts(record, matrix, true).map((chart) => (
+              <ChartFigure key={chart.title} chart={chart} />
+            ))
+          : null}
+        {show === "agreed" || show === "every" ? (
           <MatrixTable
             {...shared}
             label={show === "agreed" ? "Agreed items by panelists" : "Every item by panelists"}
             rows={show === "agreed" ? agenda.agreed : matrix.rows}
           />
-        )}
+        ) : null}
       </div>
     </>
   );

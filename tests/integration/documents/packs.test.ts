@@ -110,6 +110,23 @@ describe("a pack as a Word file", () => {
     for (const line of lines) expect(line).toMatch(/<w:t[^>]*>\d+<\/w:t>/);
   });
 
+  it("has its charts as pictures, each with what it shows in words", async () => {
+    const document = await partOf(pack, "word/document.xml");
+    const said = [...document.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)].map(([, words]) => words);
+    expect(said).toHaveLength(document.match(/<pic:pic[ >]/g)?.length ?? 0);
+    // Ana rates sample handling 4, Ben 2 and Cleo, whose card is not independent, 3.
+    expect(said).toContain("Sample handling: 2 steps apart: 2, 3 *, 4");
+    const pictures = (await partOf(pack, "word/_rels/document.xml.rels")).match(/media\/[^"]+\.png/g);
+    expect(pictures?.length).toBeGreaterThan(1);
+  });
+
+  it("draws nobody’s single rating for a hiring manager who is not to see them", async () => {
+    const [bytes = new Uint8Array()] = await packsOf("hiringManager");
+    const document = await partOf(bytes, "word/document.xml");
+    expect(document).toContain('descr="Sample handling: 2 steps apart, 2 ratings, mean 3"');
+    expect(document).not.toContain("2, 3 *, 4");
+  });
+
   it("is laid out for the company's paper, font and colour", async () => {
     // Letter in twentieths of a point: 8.5 by 11 inches of 1440.
     expect(await partOf(pack, "word/document.xml")).toContain('<w:pgSz w:w="12240" w:h="15840"');

@@ -338,6 +338,17 @@ export const loopShots: readonly Shot[] = [
     await page.getByRole("button", { name: "Stop the clock" }).waitFor();
     await page.getByText(/≠ differ/).scrollIntoViewIfNeeded();
   }),
+  shot("debrief-agreement", "loop-talked", paths.debrief(loopId), async (page) => {
+    await page
+      .getByRole("radiogroup", { name: "Which items the table shows" })
+      .getByText("Agreement")
+      .click();
+    await page.getByRole("table", { name: "Agreement", exact: true }).scrollIntoViewIfNeeded();
+  }),
+  shot("debrief-pace", "loop-talked", paths.debrief(loopId), async (page) => {
+    await page.getByText("Pace of the day", { exact: true }).click();
+    await page.getByRole("table", { name: "Pace of the day" }).scrollIntoViewIfNeeded();
+  }),
   shot("debrief-levels", "loop-talked", paths.debrief(loopId), async (page) => {
     await page.getByText(/^Level reading/).click();
     await page

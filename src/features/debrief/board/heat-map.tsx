@@ -1,3 +1,4 @@
+import { heatStep } from "../../../documents/charts/heat";
 import { debriefItemKey } from "../../../domain/debrief/item";
 import type { Cell, MatrixRow } from "../../../domain/debrief/matrix";
 import type { LoopRecord } from "../../../domain/record/record";
@@ -16,10 +17,6 @@ interface HeatMapProps {
   readonly onChoose: (key: string) => void;
 }
 
-/** How far up its scale a value lies, in four steps from 1: the shade. The digit says it exactly. */
-const shadeOf = (value: number, points: number): number =>
-  1 + Math.min(3, Math.floor(((value - 1) / (points - 1)) * 3.999));
-
 const HeatCell = ({ cell, row }: { readonly cell: Cell; readonly row: MatrixRow }) => {
   const drawn = cellMark(cell);
   if (drawn === null) return <span className={classes.none} title="had no part in it" />;
@@ -33,7 +30,7 @@ const HeatCell = ({ cell, row }: { readonly cell: Cell; readonly row: MatrixRow 
   return (
     <span
       className={classes.heat}
-      data-shade={shadeOf(mark.value, row.points)}
+      data-shade={heatStep(mark.value, row.points)}
       data-uncounted={cell.independent ? undefined : true}
       role="img"
       aria-label={`${mark.value} of ${row.points}, ${label}`}

@@ -1,10 +1,12 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useLoopView } from "../../../bindings/loop-session-context";
+import { levelChart } from "../../../documents/charts/level-chart";
 import { type LevelLine, levelLines } from "../../../domain/debrief/level-reading";
 import { competencyById, levelById, levelTextOf } from "../../../domain/kit/lookup";
 import type { LoopRecord } from "../../../domain/record/record";
 import { Chip } from "../../../ui/chip";
+import { ChartFigure } from "../charts/chart-figure";
 import { nameIn } from "../names";
 import { LevelForm } from "./level-form";
 import classes from "./levels.module.css";
@@ -72,11 +74,13 @@ const Line = ({
 export const LevelsPart = ({ record }: { readonly record: LoopRecord }) => {
   const view = useLoopView();
   const lines = levelLines(record);
+  const chart = levelChart(record);
   if (view.debrief === null) return null;
   const mayRead = view.authority.mine === "acts" && view.decision === null && view.removed === null;
   return (
     <details className={classes.levels}>
       <summary>Level reading · {levelsLine(lines, levelById(record.kit, record.plan.levelId).name)}</summary>
+      {chart === null ? null : <ChartFigure chart={chart} />}
       <ul className={classes.lines}>
         {lines.map((line) => (
           <Line key={line.competencyId} record={record} line={line} mayRead={mayRead} />

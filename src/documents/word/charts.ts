@@ -1,0 +1,141 @@
+import {
+  AlignmentType,
+  ImageRun,
+  Paragraph,
+  ShadingType,
+  type Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TabStopType,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from "docx";
+import type { Chart, ChartRow } from "../charts/chart";
+import { placeOnStrip, stripShapes, stripSize } from "../charts/strip";
+import { renderInlines } from "./inlines";
+import { look } from "./look";
+import { type PageLook, tint } from "./page";
+import { type Inks, stripPicture } from "./strip-picture";
+import { DescribedTable } from "./table-style";
+import { columnWidths } from "./tables";
+import { wordText } from "./text-hygiene";
+
+const columns = [{ share: 27 }, { share: 45 }, { share: 28 }] as const;
+
+/** Twentieths of a point in a pixel of 96 to the inch. */
+const twipsPerPixel = 15;
+
+const channels = (colour: string): readonly [number, number, number] => {
+  const at = (start: number): number => Number.parseInt(colour.slice(start, start + 2), 16);
+  return [at(0), at(2), at(4)];
+};
+
+const inksOf = ({ accent }: PageLook): Inks => ({
+  grid: channels(look.line),
+  span: channels(tint(accent, 0.3)),
+  used: channels(accent),
+  dot: channels(look.ink),
+});
+
+/** The page, the widths of a chart's columns and of its strips, in twentieths of a point, and the colours. */
+interface Drawing {
+  readonly page: PageLook;
+  readonly widths: readonly number[];
+  readonly stripWidth: number;
+  readonly inks: Inks;
+}
+
+const cellOf = (child: Paragraph, width: number, fill?: string): TableCell =>
+  new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlign.CENTER,
+    ...(fill === undefined ? {} : { shading: { type: ShadingType.CLEAR, color: "auto", fill } }),
+    children: [child],
+  });
+
+const words = (value: string): Paragraph =>
+  new Paragraph({ style: "TableText", children: renderInlines([{ kind: "text", text: value }]) });
+
+const heading = (value: string): Paragraph =>
+  new Paragraph({
+    style: "TableText",
+    keepNext: true,
+    children: [new TextRun({ text: wordText(value), bold: true })],
+  });
+
+/** The labels of the axis, each centred over its place by a tab stop there. */
+const axis = ({ ticks }: Chart, { stripWidth }: Drawing): Paragraph =>
+  new Paragraph({
+    style: "TableText",
+    keepNext: true,
+    tabStops: ticks.map(({ at }) => ({
+      type: TabStopType.CENTER,
+      position: Math.round((placeOnStrip(at) / stripSize.width) * stripWidth),
+    })),
+    children: ticks.map(({ label }) => new TextRun({ text: `\t${wordText(label)}`, size: axisSize })),
+  });
+
+/** Half points: the labels of five levels have to fit side by side. */
+const axisSize = 14;
+
+const picture = (chart: Chart, row: ChartRow, { stripWidth, inks }: Drawing): Paragraph => {
+  const width = Math.floor(stripWidth / twipsPerPixel);
+  const said = wordText(`${row.label}: ${row.words}`);
+  return new Paragraph({
+    style: "TableText",
+    alignment: AlignmentType.LEFT,
+    children: [
+      new ImageRun({
+        type: "png",
+        data: stripPicture(stripShapes(chart.ticks, row), inks),
+        transformation: { width, height: Math.round((width * stripSize.height) / stripSize.width) },
+        altText: { name: wordText(chart.title), title: wordText(chart.title), description: said },
+      }),
+    ],
+  });
+};
+
+const rowOf = (chart: Chart, row: ChartRow, drawing: Drawing): TableRow => {
+  const parts = [words(row.label), picture(chart, row, drawing), words(row.words)];
+  return new TableRow({
+    cantSplit: true,
+    children: parts.map((part, index) => cellOf(part, drawing.widths[index] ?? 0)),
+  });
+};
+
+const headerRow = (chart: Chart, drawing: Drawing): TableRow => {
+  const parts = [heading(chart.rowTitle), axis(chart, drawing), heading("In words")];
+  return new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: parts.map((part, index) => cellOf(part, drawing.widths[index] ?? 0, drawing.page.headerFill)),
+  });
+};
+
+/**
+ * A chart as a table: what a row is, its picture, and the same in words. The letters are Word's own, so that names in
+ * every script are shown, read aloud and found; the pictures carry the row's words as their alternative text.
+ */
+export const renderChart = (chart: Chart, page: PageLook): readonly (Paragraph | Table)[] => {
+  const widths = columnWidths(columns, page.textWidth);
+  const stripWidth = (widths[1] ?? 0) - page.cellMargins.left - page.cellMargins.right;
+  const drawing = { page, widths, stripWidth, inks: inksOf(page) };
+  const line = (style: string, text: string) =>
+    new Paragraph({ style, keepNext: true, children: renderInlines([{ kind: "text", text }]) });
+  return [
+    line("Caption", chart.says),
+    new DescribedTable(
+      {
+        width: { size: page.textWidth, type: WidthType.DXA },
+        columnWidths: [...widths],
+        layout: TableLayoutType.FIXED,
+        margins: page.cellMargins,
+        rows: [headerRow(chart, drawing), ...chart.rows.map((row) => rowOf(chart, row, drawing))],
+      },
+      chart.says,
+    ),
+    new Paragraph({ style: "Small", children: renderInlines([{ kind: "text", text: chart.key }]) }),
+  ];
+};
