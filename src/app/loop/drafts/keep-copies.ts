@@ -8,6 +8,9 @@ import { bytesToCopy, copyToBytes, type DraftParts, nowMs } from "./draft-parts"
 /** A laptop's copies are taken, and its questions answered, at most this often. Honest laptops are slower. */
 const patienceMs = 5_000;
 
+/** For the way to a colleague and back, where what counts is when they heard. */
+const spareMs = 1_000;
+
 /** True at most once in a while per key. */
 const onceInAWhile = (parts: DraftParts) => {
   const last = new Map<string, number>();
@@ -123,18 +126,26 @@ export const keepCopies = (parts: DraftParts): (() => Promise<void>) => {
   };
   const askOnce = oneOf(turns, ask);
   const askInTurn = (): void => void askOnce();
+  let forget: (() => void) | null = null;
+  const askAnew = (): void => {
+    // What did not open before may open now.
+    asked.clear();
+    askInTurn();
+  };
   const undos = [
     sync.drafts.onMessage((from, message) => void turns.run(() => hear(from, message))),
     sync.peers.subscribe(askInTurn),
     view.subscribe(askInTurn),
     parts.onRecovered(() => {
-      // What did not open before may open now.
-      asked.clear();
-      askInTurn();
+      askAnew();
+      // Whoever was asked a moment ago, before the words were given, does not answer again yet.
+      forget?.();
+      forget = parts.after(patienceMs + spareMs, askAnew);
     }),
   ];
   return async () => {
     for (const undo of undos) undo();
+    forget?.();
     await turns.idle();
   };
 };

@@ -304,7 +304,7 @@ describe("a card in progress of a laptop that is lost with its keys", () => {
   const publicHalf = { publicKey: agreement.publicKey, agreement: null };
 
   /** Ana wrote and lost her laptop; the one she has now is in the loop under her name. */
-  const afterTheLoss = async (recovery?: HeldRecovery) => {
+  const afterTheLoss = async (recovery?: HeldRecovery, passed = 6_000) => {
     room = newRoom(["ana", "ben", "ana's other", "eve"], { "ana's other": "ana" });
     const ana = room.come("ana", undefined, recovery);
     const ben = room.come("ben");
@@ -317,7 +317,7 @@ describe("a card in progress of a laptop that is lost with its keys", () => {
     room.leave("ana");
     const other = room.come("ana's other");
     room.meet();
-    await room.pass(6_000);
+    await room.pass(passed);
     return { ben, other };
   };
 
@@ -328,6 +328,15 @@ describe("a card in progress of a laptop that is lost with its keys", () => {
     await room.pass(6_000);
     expect(other.disk.draft).toEqual(card("halfway"));
     expect(other.disk.told).toBe(1);
+  });
+
+  it("comes also where the key is given a moment after the laptop joined, and colleagues answer nothing twice so soon", async () => {
+    const { other } = await afterTheLoss(publicHalf, 1_000);
+    other.isGiven({ publicKey: agreement.publicKey, agreement });
+    await room.pass(1_000);
+    expect(other.disk.draft).toBeNull();
+    await room.pass(6_000);
+    expect(other.disk.draft).toEqual(card("halfway"));
   });
 
   it("does not open with another recovery key, and not where there was none when it was written", async () => {
