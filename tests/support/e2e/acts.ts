@@ -63,12 +63,17 @@ export const knock = async (laptop: TestLaptop, invite: string): Promise<void> =
   await laptop.click("Knock");
 };
 
-/** Knocks with the invite and is let in; returns when both see each other. */
-export const meet = async (host: TestLaptop, guest: TestLaptop, invite: string): Promise<void> => {
+/** Knocks with the invite and is let in; returns when both see so many laptops together. */
+export const meet = async (
+  host: TestLaptop,
+  guest: TestLaptop,
+  invite: string,
+  together = 2,
+): Promise<void> => {
   await knock(guest, invite);
   await host.sees("wants to come in");
   await host.click("Let in");
-  for (const laptop of [host, guest]) await laptop.sees("2 laptops together");
+  for (const laptop of [host, guest]) await laptop.sees(`${together} laptops together`);
 };
 
 /** Opens every card there is before all are in, from the room. */
