@@ -1,14 +1,15 @@
 import type { Bridge } from "../../electron/contract/bridge";
-import type { KitService, Services } from "../bindings/services";
+import type { Services } from "../bindings/services";
 import { timestampSchema } from "../domain/ids";
 import { err, ok, type Result, unwrap } from "../domain/result";
 import { bridgeShell, expectedOnly } from "../shell/bridge-shell";
 import { createDexieStorage } from "../store/dexie-storage";
 import type { StoreFailure } from "../store/failure";
-import { openStore, type Store } from "../store/open-store";
+import { openStore } from "../store/open-store";
 import { namesOf } from "./exports/candidate-names";
 import { createExportService } from "./exports/export-service";
 import { createKitFinder } from "./library/kit-finder";
+import { createKitService } from "./library/kit-service";
 import { hasBorrowedLoop, hasOtherBorrowedLoop } from "./loop/borrowed/borrowed-setting";
 import { createLoopService } from "./loop/loop-service";
 import { createRoleLoops } from "./loop/role-loops";
@@ -27,14 +28,6 @@ export interface Composed {
   readonly services: Services;
   readonly close: () => Promise<void>;
 }
-
-const kitService = (store: Store): KitService => ({
-  list: store.kits.list,
-  open: store.kits.open,
-  add: store.kits.add,
-  grow: store.kits.grow,
-  replace: store.kits.replace,
-});
 
 /** The machine woke up or has a network again; connections say nothing of it for half a minute. */
 const onNetworkChange = (bridge: Bridge, act: () => void): (() => void) => {
@@ -100,7 +93,7 @@ export const compose = async (bridge: Bridge): Promise<Result<Composed, StoreFai
   const stopReopening = keepStoreOpen(store.value);
   return ok({
     services: {
-      kits: kitService(store.value),
+      kits: createKitService(store.value.kits, windowIds.now),
       finder: createKitFinder(store.value.kits),
       candidates: store.value.candidates,
       loops,

@@ -36,6 +36,7 @@ import type { BundleService } from "./bundles";
 import type { CompanyService } from "./company";
 import type { ExportFailure } from "./file-trouble";
 import type { KitFinder } from "./kit-finder";
+import type { KitService } from "./kit-service";
 import type { OpenedFiles } from "./opened-files";
 import type { RecoveryService } from "./recovery";
 import type { RoleLoopService } from "./role-loops";
@@ -43,33 +44,12 @@ import type { SharedNotesDesk } from "./shared-notes";
 import type { Verdict } from "./verdict";
 
 export type { SavePageFailure } from "../shell/shell";
+export type { KitService, KitSummary, KitVersion } from "./kit-service";
 
 /** Something failed that the screen words by `type`; other members are its parameters. */
 export interface Failure {
   readonly type: string;
   readonly [parameter: string]: unknown;
-}
-
-/** One row of the library. */
-export interface KitSummary {
-  readonly id: KitId;
-  readonly title: string;
-  readonly author: string;
-  readonly version: number;
-  readonly levels: readonly string[];
-  readonly questions: number;
-  readonly updatedAt: string;
-}
-
-export interface KitService {
-  readonly list: Live<Loadable<readonly KitSummary[]>>;
-  readonly open: (id: KitId) => Live<Loadable<Kit>>;
-  /** Adds the kit to the library as its version 1. */
-  readonly add: (kit: Kit) => Promise<Result<KitId, Failure>>;
-  /** Adds items to the kit as it is stored now; `act` changes and removes none. Answers the kit as it is then. */
-  readonly grow: (id: KitId, act: (kit: Kit) => Kit) => Promise<Result<Kit, Failure>>;
-  /** Puts the kit in the place of the one in the library that has its id; loops keep the kit they began with. */
-  readonly replace: (kit: Kit) => Promise<Result<KitId, Failure>>;
 }
 
 export interface CandidateService {

@@ -1,4 +1,5 @@
 import { createKitFinder } from "../../src/app/library/kit-finder";
+import { createKitService } from "../../src/app/library/kit-service";
 import { createOpenedFiles } from "../../src/app/services/opened-files";
 import type { KitSummary, LoopSummary, Services } from "../../src/bindings/services";
 import type { Candidate } from "../../src/domain/candidate/candidate";
@@ -9,6 +10,8 @@ import type { Kit } from "../../src/domain/kit/kit";
 import { type Live, type Loadable, liveCell } from "../../src/domain/live";
 import { err, ok } from "../../src/domain/result";
 import { type FakeDesktop, fakeDesktop } from "../../src/shell/fake-shell";
+import type { FrozenKit, Publication } from "../../src/store/repositories/kit-format";
+import type { KitRepository } from "../../src/store/repositories/kit-repository";
 
 /** What a fake laptop holds at the start; lists that are not given are empty. */
 export interface FakeLaptop {
@@ -62,35 +65,81 @@ const fakeRecovery = (now: string): Services["recovery"] => {
   };
 };
 
-const fakeKits = (held: readonly Kit[], now: string): Services["kits"] => {
+/** Kits in memory behind the interface of the store, so that the screens get the program's own library. */
+const memoryKits = (held: readonly Kit[], now: string): KitRepository => {
   const kits = liveCell<readonly Kit[]>(held);
-  const list = liveCell(ready(held.map((kit) => summaryOf(kit, now))));
-  kits.subscribe(() => list.set(ready(kits.get().map((kit) => summaryOf(kit, now)))));
-  const open = (id: KitId): Live<Loadable<Kit>> => {
+  const frozen = new Map<string, FrozenKit>();
+  const published = liveCell<readonly Publication[]>([]);
+  const versionOf = (id: KitId) =>
+    Math.max(1, ...published.get().flatMap(({ kitId, version }) => (kitId === id ? [version] : [])));
+  const list = liveCell<Loadable<readonly KitSummary[]>>(ready([]));
+  const relist = () =>
+    list.set(ready(kits.get().map((kit) => ({ ...summaryOf(kit, now), version: versionOf(kit.id) }))));
+  relist();
+  kits.subscribe(relist);
+  published.subscribe(relist);
+  const notFound = (id: KitId) => err({ type: "notFound", collection: "kits", id } as const);
+  const opened = new Map<KitId, Live<Loadable<Kit>>>();
+  const openNew = (id: KitId): Live<Loadable<Kit>> => {
+    const look = (): Loadable<Kit> => {
+      const kit = kits.get().find((known) => known.id === id);
+      return kit === undefined ? { state: "failed", error: { type: "notFound" } } : ready(kit);
+    };
+    const cell = liveCell(look());
+    kits.subscribe(() => cell.set(look()));
+    return cell;
+  };
+  const put = (kit: Kit) => kits.set(kits.get().map((known) => (known.id === kit.id ? kit : known)));
+  const one: KitRepository["one"] = async (id) => {
     const kit = kits.get().find((known) => known.id === id);
-    return fixed<Loadable<Kit>>(
-      kit === undefined ? { state: "failed", error: { type: "notFound" } } : ready(kit),
-    );
+    return kit === undefined ? notFound(id) : ok(kit);
   };
-  const add = async (kit: Kit) => {
-    if (kits.get().some((known) => known.id === kit.id)) return err({ type: "alreadyThere" });
-    kits.set([...kits.get(), kit]);
-    return ok(kit.id);
-  };
-  const grow: Services["kits"]["grow"] = async (id, act) => {
+  const edit: KitRepository["edit"] = async (id, act) => {
     const kit = kits.get().find((known) => known.id === id);
-    if (kit === undefined) return err({ type: "notFound" });
-    const grown = act(kit);
-    kits.set(kits.get().map((known) => (known.id === id ? grown : known)));
-    return ok(grown);
+    if (kit === undefined) return notFound(id);
+    const edited = act(kit);
+    if (edited.ok) put(edited.value);
+    return edited;
   };
-  const replace: Services["kits"]["replace"] = async (kit) => {
-    if (!kits.get().some((known) => known.id === kit.id)) return err({ type: "notFound" });
-    kits.set(kits.get().map((known) => (known.id === kit.id ? kit : known)));
-    return ok(kit.id);
+  return {
+    list: list as KitRepository["list"],
+    open: (id) => {
+      const live = opened.get(id) ?? openNew(id);
+      opened.set(id, live);
+      return live;
+    },
+    one,
+    edit,
+    add: async (kit) => {
+      if (kits.get().some(({ id }) => id === kit.id))
+        return err({ type: "alreadyThere", collection: "kits", id: kit.id });
+      kits.set([...kits.get(), kit]);
+      return ok(kit.id);
+    },
+    grow: (id, act) => edit(id, (kit) => ok(act(kit))),
+    replace: async (kit) => {
+      const known = await one(kit.id);
+      if (!known.ok) return known;
+      put(kit);
+      return ok(kit.id);
+    },
+    publications: async (id) => ok(published.get().filter(({ kitId }) => kitId === id)),
+    publish: async (publication) => {
+      published.set([...published.get(), publication]);
+      return ok(undefined);
+    },
+    freeze: async (kit) => {
+      if (!frozen.has(kit.kitRoot)) frozen.set(kit.kitRoot, kit);
+      return ok(undefined);
+    },
+    thaw: async () => ok(undefined),
+    frozen: async (root) => ok(frozen.get(root) ?? null),
+    repair: async () => ok(undefined),
   };
-  return { list, open, add, grow, replace };
 };
+
+const fakeKits = (held: readonly Kit[], now: string): Services["kits"] =>
+  createKitService(memoryKits(held, now), () => now);
 
 /** The finder of the program over the fake's kits. */
 const fakeFinder = ({ list, open }: Services["kits"]): Services["finder"] =>

@@ -9,8 +9,8 @@ import { err, ok, type Result } from "../../domain/result";
 import type { KitPart } from "../../domain/sealing/entries";
 import type { Store } from "../../store/open-store";
 import type { StoredLoop } from "../../store/repositories/loop-repository";
+import { createKitVersions } from "../library/kit-versions";
 import { snapshotHasher } from "../services/snapshot-hasher";
-import { whenReady } from "../when-ready";
 import { firstRecord } from "./first-record";
 import { fitForSigning } from "./fit-for-signing";
 import { type FoundingEntries, signFounding } from "./founding-entries";
@@ -41,16 +41,17 @@ interface NewLoop extends Sources {
   readonly levelName: string;
 }
 
-const sourcesOf = async (store: Store, draft: LoopDraft): Promise<Result<Sources, Failure>> => {
-  const heads = await whenReady(store.kits.list);
-  if (!heads.ok) return err({ ...heads.error });
-  const kit = await store.kits.one(draft.kitId);
-  if (!kit.ok) return err({ ...kit.error });
+/** The kit is its newest published version: what is only in its draft is in no loop. */
+const sourcesOf = async (
+  { store, ids }: LoopFounding,
+  draft: LoopDraft,
+): Promise<Result<Sources, Failure>> => {
+  const newest = await createKitVersions({ kits: store.kits, now: ids.now }).newest(draft.kitId);
+  if (!newest.ok) return newest;
   const candidate = await store.candidates.one(draft.candidateId);
   if (!candidate.ok) return err({ ...candidate.error });
   if (candidate.value === null) return err({ type: "candidateMissing" });
-  const version = heads.value.find((head) => head.id === draft.kitId)?.version ?? 1;
-  return ok({ kit: kit.value, version, candidate: candidate.value });
+  return ok({ ...newest.value, candidate: candidate.value });
 };
 
 const layOut = (ids: IdService, draft: LoopDraft, sources: Sources): Result<NewLoop, Failure> => {
@@ -108,10 +109,11 @@ const write = async (
  * row that makes the loop visible. A crash before that row leaves nothing anybody would see.
  */
 export const createLoop = async (
-  { store, vault, ids, makeLoopSecret }: LoopFounding,
+  founding: LoopFounding,
   asked: LoopDraft,
 ): Promise<Result<LoopId, Failure>> => {
-  const sources = await sourcesOf(store, asked);
+  const { store, vault, ids, makeLoopSecret } = founding;
+  const sources = await sourcesOf(founding, asked);
   if (!sources.ok) return sources;
   const loop = layOut(ids, fitForSigning(asked), sources.value);
   if (!loop.ok) return loop;

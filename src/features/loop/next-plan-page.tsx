@@ -11,7 +11,7 @@ import { kitTrouble } from "./words";
 const Copy = ({ like }: { readonly like: Like }) => {
   const { kits } = useServices();
   const { kitId } = like.plan.kit;
-  const kit = useOpened(() => kits.open(kitId), kitId);
+  const kit = useOpened(() => kits.openPublished(kitId), kitId);
   return (
     <Loaded from={kit} doing="Opening the role kit" trouble={kitTrouble}>
       {(known) => <PlanEditor kit={known} kitChoice={<b>{known.title}</b>} candidateId={null} like={like} />}

@@ -24,7 +24,7 @@ interface KitPlanProps {
 const KitPlan = ({ kitId, kitChoice, candidateId }: KitPlanProps) => {
   const { kits } = useServices();
   const [attempt, setAttempt] = useState(0);
-  const kit = useOpened(() => kits.open(kitId), `${kitId} ${attempt}`);
+  const kit = useOpened(() => kits.openPublished(kitId), `${kitId} ${attempt}`);
   if (kit.state === "ready") {
     return <PlanEditor kit={kit.value} kitChoice={kitChoice} candidateId={candidateId} />;
   }

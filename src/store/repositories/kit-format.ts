@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { KitId } from "../../domain/ids";
 import { hashSchema, kitIdSchema } from "../../domain/ids";
 import type { Kit } from "../../domain/kit/kit";
+import { canonicalJson } from "../../domain/sealing/canonical-json";
 import type { KitPart } from "../../domain/sealing/entries";
 import { kitPartSchema } from "../../domain/sealing/entries";
 import type { KitHeadDocument, KitPartDocument, KitVersionDocument } from "../collections/documents";
@@ -29,6 +30,62 @@ export const frozenKitSchema = z.object({
   parts: z.array(kitPartSchema),
 });
 export type FrozenKit = z.infer<typeof frozenKitSchema>;
+
+/**
+ * That a version of a kit was published. Lies among the snapshots as a row of its own with one part, so that a snapshot is
+ * still written once and never again: a version that is restored has the root of the earlier one.
+ */
+export const publicationSchema = z.object({
+  kitId: kitIdSchema,
+  /** Counts from 1. */
+  version: z.int().positive(),
+  /** Root of the snapshot with its parts. */
+  kitRoot: hashSchema,
+  /** What changed, in the words of whoever published it; may be empty. */
+  note: z.string(),
+  publishedAt: z.string(),
+});
+export type Publication = z.infer<typeof publicationSchema>;
+
+const publicationPath = "publication";
+const publicationFormat = z.object({
+  formatVersion: z.literal(1),
+  kitRoot: hashSchema,
+  note: z.string(),
+});
+
+/** No root has a full stop in it. */
+export const publicationId = (kitId: KitId, version: number): string => `${kitId}.${version}`;
+
+export const publicationToDocument = (publication: Publication): KitVersionDocument => {
+  const { kitId, version, kitRoot, note, publishedAt } = publication;
+  const text = canonicalJson({ formatVersion: 1, kitRoot, note });
+  return {
+    id: publicationId(kitId, version),
+    kitId,
+    version,
+    frozenAt: publishedAt,
+    parts: [{ path: publicationPath, audience: "all", text }],
+  };
+};
+
+const parsed = (text: string): unknown => {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value;
+  } catch {
+    // A damaged row is no publication; whoever reads it says so.
+    return null;
+  }
+};
+
+export const documentToPublication = (document: KitVersionDocument): Publication | null => {
+  const { kitId, version, frozenAt, parts } = document;
+  const read = publicationFormat.safeParse(parsed(parts[0]?.text ?? ""));
+  if (!read.success) return null;
+  const { kitRoot, note } = read.data;
+  return publicationSchema.safeParse({ kitId, version, kitRoot, note, publishedAt: frozenAt }).data ?? null;
+};
 
 /** The part every kit has, by which kits are found among their parts. */
 export const headPath = "head";

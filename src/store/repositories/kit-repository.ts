@@ -14,16 +14,19 @@ import type { Connection } from "../database/connection";
 import type { StoreFailure } from "../failure";
 import { liveLoad } from "../live/live-load";
 import type { UnreadableList } from "../rows/unreadable";
-import type { FrozenKit, KitHead } from "./kit-format";
+import type { FrozenKit, KitHead, Publication } from "./kit-format";
 import {
   documentToFrozen,
+  documentToPublication,
   frozenToDocument,
   headPath,
   kitHeadSchema,
   kitToHead,
   partToDocument,
+  publicationId,
+  publicationToDocument,
 } from "./kit-format";
-import { writeKitParts } from "./write-kit-parts";
+import { changeKitParts, type HeldParts, heldParts, writeKitParts } from "./write-kit-parts";
 
 /** The role kits of this laptop. Kits are not about people and lie in plain. */
 export interface KitRepository {
@@ -41,6 +44,18 @@ export interface KitRepository {
   readonly grow: (id: KitId, act: (kit: Kit) => Kit) => Promise<Result<Kit, StoreFailure>>;
   /** Puts the kit in the place of the one in the library that has its id; a kit that is not there is refused. */
   readonly replace: (kit: Kit) => Promise<Result<KitId, StoreFailure>>;
+  /**
+   * Changes a kit as it is stored now; `act` gets that kit and may refuse. Where another window wrote meanwhile, `act` is
+   * asked again with what is stored then, so that no change is lost.
+   */
+  readonly edit: <Refusal extends { readonly type: string }>(
+    id: KitId,
+    act: (kit: Kit) => Result<Kit, Refusal>,
+  ) => Promise<Result<Kit, StoreFailure | Refusal>>;
+  /** The published versions, oldest first. */
+  readonly publications: (id: KitId) => Promise<Result<readonly Publication[], StoreFailure>>;
+  /** Keeps that a version was published; a number that is taken by another is refused. Its snapshot is frozen before. */
+  readonly publish: (publication: Publication) => Promise<Result<void, StoreFailure>>;
   /** Keeps a snapshot under its Merkle root, which the caller computed; doing it twice changes nothing. */
   readonly freeze: (frozen: FrozenKit) => Promise<Result<void, StoreFailure>>;
   /** Removes a snapshot, unless its kit is in the library. */
@@ -76,11 +91,9 @@ export const createKitRepository = (context: {
     return ok(listed.sort((one, other) => one.title.localeCompare(other.title)));
   };
 
-  const one = async (id: KitId): Promise<Result<Kit, StoreFailure>> => {
-    const found = await connection.run("kitParts", (parts) => parts.find({ selector: { kitId: id } }).exec());
-    if (!found.ok) return found;
-    if (found.value.length === 0) return err({ type: "notFound", collection: "kits", id });
-    const parts = z.array(kitPartSchema).safeParse(found.value.map((document) => document.toJSON()));
+  const kitOf = (id: KitId, held: HeldParts): Result<Kit, StoreFailure> => {
+    if (held.length === 0) return err({ type: "notFound", collection: "kits", id });
+    const parts = z.array(kitPartSchema).safeParse(held);
     const kit = parts.success ? wholeKit(parts.data) : null;
     unreadable.note("kits", id, kit === null ? "malformedValue" : null);
     return kit === null
@@ -88,8 +101,29 @@ export const createKitRepository = (context: {
       : ok(kit);
   };
 
-  const writeHead = (kit: Kit): Promise<Result<unknown, StoreFailure>> =>
-    connection.run("kits", (kits) => kits.upsert(kitToHead(kit, 1, now())));
+  const one = async (id: KitId): Promise<Result<Kit, StoreFailure>> => {
+    const held = await connection.run("kitParts", (parts) => heldParts(parts, id));
+    return held.ok ? kitOf(id, held.value) : held;
+  };
+
+  /** The newest version by its row; by the publications where a crash or damage took the row. */
+  const versionOf = async (id: KitId): Promise<Result<number, StoreFailure>> => {
+    const head = await connection.run("kits", (kits) => kits.findOne(id).exec());
+    if (!head.ok) return head;
+    if (head.value !== null) return ok(head.value.version);
+    const found = await connection.run("kitVersions", (rows) =>
+      rows.find({ selector: { kitId: id } }).exec(),
+    );
+    if (!found.ok) return found;
+    const published = found.value.map((row) => documentToPublication(row.toMutableJSON())?.version ?? 1);
+    return ok(Math.max(1, ...published));
+  };
+
+  const writeHead = async (kit: Kit, published?: number): Promise<Result<unknown, StoreFailure>> => {
+    const version = published === undefined ? await versionOf(kit.id) : ok(published);
+    if (!version.ok) return version;
+    return connection.run("kits", (kits) => kits.upsert(kitToHead(kit, version.value, now())));
+  };
 
   const add = async (kit: Kit): Promise<Result<KitId, StoreFailure>> => {
     const listed = await connection.run("kits", (kits) => kits.findOne(kit.id).exec());
@@ -100,8 +134,53 @@ export const createKitRepository = (context: {
     // `repair` writes it where a crash came between.
     const saved = await connection.run("kitParts", (parts) => parts.bulkUpsert(documents));
     if (!saved.ok) return saved;
-    const headed = await writeHead(kit);
+    const headed = await writeHead(kit, 1);
     return headed.ok ? ok(kit.id) : headed;
+  };
+
+  const edit: KitRepository["edit"] = async (id, act) => {
+    for (;;) {
+      const held = await connection.run("kitParts", (parts) => heldParts(parts, id));
+      if (!held.ok) return held;
+      const before = kitOf(id, held.value);
+      if (!before.ok) return before;
+      const after = act(before.value);
+      if (!after.ok) return after;
+      const written = await connection.run("kitParts", (parts) =>
+        changeKitParts(parts, after.value, held.value),
+      );
+      if (!written.ok) return written;
+      if (!written.value) continue;
+      const headed = await writeHead(after.value);
+      return headed.ok ? after : headed;
+    }
+  };
+
+  const publications: KitRepository["publications"] = async (id) => {
+    const newest = await versionOf(id);
+    if (!newest.ok) return newest;
+    const ids = Array.from({ length: newest.value }, (_, index) => publicationId(id, index + 1));
+    const found = await connection.run("kitVersions", (rows) => rows.findByIds(ids).exec());
+    if (!found.ok) return found;
+    const read = ids.flatMap((each) => {
+      const row = found.value.get(each);
+      return row === undefined ? [] : [{ id: each, is: documentToPublication(row.toMutableJSON()) }];
+    });
+    for (const row of read) unreadable.note("kitVersions", row.id, row.is === null ? "malformedValue" : null);
+    return ok(read.flatMap(({ is }) => is ?? []));
+  };
+
+  const publish: KitRepository["publish"] = async (publication) => {
+    const { kitId, version } = publication;
+    const document = publicationToDocument(publication);
+    const kept = await connection.run("kitVersions", (rows) => rows.insertIfNotExists(document));
+    if (!kept.ok) return kept;
+    if (documentToPublication(kept.value.toMutableJSON())?.kitRoot !== publication.kitRoot)
+      return err({ type: "alreadyThere", collection: "kitVersions", id: document.id });
+    const kit = await one(kitId);
+    if (!kit.ok) return kit;
+    const headed = await writeHead(kit.value, version);
+    return headed.ok ? ok(undefined) : headed;
   };
 
   const grow = async (id: KitId, act: (kit: Kit) => Kit): Promise<Result<Kit, StoreFailure>> => {
@@ -173,6 +252,9 @@ export const createKitRepository = (context: {
     add,
     grow: (id, act) => inTurn(() => grow(id, act)),
     replace: (kit) => inTurn(() => replace(kit)),
+    edit: (id, act) => inTurn(() => edit(id, act)),
+    publications,
+    publish: (publication) => inTurn(() => publish(publication)),
     freeze: async (frozen) => {
       const document = frozenToDocument(frozen, now());
       const kept = await connection.run("kitVersions", (versions) => versions.insertIfNotExists(document));

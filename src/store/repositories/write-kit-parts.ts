@@ -1,4 +1,4 @@
-import type { BulkWriteRow, RxCollection } from "rxdb";
+import type { BulkWriteRow, RxCollection, RxDocumentData } from "rxdb";
 import type { KitId } from "../../domain/ids";
 import type { Kit } from "../../domain/kit/kit";
 import { kitToParts } from "../../domain/kit/snapshot";
@@ -7,15 +7,19 @@ import { partToDocument } from "./kit-format";
 
 type Row = BulkWriteRow<KitPartDocument>;
 
-/** What has to be written so that the parts of this kit are these and no others. */
-const rowsFor = async (
-  collection: RxCollection<KitPartDocument>,
-  id: KitId,
-  wanted: ReadonlyMap<string, KitPartDocument>,
-): Promise<Row[]> => {
+type Collection = RxCollection<KitPartDocument>;
+
+/** The rows of a kit's parts as they lie in the database, with their revisions. */
+export type HeldParts = readonly RxDocumentData<KitPartDocument>[];
+
+export const heldParts = async (collection: Collection, id: KitId): Promise<HeldParts> => {
   const held = await collection.find({ selector: { kitId: id } }).exec();
-  const rows = held.flatMap((document): Row[] => {
-    const previous = document.toMutableJSON(true);
+  return held.map((document) => document.toMutableJSON(true));
+};
+
+/** What has to be written so that the parts of this kit are these and no others. */
+const rowsFor = (held: HeldParts, wanted: ReadonlyMap<string, KitPartDocument>): Row[] => {
+  const rows = held.flatMap((previous): Row[] => {
     const part = wanted.get(previous.id);
     if (part?.text === previous.text && part.audience === previous.audience) return [];
     return [{ previous, document: { ...previous, ...part, _deleted: part === undefined } }];
@@ -27,22 +31,26 @@ const rowsFor = async (
 };
 
 /**
- * Makes the parts of a kit exactly the given kit's: new, changed and removed ones in one transaction of the storage, so that
- * a crash leaves the whole kit as it was or as it is to be. RxDB's own upserts write each part by itself, which is why the
- * storage is asked here. Where another window wrote in between, what differs then is written again.
+ * Makes the parts of a kit, as they were read, exactly the given kit's: new, changed and removed ones in one transaction of
+ * the storage, so that a crash leaves the whole kit as it was or as it is to be. RxDB's own upserts write each part by
+ * itself, which is why the storage is asked here. False where another window wrote one of them since they were read.
  */
-export const writeKitParts = async (collection: RxCollection<KitPartDocument>, kit: Kit): Promise<void> => {
+export const changeKitParts = async (collection: Collection, kit: Kit, held: HeldParts): Promise<boolean> => {
   const wanted = new Map(
     kitToParts(kit).map((part) => {
       const document = partToDocument(kit.id, part);
       return [document.id, document] as const;
     }),
   );
-  for (;;) {
-    const rows = await rowsFor(collection, kit.id, wanted);
-    if (rows.length === 0) return;
-    const { error } = await collection.storageInstance.bulkWrite(rows, "kit-replace");
-    const other = error.find(({ status }) => status !== 409);
-    if (other !== undefined) throw new Error(`a part of the kit was not written: ${other.status}`);
-  }
+  const rows = rowsFor(held, wanted);
+  if (rows.length === 0) return true;
+  const { error } = await collection.storageInstance.bulkWrite(rows, "kit-replace");
+  const other = error.find(({ status }) => status !== 409);
+  if (other !== undefined) throw new Error(`a part of the kit was not written: ${other.status}`);
+  return error.length === 0;
+};
+
+/** Makes the parts exactly the given kit's. Where another window wrote in between, what differs then is written again. */
+export const writeKitParts = async (collection: Collection, kit: Kit): Promise<void> => {
+  while (!(await changeKitParts(collection, kit, await heldParts(collection, kit.id))));
 };

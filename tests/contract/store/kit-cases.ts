@@ -3,7 +3,7 @@ import { hashSchema, kitIdSchema, kitItemIdSchema, questionIdSchema } from "../.
 import { copyQuestion } from "../../../src/domain/kit/copy-question";
 import type { Kit } from "../../../src/domain/kit/kit";
 import { kitToParts } from "../../../src/domain/kit/snapshot";
-import { unwrap } from "../../../src/domain/result";
+import { err, ok, unwrap } from "../../../src/domain/result";
 import { aHash, anId } from "../../support/builders/ids";
 import { aKit } from "../../support/builders/kit";
 import { whenLive, whenReady } from "../../support/store/when-ready";
@@ -11,6 +11,13 @@ import { assertEqual, type ContractCase } from "./contract-case";
 
 const kit = aKit();
 const questionId = (id: string) => questionIdSchema.parse(id);
+const aPublication = (version: number, root: string) => ({
+  kitId: kit.id,
+  version,
+  kitRoot: aHash(hashSchema, root),
+  note: `Version ${version}`,
+  publishedAt: "2026-11-23T09:00:00.000Z",
+});
 const aRole = {
   id: kitItemIdSchema.parse("shift-lead"),
   name: "Shift lead",
@@ -79,6 +86,67 @@ export const kitCases: readonly ContractCase[] = [
       const after = kits.grow(kit.id, (same) => same);
       assertEqual(await thrown, "thrown");
       unwrap(await after);
+    },
+  },
+  {
+    name: "a kit is edited part by part, is listed with its new title, and is so after a reopening",
+    run: async (bench) => {
+      const { kits } = await bench.open();
+      unwrap(await kits.add(kit));
+      const without = kit.questions.slice(1);
+      unwrap(await kits.edit(kit.id, (same) => ok({ ...same, title: "Lab Lead", questions: without })));
+      const again = (await bench.open()).kits;
+      assertEqual(unwrap(await again.one(kit.id)), { ...kit, title: "Lab Lead", questions: without });
+      const [head] = await whenReady(again.list);
+      assertEqual([head?.title, head?.questions], ["Lab Lead", without.length]);
+    },
+  },
+  {
+    name: "an edit that refuses changes nothing, and of two at once the second gets the kit of the first",
+    run: async (bench) => {
+      const { kits } = await bench.open();
+      unwrap(await kits.add(kit));
+      const no = await kits.edit(kit.id, () => err({ type: "no" }));
+      assertEqual(no, { ok: false, error: { type: "no" } });
+      assertEqual(unwrap(await kits.one(kit.id)), kit);
+      const retitled = kits.edit(kit.id, (same) => ok({ ...same, title: `${same.title} one` }));
+      const again = kits.edit(kit.id, (same) => ok({ ...same, title: `${same.title} two` }));
+      for (const edited of await Promise.all([retitled, again])) unwrap(edited);
+      assertEqual(unwrap(await kits.one(kit.id)).title, "Lab Technician one two");
+    },
+  },
+  {
+    name: "published versions are listed oldest first, the kit with the newest number, also after a lost head",
+    run: async (bench) => {
+      const { kits } = await bench.open();
+      unwrap(await kits.add(kit));
+      assertEqual(unwrap(await kits.publications(kit.id)), []);
+      const first = aPublication(1, "root");
+      const second = aPublication(2, "other");
+      unwrap(await kits.publish(first));
+      unwrap(await kits.publish(second));
+      unwrap(await kits.edit(kit.id, (same) => ok({ ...same, title: "Lab Lead" })));
+      assertEqual((await whenReady(kits.list))[0]?.version, 2);
+      await bench.withDatabase(async ({ collections }) => {
+        await collections.kits?.find().remove();
+      });
+      const again = (await bench.open()).kits;
+      assertEqual((await whenReady(again.list))[0]?.version, 2);
+      assertEqual(unwrap(await again.publications(kit.id)), [first, second]);
+    },
+  },
+  {
+    name: "a version's number is given once: publishing the same again changes nothing, another is refused",
+    run: async (bench) => {
+      const { kits } = await bench.open();
+      unwrap(await kits.add(kit));
+      unwrap(await kits.publish(aPublication(1, "root")));
+      unwrap(await kits.publish({ ...aPublication(1, "root"), note: "Again" }));
+      assertEqual(await kits.publish(aPublication(1, "other")), {
+        ok: false,
+        error: { type: "alreadyThere", collection: "kitVersions", id: `${kit.id}.1` },
+      });
+      assertEqual(unwrap(await kits.publications(kit.id)), [aPublication(1, "root")]);
     },
   },
   {

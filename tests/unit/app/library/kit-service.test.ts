@@ -1,0 +1,91 @@
+import { getRxStorageMemory } from "rxdb/plugins/storage-memory";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createKitService } from "../../../../src/app/library/kit-service";
+import type { KitService } from "../../../../src/bindings/services";
+import { applyEdit } from "../../../../src/domain/kit/edit/apply-edit";
+import { ok, unwrap } from "../../../../src/domain/result";
+import type { Store } from "../../../../src/store/open-store";
+import { aKit } from "../../../support/builders/kit";
+import { createStoreBench, type StoreBench } from "../../../support/store/store-bench";
+import { whenLive, whenReady } from "../../../support/store/when-ready";
+
+const kit = aKit();
+const now = () => "2026-11-23T10:00:00.000Z";
+let bench: StoreBench;
+let store: Store;
+let kits: KitService;
+beforeEach(async () => {
+  bench = createStoreBench(getRxStorageMemory());
+  store = await bench.open({ collections: ["kits", "kitParts", "kitVersions"] });
+  kits = createKitService(store.kits, now);
+  unwrap(await kits.add(kit));
+});
+afterEach(() => bench.close());
+
+const retitle = async (text: string) =>
+  unwrap(
+    await kits.edit(kit.id, (stored) =>
+      applyEdit(stored, { type: "setText", spot: { in: "kit", field: "title" }, text }),
+    ),
+  );
+const versions = async () => unwrap(await kits.versions(kit.id));
+
+describe("the versions of a kit", () => {
+  it("begin with the kit as it was before its first change, also where it was never published", async () => {
+    expect(await versions()).toEqual([]);
+    await retitle("Lab Lead");
+    const [first, ...others] = await versions();
+    expect(others).toEqual([]);
+    expect(first).toMatchObject({ version: 1, note: "", publishedAt: now() });
+    expect(unwrap(await kits.version(first?.kitRoot ?? ("" as never)))).toEqual(kit);
+  });
+
+  it("leave a loop with the newest published one while a draft is written, and with the draft once it is published", async () => {
+    await retitle("Lab Lead");
+    expect((await whenReady(kits.open(kit.id))).title).toBe("Lab Lead");
+    const published = kits.openPublished(kit.id);
+    expect((await whenReady(published)).title).toBe(kit.title);
+    unwrap(await kits.publish(kit.id, "A new name"));
+    expect((await whenReady(published, ({ title }) => title === "Lab Lead")).title).toBe("Lab Lead");
+    expect((await versions()).map(({ version, note }) => [version, note])).toEqual([
+      [1, ""],
+      [2, "A new name"],
+    ]);
+    expect((await whenReady(kits.list))[0]?.version).toBe(2);
+  });
+
+  it("do not grow by publishing what the newest one says", async () => {
+    expect(await kits.publish(kit.id, "")).toEqual({ ok: false, error: { type: "nothingToPublish" } });
+    await retitle("Lab Lead");
+    await retitle(kit.title);
+    expect(await kits.publish(kit.id, "")).toEqual({ ok: false, error: { type: "nothingToPublish" } });
+    expect(await versions()).toHaveLength(1);
+  });
+
+  it("can be published again after a restore, as a version of its own with the same content", async () => {
+    await retitle("Lab Lead");
+    unwrap(await kits.publish(kit.id, ""));
+    const [first] = await versions();
+    const old = unwrap(await kits.version(first?.kitRoot ?? ("" as never)));
+    unwrap(await kits.edit(kit.id, () => ok(old)));
+    unwrap(await kits.publish(kit.id, "Back"));
+    const roots = (await versions()).map(({ kitRoot }) => kitRoot);
+    expect(roots).toHaveLength(3);
+    expect(roots[2]).toBe(roots[0]);
+  });
+
+  it("keep what was there before an import takes its place, which is a version at once", async () => {
+    const imported = { ...kit, title: "Lab Lead" };
+    unwrap(await kits.replace(imported));
+    expect((await whenReady(kits.openPublished(kit.id))).title).toBe("Lab Lead");
+    expect((await versions()).map(({ version }) => version)).toEqual([1, 2]);
+  });
+
+  it("are not there for a kit that is not there", async () => {
+    const missing = aKit({ id: "missingmissingmissing0" as never });
+    const edited = await kits.edit(missing.id, ok);
+    expect(edited.ok ? null : edited.error.type).toBe("notFound");
+    const failed = await whenLive(kits.openPublished(missing.id), (opened) => opened.state === "failed");
+    expect(failed).toEqual({ state: "failed", error: expect.objectContaining({ type: "notFound" }) });
+  });
+});
