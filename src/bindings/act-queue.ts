@@ -1,7 +1,11 @@
+import type { HeardEvent } from "./goes-on-typing";
+
+type Listen = (type: string, act: (event: HeardEvent) => void, options: { readonly capture: true }) => void;
+
 /** What of a window a queue listens to. */
 export interface InputHost {
-  readonly addEventListener: (type: string, act: () => void, options: { readonly capture: true }) => void;
-  readonly removeEventListener: (type: string, act: () => void, options: { readonly capture: true }) => void;
+  readonly addEventListener: Listen;
+  readonly removeEventListener: Listen;
 }
 
 /** Acts that wait for a moment. */
@@ -13,13 +17,14 @@ export interface ActQueue {
 }
 
 /**
- * Collects acts until `begin` calls back or one of `inputs` is about to be heard, whichever is first. `begin` returns
- * its undo.
+ * Collects acts until `begin` calls back or one of `inputs` is about to be heard, whichever is first; an input that
+ * `passes` ends no waiting. `begin` returns its undo.
  */
 export const createActQueue = (
   host: InputHost,
   inputs: readonly string[],
   begin: (flush: () => void) => () => void,
+  passes: (event: HeardEvent) => boolean = () => false,
 ): ActQueue => {
   const waiting = new Set<() => void>();
   let stop: (() => void) | null = null;
@@ -31,12 +36,15 @@ export const createActQueue = (
     waiting.clear();
     for (const act of due) act();
   };
+  const hear = (event: HeardEvent): void => {
+    if (!passes(event)) flush();
+  };
   const start = (): (() => void) => {
     const end = begin(flush);
-    for (const input of inputs) host.addEventListener(input, flush, { capture: true });
+    for (const input of inputs) host.addEventListener(input, hear, { capture: true });
     return () => {
       end();
-      for (const input of inputs) host.removeEventListener(input, flush, { capture: true });
+      for (const input of inputs) host.removeEventListener(input, hear, { capture: true });
     };
   };
   return {

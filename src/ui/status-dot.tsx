@@ -1,4 +1,3 @@
-import type { Ref } from "react";
 import classes from "./status-dot.module.css";
 
 /** Each state has a shape of its own, so that colour never speaks alone. */
@@ -11,8 +10,6 @@ interface StatusDotProps {
   readonly label: string;
   /** True leaves the words to a screen reader, where the dot stands in a narrow list. */
   readonly labelHidden?: boolean;
-  /** Where the words stand, for who changes them more often than they are rendered. */
-  readonly labelRef?: Ref<HTMLSpanElement>;
 }
 
 const picture = (shape: DotShape) => {
@@ -61,19 +58,11 @@ const picture = (shape: DotShape) => {
 };
 
 /** A small shape with its meaning in words. */
-export const StatusDot = ({
-  shape,
-  tone = "accent",
-  label,
-  labelHidden = false,
-  labelRef,
-}: StatusDotProps) => (
+export const StatusDot = ({ shape, tone = "accent", label, labelHidden = false }: StatusDotProps) => (
   <span className={classes.status} data-tone={tone}>
     <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
       {picture(shape)}
     </svg>
-    <span ref={labelRef} className={labelHidden ? classes.hidden : undefined}>
-      {label}
-    </span>
+    <span className={labelHidden ? classes.hidden : undefined}>{label}</span>
   </span>
 );

@@ -1,5 +1,4 @@
 import { Button } from "@mantine/core";
-import type { DraftState } from "../../bindings/services";
 import { addNote, changeNote } from "../../domain/card/change-card";
 import { KeyHint } from "../../ui/keys/key-hint";
 import { Notice } from "../../ui/notice";
@@ -14,6 +13,7 @@ import { QuestionActions } from "./question-actions";
 import { QuestionStrip } from "./question-strip";
 import { RatingPanel } from "./rating-panel";
 import { SaveNote } from "./save-note";
+import type { SaveSources } from "./save-shown";
 import { SidePanel, useSidePanel } from "./side-panel";
 import { SlotClock } from "./slot-clock";
 import { SlotSide } from "./slot-side";
@@ -25,10 +25,13 @@ interface InterviewScreenProps {
   readonly desk: Desk;
   /** The subject in front. */
   readonly subject: Subject;
-  readonly save: DraftState["save"];
+  /** Where the card is: on its way to the disk, or there. */
+  readonly draft: SaveSources["draft"];
 }
 
 type PartProps = Pick<InterviewScreenProps, "desk" | "subject"> & { readonly at: Interview };
+
+const isLast = ({ position, subjects }: Desk): boolean => position === subjects.length - 1;
 
 const Question = ({ desk, subject, at }: PartProps) => (
   <div className={classes.question}>
@@ -80,17 +83,16 @@ const Middle = ({ desk, subject, at }: PartProps) => (
     ) : (
       <QuestionActions
         subject={subject}
-        isLast={desk.position === desk.subjects.length - 1}
+        isLast={isLast(desk)}
         onMark={at.acts.mark}
         onHandOver={() => at.setHandingOver(true)}
         onNext={() => at.go(desk.position + 1)}
-        onSealScreen={at.sealScreen}
       />
     )}
   </div>
 );
 
-const Right = ({ desk, subject, at, save }: PartProps & Pick<InterviewScreenProps, "save">) => (
+const Right = ({ desk, subject, at, draft }: PartProps & Pick<InterviewScreenProps, "draft">) => (
   <aside className={classes.right} aria-label="Time and rating">
     <Arranged accommodations={desk.view.plan.accommodations} />
     <SlotClock desk={desk} subject={subject} />
@@ -101,9 +103,9 @@ const Right = ({ desk, subject, at, save }: PartProps & Pick<InterviewScreenProp
     />
     <div className={classes.foot}>
       <p>{privacyNote}</p>
-      <SaveNote save={save} typing={desk.typing.onTheWay} />
+      <SaveNote draft={draft} typing={desk.typing.onTheWay} />
       <Button
-        variant="default"
+        variant={isLast(desk) ? "filled" : "default"}
         fullWidth
         onClick={at.sealScreen}
         rightSection={<KeyHint keys="ctrl+enter" />}
@@ -115,7 +117,7 @@ const Right = ({ desk, subject, at, save }: PartProps & Pick<InterviewScreenProp
 );
 
 /** One question at a time: what to ask, what good looks like, what was heard, and a rating nobody else sees. */
-export const InterviewScreen = ({ desk, subject, save }: InterviewScreenProps) => {
+export const InterviewScreen = ({ desk, subject, draft }: InterviewScreenProps) => {
   const at = useInterview(desk, subject);
   const side = useSidePanel(desk);
   return (
@@ -136,7 +138,7 @@ export const InterviewScreen = ({ desk, subject, save }: InterviewScreenProps) =
         )}
       </aside>
       <Middle desk={desk} subject={subject} at={at} />
-      <Right desk={desk} subject={subject} at={at} save={save} />
+      <Right desk={desk} subject={subject} at={at} draft={draft} />
     </div>
   );
 };

@@ -7,11 +7,11 @@ import type { Subject } from "./subject";
 
 interface QuestionActionsProps {
   readonly subject: Subject;
+  /** Nothing comes after it but sealing, whose button is always on the screen. */
   readonly isLast: boolean;
   readonly onMark: (state: QuestionState) => void;
   readonly onHandOver: () => void;
   readonly onNext: () => void;
-  readonly onSealScreen: () => void;
 }
 
 const states: readonly { readonly state: QuestionState; readonly label: string; readonly keys?: string }[] = [
@@ -46,9 +46,7 @@ export const QuestionActions = (props: QuestionActionsProps) => (
       Hand over
     </Button>
     <span className={classes.spring} />
-    {props.isLast ? (
-      <Button onClick={props.onSealScreen}>Review and seal</Button>
-    ) : (
+    {props.isLast ? null : (
       <Button onMouseDown={keepFocus} onClick={props.onNext} rightSection={<KeyHint keys="j" />}>
         Next
       </Button>

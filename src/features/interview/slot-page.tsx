@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { Navigate, useNavigate, useParams } from "react-router";
 import { useLoopSession, useLoopView } from "../../bindings/loop-session-context";
 import { hrefTo, paths } from "../../bindings/paths";
@@ -14,9 +14,11 @@ import { ErrorCard } from "../../ui/error-card";
 import { Loaded } from "../../ui/loading";
 import { Page } from "../../ui/page";
 import { Amend } from "./amend";
+import { cardOpened } from "./card-opened";
 import type { OpenView } from "./desk";
 import { InterviewScreen } from "./interview-screen";
 import { mySealed, type SlotBlock, slotFor } from "./my-card";
+import type { SaveSources } from "./save-shown";
 import { SealScreen } from "./seal-screen";
 import { SealedCard } from "./sealed-card";
 import { SlotStart } from "./slot-start";
@@ -33,19 +35,27 @@ interface MySlotProps {
   readonly amends: SealedRevision | null;
 }
 
+interface CardScreensProps extends MySlotProps {
+  readonly draft: DraftState;
+  /** Where the card is, from now on. */
+  readonly live: SaveSources["draft"];
+}
+
 /** The card stays on the desk while the two screens take turns, so that a change can be taken back on either. */
-const CardScreens = ({ view, slot, screen, amends, draft }: MySlotProps & { readonly draft: DraftState }) => {
+const CardScreens = ({ view, slot, screen, amends, draft, live }: CardScreensProps) => {
   const desk = useDesk(view, slot, draft, amends);
   if (screen === "seal") return <SealScreen desk={desk} />;
   const subject = desk.subjects[desk.position];
   if (subject === undefined) return <Blocked view={view} block="nothingToAsk" />;
-  return <InterviewScreen desk={desk} subject={subject} save={draft.save} />;
+  return <InterviewScreen desk={desk} subject={subject} draft={live} />;
 };
 
 const MySlot = ({ view, slot, screen, amends }: MySlotProps) => {
   const session = useLoopSession();
   const { ids } = useServices();
-  const draft = useOpened(() => session.draft(slot.slotId), slot.slotId);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one slot's card is one live value for as long as it is shown
+  const live = useMemo(() => session.draft(slot.slotId), [slot.slotId]);
+  const draft = useOpened(() => cardOpened(live), slot.slotId);
   const start = (entered: Entered) => {
     if (view.me === null) return;
     const author = { loopId: view.loopId, personId: view.me.personId, kitRoot: view.plan.kit.kitRoot };
@@ -53,7 +63,9 @@ const MySlot = ({ view, slot, screen, amends }: MySlotProps) => {
   };
   const show = (state: DraftState | null) => {
     if (state !== null)
-      return <CardScreens view={view} slot={slot} screen={screen} amends={amends} draft={state} />;
+      return (
+        <CardScreens view={view} slot={slot} screen={screen} amends={amends} draft={state} live={live} />
+      );
     if (screen === "seal") return <Navigate replace to={paths.slot(view.loopId, slot.slotId)} />;
     return (
       <SlotStart

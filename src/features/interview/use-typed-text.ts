@@ -32,12 +32,12 @@ export const useTypedText = (
   });
   const onInput = ({ currentTarget }: FormEvent<HTMLTextAreaElement>) => {
     isWaiting.current = true;
-    typed(() => {
-      if (!isWaiting.current) return;
+    const take = () => {
       isWaiting.current = false;
       latest.current(typedText(currentTarget.value));
       setTaken((count) => count + 1);
-    });
+    };
+    typed(take, currentTarget, text === "");
   };
   return { ref, defaultValue, onInput };
 };

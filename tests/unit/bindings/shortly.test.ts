@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import type { HeardEvent } from "../../../src/bindings/goes-on-typing";
 import { createShowQueue, type ShowHost } from "../../../src/bindings/shortly";
 
 /** A window that lets time pass and hears a person only when told to. */
 const aHost = () => {
   const timers = new Map<number, () => void>();
-  const listeners = new Map<string, Set<() => void>>();
+  const listeners = new Map<string, Set<(event: HeardEvent) => void>>();
   let next = 0;
   const host: ShowHost = {
     setTimeout: (act) => {
@@ -24,7 +25,7 @@ const aHost = () => {
       for (const act of due) act();
     },
     person: (type: string) => {
-      for (const act of [...(listeners.get(type) ?? [])]) act();
+      for (const act of [...(listeners.get(type) ?? [])]) act({ type, target: null });
     },
     holdsNothing: () => timers.size === 0 && [...listeners.values()].every(({ size }) => size === 0),
   };
