@@ -16,7 +16,7 @@ const dissentOf = (record: LoopRecord): readonly Block[] => {
   const dissent = record.decision?.dissent ?? [];
   if (dissent.length === 0) return [paragraph("body", "Nobody recorded a dissent.")];
   return dissent.flatMap(({ personId, text: words }) => [
-    paragraph("quote", text(`“${words}”`)),
+    ...`“${words}”`.split(/\n+/).map((line) => paragraph("quote", text(line))),
     paragraph("small", personName(record, personId)),
   ]);
 };

@@ -66,7 +66,10 @@ export interface EvidenceStyle {
 
 /** Every item of which a card speaks, in the agenda's order: what the panel disagrees about first. */
 export const evidenceRows = (agenda: Agenda, { onlyDivergent }: EvidenceStyle): readonly MatrixRow[] =>
-  [...agenda.divergent.map((item) => item.row), ...(onlyDivergent ? [] : agenda.agreed)].filter(isSpokenOf);
+  [
+    ...agenda.divergent.map((item) => item.row),
+    ...(onlyDivergent ? [] : [...agenda.agreed, ...agenda.unrated]),
+  ].filter(isSpokenOf);
 
 const rowBlocks = (
   record: LoopRecord,

@@ -18,6 +18,8 @@ export interface Agenda {
   /** Furthest apart first, then by weight. */
   readonly divergent: readonly AgendaItem[];
   readonly agreed: readonly MatrixRow[];
+  /** Items without one rating: nobody disagrees, and nobody agrees either. */
+  readonly unrated: readonly MatrixRow[];
   /** How the panel's overall calls stand to the yes/no line. */
   readonly overallStraddles: boolean;
 }
@@ -94,12 +96,16 @@ const straddles = (record: LoopRecord): boolean => {
   return calls.some((call) => call <= 1) && calls.some((call) => call >= 2);
 };
 
-/** What the panel has to talk about, and what it may skip. Items nobody rated are agreed only in being empty. */
+const isRated = ({ cells }: MatrixRow): boolean => cells.some(({ value }) => value !== null);
+
+/** What the panel has to talk about, what it may skip, and what nobody can tell. */
 export const debriefAgenda = (record: LoopRecord): Agenda => {
   const items = debriefMatrix(record).rows.map((row) => ({ row, reasons: reasonsOf(record.kit, row) }));
+  const rest = items.filter(({ reasons }) => reasons.length === 0).map(({ row }) => row);
   return {
     divergent: items.filter((item) => item.reasons.length > 0).sort(byDistance),
-    agreed: items.filter((item) => item.reasons.length === 0).map((item) => item.row),
+    agreed: rest.filter(isRated),
+    unrated: rest.filter((row) => !isRated(row)),
     overallStraddles: straddles(record),
   };
 };

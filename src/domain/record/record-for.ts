@@ -123,6 +123,7 @@ const isName = (key: string): boolean =>
     "writers",
     "witnesses",
     "interviewers",
+    "present",
     "candidate",
   ].includes(key);
 

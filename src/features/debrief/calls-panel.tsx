@@ -1,19 +1,18 @@
 import { useMemo } from "react";
-import { useLoopView } from "../../bindings/loop-session-context";
 import { debriefMatrix } from "../../domain/debrief/matrix";
 import { firstRatings, type Movement } from "../../domain/debrief/movement";
 import { overallCalls } from "../../domain/kit/scale";
-import type { CommentThread } from "../../domain/loop/comment-thread";
 import type { LoopRecord } from "../../domain/record/record";
 import { Chip } from "../../ui/chip";
 import { GroupLabel } from "../../ui/section";
 import { PartComments } from "./comments/part-comments";
-import { Thread } from "./comments/thread";
 import { Discussion } from "./discussion";
 import classes from "./evidence.module.css";
 import { nameIn } from "./names";
-import { callsByPerson, type GivenCall, givenCalls, overallKey } from "./overall";
+import { callsByPerson, type GivenCall, overallKey } from "./overall";
 import { AfterDiscussion } from "./ratings/after-discussion";
+import { LaterCalls } from "./revisions/later-calls";
+import { OtherRevisions } from "./revisions/other-revisions";
 import { callWords } from "./words";
 
 interface CallsPanelProps {
@@ -21,7 +20,7 @@ interface CallsPanelProps {
   readonly movements: readonly Movement[];
 }
 
-const Call = ({ given }: { readonly given: GivenCall }) => (
+const Call = ({ record, given }: { readonly record: LoopRecord; readonly given: GivenCall }) => (
   <>
     <PartComments envelopeHash={given.envelopeHash} part={{ kind: "overall" }} author={given.personId}>
       <p>
@@ -34,35 +33,11 @@ const Call = ({ given }: { readonly given: GivenCall }) => (
         {given.takeaway === "" ? "No take-away written" : given.takeaway}
       </p>
     </PartComments>
+    <LaterCalls record={record} given={given} />
   </>
 );
 
 const points = overallCalls.map((call, index) => ({ value: index + 1, label: callWords[call] }));
-
-/** Threads on cards that no item of the debrief shows: later revisions, versions set aside, trainees' cards. */
-const threadsElsewhere = (
-  record: LoopRecord,
-  comments: readonly CommentThread[],
-): readonly CommentThread[] => {
-  const shown = new Set(givenCalls(record).map(({ envelopeHash }) => envelopeHash));
-  return comments.filter(({ envelopeHash }) => !shown.has(envelopeHash));
-};
-
-const Elsewhere = ({ record }: { readonly record: LoopRecord }) => {
-  const threads = threadsElsewhere(record, useLoopView().comments);
-  if (threads.length === 0) return null;
-  return (
-    <section aria-label="Comments on other revisions">
-      <GroupLabel as="h3">Comments on other revisions</GroupLabel>
-      {threads.map((thread) => (
-        <div key={thread.hash} className={classes.evidence}>
-          <b>{nameIn(record, thread.author)}</b>
-          <Thread thread={thread} />
-        </div>
-      ))}
-    </section>
-  );
-};
 
 /** Every overall call with its take-away, person by person, and what the panel said about them. */
 export const CallsPanel = ({ record, movements }: CallsPanelProps) => {
@@ -76,7 +51,7 @@ export const CallsPanel = ({ record, movements }: CallsPanelProps) => {
             <b>{nameIn(record, personId)}</b>
           </p>
           {calls.map((given) => (
-            <Call key={given.envelopeHash} given={given} />
+            <Call key={given.envelopeHash} record={record} given={given} />
           ))}
           <AfterDiscussion
             record={record}
@@ -89,7 +64,7 @@ export const CallsPanel = ({ record, movements }: CallsPanelProps) => {
           />
         </div>
       ))}
-      <Elsewhere record={record} />
+      <OtherRevisions record={record} />
       <Discussion itemKey={overallKey} />
     </>
   );

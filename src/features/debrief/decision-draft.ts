@@ -6,6 +6,14 @@ import type { LevelId, PersonId } from "../../domain/ids";
 import { wearsHat } from "../../domain/loop/roster";
 import type { LoopRecord } from "../../domain/record/record";
 
+/** One person's disagreement while it is written down. */
+export interface DissentDraft {
+  readonly personId: PersonId | null;
+  readonly text: string;
+}
+
+export const noDissent: DissentDraft = { personId: null, text: "" };
+
 /** What the decision form holds while it is filled in. */
 export interface DecisionDraft {
   readonly outcome: Outcome;
@@ -15,8 +23,8 @@ export interface DecisionDraft {
   /** What the reason rests on, by `itemValue`. */
   readonly evidence: readonly string[];
   readonly present: readonly PersonId[];
-  readonly dissenter: PersonId | null;
-  readonly dissent: string;
+  /** One line for each person who disagrees; an empty one says nothing. */
+  readonly dissents: readonly DissentDraft[];
   readonly overrideReason: string;
 }
 
@@ -55,22 +63,20 @@ export const newDecisionDraft = (
   rationale: "",
   evidence: (divergent.length === 0 ? [{ kind: "overall" } as const] : divergent).map(itemValue),
   present: whoWasThere(record),
-  dissenter: null,
-  dissent: "",
+  dissents: [noDissent],
   overrideReason: "",
 });
 
 /** What a dissent lacks to be recorded: its author or its words; null where it is whole, or where nobody dissents. */
-export const missingOfDissent = ({
-  dissenter,
-  dissent,
-}: Pick<DecisionDraft, "dissenter" | "dissent">): "person" | "words" | null => {
-  if (dissent.trim() === "") return dissenter === null ? null : "words";
-  return dissenter === null ? "person" : null;
+export const missingOfDissent = ({ personId, text }: DissentDraft): "person" | "words" | null => {
+  if (text.trim() === "") return personId === null ? null : "words";
+  return personId === null ? "person" : null;
 };
 
-const dissentOf = ({ dissenter, dissent }: DecisionDraft): Decision["dissent"] =>
-  dissenter === null || dissent.trim() === "" ? [] : [{ personId: dissenter, text: dissent.trim() }];
+const dissentOf = ({ dissents }: DecisionDraft): Decision["dissent"] =>
+  dissents.flatMap(({ personId, text }) =>
+    personId === null || text.trim() === "" ? [] : [{ personId, text: text.trim() }],
+  );
 
 /** A competency is named as decisions always did, everything else as an item. */
 const evidenceOf = ({ evidence }: DecisionDraft, record: LoopRecord): Decision["evidence"] =>
@@ -92,13 +98,13 @@ const isComplete = (draft: DecisionDraft, record: LoopRecord): boolean => {
   const { outcome, levelId, rationale, evidence, overrideReason } = draft;
   if (rationale.trim() === "" || evidence.length === 0) return false;
   if (outcome === "otherLevel" && levelId === null) return false;
-  if (missingOfDissent(draft) !== null) return false;
+  if (draft.dissents.some((dissent) => missingOfDissent(dissent) !== null)) return false;
   return !departs(record, outcome) || overrideReason.trim() !== "";
 };
 
 /**
  * The decision to sign, or null while something is missing: a decider, a reason and what it rests on, the other level, the
- * half of a dissent, why it departs from the panel's calls where it does. `speaksLater`: the loop knows the words of protocol 4.
+ * half of any dissent, why it departs from the panel's calls where it does. `speaksLater`: the loop knows the words of protocol 4.
  */
 export const toDecision = (
   draft: DecisionDraft,

@@ -16,10 +16,10 @@ import {
   type DecisionDraft,
   evidenceChoices,
   itemValue,
-  missingOfDissent,
   newDecisionDraft,
   toDecision,
 } from "./decision-draft";
+import { Dissents } from "./dissents";
 import { decideTrouble } from "./troubles";
 import { outcomeChoices } from "./words";
 
@@ -103,27 +103,6 @@ const Grounds = ({ record, draft, onChange }: FieldsProps) => {
   );
 };
 
-const Dissent = ({ record, draft, onChange }: FieldsProps) => (
-  <div className={classes.dissent}>
-    <Select
-      label="Dissent by"
-      placeholder="Nobody"
-      clearable
-      value={draft.dissenter}
-      data={peopleOf(record)}
-      onChange={(value) => onChange({ dissenter: value === null ? null : personIdSchema.parse(value) })}
-      error={missingOfDissent(draft) === "person" ? "Whose words are they?" : null}
-    />
-    <TextInput
-      label="In their words"
-      disabled={draft.dissenter === null && draft.dissent === ""}
-      value={draft.dissent}
-      error={missingOfDissent(draft) === "words" ? "Write what they say, or name nobody." : null}
-      onChange={(event) => onChange({ dissent: event.currentTarget.value })}
-    />
-  </div>
-);
-
 const useDeciding = ({ record, divergent }: DecisionFormProps) => {
   const session = useLoopSession();
   const { debrief } = useLoopView();
@@ -166,7 +145,11 @@ export const DecisionForm = (props: DecisionFormProps) => {
         onChange={(event) => change({ rationale: event.currentTarget.value })}
       />
       <Grounds {...fields} />
-      <Dissent {...fields} />
+      <Dissents
+        people={peopleOf(props.record)}
+        dissents={draft.dissents}
+        onChange={(dissents) => change({ dissents })}
+      />
       <CardsOutside record={props.record} />
       {failure === null ? null : <ErrorCard trouble={decideTrouble(failure)} />}
       <div className={classes.buttons}>

@@ -1,4 +1,4 @@
-import type { Tick } from "../../domain/card/card";
+import { Fragment } from "react";
 import type { Cell, CellAnswer, MatrixRow } from "../../domain/debrief/matrix";
 import type { Movement } from "../../domain/debrief/movement";
 import { speakingOrder } from "../../domain/debrief/speaking-order";
@@ -10,14 +10,15 @@ import { Chip } from "../../ui/chip";
 import { GroupLabel } from "../../ui/section";
 import { timeText } from "../../ui/time-text";
 import { SpeakingList } from "./board/speaking-list";
-import { PartComments } from "./comments/part-comments";
 import { Discussion } from "./discussion";
 import classes from "./evidence.module.css";
 import { ExerciseFactsPart } from "./facts/exercise-facts";
 import { SlotFacts } from "./facts/slot-facts";
+import { Heard } from "./heard";
 import { nameIn } from "./names";
 import { AfterDiscussion } from "./ratings/after-discussion";
-import { cellMark, enteredWords, withoutStop } from "./words";
+import { LaterAnswers } from "./revisions/later-answers";
+import { cellMark, enteredWords } from "./words";
 
 interface EvidencePanelProps {
   readonly record: LoopRecord;
@@ -37,11 +38,6 @@ const signsOf = ({ record, row }: ItemProps, { questionId }: CellAnswer): readon
         ? exerciseById(record.kit, row.item.exerciseId)
         : null;
   return source === null ? [] : [...source.positive, ...source.negative];
-};
-
-const tickText = (tick: Tick, signs: readonly Indicator[]): string => {
-  const text = withoutStop(signs.find((known) => known.id === tick.indicatorId)?.text ?? tick.indicatorId);
-  return tick.seen === "seen" ? text : `opposite of: ${text}`;
 };
 
 const scaleOf = ({ record, row }: ItemProps) =>
@@ -66,39 +62,6 @@ const cardText = (record: LoopRecord, cell: Cell): string => {
   return ` · sealed ${timeText(found.sealedAt)}${entered}`;
 };
 
-interface HeardProps {
-  readonly signs: readonly Indicator[];
-  readonly answer: CellAnswer;
-  readonly author: string;
-}
-
-const Heard = ({ signs, answer: { questionId, envelopeHash, answer }, author }: HeardProps) => (
-  <>
-    {answer.notes.map((note, index) => (
-      <PartComments
-        // biome-ignore lint/suspicious/noArrayIndexKey: a sealed note never moves
-        key={index}
-        envelopeHash={envelopeHash}
-        part={{ kind: "note", questionId, index }}
-        author={author}
-      >
-        <p className={note.quote ? classes.quote : undefined}>{note.quote ? `“${note.text}”` : note.text}</p>
-      </PartComments>
-    ))}
-    <PartComments
-      envelopeHash={envelopeHash}
-      part={questionId === null ? { kind: "exercise" } : { kind: "answer", questionId }}
-      author={author}
-    >
-      <p className={classes.soft}>
-        {answer.ticks.length === 0
-          ? "No sign ticked"
-          : answer.ticks.map((tick) => tickText(tick, signs)).join(" · ")}
-      </p>
-    </PartComments>
-  </>
-);
-
 type CellProps = ItemProps & { readonly cell: Cell; readonly movements: readonly Movement[] };
 
 const CellEvidence = ({ record, row, cell, movements }: CellProps) => (
@@ -108,14 +71,15 @@ const CellEvidence = ({ record, row, cell, movements }: CellProps) => (
       <span className={classes.soft}>{cardText(record, cell)}</span>{" "}
       {cell.independent ? null : <Chip tone="attention">not independent</Chip>}
     </p>
-    {cell.answers.map((answer) => (
-      <Heard
-        key={`${answer.envelopeHash}-${answer.questionId ?? "exercise"}`}
-        signs={signsOf({ record, row }, answer)}
-        answer={answer}
-        author={cell.personId}
-      />
-    ))}
+    {cell.answers.map((answer) => {
+      const shown = { signs: signsOf({ record, row }, answer), answer, author: cell.personId };
+      return (
+        <Fragment key={`${answer.envelopeHash}-${answer.questionId ?? "exercise"}`}>
+          <Heard {...shown} />
+          <LaterAnswers {...shown} record={record} scale={scaleOf({ record, row })} />
+        </Fragment>
+      );
+    })}
     <AfterDiscussion
       record={record}
       movements={movements}

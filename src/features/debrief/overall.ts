@@ -19,7 +19,8 @@ export interface GivenCall {
   readonly independent: boolean;
 }
 
-const callText = ({ overall }: RecordCard["card"]): string => {
+/** "Yes", "No decision: …". */
+export const callText = ({ overall }: RecordCard["card"]): string => {
   if (overall.kind === "call") return callWords[overall.call];
   return overall.kind === "noDecision" ? `No decision: ${overall.reason}` : "No call";
 };

@@ -18,13 +18,21 @@ interface RatingsPartProps {
   readonly onChoose: (key: string) => void;
 }
 
-const choices = ["agreed", "every", "heat", "agreement"] as const;
+const choices = ["agreed", "unrated", "every", "heat", "agreement"] as const;
 type Shown = (typeof choices)[number];
+
+const tableLabels: Readonly<Record<Exclude<Shown, "heat" | "agreement">, string>> = {
+  agreed: "Agreed items by panelists",
+  unrated: "Items nobody rated, by panelists",
+  every: "Every item by panelists",
+};
 
 /** The items the panel may skip, one line each; on request every rating there is. */
 export const RatingsPart = ({ record, matrix, agenda, chosen, onChoose }: RatingsPartProps) => {
-  const [show, setShow] = useState<Shown>("agreed");
+  const [asked, setShow] = useState<Shown>("agreed");
+  const show = asked === "unrated" && agenda.unrated.length === 0 ? "agreed" : asked;
   const divergent = new Set(agenda.divergent.map(({ row }) => debriefItemKey(row.item)));
+  const rows = { agreed: agenda.agreed, unrated: agenda.unrated, every: matrix.rows };
   const shared = { record, divergent, chosen, onChoose };
   return (
     <>
@@ -35,6 +43,9 @@ export const RatingsPart = ({ record, matrix, agenda, chosen, onChoose }: Rating
         onChange={(value) => setShow(choices.find((known) => known === value) ?? "agreed")}
         data={[
           { value: "agreed", label: `Agreed, folded (${agenda.agreed.length})` },
+          ...(agenda.unrated.length === 0
+            ? []
+            : [{ value: "unrated", label: `Nobody rated (${agenda.unrated.length})` }]),
           { value: "every", label: "Every rating" },
           { value: "heat", label: "Heat map" },
           { value: "agreement", label: "Agreement" },
@@ -47,13 +58,9 @@ export const RatingsPart = ({ record, matrix, agenda, chosen, onChoose }: Rating
               <ChartFigure key={chart.title} chart={chart} />
             ))
           : null}
-        {show === "agreed" || show === "every" ? (
-          <MatrixTable
-            {...shared}
-            label={show === "agreed" ? "Agreed items by panelists" : "Every item by panelists"}
-            rows={show === "agreed" ? agenda.agreed : matrix.rows}
-          />
-        ) : null}
+        {show === "heat" || show === "agreement" ? null : (
+          <MatrixTable {...shared} label={tableLabels[show]} rows={rows[show]} />
+        )}
       </div>
     </>
   );

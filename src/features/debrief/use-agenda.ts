@@ -16,7 +16,11 @@ export const useAgenda = (record: LoopRecord) => {
       matrix: table,
       movements: movementsOf(record, table),
       agenda: made,
-      keys: [...made.divergent.map(({ row }) => keyOf(row)), overallKey, ...made.agreed.map(keyOf)],
+      keys: [
+        ...made.divergent.map(({ row }) => keyOf(row)),
+        overallKey,
+        ...[...made.agreed, ...made.unrated].map(keyOf),
+      ],
     };
   }, [record]);
   const [asked, setAsked] = useState<string | null>(null);

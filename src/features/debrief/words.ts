@@ -1,11 +1,12 @@
-import type { Card } from "../../domain/card/card";
+import type { Card, Rating, Tick } from "../../domain/card/card";
 import type { Outcome } from "../../domain/debrief/decision";
 import type { AgendaItem, DivergenceReason } from "../../domain/debrief/divergence";
 import { type Cell, independentValues, type Matrix, type MatrixRow } from "../../domain/debrief/matrix";
 import type { SignTally } from "../../domain/debrief/sign-tally";
 import { weightedTotal } from "../../domain/debrief/total";
 import type { PersonId } from "../../domain/ids";
-import type { OverallCall } from "../../domain/kit/scale";
+import type { Indicator } from "../../domain/kit/kit";
+import type { OverallCall, RatingScale } from "../../domain/kit/scale";
 import type { DependenceReason, MissingCard } from "../../domain/record/record";
 import type { ScaleMark } from "../../ui/scale-bar";
 
@@ -68,6 +69,16 @@ export const cellMark = (cell: Cell): { readonly mark: ScaleMark; readonly label
   return cell.absence === null ? null : absenceMarks[cell.absence];
 };
 
+/** How one rating is drawn, and its name: "3" and "Meets", "not asked". */
+export const ratingMark = (
+  rating: Rating,
+  scale: RatingScale,
+): { readonly mark: ScaleMark; readonly label: string } => {
+  if (rating.kind !== "rated") return absenceMarks[rating.kind === "blank" ? "blank" : rating.reason];
+  const label = scale.find(({ value }) => value === rating.value)?.label ?? "";
+  return { mark: { kind: "value", value: rating.value }, label };
+};
+
 /** "2 steps apart", "Below and Exceeds, opposite signs". */
 export const reasonWords = ({ row, reasons }: AgendaItem): string =>
   reasons
@@ -79,6 +90,12 @@ export const reasonWords = ({ row, reasons }: AgendaItem): string =>
 
 /** A sign's text as part of a sentence of ours. */
 export const withoutStop = (text: string): string => text.replace(/\.$/, "");
+
+/** "Names the partner", "opposite of: Names the partner". */
+export const signWords = (tick: Tick, signs: readonly Indicator[]): string => {
+  const text = withoutStop(signs.find(({ id }) => id === tick.indicatorId)?.text ?? tick.indicatorId);
+  return tick.seen === "seen" ? text : `opposite of: ${text}`;
+};
 
 /** "4 raters", and what two of them contradict each other about. */
 export const ratersLine = (row: MatrixRow, contested: SignTally | null): string => {
@@ -92,7 +109,8 @@ export const ratersLine = (row: MatrixRow, contested: SignTally | null): string 
 /** "agree", or why a row that nobody has to talk about still says little. */
 export const agreedWords = (row: MatrixRow): string => {
   const raters = independentValues(row).length;
-  if (raters === 0) return "nobody rated it";
+  if (raters === 0)
+    return row.cells.some(({ value }) => value !== null) ? "no independent rating" : "nobody rated it";
   return raters === 1 ? "one rater" : "agree";
 };
 

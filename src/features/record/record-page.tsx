@@ -48,7 +48,7 @@ const Decision = ({ record }: { readonly record: LoopRecord }) => {
         <p>Departs from the panel’s calls: {decision.overrideReason}</p>
       )}
       {decision.dissent.map(({ personId, text }) => (
-        <blockquote key={personId} className={classes.dissent}>
+        <blockquote key={`${personId} ${text}`} className={classes.dissent}>
           “{text}” <footer>{nameOf(record, personId)}, dissenting</footer>
         </blockquote>
       ))}

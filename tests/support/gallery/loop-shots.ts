@@ -2,24 +2,17 @@ import type { Page } from "playwright-core";
 import { paths } from "../../../src/bindings/paths";
 import { loopIdSchema, slotIdSchema } from "../../../src/domain/ids";
 import { anId } from "../builders/ids";
+import { debriefShots } from "./debrief-shots";
 import { sceneIndex } from "./loop-roles";
-import type { Shot } from "./shots";
+import { press, type Shot, sees, shot } from "./shot";
 
 const loopId = anId(loopIdSchema, "loop-day");
 const slotId = (index: number) => anId(slotIdSchema, `slot-${index}`);
 const room = paths.loop(loopId);
 const interview = (index: number) => paths.slot(loopId, slotId(index));
 
-const press = async (page: Page, ...keys: readonly string[]): Promise<void> => {
-  for (const key of keys) await page.keyboard.press(key);
-};
-
 const started = async (page: Page): Promise<void> => {
   await page.getByRole("heading", { name: "Your rating" }).waitFor();
-};
-
-const sees = async (page: Page, text: string | RegExp): Promise<void> => {
-  await page.getByText(text).first().waitFor();
 };
 
 /** Everything a keyboard does in an interview; a step that does not show fails the picture. */
@@ -42,12 +35,6 @@ const byKeyboard = async (page: Page): Promise<void> => {
   await press(page, "Control+z");
   await page.getByRole("textbox", { name: /note 3$/ }).waitFor({ state: "detached" });
   await press(page, "Escape");
-};
-
-const numbers = async (page: Page): Promise<void> => {
-  await page.getByRole("button", { name: "What the numbers can say" }).click();
-  await sees(page, "How people rate beside each other");
-  await page.getByText("A decision that keeps to the counted calls").scrollIntoViewIfNeeded();
 };
 
 const notesOf = (page: Page): Promise<readonly string[]> =>
@@ -113,13 +100,6 @@ const handOverJudging = async (page: Page): Promise<void> => {
   await sees(page, "reads like a");
 };
 
-const shot = (name: string, laptop: string, path: string, prepare?: Shot["prepare"]): Shot => ({
-  name: `loop-${name}`,
-  laptop,
-  path,
-  ...(prepare === undefined ? {} : { prepare }),
-});
-
 const planned = async (page: Page): Promise<void> => {
   await page.getByRole("combobox", { name: "Candidate" }).click();
   await page.getByRole("option", { name: "Mira Adeyemi" }).click();
@@ -128,14 +108,6 @@ const planned = async (page: Page): Promise<void> => {
     await page.getByRole("button", { name: "Add a person" }).click();
     await page.getByLabel(`Name of person ${index + 2}`).fill(name);
   }
-};
-
-const decision = async (page: Page): Promise<void> => {
-  await sees(page, "Every rating");
-  await press(page, "d");
-  await page
-    .getByRole("textbox", { name: "Reason" })
-    .fill("Two panelists heard campaigns with figures that could be checked.");
 };
 
 const knock = (invite: string) => async (page: Page) => {
@@ -311,66 +283,8 @@ export const loopShots: readonly Shot[] = [
   }),
   shot("seal-findings", "loop-live", paths.seal(loopId, slotId(1)), fromFindings),
   shot("sealed", "loop-live", interview(0)),
-  shot("debrief", "loop-revealed", paths.debrief(loopId), (page) => sees(page, "Every rating")),
-  shot("debrief-calls", "loop-revealed", paths.debrief(loopId), async (page) => {
-    await page.getByRole("button", { name: /^Overall call/ }).click();
-    await page.getByText("Every rating", { exact: true }).click();
-    await page.getByText("Every rating", { exact: true }).scrollIntoViewIfNeeded();
-  }),
-  shot("debrief-agreed", "loop-revealed", paths.debrief(loopId), async (page) => {
-    await page.getByRole("table").getByRole("button").nth(2).click();
-  }),
-  shot("debrief-numbers", "loop-finalists", paths.debrief(loopId), numbers),
-  shot("debrief-numbers-alone", "loop-revealed", paths.debrief(loopId), numbers),
-  shot("finalists", "loop-finalists", paths.finalists(loopId), async (page) => {
-    await page.getByRole("heading", { name: "Candidate C" }).waitFor();
-    await press(page, "j", "j");
-  }),
-  shot("finalists-alone", "loop-revealed", paths.finalists(loopId), (page) =>
-    sees(page, "No other loop of this role"),
-  ),
-  shot("finalists-closed", "loop-live", paths.finalists(loopId), (page) => sees(page, "not revealed yet")),
-  shot("debrief-early", "loop-early", paths.debrief(loopId), (page) => sees(page, "Every rating")),
-  shot("debrief-decision", "loop-revealed", paths.debrief(loopId), decision),
-  shot("debrief-heat", "loop-talked", paths.debrief(loopId), async (page) => {
-    await page.getByText("Heat map").click();
-    await press(page, "t");
-    await page.getByRole("button", { name: "Stop the clock" }).waitFor();
-    await page.getByText(/≠ differ/).scrollIntoViewIfNeeded();
-  }),
-  shot("debrief-agreement", "loop-talked", paths.debrief(loopId), async (page) => {
-    await page
-      .getByRole("radiogroup", { name: "Which items the table shows" })
-      .getByText("Agreement")
-      .click();
-    await page.getByRole("table", { name: "Agreement", exact: true }).scrollIntoViewIfNeeded();
-  }),
-  shot("debrief-pace", "loop-talked", paths.debrief(loopId), async (page) => {
-    await page.getByText("Pace of the day", { exact: true }).click();
-    await page.getByRole("table", { name: "Pace of the day" }).scrollIntoViewIfNeeded();
-  }),
-  shot("debrief-levels", "loop-talked", paths.debrief(loopId), async (page) => {
-    await page.getByText(/^Level reading/).click();
-    await page
-      .getByRole("button", { name: /^Read the level of/ })
-      .first()
-      .click();
-    await page.getByRole("button", { name: "Sign the reading" }).scrollIntoViewIfNeeded();
-  }),
-  shot("debrief-talked", "loop-talked", paths.debrief(loopId), (page) => sees(page, "After the discussion")),
-  shot("debrief-comment", "loop-talked", paths.debrief(loopId), async (page) => {
-    await sees(page, "After the discussion");
-    await press(page, "c", "Enter");
-    await page.keyboard.type("Who owned the follow-up after the spring event?");
-    await page.getByRole("button", { name: "Sign the comment" }).scrollIntoViewIfNeeded();
-  }),
-  shot("debrief-second", "loop-talked", paths.debrief(loopId), async (page) => {
-    await page.getByRole("button", { name: "Rate it after the discussion" }).first().click();
-    await page.getByLabel("Why").fill("Tomas heard a name and a month.");
-  }),
-  shot("debrief-closed", "loop-live", paths.debrief(loopId), (page) => sees(page, "not revealed yet")),
+  ...debriefShots,
   shot("record", "loop-decided", paths.record(loopId), (page) => sees(page, "What it rests on")),
-  shot("debrief-decision-lacking", "loop-lacking", paths.debrief(loopId), decision),
   shot("record-lacking", "loop-lacking-decided", paths.record(loopId), (page) =>
     sees(page, /sealed cards are not in this record/),
   ),

@@ -1,3 +1,4 @@
+import type { Card } from "../../../src/domain/card/card";
 import { debriefMatrix } from "../../../src/domain/debrief/matrix";
 import { hashSchema, levelIdSchema, timestampSchema } from "../../../src/domain/ids";
 import type { CommentThread } from "../../../src/domain/loop/comment-thread";
@@ -101,6 +102,53 @@ const wordsIn = (view: LoopView): DebriefWords => {
   };
 };
 
+/** The second card of the day once more, with one answer changed after it was sealed, and what somebody asked about that. */
+const withLaterRevision = (view: LoopView): LoopView => {
+  const [, state] = view.cards;
+  const [first] = state?.sealed ?? [];
+  if (state === undefined || first?.opened?.state !== "open") throw new Error("the day's cards are open");
+  const { card } = first.opened;
+  const [answer] = card.answers;
+  if (answer === undefined) throw new Error("the card has answers");
+  const changed: Card = {
+    ...card,
+    amendReason: "I had put the answer of the next question here.",
+    answers: card.answers.with(0, {
+      ...answer,
+      rating: { kind: "rated", value: 2 },
+      notes: [{ atMs: null, quote: false, text: "The budget was the partner’s; hers was the mailing." }],
+    }),
+  };
+  const envelopeHash = hash("later-revision");
+  const later = {
+    ...first,
+    envelopeHash,
+    revision: 2,
+    opened: { ...first.opened, card: changed, dependence: ["laterRevision"] as const },
+  };
+  const thread: CommentThread = {
+    hash: hash("thread-later"),
+    envelopeHash,
+    slotId: state.slotId,
+    author: state.personId,
+    part: { kind: "answer", questionId: answer.questionId },
+    comments: [
+      {
+        hash: hash("thread-later"),
+        personId: tomas.personId,
+        at: at("15:38"),
+        text: "Which of the two answers did you hear first?",
+      },
+    ],
+    resolved: false,
+  };
+  return {
+    ...view,
+    comments: [...view.comments, thread],
+    cards: view.cards.with(1, { ...state, sealed: [first, later] }),
+  };
+};
+
 /** A revealed loop in which the panel has talked for a quarter of an hour. */
 const talkedView = (view: LoopView): LoopView => ({
   ...view,
@@ -118,4 +166,7 @@ const notesOfSlots = (view: LoopView): readonly SlotNotes[] =>
     ],
   }));
 
-export const talked = (view: LoopView) => ({ view: talkedView(view), slotNotes: notesOfSlots(view) });
+export const talked = (view: LoopView) => ({
+  view: withLaterRevision(talkedView(view)),
+  slotNotes: notesOfSlots(view),
+});

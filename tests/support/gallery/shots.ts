@@ -1,14 +1,7 @@
 import type { Page } from "playwright-core";
 import { paths } from "../../../src/bindings/paths";
 import { loopShots } from "./loop-shots";
-
-/** One picture: which fake laptop, which address, and what to do before it is taken. */
-export interface Shot {
-  readonly name: string;
-  readonly laptop: string;
-  readonly path: string;
-  readonly prepare?: (page: Page) => Promise<void>;
-}
+import type { Shot } from "./shot";
 
 const kit = paths.kit("kitkitkitkitkitkitkit0");
 

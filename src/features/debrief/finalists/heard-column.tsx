@@ -2,8 +2,9 @@ import type { Finalist } from "../../../domain/debrief/finalists/finalists";
 import type { ComparedItem, HeardAnswer } from "../../../domain/debrief/finalists/question-by-question";
 import { Chip } from "../../../ui/chip";
 import { ScaleBar } from "../../../ui/scale-bar";
+import { ratingMark, signWords } from "../words";
 import classes from "./finalists.module.css";
-import { ratingMark, signWords, stateWords, words } from "./words";
+import { stateWords, words } from "./words";
 
 interface HeardProps {
   readonly item: ComparedItem;

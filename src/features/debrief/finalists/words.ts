@@ -1,15 +1,10 @@
 import { actTrouble } from "../../../bindings/act-trouble";
 import { counted } from "../../../bindings/name-lists";
 import type { RoleLoopGap } from "../../../bindings/role-loops";
-import type { Rating, Tick } from "../../../domain/card/card";
 import type { ApartReason, Finalist } from "../../../domain/debrief/finalists/finalists";
 import type { HeardAnswer } from "../../../domain/debrief/finalists/question-by-question";
-import type { Indicator } from "../../../domain/kit/kit";
 import { levelById } from "../../../domain/kit/lookup";
-import type { RatingScale } from "../../../domain/kit/scale";
 import type { Trouble } from "../../../ui/error-card";
-import type { ScaleMark } from "../../../ui/scale-bar";
-import { withoutStop } from "../words";
 
 /** Every text of the comparison of finalists. */
 
@@ -49,33 +44,10 @@ export const tooFew = (apart: number): string =>
     ? "No other loop of this role on this laptop. Two revealed loops with the same version of the role kit are needed."
     : `Two revealed loops with the same version of the role kit are needed; ${counted(apart, "other loop")} of this role cannot be compared.`;
 
-const absences = {
-  notAsked: { mark: { kind: "absent", sign: "–" }, label: "not asked" },
-  notObserved: { mark: { kind: "absent", sign: "?" }, label: "not observed" },
-  insufficientEvidence: { mark: { kind: "absent", sign: "~" }, label: "too little heard" },
-} as const;
-
-/** How a rating is drawn, and its name: "3", "Meets". */
-export const ratingMark = (
-  rating: Rating,
-  scale: RatingScale,
-): { readonly mark: ScaleMark; readonly label: string } => {
-  if (rating.kind === "absent") return absences[rating.reason];
-  if (rating.kind === "blank") return { mark: { kind: "blank" }, label: "left blank" };
-  const label = scale.find(({ value }) => value === rating.value)?.label ?? "";
-  return { mark: { kind: "value", value: rating.value }, label };
-};
-
 /** What happened to the question, where that changes how the answer is read. */
 export const stateWords = ({ state }: HeardAnswer): string => {
   if (state === "prompted") return "helped along";
   return state === "skippedForTime" ? "skipped for time" : "";
-};
-
-/** "Names the partner", "opposite of: Names the partner". */
-export const signWords = (tick: Tick, signs: readonly Indicator[]): string => {
-  const text = withoutStop(signs.find(({ id }) => id === tick.indicatorId)?.text ?? tick.indicatorId);
-  return tick.seen === "seen" ? text : `opposite of: ${text}`;
 };
 
 export const finalistsTrouble = (error: { readonly type: string }): Trouble =>

@@ -3,7 +3,7 @@ import type { Block, Inline, Outline } from "../../../../src/documents/outline";
 import { packOutline } from "../../../../src/documents/outlines/pack";
 import { closedDisclosure } from "../../../../src/domain/record/audiences";
 import type { LoopRecord } from "../../../../src/domain/record/record";
-import { noon } from "../../../support/builders/record";
+import { noon, personId } from "../../../support/builders/record";
 import { aDecidedRecord } from "../../../support/records";
 
 const recordHash = "q1W2e3R4t5Z6u7I8o9P0a1S2d3F4g5H6j7K8l9Y0x1C";
@@ -110,6 +110,24 @@ describe("the HR file", () => {
     const words = wordsOf(outline().body);
     expect(words).toContain("“I did not hear one figure.”");
     expect(words).toContain("? not observed");
+  });
+
+  it("prints every dissent with whose words they are, in the lines they were said in", () => {
+    const record = aDecidedRecord();
+    if (record.decision === null) throw new Error("the record is decided");
+    const dissent = [
+      { personId: personId("Ben Sato"), text: "I did not hear one figure." },
+      { personId: personId("Cleo Tran"), text: "Too early.\nI would wait." },
+    ];
+    const { body } = hrFile({ ...record, decision: { ...record.decision, dissent } });
+    const heading = body.findIndex((block) => block.kind === "heading" && block.text === "Dissent");
+    expect(body.slice(heading + 1, heading + 6).map((block) => wordsOf([block]))).toEqual([
+      expect.stringContaining("“I did not hear one figure.”"),
+      expect.stringContaining("Ben Sato"),
+      expect.stringContaining("“Too early."),
+      expect.stringContaining("I would wait.”"),
+      expect.stringContaining("Cleo Tran"),
+    ]);
   });
 
   it("says on the cover which record it was made from", () => {

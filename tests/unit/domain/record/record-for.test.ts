@@ -21,6 +21,15 @@ describe("a record for one audience", () => {
     );
   });
 
+  it("keeps who was there at the decision by their ids, also where an id reads like a name", () => {
+    const record = aPlantedRecord();
+    if (record.decision === null) throw new Error("the record is decided");
+    const present = record.persons.map(({ personId }) => personId);
+    const decision = { ...record.decision, present };
+    const { record: left } = recordFor({ ...record, decision }, "subjectAccess", facts);
+    expect(left.decision?.present).toEqual(present);
+  });
+
   it.each([
     ["publicRecords", closedDisclosure],
     ["subjectAccess", { ...closedDisclosure, namePanelists: true }],

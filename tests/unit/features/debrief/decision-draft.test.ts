@@ -20,8 +20,7 @@ const filled: DecisionDraft = {
   rationale: "  Figures that held up. ",
   evidence: ["overall/overall"],
   present: [personId("ana")],
-  dissenter: null,
-  dissent: "",
+  dissents: [{ personId: null, text: "" }],
   overrideReason: "",
 };
 
@@ -49,21 +48,27 @@ describe("a decision", () => {
     expect(toDecision({ ...filled, outcome: "hire", levelId }, record(), true)?.levelId).toBeNull();
   });
 
-  it("carries dissent word for word, and none where nobody dissents", () => {
-    const dissent = (changed: Partial<DecisionDraft>) =>
-      toDecision({ ...filled, ...changed }, record(), true)?.dissent;
-    expect(dissent({ dissenter: personId("ana"), dissent: " I heard no owner. " })).toEqual([
+  it("carries every dissent word for word with whose it is, and none where nobody dissents", () => {
+    const recorded = (dissents: DecisionDraft["dissents"]) =>
+      toDecision({ ...filled, dissents }, record(), true)?.dissent;
+    const ana = { personId: personId("ana"), text: " I heard no owner. " };
+    const tomas = { personId: personId("tomas"), text: "The figure\nwas the partner’s." };
+    expect(recorded([ana, { personId: null, text: " " }, tomas])).toEqual([
       { personId: personId("ana"), text: "I heard no owner." },
+      { personId: personId("tomas"), text: "The figure\nwas the partner’s." },
     ]);
-    expect(dissent({ dissenter: null, dissent: " " })).toEqual([]);
+    expect(recorded([{ personId: null, text: " " }])).toEqual([]);
+    expect(recorded([])).toEqual([]);
   });
 
   it("is not ready with half a dissent: a person without words, or words without a person", () => {
-    const half = [
-      { dissenter: personId("ana"), dissent: " " },
-      { dissenter: null, dissent: "I heard no owner." },
+    const whole = { personId: personId("tomas"), text: "Too early." };
+    const halves = [
+      { personId: personId("ana"), text: " " },
+      { personId: null, text: "I heard no owner." },
     ];
-    for (const changed of half) expect(toDecision({ ...filled, ...changed }, record(), true)).toBeNull();
+    for (const half of halves)
+      expect(toDecision({ ...filled, dissents: [whole, half] }, record(), true)).toBeNull();
   });
 
   it("rests on what the panel had to talk about, a competency as ever and everything else as an item", () => {

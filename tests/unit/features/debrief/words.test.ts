@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { debriefAgenda } from "../../../../src/domain/debrief/divergence";
 import { type Cell, debriefMatrix, type MatrixRow } from "../../../../src/domain/debrief/matrix";
 import { indicatorSchema } from "../../../../src/domain/kit/kit";
+import { questionTopic } from "../../../../src/domain/kit/lookup";
 import type { LoopRecord } from "../../../../src/domain/record/record";
 import {
   agendaTitle,
@@ -13,6 +14,7 @@ import {
   reasonWords,
   totalLine,
 } from "../../../../src/features/debrief/words";
+import { aKit } from "../../../support/builders/kit";
 import { aCard, aRecord, aRecordCard, aSlot, personId, type Ratings } from "../../../support/builders/record";
 
 const cell = (overrides: Partial<Cell> = {}): Cell => ({
@@ -97,10 +99,33 @@ describe("an item that nobody has to talk about", () => {
   it("is not called agreed where one or nobody rated it", () => {
     expect(verdict({ ana: { "q-samples": 3 }, tomas: {} })).toBe("one rater");
     expect(verdict({ ana: {}, tomas: {} })).toBe("nobody rated it");
+    expect(verdict({ ana: { "q-samples": 3 } }, ["ana"])).toBe("no independent rating");
   });
 
   it("is not called agreed by a rating that is not independent", () => {
     expect(verdict({ ana: { "q-samples": 3 }, tomas: { "q-samples": 3 } }, ["tomas"])).toBe("one rater");
+  });
+});
+
+describe("the items of a debrief", () => {
+  const titleOf = (id: string): string => {
+    const question = aKit().questions.find((known) => known.id === id);
+    return question === undefined ? "" : questionTopic(aKit(), question);
+  };
+  const titles = (rows: readonly MatrixRow[]) => rows.map(({ title }) => title);
+
+  it("stand as agreed only where somebody rated them, independently or not", () => {
+    const record = recordOf({ ana: { "q-samples": 3 }, tomas: { "q-instruments": 2 } }, ["tomas"]);
+    const { agreed, unrated } = debriefAgenda(record);
+    expect(titles(agreed)).toEqual(["Sample handling", titleOf("q-instruments")]);
+    expect(titles(unrated)).toEqual([titleOf("q-candour")]);
+  });
+
+  it("are unrated also where somebody said why they give no rating", () => {
+    const absent = { kind: "absent", reason: "notObserved" } as const;
+    const { agreed, unrated } = debriefAgenda(recordOf({ ana: { "q-samples": absent } }));
+    expect(titles(agreed)).not.toContain("Sample handling");
+    expect(titles(unrated)).toContain("Sample handling");
   });
 });
 
