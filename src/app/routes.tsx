@@ -7,7 +7,7 @@ import { ImportPage } from "../features/kit/import/import-page";
 import { KitPage } from "../features/kit/kit-page";
 import { LibraryPage } from "../features/library/library-page";
 import { SettingsPage } from "../features/settings/settings-page";
-import { bundledKit } from "./bundled-kit";
+import { bundledKits } from "./bundled-kits";
 import { CannotOpen } from "./frame/cannot-open";
 import { Frame } from "./frame/frame";
 import { NotHere } from "./frame/not-here";
@@ -34,7 +34,7 @@ export const routes: RouteObject[] = [
     errorElement: <CannotOpen failure={{ type: "bug" }} />,
     children: [
       { index: true, element: <Navigate to={paths.library} replace /> },
-      { path: paths.library, element: <LibraryPage bundledKit={bundledKit} /> },
+      { path: paths.library, element: <LibraryPage bundledKits={bundledKits} /> },
       { path: paths.importKit, element: <ImportPage /> },
       { path: paths.find, element: findScreen },
       { path: paths.kit(":kitId"), element: <KitRoute /> },

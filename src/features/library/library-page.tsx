@@ -12,6 +12,7 @@ import { Loaded } from "../../ui/loading";
 import { Page, PageHeader } from "../../ui/page";
 import { reloadWindow } from "../../ui/reload-window";
 import { Crumbs } from "../../ui/top-bar";
+import { BundledButtons, BundledMenu } from "./bundled-choice";
 import { filterKits, newestFirst } from "./kit-rows";
 import { type BundledKit, useAddBundled } from "./use-add-bundled";
 import { bundledTrouble, libraryTrouble, words } from "./words";
@@ -64,20 +65,14 @@ const KitTable = ({ kits }: { readonly kits: readonly KitSummary[] }) => (
 );
 
 interface LibraryPageProps {
-  /** The kit that comes with the program; null where this build has none. */
-  readonly bundledKit: BundledKit | null;
+  /** The kits that come with the program. */
+  readonly bundledKits: readonly BundledKit[];
 }
 
 /** Which kits there are, and which to open. */
-export const LibraryPage = ({ bundledKit }: LibraryPageProps) => {
+export const LibraryPage = ({ bundledKits }: LibraryPageProps) => {
   const list = useLive(useServices().kits.list);
-  const bundled = useAddBundled(bundledKit);
-  const addBundled =
-    bundledKit === null ? null : (
-      <Button variant="default" loading={bundled.adding} onClick={bundled.add}>
-        {words.addBundled}
-      </Button>
-    );
+  const bundled = useAddBundled();
   return (
     <Page>
       <Crumbs trail={[{ label: words.title }]} />
@@ -93,7 +88,7 @@ export const LibraryPage = ({ bundledKit }: LibraryPageProps) => {
                     <Button component="a" variant="default" href={hrefTo(paths.find)}>
                       {words.find}
                     </Button>
-                    {addBundled}
+                    <BundledMenu kits={bundledKits} bundled={bundled} />
                     <ImportButton main />
                   </>
                 )
@@ -103,7 +98,7 @@ export const LibraryPage = ({ bundledKit }: LibraryPageProps) => {
             {kits.length === 0 ? (
               <EmptyState icon={IconBooks} sentence={words.empty}>
                 <ImportButton main />
-                {addBundled}
+                <BundledButtons kits={bundledKits} bundled={bundled} />
               </EmptyState>
             ) : (
               <KitTable kits={kits} />

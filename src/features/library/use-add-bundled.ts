@@ -9,25 +9,28 @@ interface Failure {
   readonly type: string;
 }
 
-/** Reads the kit that comes with the program. */
-export type BundledKit = () => Promise<Result<Kit, Failure>>;
-
-interface AddBundled {
-  readonly adding: boolean;
-  readonly failure: Failure | null;
-  readonly add: () => void;
+/** A kit that comes with the program: what it is called, and how it is read. */
+export interface BundledKit {
+  readonly title: string;
+  readonly read: () => Promise<Result<Kit, Failure>>;
 }
 
-/** Adds the bundled kit and opens it; a kit that is already in the library is only opened. */
-export const useAddBundled = (bundledKit: BundledKit | null): AddBundled => {
+interface AddBundled {
+  /** The title of the kit that is being added, or null. */
+  readonly adding: string | null;
+  readonly failure: Failure | null;
+  readonly add: (bundled: BundledKit) => void;
+}
+
+/** Adds a bundled kit and opens it; a kit that is already in the library is only opened. */
+export const useAddBundled = (): AddBundled => {
   const { kits } = useServices();
   const navigate = useNavigate();
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
 
-  const addAndOpen = async (): Promise<Failure | null> => {
-    if (bundledKit === null) return null;
-    const read = await bundledKit();
+  const addAndOpen = async (bundled: BundledKit): Promise<Failure | null> => {
+    const read = await bundled.read();
     if (!read.ok) return read.error;
     const list = kits.list.get();
     const known = list.state === "ready" && list.value.some((kit) => kit.id === read.value.id);
@@ -37,11 +40,11 @@ export const useAddBundled = (bundledKit: BundledKit | null): AddBundled => {
     return null;
   };
 
-  const add = () => {
-    setAdding(true);
-    void addAndOpen()
+  const add = (bundled: BundledKit) => {
+    setAdding(bundled.title);
+    void addAndOpen(bundled)
       .then(setFailure)
-      .finally(() => setAdding(false));
+      .finally(() => setAdding(null));
   };
   return { adding, failure, add };
 };

@@ -11,9 +11,10 @@ export const words = {
   clearFilter: "Show all",
   find: "Find in every kit",
   importPage: "Import a role page",
-  addBundled: "Add the bundled kit",
+  addBundled: (title: string) => `Add the bundled kit: ${title}`,
+  bundledKits: "Bundled kits",
   empty:
-    "A role kit says what to ask and what good looks like. Paste a role page from the web, or begin with the kit that comes with the program.",
+    "A role kit says what to ask and what good looks like. Paste a role page from the web, or begin with a kit that comes with the program.",
   columns: {
     title: "Role kit",
     author: "Author",

@@ -4,7 +4,7 @@ import type { TestLaptop } from "./desk";
 
 export const addBundledKit = async (laptop: TestLaptop): Promise<void> => {
   await laptop.sees("Library");
-  await laptop.click("Add the bundled kit");
+  await laptop.click("Add the bundled kit: Alliance / Partner Manager");
   await laptop.sees("Core evaluation");
 };
 

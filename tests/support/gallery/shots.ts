@@ -19,6 +19,24 @@ export const shots: readonly Shot[] = [
   { name: "library-empty", laptop: "empty", path: paths.library },
   { name: "library", laptop: "full", path: paths.library },
   {
+    name: "library-bundled",
+    laptop: "full",
+    path: paths.library,
+    prepare: async (page) => {
+      await page.getByRole("button", { name: "Bundled kits" }).click();
+      await page.getByRole("menuitem").first().waitFor();
+    },
+  },
+  ...["Customer Success Manager", "Software Engineer"].map((title) => ({
+    name: `kit-bundled-${title.split(" ")[0]?.toLowerCase()}`,
+    laptop: "empty",
+    path: paths.library,
+    prepare: async (page: Page) => {
+      await page.getByRole("button", { name: `Add the bundled kit: ${title}` }).click();
+      await page.getByRole("radiogroup", { name: "Level" }).waitFor();
+    },
+  })),
+  {
     name: "find",
     laptop: "twoKits",
     path: paths.find,
@@ -109,7 +127,7 @@ export const shots: readonly Shot[] = [
     laptop: "empty",
     path: paths.library,
     prepare: async (page) => {
-      await page.getByRole("button", { name: "Add the bundled kit" }).click();
+      await page.getByRole("button", { name: "Add the bundled kit: Alliance" }).click();
       await jump("Competency questions")(page);
     },
   },
@@ -118,7 +136,7 @@ export const shots: readonly Shot[] = [
     laptop: "empty",
     path: paths.library,
     prepare: async (page) => {
-      await page.getByRole("button", { name: "Add the bundled kit" }).click();
+      await page.getByRole("button", { name: "Add the bundled kit: Alliance" }).click();
       await page.getByRole("radiogroup", { name: "Level" }).getByText("Senior").click();
       await jump("Progression framework")(page);
     },

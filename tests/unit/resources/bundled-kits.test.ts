@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type Kit, kitSchema, type Question } from "../../../src/domain/kit/kit";
+import { type Kit, kitSchema, kitSections, type Question } from "../../../src/domain/kit/kit";
+import { lintKit } from "../../../src/domain/kit/lint/lint-kit";
 import { levelTextOf, questionsAtLevel } from "../../../src/domain/kit/lookup";
 import { partsToKit } from "../../../src/domain/kit/parts-to-kit";
 import { kitToParts } from "../../../src/domain/kit/snapshot";
@@ -26,8 +27,12 @@ const protectedTopics =
 const americanSpelling =
   /\b(\w+(ization|izing|ized)|behavior|program|center|color|favor|judgment|fulfill|organize|analyze)\b/i;
 
-it("has the partner manager's kit", () => {
-  expect(files).toContain("alliance-partner-manager.json");
+it("has a kit for each of three roles", () => {
+  expect(files.toSorted()).toEqual([
+    "alliance-partner-manager.json",
+    "customer-success-manager.json",
+    "software-engineer.json",
+  ]);
 });
 
 describe.each(files)("the bundled kit %s", (file) => {
@@ -48,6 +53,42 @@ describe.each(files)("the bundled kit %s", (file) => {
       ([, text]) => text.trim() !== text || text === "" || /[“”‘’–—]| {2}/.test(text),
     );
     expect(faulty).toEqual([]);
+  });
+
+  it("gives the kit lint nothing to say", () => {
+    expect(lintKit(kit)).toEqual([]);
+  });
+
+  it("is complete enough to run a loop from", () => {
+    const kinds = kit.questions.map(({ target }) => target.kind);
+    expect(kit.levels).toHaveLength(3);
+    expect(kinds.filter((kind) => kind === "competency").length).toBeGreaterThanOrEqual(12);
+    expect(kinds.filter((kind) => kind === "attitude").length).toBeGreaterThanOrEqual(8);
+    expect(
+      kit.rounds.every(({ minutes, purpose, runBy }) => minutes !== null && purpose !== "" && runBy !== ""),
+    ).toBe(true);
+    expect(kit.knockOuts.map(({ answer }) => answer.form).toSorted()).toEqual([
+      "multiple",
+      "number",
+      "single",
+      "yesNo",
+    ]);
+    expect(kit.videoPrompts.length).toBeGreaterThanOrEqual(2);
+    expect(new Set(kit.resumeCriteria.map(({ form }) => form))).toEqual(new Set(["statement", "question"]));
+    expect(kit.exercises.map(({ kind }) => kind)).toEqual(["presentation", "workSimulation", "test"]);
+    expect(kit.intros).toHaveLength(kitSections.length);
+  });
+
+  it("guides every role player and answers every item of its test", () => {
+    const roles = kit.exercises.flatMap((exercise) => exercise.roles);
+    expect(roles).toHaveLength(2);
+    const short = roles.filter(({ constraints, tensions, guidance, doNot }) =>
+      [constraints, tensions, guidance, doNot].some((list) => list.length < 3),
+    );
+    expect(short.map(({ id }) => id)).toEqual([]);
+    const items = kit.exercises.flatMap((exercise) => exercise.items);
+    expect(items.length).toBeGreaterThanOrEqual(5);
+    expect(items.filter(({ expected }) => expected.length < 40)).toEqual([]);
   });
 
   it("says what every competency asks for at every level", () => {

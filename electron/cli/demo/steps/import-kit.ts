@@ -25,7 +25,7 @@ export const importStep: DemoStep = {
     const [facilitator] = day.laptops;
     await facilitator.sees("Library");
     await facilitator.shoot("library-empty");
-    if (day.rolePage === null) await facilitator.click("Add the bundled kit");
+    if (day.rolePage === null) await facilitator.click("Add the bundled kit: Alliance / Partner Manager");
     else await importPage(day, day.rolePage);
     await facilitator.sees("Core evaluation");
     await facilitator.shoot("kit");

@@ -9,7 +9,7 @@ export const candidate = "Noor Haddad";
 /** The bundled kit, the candidate, the loop with everybody in every slot, the second person as deputy, and the room open. */
 export const foundLoop = async (facilitator: Laptop, others: readonly string[]): Promise<void> => {
   await facilitator.sees("Library");
-  await facilitator.click("Add the bundled kit");
+  await facilitator.click("Add the bundled kit: Alliance / Partner Manager");
   await facilitator.sees("Core evaluation");
   await planLoop(facilitator, candidate, others, [2]);
   await openRoom(facilitator);

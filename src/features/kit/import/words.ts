@@ -14,7 +14,7 @@ export const words = {
   opened: (name: string) => `From ${name}`,
   read: "Show what is recognised",
   nothingYet: "Nothing is added to the library before you have seen what was recognised.",
-  notAddedYet: "Nothing is in the library yet.",
+  notAddedYet: "The library is as it was; nothing is added before you say so.",
   previewTitle: "What was recognised",
   change: "Change the text",
   add: "Add to library",
