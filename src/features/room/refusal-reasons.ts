@@ -96,6 +96,7 @@ const connection: Readonly<Record<RefusalCodes["connection"], Reason>> = {
   reflected: damaged("this laptop’s own words came back"),
   otherDevice: damaged("one connection spoke for two laptops"),
   malformed: damaged("no message of a loop"),
+  garbledSignal: damaged("a laptop that introduces the others said what is no message of this program"),
   badSignal: damaged("sealed with the loop’s password, and nothing by which laptops meet"),
   tooManyStructs: damaged("made to fill the memory"),
   foreignName: damaged("it touches what is no part of a loop"),

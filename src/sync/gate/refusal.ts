@@ -20,6 +20,8 @@ export type GateReason =
   | "malformed"
   /** Said through a server with the loop's password, and nothing by which laptops meet. */
   | "badSignal"
+  /** Said by a server, and no message of any server. */
+  | "garbledSignal"
   /** A message of a newer program; ignored. */
   | "unknownMessage"
   | "tooManyStructs"

@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
+import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type WebSocket, WebSocketServer } from "ws";
 import {
   openSignal,
   publishedSchema,
@@ -147,5 +149,53 @@ describe("what a stranger says through a server who knows the room’s name", ()
     expect(new Set(one.refused.map(({ reason }) => reason))).toEqual(new Set(["doesNotOpen"]));
     const other = await joined(2);
     await met(one, other);
+  });
+});
+
+/** A server of a changed program: who connects is told what `sockets` are told. */
+const changedServer = async () => {
+  const server = new WebSocketServer({ host: "127.0.0.1", port: 0 });
+  const sockets: WebSocket[] = [];
+  server.on("connection", (socket) => void sockets.push(socket));
+  await new Promise((resolve) => server.once("listening", resolve));
+  return {
+    url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    sockets,
+    stop: () => {
+      for (const socket of sockets) socket.terminate();
+      return new Promise((resolve) => server.close(resolve));
+    },
+  };
+};
+
+describe("what a changed server says", () => {
+  it("that is no JSON is refused, counted, and ends nothing, also after it closed the connection", async () => {
+    const changed = await changedServer();
+    const one = await joined(1);
+    one.servers.set([host.url, changed.url]);
+    const noise = ["", "no json {", '{"type":"publish","topic":"room","data":', "\u0000", randomBytes(300)];
+    await eventually(() => changed.sockets.length === 1);
+    for (const data of noise) changed.sockets[0]?.send(data);
+    await eventually(() => one.refused.length === noise.length);
+    changed.sockets[0]?.close();
+    await eventually(() => changed.sockets.length === 2);
+    changed.sockets[1]?.send("again {");
+    await eventually(() => one.refused.length === noise.length + 1);
+    expect(one.refused.every(({ reason }) => reason === "garbledSignal")).toBe(true);
+    const other = await joined(2);
+    await met(one, other);
+    await changed.stop();
+  });
+
+  it("that is JSON and speaks of nothing known changes nothing", async () => {
+    const changed = await changedServer();
+    const one = await joined(1);
+    one.servers.set([host.url, changed.url]);
+    await eventually(() => changed.sockets.length === 1);
+    for (const data of ["null", "7", '"pong"', "[]", '{"type":"publish"}']) changed.sockets[0]?.send(data);
+    changed.sockets[0]?.send("the last {");
+    await eventually(() => one.refused.length === 1);
+    expect(one.refused).toEqual([{ deviceId: null, reason: "garbledSignal" }]);
+    await changed.stop();
   });
 });

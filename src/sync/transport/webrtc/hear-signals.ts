@@ -1,5 +1,6 @@
 import { type SignalingConn, WebrtcConn, type WebrtcProvider } from "y-webrtc";
 import type { GateReport } from "../../gate/refusal";
+import { garbled, guardTexts } from "./guard-texts";
 import { openSignal, publishedSchema, type SignalMessage, signalMessageSchema } from "./signal-messages";
 
 type Room = NonNullable<WebrtcProvider["room"]>;
@@ -17,6 +18,7 @@ const takeFrom = (server: SignalingConn): void => {
   taken.add(server);
   const [own] = server._observers.get("message") ?? [];
   if (own !== undefined) server.off("message", own);
+  guardTexts(server);
 };
 
 const tellOf = (room: Room, name: string): void => {
@@ -64,7 +66,7 @@ const act = (server: SignalingConn, room: Room, message: SignalMessage): void =>
 
 /**
  * Hears in y-webrtc's place what a server passes on for this room: opened and checked before anything is done with it, what
- * does not open or is none of a room's messages is reported. Returns the undo.
+ * does not open, is none of a room's messages or no message at all is reported. Returns the undo.
  */
 export const hearSignals = (
   server: SignalingConn,
@@ -92,9 +94,12 @@ export const hearSignals = (
     }
   };
   const listener = (given: unknown): void => void hear(given);
+  const refuseText = (): void => onRefused({ deviceId: null, reason: "garbledSignal" });
   server.on("message", listener);
+  server.on(garbled, refuseText);
   return () => {
     isOver = true;
     server.off("message", listener);
+    server.off(garbled, refuseText);
   };
 };
