@@ -10,6 +10,7 @@ import type { Store } from "../../store/open-store";
 import type { LoopDoc } from "../../sync/loop-doc/loop-doc";
 import type { StoredKitPart } from "../../sync/loop-doc/values";
 import { snapshotHasher } from "../services/snapshot-hasher";
+import { kitOfLoop } from "./kit-in-use";
 import type { LoopVault } from "./loop-vault";
 
 /** The kit a loop was planned with, as far as this laptop may read it. */
@@ -29,7 +30,7 @@ export interface FrozenKit {
 export interface FrozenKitParts {
   readonly loopId: LoopId;
   readonly doc: LoopDoc;
-  readonly store: Pick<Store, "kits">;
+  readonly store: Pick<Store, "kits" | "settings">;
   readonly vault: Pick<LoopVault, "device" | "openParts">;
 }
 
@@ -147,7 +148,7 @@ const distinct = (parts: readonly KitPart[]): readonly KitPart[] => [
 
 /** Opens a snapshot once and remembers it: checking it takes a few hundred hashes. */
 export const createFrozenKit = (context: FrozenKitParts): FrozenKit => {
-  const { doc, store } = context;
+  const { doc, store, loopId } = context;
   const found = new Map<Hash, Found>();
   const notHere = new Set<Hash>();
   const guard = createPartGuard(doc);
@@ -177,6 +178,13 @@ export const createFrozenKit = (context: FrozenKitParts): FrozenKit => {
     const more = openWith(doc, [...known.parts, ...opened], root);
     if (more !== null) found.set(root, more);
   };
+  let noted: Hash | null = null;
+  const note = async (root: Hash): Promise<void> => {
+    if (noted === root) return;
+    // Not noted is no harm: the kit is then kept for longer, and the next start notes it.
+    const written = await store.settings.put(kitOfLoop(loopId), root);
+    if (written.ok) noted = root;
+  };
   return {
     of: (plan) => (plan === null ? null : (found.get(plan.kit.kitRoot)?.kit ?? null)),
     parts: (plan) => found.get(plan.kit.kitRoot)?.parts ?? [],
@@ -187,6 +195,7 @@ export const createFrozenKit = (context: FrozenKitParts): FrozenKit => {
       if (!found.has(kitRoot)) await takeFromDoc(plan);
       const known = found.get(kitRoot);
       if (known === undefined) return;
+      await note(kitRoot);
       guard(known);
       await readWraps(kitRoot, learnLeaves(kitRoot, known));
     },

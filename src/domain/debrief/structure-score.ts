@@ -1,6 +1,7 @@
 import type { Answer, Card } from "../card/card";
 import type { Kit } from "../kit/kit";
 import { sameNameKey } from "../loop/names";
+import { heldSlots } from "../record/held-slots";
 import type { LoopRecord, RecordCard } from "../record/record";
 import { firstRevisions } from "./matrix";
 
@@ -60,8 +61,8 @@ const describesLevel = ({ competencies }: Kit, levelId: string): boolean =>
     levels.some((text) => text.levelId === levelId && `${text.requirement}${text.expectation}`.trim() !== ""),
   );
 
-const questionsOf = ({ plan }: LoopRecord): string =>
-  plan.slots
+const questionsOf = (record: LoopRecord): string =>
+  heldSlots(record)
     .flatMap(({ questionIds }) => questionIds)
     .toSorted()
     .join(" ");

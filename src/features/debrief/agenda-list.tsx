@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { type Agenda, type AgendaItem, overallCallsOf } from "../../domain/debrief/divergence";
+import type { Agenda, AgendaItem } from "../../domain/debrief/divergence";
 import { debriefItemKey } from "../../domain/debrief/item";
 import type { MatrixRow } from "../../domain/debrief/matrix";
 import { contestedSign } from "../../domain/debrief/sign-tally";
@@ -11,7 +11,7 @@ import { Chip } from "../../ui/chip";
 import classes from "./agenda.module.css";
 import { boxesOf } from "./board/meeting-clock";
 import { nameIn } from "./names";
-import { callsLine, overallKey } from "./overall";
+import { callsLine, overallKey, voicesOf } from "./overall";
 import type { SpreadDot } from "./pile";
 import { Spread } from "./spread";
 import { callWords, ratersLine, reasonWords } from "./words";
@@ -86,16 +86,14 @@ const RowItem = ({ record, item, minutes, chosen, onChoose }: RowItemProps) => {
   );
 };
 
-/** One dot per person and call: who calls yes in six slots is still one voice. */
-const callDots = (record: LoopRecord): readonly SpreadDot[] => {
-  const voices = new Map(overallCallsOf(record).map((given) => [`${given.personId} ${given.call}`, given]));
-  return [...voices].map(([key, { personId, call }]) => ({
-    personId: key,
+/** One dot per person and call. */
+const callDots = (record: LoopRecord): readonly SpreadDot[] =>
+  voicesOf(record).map(({ personId, call }) => ({
+    personId: `${personId} ${call}`,
     name: nameIn(record, personId),
     value: call + 1,
     independent: true,
   }));
-};
 
 const OverallItem = ({ record, agenda, chosen, onChoose }: AgendaListProps) => (
   <Item

@@ -47,9 +47,14 @@ export const callsByPerson = (record: LoopRecord): readonly (readonly [PersonId,
     .filter(([, calls]) => calls.length > 0);
 };
 
-/** "3 yes, 1 no": what the independent cards call, from strong no to strong yes. */
+/** Each call that somebody's independent cards make, once: who calls yes in six slots is still one voice. */
+export const voicesOf = (record: LoopRecord): ReturnType<typeof overallCallsOf> => [
+  ...new Map(overallCallsOf(record).map((given) => [`${given.personId} ${given.call}`, given])).values(),
+];
+
+/** "3 yes, 1 no": how many people call what on their independent cards, from strong no to strong yes. */
 export const callsLine = (record: LoopRecord): string => {
-  const calls = overallCallsOf(record);
+  const calls = voicesOf(record);
   return overallCalls
     .map((call, index) => ({ call, count: calls.filter((given) => given.call === index).length }))
     .filter(({ count }) => count > 0)

@@ -4,6 +4,7 @@ import type { RoomState } from "../../bindings/services";
 import { hatWords } from "../../documents/outlines/wording";
 import { expectedCard } from "../../domain/loop/completeness";
 import type { CardState, LoopView } from "../../domain/loop/loop-view";
+import { sameNameKey } from "../../domain/loop/names";
 import type { Person } from "../../domain/loop/roster";
 import type { DotShape } from "../../ui/status-dot";
 import { ageWords } from "./ages";
@@ -96,8 +97,8 @@ export const copiesLine = (card: CardState, nowMs: number): string => {
   return `${counted(laptops.size, "laptop")}${age}`;
 };
 
-const isSameName = (left: string, right: string): boolean =>
-  left.trim().toLowerCase() === right.trim().toLowerCase();
+const isAtTheDoor = ({ lobby }: RoomState, person: Person): boolean =>
+  lobby.some(({ name }) => sameNameKey(name) === sameNameKey(person.name));
 
 /** Whether a person's laptop is here, on its way, at the door, away, or not known to the loop at all. */
 export const laptopLamp = (view: LoopView, room: RoomState, person: Person): Lamp => {
@@ -107,7 +108,7 @@ export const laptopLamp = (view: LoopView, room: RoomState, person: Person): Lam
   if (links.some((link) => link.link === "direct")) return lamp("full", "here");
   if (links.some((link) => link.link === "relayed")) return lamp("full", "relayed");
   if (links.length > 0) return lamp("half", "connecting");
-  if (room.lobby.some((request) => isSameName(request.name, person.name))) return lamp("half", "at the door");
+  if (isAtTheDoor(room, person)) return lamp("half", "at the door");
   return own.length === 0 ? lamp("dash", "no laptop yet") : lamp("empty", "away");
 };
 

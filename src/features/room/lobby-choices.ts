@@ -1,4 +1,5 @@
 import type { LoopView } from "../../domain/loop/loop-view";
+import { sameNameKey } from "../../domain/loop/names";
 import type { Person } from "../../domain/loop/roster";
 
 /** As whom a laptop at the door can be let in. */
@@ -11,14 +12,11 @@ export interface LobbyChoices {
   readonly likely: Person | null;
 }
 
-const isSame = (left: string, right: string): boolean =>
-  left.trim().toLowerCase() === right.trim().toLowerCase();
-
 /** A name nobody in the plan has is never guessed at: a stranger would come in as whoever is first. */
 export const lobbyChoices = (view: Pick<LoopView, "persons" | "devices">, name: string): LobbyChoices => {
   const hasLaptop = (person: Person) => view.devices.some((device) => device.personId === person.personId);
   const free = view.persons.filter((person) => !hasLaptop(person));
-  const named = free.filter((person) => isSame(person.name, name));
+  const named = free.filter((person) => sameNameKey(person.name) === sameNameKey(name));
   return {
     free,
     taken: view.persons.filter(hasLaptop),

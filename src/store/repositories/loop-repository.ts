@@ -49,6 +49,8 @@ const loopFormat: RowFormat<StoredLoop> = {
 export interface LoopRepository {
   /** Newest first. Rows that cannot be read are in the store's list of unreadable rows. */
   readonly list: Live<Loadable<readonly StoredLoop[]>>;
+  /** The same once; those that cannot be read are left out. */
+  readonly all: () => Promise<Result<readonly StoredLoop[], StoreFailure>>;
   readonly one: (loopId: LoopId) => Promise<Result<StoredLoop | null, StoreFailure>>;
   /** Writes a new loop; its key is made where it is missing. Doing it twice changes nothing. */
   readonly add: (loop: StoredLoop) => Promise<Result<void, StoreFailure>>;
@@ -62,14 +64,13 @@ const newestFirst = (one: StoredLoop, other: StoredLoop): number =>
 
 export const createLoopRepository = (context: RowTableContext): LoopRepository => {
   const table = createRowTable(context, loopFormat, { remember: true });
+  const all: LoopRepository["all"] = async () => {
+    const read = await table.all();
+    return read.ok ? ok(read.value.rows.map(({ value }) => value).sort(newestFirst)) : read;
+  };
   return {
-    list: liveLoad(
-      (changed) => context.connection.watch(["loops"], changed),
-      async () => {
-        const read = await table.all();
-        return read.ok ? ok(read.value.rows.map(({ value }) => value).sort(newestFirst)) : read;
-      },
-    ),
+    list: liveLoad((changed) => context.connection.watch(["loops"], changed), all),
+    all,
     one: table.one,
     add: (loop) => table.putFirst({ id: loop.loopId, subjectId: loop.loopId }, loop),
     put: (loop) => table.put({ id: loop.loopId, subjectId: loop.loopId }, loop),

@@ -71,6 +71,13 @@ describe("the structure score", () => {
     expect(stateOf("sameQuestions", aLoop(), [other, fewer])).toBe("notMet");
   });
 
+  it("compares what was asked, and not the questions of a slot that was called off in one of the loops", () => {
+    const calledOff = aSlot("more", [], { cancelled: true });
+    expect(stateOf("sameQuestions", aLoop(), [forCandidate("other", [slot, calledOff])])).toBe("met");
+    const held = aSlot("more", ["ana"]);
+    expect(stateOf("sameQuestions", aLoop(), [forCandidate("other", [slot, held])])).toBe("notMet");
+  });
+
   it("knows the same interviewers by their names, since every loop gives them other ids", () => {
     const other = forCandidate("other");
     const renamed = (names: readonly string[]): LoopRecord => ({

@@ -90,6 +90,14 @@ describe("overall calls", () => {
     expect(callsLine(calls)).toBe("1 no, 1 strong yes");
   });
 
+  it("count people, as the dots beside them do: who calls yes in two slots is one voice", () => {
+    const twice = ["bench", "simulation"].map((title) =>
+      aRecordCard({ ...aCard(aSlot(title, ["ana"]), "ana", {}), overall: { kind: "call", call: "yes" } }),
+    );
+    const against = aRecordCard({ ...card("tomas"), overall: { kind: "call", call: "no" } });
+    expect(callsLine(aRecord([...twice, against], [slot]))).toBe("1 no, 1 yes");
+  });
+
   it("are shown by person, a refusal to call with its reason", () => {
     expect(callsByPerson(calls).map(([, given]) => given.map(({ call }) => call))).toEqual([
       ["Strong yes"],

@@ -128,7 +128,7 @@ describe("a laptop's lamp", () => {
 
   it("says that a person was never admitted, or waits at the door under the same name", () => {
     const before = aLoopView([ana, tomas], { devices: [aDevice("ana")] });
-    const request = { requestId: "r", label: "", name: " Tomas ", words: [], invited: true };
+    const request = { requestId: "r", label: "", name: " Tomás ", words: [], invited: true };
     expect(laptopLamp(before, aRoom(), tomas).words).toBe("no laptop yet");
     expect(laptopLamp(before, aRoom({ lobby: [request] }), tomas).words).toBe("at the door");
   });

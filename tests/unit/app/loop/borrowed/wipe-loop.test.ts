@@ -10,7 +10,7 @@ const loopId = anId(loopIdSchema, "loop");
 const kitRoot = aHash(hashSchema, "kitRoot");
 
 /** A laptop's disk, which may lose power at a step of a wiping. */
-const aDisk = () => {
+const aDisk = (others: readonly { readonly loopId: LoopId }[] | "unreadable" = []) => {
   const settings = new Map<string, string>();
   const thawed: Hash[] = [];
   const forgotten: LoopId[] = [];
@@ -22,6 +22,9 @@ const aDisk = () => {
   const parts = {
     destroySubject: async () => (broken === "key" ? err({ type: "notWritable" }) : ok(undefined)),
     store: {
+      loops: {
+        all: async () => (others === "unreadable" ? err({ type: "malformed" }) : ok(others)),
+      },
       forgetSubject: async (subjectId: LoopId) => {
         if (broken === "rows") return err({ type: "diskFull" });
         forgotten.push(subjectId);
@@ -57,6 +60,29 @@ const aDisk = () => {
     },
   };
 };
+
+describe("the frozen kit of a loop that is wiped", () => {
+  const other = { loopId: anId(loopIdSchema, "other") };
+  const thawedBeside = async (others: Parameters<typeof aDisk>[0], noted: Hash | null) => {
+    const disk = aDisk(others);
+    if (noted !== null) disk.settings.set(`frozenKit.${other.loopId}`, JSON.stringify(noted));
+    disk.settings.set(`frozenKit.${loopId}`, JSON.stringify(kitRoot));
+    unwrap(await wipeLoop(disk.parts, loopId, kitRoot));
+    expect(disk.settings.has(`frozenKit.${loopId}`)).toBe(false);
+    return disk.thawed;
+  };
+
+  it("goes with the loop where no other loop reads it", async () => {
+    expect(await thawedBeside([{ loopId }], null)).toEqual([kitRoot]);
+    expect(await thawedBeside([{ loopId }, other], aHash(hashSchema, "otherKit"))).toEqual([kitRoot]);
+  });
+
+  it("stays where another loop of the laptop reads it, or has not said which one it reads", async () => {
+    expect(await thawedBeside([{ loopId }, other], kitRoot)).toEqual([]);
+    expect(await thawedBeside([{ loopId }, other], null)).toEqual([]);
+    expect(await thawedBeside("unreadable", null)).toEqual([]);
+  });
+});
 
 describe("a wiping that was interrupted", () => {
   it.each(["key", "rows"] as const)(
