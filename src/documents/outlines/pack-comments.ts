@@ -21,13 +21,19 @@ const partWords = (record: LoopRecord, { part }: CommentThread): string => {
   }
 };
 
+/** ", revision 2": which revision is spoken about, where it is not the first. */
+const revisionWords = (record: LoopRecord, { envelopeHash }: CommentThread): string => {
+  const revision = record.cards.find((card) => card.envelopeHash === envelopeHash)?.revision ?? 1;
+  return revision === 1 ? "" : `, revision ${revision}`;
+};
+
 const threadBlocks = (record: LoopRecord, thread: CommentThread): readonly Block[] => [
   {
     kind: "heading",
     level: 2,
     text: `${personName(record, thread.author)}, ${slotTitle(record, thread.slotId)}${thread.resolved ? " (settled)" : ""}`,
   },
-  paragraph("small", `On ${partWords(record, thread)}`),
+  paragraph("small", `On ${partWords(record, thread)}${revisionWords(record, thread)}`),
   ...thread.comments.map(({ personId, at, text: words }) =>
     paragraph(
       "body",

@@ -3,6 +3,7 @@ import { debriefItemKey } from "../../../domain/debrief/item";
 import type { Cell, MatrixRow } from "../../../domain/debrief/matrix";
 import type { LoopRecord } from "../../../domain/record/record";
 import { type Column, DataTable } from "../../../ui/data-table";
+import shared from "../debrief.module.css";
 import { nameIn } from "../names";
 import { callsByPerson } from "../overall";
 import { cellMark, initialsOf } from "../words";
@@ -47,7 +48,7 @@ const columnsOf = ({ record, rows, divergent, onChoose }: HeatMapProps): readonl
     header: "Item",
     width: "34%",
     cell: (row) => (
-      <button type="button" className={classes.rowButton} onClick={() => onChoose(debriefItemKey(row.item))}>
+      <button type="button" className={shared.rowButton} onClick={() => onChoose(debriefItemKey(row.item))}>
         {divergent.has(debriefItemKey(row.item)) ? "≠ " : ""}
         {row.title}
       </button>
@@ -75,7 +76,7 @@ const columnsOf = ({ record, rows, divergent, onChoose }: HeatMapProps): readonl
 /** Every item by every panelist at one glance: shade, digit and sign say the same, so it reads without colour. */
 export const HeatMap = (props: HeatMapProps) => (
   <>
-    <p className={classes.soft}>
+    <p className={shared.soft}>
       {(props.rows[0]?.cells ?? [])
         .map(({ personId }) => nameIn(props.record, personId))
         .map((name) => `${initialsOf(name)} ${name}`)

@@ -5,6 +5,7 @@ import { debriefItemKey } from "../../../domain/debrief/item";
 import { meeting, timeboxes } from "../../../domain/debrief/timeboxes";
 import { KeyHint } from "../../../ui/keys/key-hint";
 import { useKeys } from "../../../ui/keys/keys";
+import shared from "../debrief.module.css";
 import { overallKey } from "../overall";
 import classes from "./board-parts.module.css";
 import { useMeeting } from "./use-meeting";
@@ -45,7 +46,7 @@ export const MeetingClock = ({ agenda, chosen }: { readonly agenda: Agenda; read
           From the beginning
         </Button>
       ) : null}
-      <span className={classes.soft}>
+      <span className={shared.soft}>
         {meeting.opening} min for what is missing, {meeting.decision} for the decision
       </span>
     </div>

@@ -1,6 +1,7 @@
 import type { MatrixRow } from "../../../domain/debrief/matrix";
 import { speakingTurns } from "../../../domain/debrief/speaking-order";
 import type { LoopRecord } from "../../../domain/record/record";
+import shared from "../debrief.module.css";
 import { nameIn } from "../names";
 import classes from "./board-parts.module.css";
 import { turnWords } from "./words";
@@ -13,7 +14,7 @@ export const SpeakingList = ({ record, row }: { readonly record: LoopRecord; rea
     <ol className={classes.turns} aria-label="Proposed speaking order">
       {turns.map((turn) => (
         <li key={turn.personId}>
-          <b>{nameIn(record, turn.personId)}</b> <span className={classes.soft}>{turnWords(turn)}</span>
+          <b>{nameIn(record, turn.personId)}</b> <span className={shared.soft}>{turnWords(turn)}</span>
         </li>
       ))}
     </ol>

@@ -1,10 +1,11 @@
-import { Button, Textarea } from "@mantine/core";
-import { type KeyboardEvent, useState } from "react";
+import { Textarea } from "@mantine/core";
+import type { KeyboardEvent } from "react";
 import type { Failure } from "../../../bindings/services";
 import type { Result } from "../../../domain/result";
 import { longestComment } from "../../../domain/sealing/comment-entries";
-import { ErrorCard } from "../../../ui/error-card";
-import classes from "./comments.module.css";
+import { SignButtons } from "../signing/sign-buttons";
+import forms from "../signing/signing.module.css";
+import { useSigning } from "../signing/use-signing";
 import { formKey } from "./form-key";
 import { commentTrouble, roomLeft } from "./words";
 
@@ -17,29 +18,20 @@ interface CommentFormProps {
 
 /** A remark while it is written. It is signed on this laptop at once, also while no other is reached. */
 export const CommentForm = ({ label, onSign, onDone }: CommentFormProps) => {
-  const [text, setText] = useState("");
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
-  const sign = async () => {
-    if (text.trim() === "" || busy) return;
-    setBusy(true);
-    const signed = await onSign(text.trim());
-    setBusy(false);
-    if (signed.ok) onDone();
-    else setFailure(signed.error);
-  };
+  const signing = useSigning(onSign, onDone);
+  const { text, setText, sign } = signing;
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, ctrlKey, metaKey, nativeEvent } = event;
     const withCommand = ctrlKey || metaKey;
     const meaning = formKey({ key, withCommand, composing: nativeEvent.isComposing }, text);
     if (meaning === null) return;
     if (meaning === "leave") onDone();
-    if (meaning === "sign") void sign();
+    if (meaning === "sign") sign();
     event.preventDefault();
     event.stopPropagation();
   };
   return (
-    <div className={classes.form}>
+    <div className={forms.form}>
       <Textarea
         label={label}
         description={roomLeft(text)}
@@ -52,15 +44,7 @@ export const CommentForm = ({ label, onSign, onDone }: CommentFormProps) => {
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
-      {failure === null ? null : <ErrorCard trouble={commentTrouble(failure)} />}
-      <div className={classes.buttons}>
-        <Button size="xs" loading={busy} disabled={text.trim() === ""} onClick={() => void sign()}>
-          Sign the comment
-        </Button>
-        <Button size="xs" variant="default" onClick={onDone}>
-          Leave it
-        </Button>
-      </div>
+      <SignButtons signing={signing} label="Sign the comment" trouble={commentTrouble} onLeave={onDone} />
     </div>
   );
 };

@@ -1,12 +1,12 @@
 import { Button, SegmentedControl, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useLoopSession } from "../../../bindings/loop-session-context";
-import type { Failure } from "../../../bindings/services";
 import type { DebriefItem } from "../../../domain/debrief/item";
 import type { Hash } from "../../../domain/ids";
 import { longestReason } from "../../../domain/sealing/debrief-entries";
-import { ErrorCard } from "../../../ui/error-card";
-import classes from "./ratings.module.css";
+import { SignButtons } from "../signing/sign-buttons";
+import forms from "../signing/signing.module.css";
+import { useSigning } from "../signing/use-signing";
 import { ratingTrouble } from "./words";
 
 interface SecondRatingFormProps {
@@ -18,32 +18,26 @@ interface SecondRatingFormProps {
   readonly value: number;
 }
 
-const useRating = ({ item, envelopeHash, value }: SecondRatingFormProps, onDone: () => void) => {
+const Form = ({
+  item,
+  envelopeHash,
+  points,
+  value,
+  onDone,
+}: SecondRatingFormProps & { readonly onDone: () => void }) => {
   const session = useLoopSession();
   const [chosen, setChosen] = useState(Math.round(value));
-  const [reason, setReason] = useState("");
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
-  const sign = async () => {
-    if (reason.trim() === "" || busy) return;
-    setBusy(true);
-    const signed = await session.rateAgain({ envelopeHash, item, value: chosen, reason: reason.trim() });
-    setBusy(false);
-    if (signed.ok) onDone();
-    else setFailure(signed.error);
-  };
-  return { chosen, setChosen, reason, setReason, failure, busy, sign };
-};
-
-const Form = ({ onDone, ...props }: SecondRatingFormProps & { readonly onDone: () => void }) => {
-  const { chosen, setChosen, reason, setReason, failure, busy, sign } = useRating(props, onDone);
+  const signing = useSigning(
+    (reason) => session.rateAgain({ envelopeHash, item, value: chosen, reason }),
+    onDone,
+  );
   return (
-    <div className={classes.form}>
+    <div className={forms.form}>
       <SegmentedControl
         size="xs"
         aria-label="My rating after the discussion"
         value={String(chosen)}
-        data={props.points.map(({ value, label }) => ({ value: String(value), label }))}
+        data={points.map((point) => ({ value: String(point.value), label: point.label }))}
         onChange={(picked) => setChosen(Number(picked))}
       />
       <Textarea
@@ -54,18 +48,10 @@ const Form = ({ onDone, ...props }: SecondRatingFormProps & { readonly onDone: (
         minRows={2}
         maxRows={6}
         maxLength={longestReason}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        value={signing.text}
+        onChange={(event) => signing.setText(event.currentTarget.value)}
       />
-      {failure === null ? null : <ErrorCard trouble={ratingTrouble(failure)} />}
-      <div className={classes.buttons}>
-        <Button size="xs" loading={busy} disabled={reason.trim() === ""} onClick={() => void sign()}>
-          Sign my rating
-        </Button>
-        <Button size="xs" variant="default" onClick={onDone}>
-          Leave it
-        </Button>
-      </div>
+      <SignButtons signing={signing} label="Sign my rating" trouble={ratingTrouble} onLeave={onDone} />
     </div>
   );
 };

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Block, Inline, Outline } from "../../../../src/documents/outline";
 import { packOutline } from "../../../../src/documents/outlines/pack";
+import { hashSchema } from "../../../../src/domain/ids";
+import type { CommentThread } from "../../../../src/domain/loop/comment-thread";
 import { closedDisclosure } from "../../../../src/domain/record/audiences";
-import type { LoopRecord } from "../../../../src/domain/record/record";
+import type { LoopRecord, RecordCard } from "../../../../src/domain/record/record";
+import { aHash } from "../../../support/builders/ids";
 import { noon, personId } from "../../../support/builders/record";
 import { aDecidedRecord } from "../../../support/records";
 
@@ -128,6 +131,31 @@ describe("the HR file", () => {
       expect.stringContaining("I would wait.”"),
       expect.stringContaining("Cleo Tran"),
     ]);
+  });
+
+  it("names the revision that a comment speaks about, where it is not the first", () => {
+    const record = aDecidedRecord();
+    const [card] = record.cards;
+    if (card === undefined) throw new Error("the record has cards");
+    const hash = aHash(hashSchema, "thread");
+    const later = { ...card, envelopeHash: aHash(hashSchema, "later"), revision: 2 };
+    const threadOn = (
+      { envelopeHash, slotId, personId: author }: RecordCard,
+      name: string,
+    ): CommentThread => ({
+      hash,
+      envelopeHash,
+      slotId,
+      author,
+      part: { kind: "overall" },
+      comments: [{ hash, personId: author, at: noon, text: name }],
+      resolved: false,
+    });
+    const comments = [threadOn(card, "first"), threadOn(later, "second")];
+    const words = wordsOf(hrFile({ ...record, cards: [...record.cards, later], comments }).body);
+    expect(words).toContain("On the overall call, revision 2");
+    expect(words.match(/On the overall call/g)).toHaveLength(2);
+    expect(words.match(/On the overall call, revision/g)).toHaveLength(1);
   });
 
   it("says on the cover which record it was made from", () => {
