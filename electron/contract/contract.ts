@@ -2,6 +2,7 @@ import { type AppNotices, appChannels } from "./app";
 import { bundlesChannels } from "./bundles";
 import type { HandlersOf } from "./channels";
 import { filesChannels } from "./files";
+import { foldersChannels } from "./folders";
 import { type JournalNotices, journalChannels } from "./journal";
 import { type LanNotices, lanChannels } from "./lan";
 import type { ChannelName, NoticeName } from "./names";
@@ -13,6 +14,7 @@ export const channels = {
   ...appChannels,
   ...bundlesChannels,
   ...filesChannels,
+  ...foldersChannels,
   ...lanChannels,
   ...openedChannels,
   ...vaultChannels,

@@ -1,7 +1,8 @@
 import { app } from "electron";
 import { appHandlers } from "./app-info";
 import { setupCrashLog } from "./crash-log";
-import { filesHandlers } from "./files/files";
+import { filesHandlers, folderToFill } from "./files/files";
+import { foldersHandlers } from "./files/folders";
 import { notify, setupIpc } from "./ipc";
 import { setupLoops } from "./loops";
 import { setupMenu } from "./menu";
@@ -22,6 +23,7 @@ if (setupSingleInstance()) {
   setupIpc({
     ...appHandlers(),
     ...filesHandlers(),
+    ...foldersHandlers(folderToFill),
     ...setupLoops(notify, opened.bundleToOpen),
     ...opened.handlers,
   });

@@ -7,6 +7,7 @@ import { createDexieStorage } from "../store/dexie-storage";
 import type { StoreFailure } from "../store/failure";
 import { openStore } from "../store/open-store";
 import { namesOf } from "./exports/candidate-names";
+import { closedRecordsIn } from "./exports/closed-records";
 import { createExportService } from "./exports/export-service";
 import { createKitFinder } from "./library/kit-finder";
 import { createKitService } from "./library/kit-service";
@@ -104,6 +105,7 @@ export const compose = async (bridge: Bridge): Promise<Result<Composed, StoreFai
         now: windowIds.now,
         candidateNames: () => namesOf(store.value.candidates.list, loops.list),
         template: () => currentTemplate(store.value),
+        closedRecords: () => closedRecordsIn(store.value),
       }),
       storage: storage.service,
       ids: windowIds,

@@ -8,7 +8,9 @@ import type { Failure } from "./services";
 export type ExportFailure =
   | SaveFailure
   | { readonly type: "packFailed"; readonly message: string }
-  | { readonly type: "candidatesUnread" };
+  | { readonly type: "candidatesUnread" }
+  /** The closed records of this laptop cannot be read. */
+  | { readonly type: "recordsUnread" };
 
 /** Every way in which saving a file fails; giving up is none. `bug` is the program's own mistake. */
 export type FileCode = Exclude<ExportFailure["type"] | SavePageFailure["type"] | "bug", "cancelled">;
@@ -37,6 +39,10 @@ const files: Readonly<Record<FileCode, Words>> = {
   candidatesUnread: {
     reason: "the list of candidates cannot be read, and their names have to be taken out",
     todo: "Restart the program, then make it again.",
+  },
+  recordsUnread: {
+    reason: "a record on this laptop cannot be read",
+    todo: "Restart the program, then make them again.",
   },
   bug: { reason: "the program made a mistake", todo: "Try again; if it stays, restart the program." },
 };

@@ -32,6 +32,7 @@ import type { Conflict } from "../domain/sealing/acceptance-entry";
 import type { CardPart } from "../domain/sealing/comment-entries";
 import type { Shell } from "../shell/shell";
 import type { RestoreReport } from "../store/journal/restore-report";
+import type { BatchOrder, BatchOutcome, BatchProgress } from "./batch";
 import type { BundleService } from "./bundles";
 import type { CompanyService } from "./company";
 import type { ExportFailure } from "./file-trouble";
@@ -313,6 +314,8 @@ export interface ExportService {
     order: PackOrder,
     options: { readonly onProgress: (done: number) => void; readonly signal: AbortSignal },
   ) => Promise<Result<{ readonly path: string }, ExportFailure>>;
+  /** Asks for a folder and makes a pack of each closed record of the order in it; the same order goes on where one stopped. */
+  readonly batch: (order: BatchOrder, options: BatchProgress) => Promise<Result<BatchOutcome, ExportFailure>>;
   /** Compares a pack or a record's file with the record on this laptop. */
   readonly verify: (record: LoopRecord, bytes: Uint8Array<ArrayBuffer>) => Promise<Verdict>;
   /** Saves the record as canonical JSON: the machine-readable twin of the packs. */

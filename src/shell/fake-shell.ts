@@ -40,6 +40,11 @@ const textOf = (bytes: Uint8Array): string | null => {
   }
 };
 
+const hexSha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
+  Array.from(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)), (byte) =>
+    byte.toString(16).padStart(2, "0"),
+  ).join("");
+
 const openFrom = (path: string, bytes: Uint8Array | undefined) => {
   const failed = (failure: OpenTextFailure) => err(failure);
   if (bytes === undefined) return failed({ type: "notReadable", path });
@@ -70,6 +75,34 @@ export const fakeDesktop = (): FakeDesktop => {
       if (broken !== null) return err({ type: broken, path });
       files.set(path, bytes.slice());
       return ok({ path });
+    },
+    chooseFolder: async () => {
+      if (chosen === null) return err({ type: "cancelled" });
+      const path = chosen;
+      const at = (name: string) => files.get(`${path}/${name}`);
+      return ok({
+        path,
+        names: async () =>
+          ok(
+            [...files.keys()]
+              .filter((one) => one.startsWith(`${path}/`))
+              .map((one) => one.slice(path.length + 1)),
+          ),
+        readText: async (name) => {
+          const bytes = at(name);
+          return bytes === undefined ? null : textOf(bytes);
+        },
+        hashOf: async (name) => {
+          const bytes = at(name);
+          return bytes === undefined ? null : hexSha256(bytes.slice());
+        },
+        write: async (name, bytes) => {
+          const place = `${path}/${name}`;
+          if (broken !== null) return err({ type: broken, path: place });
+          files.set(place, bytes.slice());
+          return ok({ path: place });
+        },
+      });
     },
     savePage: async ({ suggestedName }) => shell.saveFile({ kind: "pdf", suggestedName, bytes: fakePdf }),
     openTextFile: async () =>

@@ -9,6 +9,7 @@ import type {
   SavePageFailure,
   SavePageRequest,
 } from "../../electron/contract/files";
+import type { FolderFailure } from "../../electron/contract/folders";
 import type { OpenedFile } from "../../electron/contract/opened";
 import type { Result } from "../domain/result";
 
@@ -24,7 +25,21 @@ export type {
   SavePageFailure,
   SavePageRequest,
 } from "../../electron/contract/files";
+export type { FolderFailure } from "../../electron/contract/folders";
 export type { OpenedFile } from "../../electron/contract/opened";
+
+/** A folder somebody chose to have many files written into. Names are plain ones, as `safeFileName` gives them. */
+export interface ChosenFolder {
+  /** Absolute, to be shown. */
+  readonly path: string;
+  readonly names: () => Promise<Result<readonly string[], FolderFailure>>;
+  /** The text of a file of at most 5 MB, or null where there is none to read. */
+  readonly readText: (name: string) => Promise<string | null>;
+  /** SHA-256 of a file in hexadecimal, or null where there is none to read. */
+  readonly hashOf: (name: string) => Promise<string | null>;
+  /** Writes the whole file or nothing. */
+  readonly write: (name: string, bytes: Uint8Array) => Promise<Result<SavedFile, FolderFailure>>;
+}
 
 /**
  * What a screen may ask of the desktop. Failures a person can do something about are typed; a bug on the other side
@@ -36,6 +51,8 @@ export interface Shell {
   readonly copyText: (text: string) => Promise<void>;
   /** Asks where to, then writes the whole file or nothing. */
   readonly saveFile: (file: SaveFileRequest) => Promise<Result<SavedFile, SaveFailure>>;
+  /** Asks for a folder to write many files into. */
+  readonly chooseFolder: () => Promise<Result<ChosenFolder, { readonly type: "cancelled" }>>;
   /** Lays the page that is shown out for paper, asks where to, and writes it as a PDF. */
   readonly savePage: (page: SavePageRequest) => Promise<Result<SavedFile, SavePageFailure>>;
   /** Asks for a file and reads it as UTF-8 text, at most 5 MB. */

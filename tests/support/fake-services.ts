@@ -208,6 +208,7 @@ export const fakeServices = (
     bundles: { write: notPlayed, choose: notPlayed },
     exports: {
       pack: notSaved,
+      batch: notSaved,
       verify: async () => ({ kind: "neither" }),
       recordFile: notSaved,
       candidateBrief: notSaved,

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { freeName, takenNames } from "../../../src/documents/batch/free-name";
 import {
   allDocuments,
   documentName,
@@ -20,7 +21,6 @@ import { recordText } from "../../../src/domain/record/record-text";
 import { ok, type Result } from "../../../src/domain/result";
 import type { WriteFailure } from "../../main/files/draft-file";
 import { writeWholeFile } from "../../main/files/write-whole-file";
-import { freeName, takenNames } from "./free-name";
 import type { PackOptions } from "./options";
 import { type Told, told } from "./told";
 

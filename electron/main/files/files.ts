@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { app, dialog } from "electron";
+import { safeFileName } from "../../../src/domain/file-name";
 import { err } from "../../../src/domain/result";
 import type { HandlersOf } from "../../contract/channels";
 import type { FileKind, filesChannels } from "../../contract/files";
 import { drawPage } from "./draw-page";
-import { safeFileName } from "./file-name";
 import { readTextFile } from "./read-text-file";
 import { writeWholeFile } from "./write-whole-file";
 
@@ -38,6 +38,14 @@ export const placeToSave = async (kind: FileKind, wish: string): Promise<string 
     filters: [filters[kind], anyFile],
   });
   return canceled || filePath === "" ? null : filePath;
+};
+
+/** Which folder a person wants many files in, or null. */
+export const folderToFill = async (): Promise<string | null> => {
+  const given = switchValue(saveFolderSwitch);
+  if (given !== null) return given;
+  const { filePaths } = await dialog.showOpenDialog({ properties: ["openDirectory", "createDirectory"] });
+  return filePaths[0] ?? null;
 };
 
 /** Which file of this kind a person chose, or null. */

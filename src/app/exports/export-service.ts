@@ -11,6 +11,7 @@ import { recordText } from "../../domain/record/record-text";
 import { err, ok, type Result, unwrap } from "../../domain/result";
 import type { Shell } from "../../shell/shell";
 import { hashOfText } from "../hash";
+import { type BatchParts, makeBatchOfPacks } from "./batch";
 import type { NamesFailure } from "./candidate-names";
 import type { PackNews, PackOrder } from "./messages";
 import { verifyFile } from "./verify-file";
@@ -47,6 +48,7 @@ export interface ExportParts {
   readonly candidateNames: () => Promise<Result<readonly string[], NamesFailure>>;
   /** How the company's documents look now. */
   readonly template: () => Promise<CompanyTemplate>;
+  readonly closedRecords: BatchParts["closedRecords"];
 }
 
 /** A short document: nobody waits long enough for it to be told how far it is, or to stop it. */
@@ -72,6 +74,7 @@ export const createExportService = ({
   now,
   candidateNames,
   template,
+  closedRecords,
 }: ExportParts): ExportService => ({
   pack: async ({ record, audience, disclosure }, { onProgress, signal }) => {
     const names = await candidateNames();
@@ -92,6 +95,19 @@ export const createExportService = ({
     const saved = await shell.saveFile({ kind: "word", suggestedName, bytes: made.value });
     return saved.ok ? ok({ path: saved.value.path }) : err({ ...saved.error });
   },
+  batch: (order, progress) =>
+    makeBatchOfPacks(
+      {
+        shell,
+        now,
+        candidateNames,
+        template,
+        closedRecords,
+        make: (made, signal) => makePack(made, signal, () => undefined),
+      },
+      order,
+      progress,
+    ),
   verify: async (record, bytes) => {
     const names = await candidateNames();
     if (!names.ok) return { kind: "candidatesUnread" };

@@ -9,6 +9,7 @@ import { EmptyState } from "../../ui/empty-state";
 import { Loaded } from "../../ui/loading";
 import { Page, PageHeader } from "../../ui/page";
 import { Crumbs } from "../../ui/top-bar";
+import { BatchPart } from "./batch/batch-part";
 import { listTrouble } from "./words";
 
 const columns: readonly Column<LoopSummary>[] = [
@@ -39,7 +40,10 @@ export const RecordList = () => {
               </Button>
             </EmptyState>
           ) : (
-            <DataTable label="Records" columns={columns} rows={decided} rowKey={(loop) => loop.loopId} />
+            <>
+              <DataTable label="Records" columns={columns} rows={decided} rowKey={(loop) => loop.loopId} />
+              <BatchPart roles={[...new Set(decided.map(({ kitTitle }) => kitTitle))].toSorted()} />
+            </>
           );
         }}
       </Loaded>

@@ -56,6 +56,36 @@ export const shellContract = (name: string, open: () => Promise<DesktopUnderTest
       expect(answer.error.path.endsWith("Debrief pack.docx")).toBe(true);
     });
 
+    it("writes many files into a chosen folder, and knows them again by their hash", async () => {
+      await desktop.chooseFolder();
+      const chosen = await desktop.shell.chooseFolder();
+      if (!chosen.ok) throw new Error(chosen.error.type);
+      const folder = chosen.value;
+      const written = await folder.write("one.txt", utf8("abc"));
+      if (!written.ok) throw new Error(written.error.type);
+      expect(new TextDecoder().decode(await desktop.readSaved(written.value.path))).toBe("abc");
+      expect(await folder.names()).toEqual({ ok: true, value: expect.arrayContaining(["one.txt"]) });
+      expect(await folder.readText("one.txt")).toBe("abc");
+      // The example of FIPS 180-4 for "abc".
+      expect(await folder.hashOf("one.txt")).toBe(
+        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+      );
+      expect(await folder.hashOf("none.txt")).toBeNull();
+      expect(await folder.readText("none.txt")).toBeNull();
+    });
+
+    it("answers cancelled where the person picks no folder", async () => {
+      expect(await desktop.shell.chooseFolder()).toEqual({ ok: false, error: { type: "cancelled" } });
+    });
+
+    it("answers notWritable where the chosen folder is locked", async () => {
+      await desktop.chooseLockedFolder();
+      const chosen = await desktop.shell.chooseFolder();
+      if (!chosen.ok) throw new Error(chosen.error.type);
+      const written = await chosen.value.write("one.txt", utf8("abc"));
+      expect(written.ok ? "written" : written.error.type).toBe("notWritable");
+    });
+
     it("opens a text file with its name", async () => {
       await desktop.chooseFile("role page.txt", utf8("Zoë\r\nLevel 4"));
       expect(await desktop.shell.openTextFile({ kind: "text" })).toEqual({

@@ -23,6 +23,16 @@ export const loopFiles = (loopId: LoopId): BundleService => ({
 
 export const loopExports: Partial<ExportService> = {
   pack: async () => ok({ path: "/home/ana/Documents/HR file Mira Adeyemi.docx" }),
+  // For the public it stays at the seventh record, handouts meet a full disk.
+  batch: ({ audience }, { onProgress, signal }) =>
+    new Promise((resolve) => {
+      const path = "/home/ana/Documents/Packs of November";
+      if (audience === "handout")
+        return resolve(err({ type: "diskFull", path: `${path}/Handout Omar Diaz.docx` }));
+      if (audience !== "publicRecords") return resolve(ok({ path, packs: 23, lacking: 1 }));
+      onProgress({ done: 7, of: 24 });
+      signal.addEventListener("abort", () => resolve(err({ type: "cancelled" })));
+    }),
   verify: async () => ({ kind: "same", what: "pack" }),
   recordFile: async () => ok({ path: "/home/ana/Documents/Record Mira Adeyemi.json" }),
 };

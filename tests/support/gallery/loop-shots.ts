@@ -298,8 +298,6 @@ export const loopShots: readonly Shot[] = [
     await sees(page, /Saved: /);
   }),
   shot("record-undecided", "loop-revealed", paths.record(loopId), (page) => sees(page, "What it rests on")),
-  shot("records", "loop-decided", paths.records),
-  shot("records-empty", "empty", paths.records),
   shot("keys", "loop-live", interview(1), async (page) => {
     await started(page);
     await press(page, "?");

@@ -1,7 +1,16 @@
 import type { Page } from "playwright-core";
 import { paths } from "../../../src/bindings/paths";
 import { loopShots } from "./loop-shots";
+import { recordsShots } from "./records-shots";
 import type { Shot } from "./shot";
+
+/** One picture: which fake laptop, which address, and what to do before it is taken. */
+export interface Shot {
+  readonly name: string;
+  readonly laptop: string;
+  readonly path: string;
+  readonly prepare?: (page: Page) => Promise<void>;
+}
 
 const kit = paths.kit("kitkitkitkitkitkitkit0");
 
@@ -176,4 +185,5 @@ export const shots: readonly Shot[] = [
   },
   { name: "not-here", laptop: "full", path: "/nowhere" },
   ...loopShots,
+  ...recordsShots,
 ];

@@ -13,6 +13,7 @@ export const fileCodes = every<FileCode>({
   notDrawn: true,
   packFailed: true,
   candidatesUnread: true,
+  recordsUnread: true,
   bug: true,
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { safeFileName } from "../../../../../electron/main/files/file-name";
+import { safeFileName } from "../../../src/domain/file-name";
 
 describe("a suggested file name", () => {
   it.each(["Debrief pack 2026-11-23.docx", "Zoë Müller – kit.pbkit", "מילה.docx", "no-ending"])(

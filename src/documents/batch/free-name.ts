@@ -1,4 +1,4 @@
-import { safeFileName } from "../../main/files/file-name";
+import { safeFileName, utf8Length } from "../../domain/file-name";
 
 /** Of a name with the mark that tells it from others; with the ending it stays within what a file system takes. */
 const longestStem = 190;
@@ -11,7 +11,7 @@ export const takenNames = (names: readonly string[]): ReadonlySet<string> => new
 
 const marked = (wish: string, mark: string): string => {
   const characters = [...wish.toWellFormed()];
-  while (Buffer.byteLength(`${characters.join("")} ${mark}`) > longestStem) characters.pop();
+  while (utf8Length(`${characters.join("")} ${mark}`) > longestStem) characters.pop();
   return safeFileName(`${characters.join("")} ${mark}.docx`);
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { freeName, takenNames } from "../../../../../electron/cli/pack/free-name";
+import { freeName, takenNames } from "../../../../src/documents/batch/free-name";
 
 describe("the name of a document's file", () => {
   it("is the one wished for where nobody has it", () => {

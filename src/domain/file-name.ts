@@ -10,12 +10,24 @@ const isBad = (character: string): boolean => {
   return control || direction || (code >= 0x2066 && code <= 0x2069) || '<>:"/\\|?*'.includes(character);
 };
 
+/** Bytes of one character in UTF-8 (RFC 3629, section 3). */
+const utf8Bytes = (character: string): number => {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code < 0x10000 ? 3 : 4;
+};
+
+/** How long a text is in UTF-8, as file systems count. */
+export const utf8Length = (text: string): number =>
+  Array.from(text, utf8Bytes).reduce((sum, bytes) => sum + bytes, 0);
+
 /** As many whole characters as fit into the given number of UTF-8 bytes. */
 const fitting = (text: string, bytes: number): string => {
   let rest = bytes;
   let kept = "";
   for (const character of text) {
-    rest -= Buffer.byteLength(character);
+    rest -= utf8Bytes(character);
     if (rest < 0) break;
     kept += character;
   }

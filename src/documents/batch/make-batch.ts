@@ -1,0 +1,229 @@
+import type { CompanyTemplate } from "../../domain/company/company-template";
+import type { Audience, Disclosure } from "../../domain/record/audiences";
+import type { LoopRecord } from "../../domain/record/record";
+import { ok, type Result } from "../../domain/result";
+import type { Outline } from "../outline";
+import type { PackFacts } from "../outlines/pack";
+import { freeName, takenNames } from "./free-name";
+import { indexOutline } from "./index-outline";
+import { type ManifestEntry, manifestName, manifestText, readManifest } from "./manifest";
+
+/** Failures are tagged objects, as everywhere; which there are depends on the folder and the records. */
+interface Tagged {
+  readonly type: string;
+}
+
+/** The folder that packs are written into. */
+export interface BatchFolder<Failure extends Tagged> {
+  readonly names: () => Promise<Result<readonly string[], Failure>>;
+  /** The text of a file, or null where there is none to read. */
+  readonly readText: (name: string) => Promise<string | null>;
+  /** SHA-256 of a file in hexadecimal, or null where there is none to read. */
+  readonly hashOf: (name: string) => Promise<string | null>;
+  /** Writes the whole file or nothing. */
+  readonly write: (name: string, bytes: Uint8Array) => Promise<Result<string, Failure>>;
+}
+
+/** A document that is still to be made. */
+export interface BatchDocument<Failure extends Tagged> {
+  /** Its name without an ending. */
+  readonly name: string;
+  readonly bytes: () => Promise<Result<Uint8Array, Failure>>;
+}
+
+/** Which records are wanted: a role's title, and the days between which was decided; null is any. */
+export interface BatchChoice {
+  readonly role: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** Everything a batch is made of. */
+export interface BatchParts<Failure extends Tagged> extends BatchChoice {
+  readonly folder: BatchFolder<Failure>;
+  /** Read one after the other, and again while packs are made: never all at once in memory. */
+  readonly records: readonly (() => Promise<Result<LoopRecord, Failure>>)[];
+  readonly audience: Audience;
+  readonly disclosure: Disclosure;
+  readonly template: CompanyTemplate;
+  readonly madeAt: string;
+  /** Names to take out besides those of the records' own candidates. */
+  readonly otherCandidates: readonly string[];
+  /** What documents print of a record. */
+  readonly recordHash: (record: LoopRecord) => Promise<string>;
+  readonly sha256: (bytes: Uint8Array) => Promise<string>;
+  readonly documents: (record: LoopRecord, facts: PackFacts) => Promise<readonly BatchDocument<Failure>[]>;
+  readonly word: (outline: Outline) => Promise<Result<Uint8Array, Failure>>;
+  /** A file that is whole now. */
+  readonly tellFile: (path: string) => void;
+  readonly tellProgress: (done: number, of: number) => void;
+  /** Asked before each record; a failure stops there, with everything that is whole listed. */
+  readonly stopped: () => Result<void, Failure>;
+}
+
+interface Batch<Failure extends Tagged> extends BatchParts<Failure> {
+  /** What decides what a pack says besides its record. */
+  readonly settings: string;
+  readonly before: readonly ManifestEntry[];
+}
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const isWhole = async <Failure extends Tagged>(
+  folder: BatchFolder<Failure>,
+  { file, sha256 }: ManifestEntry,
+) => (await folder.hashOf(file)) === sha256;
+
+/** True where a record of this role that was decided on this day is asked for; one without a decision never is. */
+export const isChosen = (
+  { role, from, to }: BatchChoice,
+  title: string,
+  decidedAt: string | null,
+): boolean => {
+  const day = decidedAt?.slice(0, 10) ?? null;
+  if (day === null) return false;
+  return (role === null || role === title) && (from === null || day >= from) && (to === null || day <= to);
+};
+
+/** Names in the folder that a pack must not take; what an earlier run made of the same record may be replaced. */
+const takenFor = async <Failure extends Tagged>(
+  { folder, before }: Batch<Failure>,
+  replaced: readonly ManifestEntry[],
+  done: readonly ManifestEntry[],
+): Promise<Result<ReadonlySet<string>, Failure>> => {
+  const there = await folder.names();
+  if (!there.ok) return there;
+  const mine = takenNames(replaced.map(({ file }) => file));
+  const names = [...there.value, ...[...before, ...done].map(({ file }) => file)];
+  return ok(new Set([...takenNames(names)].filter((name) => !mine.has(name))));
+};
+
+/** The packs of one record, each under a name that nothing else has. */
+const written = async <Failure extends Tagged>(
+  batch: Batch<Failure>,
+  record: LoopRecord,
+  recordHash: string,
+  taken: ReadonlySet<string>,
+): Promise<Result<readonly ManifestEntry[], Failure>> => {
+  const { audience, disclosure, folder, settings, madeAt, otherCandidates } = batch;
+  const facts = { recordHash, generatedAt: madeAt, disclosure, otherCandidates };
+  const { candidate, kit } = record.plan;
+  const about = { recordHash, audience, settings, candidate: candidate.name, role: kit.title };
+  const made: ManifestEntry[] = [];
+  for (const document of await batch.documents(record, facts)) {
+    const own = takenNames(made.map(({ file }) => file));
+    const file = freeName(document.name, recordHash.slice(0, 8), new Set([...taken, ...own]));
+    const bytes = await document.bytes();
+    if (!bytes.ok) return bytes;
+    const saved = await folder.write(file, bytes.value);
+    if (!saved.ok) return saved;
+    const { decidedAt } = record;
+    made.push({ file, sha256: await batch.sha256(bytes.value), ...about, decidedAt });
+    batch.tellFile(saved.value);
+  }
+  return ok(made);
+};
+
+const packsOf = async <Failure extends Tagged>(
+  batch: Batch<Failure>,
+  record: LoopRecord,
+  done: readonly ManifestEntry[],
+): Promise<Result<readonly ManifestEntry[], Failure>> => {
+  if (!isChosen(batch, record.plan.kit.title, record.decidedAt)) return ok([]);
+  const recordHash = await batch.recordHash(record);
+  const earlier = batch.before.filter(
+    (entry) => entry.recordHash === recordHash && entry.audience === batch.audience,
+  );
+  const whole = await Promise.all(earlier.map((entry) => isWhole(batch.folder, entry)));
+  const isKept = earlier.length > 0 && earlier.every(({ settings }) => settings === batch.settings);
+  if (isKept && whole.every(Boolean)) return ok(earlier);
+  const taken = await takenFor(batch, earlier, done);
+  return taken.ok ? written(batch, record, recordHash, taken.value) : taken;
+};
+
+/** Everybody the records are about: no pack of one of them is to name another. */
+const candidatesIn = async <Failure extends Tagged>({
+  records,
+}: BatchParts<Failure>): Promise<Result<readonly string[], Failure>> => {
+  const names = new Set<string>();
+  for (const read of records) {
+    const record = await read();
+    if (!record.ok) return record;
+    names.add(record.value.plan.candidate.name);
+  }
+  return ok([...names]);
+};
+
+const prepared = async <Failure extends Tagged>(
+  parts: BatchParts<Failure>,
+): Promise<Result<Batch<Failure>, Failure>> => {
+  const names = await candidatesIn(parts);
+  if (!names.ok) return names;
+  const otherCandidates = [...new Set([...parts.otherCandidates, ...names.value])];
+  const settings = [parts.disclosure, [...otherCandidates].sort(), parts.template];
+  const manifest = await parts.folder.readText(manifestName);
+  return ok({
+    ...parts,
+    otherCandidates,
+    settings: await parts.sha256(utf8(JSON.stringify(settings))),
+    before: manifest === null ? [] : readManifest(manifest),
+  });
+};
+
+const saveManifest = <Failure extends Tagged>(
+  { folder }: Batch<Failure>,
+  files: readonly ManifestEntry[],
+): Promise<Result<string, Failure>> => folder.write(manifestName, utf8(manifestText(files)));
+
+/** What a folder has of earlier runs that asked for other records, as far as it is still there as it was made. */
+const keptOf = async <Failure extends Tagged>(
+  { before, folder }: Batch<Failure>,
+  done: readonly ManifestEntry[],
+): Promise<readonly ManifestEntry[]> => {
+  const left = before.filter((entry) => !done.some(({ file }) => file === entry.file));
+  const whole = await Promise.all(left.map((entry) => isWhole(folder, entry)));
+  return left.filter((_, index) => whole[index]);
+};
+
+const allPacks = async <Failure extends Tagged>(
+  batch: Batch<Failure>,
+): Promise<Result<readonly ManifestEntry[], Failure>> => {
+  let done: readonly ManifestEntry[] = [];
+  for (const [index, read] of batch.records.entries()) {
+    const stopped = batch.stopped();
+    if (!stopped.ok) return stopped;
+    const record = await read();
+    if (!record.ok) return record;
+    const made = await packsOf(batch, record.value, done);
+    if (!made.ok) return made;
+    done = [...done, ...made.value];
+    const later = batch.before.filter((entry) => !done.some(({ file }) => file === entry.file));
+    const noted = await saveManifest(batch, [...done, ...later]);
+    if (!noted.ok) return noted;
+    batch.tellProgress(index + 1, batch.records.length);
+  }
+  return ok(done);
+};
+
+/**
+ * One pack of every chosen record, with an index and a manifest; gives how many packs it stands for. The names of all
+ * candidates are taken out of each other's packs, so that a record that cannot be read stops it before anything is made.
+ * The manifest is written after each record, and no file ever stands half-written: stopped at any time, the same batch goes
+ * on where it was; a file that the manifest did not know yet stays beside the new one. A pack made with other settings is
+ * made again.
+ */
+export const makePackBatch = async <Failure extends Tagged>(
+  parts: BatchParts<Failure>,
+): Promise<Result<number, Failure>> => {
+  const batch = await prepared(parts);
+  if (!batch.ok) return batch;
+  const done = await allPacks(batch.value);
+  if (!done.ok) return done;
+  const all = [...done.value, ...(await keptOf(batch.value, done.value))];
+  const noted = await saveManifest(batch.value, all);
+  if (!noted.ok) return noted;
+  const index = await parts.word(indexOutline(all, parts.madeAt));
+  if (!index.ok) return index;
+  const saved = await parts.folder.write("index.docx", index.value);
+  return saved.ok ? ok(done.value.length) : saved;
+};
