@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { paths } from "../../../src/bindings/paths";
-import type { Shot } from "./shots";
+import type { Shot } from "./shot";
 
 const packsOfMany = (audience: string) => async (page: Page) => {
   await page.getByRole("combobox", { name: "For whom" }).click();

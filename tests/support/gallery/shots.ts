@@ -4,14 +4,6 @@ import { loopShots } from "./loop-shots";
 import { recordsShots } from "./records-shots";
 import type { Shot } from "./shot";
 
-/** One picture: which fake laptop, which address, and what to do before it is taken. */
-export interface Shot {
-  readonly name: string;
-  readonly laptop: string;
-  readonly path: string;
-  readonly prepare?: (page: Page) => Promise<void>;
-}
-
 const kit = paths.kit("kitkitkitkitkitkitkit0");
 
 const jump = (label: string) => async (page: Page) => {
