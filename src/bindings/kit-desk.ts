@@ -5,7 +5,7 @@ import { type KitConflict, mergeKits } from "../domain/kit/edit/merge-kits";
 import { isSame, type Preference } from "../domain/kit/edit/merge-values";
 import type { Kit } from "../domain/kit/kit";
 import { type Live, liveCell } from "../domain/live";
-import type { Result } from "../domain/result";
+import { ok, type Result } from "../domain/result";
 import type { Failure } from "./services";
 
 /** What stands in the way; a refusal concerns the last act alone, the others what is not saved yet. */
@@ -84,7 +84,8 @@ export const createKitDesk = ({ stored, write, nowMs }: DeskParts): KitDesk => {
 
   const saveOnce = async (): Promise<boolean> => {
     const [from, mine, prefer] = [base, history.kit, preference];
-    const written = await write((now) => mergeKits(from, mine, now, prefer));
+    const isRead = isSame(from, mine);
+    const written = await write((now) => (isRead ? ok(now) : mergeKits(from, mine, now, prefer)));
     if (!written.ok) {
       show({ save: "failed", trouble: troubleOf(written.error) });
       return false;
@@ -138,11 +139,12 @@ export const createKitDesk = ({ stored, write, nowMs }: DeskParts): KitDesk => {
     takeIn: (now) => {
       // While something is saved the writing itself meets what is stored.
       if (saving !== null || isSame(now, base)) return;
-      const merged = mergeKits(base, history.kit, now);
-      if (!merged.ok) return;
-      base = now;
-      history = { ...history, kit: merged.value };
-      show({});
+      // It may be older than what was written since; only the store's own turn tells what is stored.
+      saving = saveOnce().then((isSaved) => {
+        saving = null;
+        if (isSaved) show({});
+        if (isSaved && !isSame(history.kit, base)) save();
+      });
     },
     whenIdle: async () => {
       while (saving !== null) await saving;

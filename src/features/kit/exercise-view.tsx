@@ -1,5 +1,7 @@
-import type { Anchor, Exercise } from "../../domain/kit/kit";
+import type { Anchor, Exercise, Kit } from "../../domain/kit/kit";
 import { GroupLabel, Section } from "../../ui/section";
+import { EditableExercise } from "./edit/editable-exercise";
+import { useEditing } from "./edit/editing";
 import classes from "./exercise.module.css";
 import { Facts, Passage, Points } from "./parts";
 import { RoleGuide } from "./role-guide";
@@ -62,37 +64,50 @@ const Items = ({ items }: { readonly items: Exercise["items"] }) =>
 
 interface ExerciseViewProps {
   readonly exercise: Exercise;
-  /** Named in what is made from the exercise. */
-  readonly kitTitle: string;
+  readonly kit: Kit;
 }
 
-/** One exercise with everything listed under it; the role player's guide stays folded. */
-export const ExerciseView = ({ exercise, kitTitle }: ExerciseViewProps) => (
-  <Section
-    id={`exercise-${exercise.id}`}
-    level={3}
-    title={exercise.title}
-    note={exercise.title === kindWords[exercise.kind] ? undefined : kindWords[exercise.kind]}
-  >
-    <div className={classes.card}>
-      {exercise.prompt === "" ? null : <p className={classes.prompt}>{exercise.prompt}</p>}
-      <Passage title={words.scenario} text={exercise.scenario} />
-      <Passage title={words.problem} text={exercise.problem} />
-      <Facts facts={factsOf(exercise)} />
-      <div className={classes.lists}>
-        <Points title={words.successCriteria} points={exercise.successCriteria} />
-        <Points title={words.prepare} points={exercise.prepare} />
-        <Points title={words.deliverables} points={exercise.deliverables} />
-        <Points title={words.reviewBeforehand} points={exercise.reviewBeforehand} />
-        <Points title={words.groundRules} points={exercise.groundRules} />
-      </div>
-      <Items items={exercise.items} />
-      <Anchors anchors={exercise.anchors} />
-      <SignColumns positive={exercise.positive} negative={exercise.negative} />
-      {exercise.roles.map((role) => (
-        <RoleGuide key={role.id} role={role} />
-      ))}
-      <SaveBrief exercise={exercise} kitTitle={kitTitle} />
+const ReadExercise = ({ exercise }: Pick<ExerciseViewProps, "exercise">) => (
+  <>
+    {exercise.prompt === "" ? null : <p className={classes.prompt}>{exercise.prompt}</p>}
+    <Passage title={words.scenario} text={exercise.scenario} />
+    <Passage title={words.problem} text={exercise.problem} />
+    <Facts facts={factsOf(exercise)} />
+    <div className={classes.lists}>
+      <Points title={words.successCriteria} points={exercise.successCriteria} />
+      <Points title={words.prepare} points={exercise.prepare} />
+      <Points title={words.deliverables} points={exercise.deliverables} />
+      <Points title={words.reviewBeforehand} points={exercise.reviewBeforehand} />
+      <Points title={words.groundRules} points={exercise.groundRules} />
     </div>
-  </Section>
+    <Items items={exercise.items} />
+    <Anchors anchors={exercise.anchors} />
+  </>
 );
+
+/** One exercise with everything listed under it; the role player's guide stays folded. */
+export const ExerciseView = ({ exercise, kit }: ExerciseViewProps) => {
+  const isEdited = useEditing() !== null;
+  return (
+    <Section
+      id={`exercise-${exercise.id}`}
+      level={3}
+      title={exercise.title}
+      note={exercise.title === kindWords[exercise.kind] ? undefined : kindWords[exercise.kind]}
+    >
+      <div className={classes.card}>
+        {isEdited ? <EditableExercise kit={kit} exercise={exercise} /> : <ReadExercise exercise={exercise} />}
+        <SignColumns
+          kit={kit}
+          owner={{ list: "exercises", id: exercise.id }}
+          positive={exercise.positive}
+          negative={exercise.negative}
+        />
+        {exercise.roles.map((role) => (
+          <RoleGuide key={role.id} role={role} />
+        ))}
+        <SaveBrief exercise={exercise} kitTitle={kit.title} />
+      </div>
+    </Section>
+  );
+};

@@ -1,6 +1,10 @@
 import type { Discipline, Kit, Level } from "../../domain/kit/kit";
 import { levelTextOf } from "../../domain/kit/lookup";
 import { Section } from "../../ui/section";
+import { EditableText } from "./edit/editable-text";
+import { FrameworkLists } from "./edit/level-list";
+import { Add, Remove } from "./edit/tools";
+import { words as editWords } from "./edit/words";
 import classes from "./framework.module.css";
 import { introOf, sectionIds } from "./kit-index";
 import { Lead } from "./parts";
@@ -17,7 +21,17 @@ const FrameworkTable = ({ kit, level, discipline }: FrameworkProps & { readonly 
   return (
     <table className={classes.table}>
       <caption>
-        <b>{discipline.name}</b> {words.competencies(competencies.length)}
+        <b>
+          <EditableText
+            kit={kit}
+            spot={{ in: "disciplines", id: discipline.id, field: "name" }}
+            label={editWords.disciplineName}
+          >
+            {discipline.name}
+          </EditableText>
+        </b>{" "}
+        {words.competencies(competencies.length)}
+        <Remove edit={{ type: "remove", list: "disciplines", id: discipline.id }} name={discipline.name} />
       </caption>
       <thead>
         <tr>
@@ -32,10 +46,34 @@ const FrameworkTable = ({ kit, level, discipline }: FrameworkProps & { readonly 
       <tbody>
         {competencies.map((competency) => (
           <tr key={competency.id}>
-            <th scope="row">{competency.name}</th>
+            <th scope="row">
+              <EditableText
+                kit={kit}
+                spot={{ in: "competencies", id: competency.id, field: "name" }}
+                label={editWords.competencyName}
+              >
+                {competency.name}
+              </EditableText>
+              <Remove
+                edit={{ type: "remove", list: "competencies", id: competency.id }}
+                name={competency.name}
+              />
+            </th>
             {kit.levels.map((known) => (
               <td key={known.id} data-lit={known.id === level.id || undefined}>
-                {levelTextOf(competency, known.id).requirement || words.emptyCell}
+                <EditableText
+                  kit={kit}
+                  spot={{
+                    in: "cell",
+                    competencyId: competency.id,
+                    levelId: known.id,
+                    field: "requirement",
+                  }}
+                  label={editWords.cell(competency.name, known.name)}
+                  placeholder={words.emptyCell}
+                >
+                  {levelTextOf(competency, known.id).requirement || words.emptyCell}
+                </EditableText>
               </td>
             ))}
           </tr>
@@ -49,9 +87,19 @@ const FrameworkTable = ({ kit, level, discipline }: FrameworkProps & { readonly 
 export const FrameworkSection = ({ kit, level }: FrameworkProps) => (
   <Section id={sectionIds.framework} title={words.framework}>
     <Lead paragraphs={introOf(kit, "framework")} />
+    <FrameworkLists kit={kit} />
     {kit.disciplines.map((discipline) => (
       <div key={discipline.id} className={classes.scroll}>
         <FrameworkTable kit={kit} level={level} discipline={discipline} />
+        <Add
+          label={editWords.addCompetency}
+          edit={(salt) => ({
+            type: "addCompetency",
+            disciplineId: discipline.id,
+            name: editWords.newCompetency,
+            salt,
+          })}
+        />
       </div>
     ))}
   </Section>

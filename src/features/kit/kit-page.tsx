@@ -1,23 +1,60 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useSearchParams } from "react-router";
 import { hrefTo, paths } from "../../bindings/paths";
 import { useServices } from "../../bindings/services";
-import { useOpened } from "../../bindings/use-live";
+import { useLive, useOpened } from "../../bindings/use-live";
 import type { KitId } from "../../domain/ids";
 import type { Kit } from "../../domain/kit/kit";
 import { ErrorCard } from "../../ui/error-card";
 import { Waiting } from "../../ui/loading";
 import { Page } from "../../ui/page";
 import { Crumbs } from "../../ui/top-bar";
+import { EditingProvider, editingOn } from "./edit/editing";
+import { useKitDesk } from "./edit/use-kit-desk";
 import { KitView } from "./kit-view";
 import { chosenLevel } from "./questions";
 import { kitTrouble, words } from "./words";
 
+interface ShownProps {
+  readonly stored: Kit;
+  readonly asked: string | null;
+  readonly onLevel: (levelId: string) => void;
+  readonly onEdit: (isEdited: boolean) => void;
+}
+
+const EditedKit = ({ stored, asked, onLevel, onEdit }: ShownProps) => {
+  const { ids } = useServices();
+  const desk = useKitDesk(stored);
+  const { kit } = useLive(desk);
+  const editing = useMemo(() => editingOn(desk, ids.newId), [desk, ids]);
+  return (
+    <EditingProvider value={editing}>
+      <KitView kit={kit} level={chosenLevel(kit, asked)} onLevel={onLevel} desk={desk} onEdit={onEdit} />
+    </EditingProvider>
+  );
+};
+
 const OpenedKit = ({ kit }: { readonly kit: Kit }) => {
   const [search, setSearch] = useSearchParams();
-  const level = chosenLevel(kit, search.get("level"));
-  return <KitView kit={kit} level={level} onLevel={(id) => setSearch({ level: id }, { replace: true })} />;
+  const put = (name: string, value: string | null) =>
+    setSearch(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (value === null) next.delete(name);
+        else next.set(name, value);
+        return next;
+      },
+      { replace: true },
+    );
+  const asked = search.get("level");
+  const onLevel = (id: string) => put("level", id);
+  const onEdit = (isEdited: boolean) => put("edit", isEdited ? "" : null);
+  return search.has("edit") ? (
+    <EditedKit key={kit.id} stored={kit} asked={asked} onLevel={onLevel} onEdit={onEdit} />
+  ) : (
+    <KitView kit={kit} level={chosenLevel(kit, asked)} onLevel={onLevel} desk={null} onEdit={onEdit} />
+  );
 };
 
 /** One role kit of the library. The level is part of the address, so that "back" and links keep it. */

@@ -1,7 +1,7 @@
 import { UnstyledButton } from "@mantine/core";
 import type { Kit } from "../../domain/kit/kit";
 import type { KitFinding, KitPlace } from "../../domain/kit/lint/finding";
-import { Section } from "../../ui/section";
+import { GroupLabel, Section } from "../../ui/section";
 import { StatusDot } from "../../ui/status-dot";
 import { sectionIds } from "./kit-index";
 import classes from "./lint.module.css";
@@ -13,6 +13,23 @@ interface LintSectionProps {
   readonly findings: readonly KitFinding[];
   readonly onGo: (place: KitPlace) => void;
 }
+
+/** The same beside the page, while it is edited. */
+export const LintBeside = ({ kit, findings, onGo }: LintSectionProps) => (
+  <div className={classes.beside}>
+    <GroupLabel as="div">{words.lint}</GroupLabel>
+    <ul className={classes.list} aria-label={words.lint}>
+      {findings.map((finding) => (
+        <li key={`${finding.rule} ${finding.place.part} ${finding.place.id} ${finding.about}`}>
+          <UnstyledButton className={classes.place} onClick={() => onGo(finding.place)}>
+            {placeTitle(kit, finding.place)}
+          </UnstyledButton>{" "}
+          {reasonOf(finding)}
+        </li>
+      ))}
+    </ul>
+  </div>
+);
 
 /** What of the kit is worth another look, each with its reason and a way to its place. Nothing here stops anybody. */
 export const LintSection = ({ kit, findings, onGo }: LintSectionProps) => (

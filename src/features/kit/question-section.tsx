@@ -4,6 +4,7 @@ import type { Kit, Level, Question } from "../../domain/kit/kit";
 import { Chip } from "../../ui/chip";
 import { KeyHint } from "../../ui/keys/key-hint";
 import { Section } from "../../ui/section";
+import { AttitudeList, QuestionOrder } from "./edit/question-tools";
 import { sectionIds } from "./kit-index";
 import { QuestionCard } from "./question-card";
 import classes from "./question-card.module.css";
@@ -75,6 +76,8 @@ export const QuestionSection = ({ kit, level, kind, pager }: QuestionSectionProp
       actions={questions.length > 0 ? <Pager pager={pager} count={questions.length} /> : undefined}
     >
       {questions.length === 0 ? <p className={classes.none}>{emptySentence(kit, kind, level)}</p> : null}
+      <QuestionOrder kit={kit} kind={kind} levelId={level.id} />
+      {kind === "attitude" ? <AttitudeList kit={kit} /> : null}
       <div className={classes.all}>
         {visible(questions, pager).map((question) => (
           <QuestionCard key={question.id} kit={kit} question={question} level={level} />

@@ -1,6 +1,9 @@
 import type { Kit, ResumeCriterion } from "../../domain/kit/kit";
 import { Chip } from "../../ui/chip";
 import { GroupLabel, Section } from "../../ui/section";
+import { EditableText } from "./edit/editable-text";
+import { Add, Remove } from "./edit/tools";
+import { words as editWords } from "./edit/words";
 import { introOf, sectionIds } from "./kit-index";
 import { Lead } from "./parts";
 import classes from "./parts.module.css";
@@ -8,20 +11,31 @@ import { shortfall } from "./questions";
 import { words } from "./words";
 
 interface CriteriaProps {
+  readonly kit: Kit;
   readonly title: string;
   readonly criteria: readonly ResumeCriterion[];
   readonly weighted: boolean;
 }
 
-const Criteria = ({ title, criteria, weighted }: CriteriaProps) =>
+const Criteria = ({ kit, title, criteria, weighted }: CriteriaProps) =>
   criteria.length === 0 ? null : (
     <>
       <GroupLabel>{title}</GroupLabel>
       <ol className={classes.numbered}>
         {criteria.map((criterion) => (
           <li key={criterion.id}>
-            <p>{criterion.text}</p>
+            <EditableText
+              kit={kit}
+              spot={{ in: "resumeCriteria", id: criterion.id, field: "text" }}
+              label={editWords.criterion}
+            >
+              <p>{criterion.text}</p>
+            </EditableText>
             {weighted ? <small>{words.weight(criterion.weight)}</small> : null}
+            <Remove
+              edit={{ type: "remove", list: "resumeCriteria", id: criterion.id }}
+              name={criterion.text}
+            />
           </li>
         ))}
       </ol>
@@ -44,8 +58,26 @@ export const ResumeSection = ({ kit }: { readonly kit: Kit }) => {
     >
       <Lead paragraphs={introOf(kit, "resumeScreen")} />
       {resumeCriteria.length === 0 ? <p className={classes.quiet}>{words.noneHere}</p> : null}
-      <Criteria title={words.criteriaStatements} criteria={ofForm("statement")} weighted={weighted} />
-      <Criteria title={words.criteriaQuestions} criteria={ofForm("question")} weighted={weighted} />
+      <Criteria
+        kit={kit}
+        title={words.criteriaStatements}
+        criteria={ofForm("statement")}
+        weighted={weighted}
+      />
+      <Criteria kit={kit} title={words.criteriaQuestions} criteria={ofForm("question")} weighted={weighted} />
+      <Add
+        label={editWords.addStatement}
+        edit={(salt) => ({ type: "addCriterion", form: "statement", text: editWords.newStatement, salt })}
+      />
+      <Add
+        label={editWords.addCriterionQuestion}
+        edit={(salt) => ({
+          type: "addCriterion",
+          form: "question",
+          text: editWords.newCriterionQuestion,
+          salt,
+        })}
+      />
     </Section>
   );
 };

@@ -1,20 +1,41 @@
 import type { Kit, Round } from "../../domain/kit/kit";
 import { type Column, DataTable } from "../../ui/data-table";
 import { Section } from "../../ui/section";
+import editClasses from "./edit/edit.module.css";
+import { EditableText } from "./edit/editable-text";
+import { useEditing } from "./edit/editing";
+import { Add, Minutes, Remove } from "./edit/tools";
+import { words as editWords } from "./edit/words";
 import { sectionIds } from "./kit-index";
 import classes from "./parts.module.css";
 import { words } from "./words";
 
-const columnsFor = (kit: Kit): readonly Column<Round>[] => [
-  { key: "name", header: words.roundColumns.name, cell: (round) => round.name },
-  { key: "purpose", header: words.roundColumns.purpose, cell: (round) => round.purpose || words.emptyCell },
-  { key: "runBy", header: words.roundColumns.runBy, cell: (round) => round.runBy || words.emptyCell },
+const textCell = (kit: Kit, field: "name" | "purpose" | "runBy", label: string) => (round: Round) => (
+  <EditableText kit={kit} spot={{ in: "rounds", id: round.id, field }} label={label} placeholder={label}>
+    {round[field] || words.emptyCell}
+  </EditableText>
+);
+
+const columnsFor = (kit: Kit, isEdited: boolean): readonly Column<Round>[] => [
+  { key: "name", header: words.roundColumns.name, cell: textCell(kit, "name", editWords.roundName) },
+  { key: "purpose", header: words.roundColumns.purpose, cell: textCell(kit, "purpose", editWords.purpose) },
+  { key: "runBy", header: words.roundColumns.runBy, cell: textCell(kit, "runBy", editWords.runBy) },
   {
     key: "minutes",
     header: words.roundColumns.minutes,
-    cell: (round) => (round.minutes === null ? words.emptyCell : words.minutes(round.minutes)),
+    cell: (round) =>
+      isEdited ? (
+        <span className={editClasses.inline}>
+          <Minutes list="rounds" id={round.id} value={round.minutes} label={editWords.minutes(round.name)} />
+          <Remove edit={{ type: "remove", list: "rounds", id: round.id }} name={round.name} />
+        </span>
+      ) : round.minutes === null ? (
+        words.emptyCell
+      ) : (
+        words.minutes(round.minutes)
+      ),
     align: "end",
-    width: "88px",
+    width: isEdited ? "148px" : "88px",
   },
   {
     key: "questions",
@@ -26,17 +47,24 @@ const columnsFor = (kit: Kit): readonly Column<Round>[] => [
 ];
 
 /** The kinds of interview the kit knows, with how many of its questions belong to each. */
-export const RoundsSection = ({ kit }: { readonly kit: Kit }) => (
-  <Section id={sectionIds.rounds} title={words.rounds}>
-    {kit.rounds.length === 0 ? (
-      <p className={classes.quiet}>{words.noneHere}</p>
-    ) : (
-      <DataTable
-        label={words.rounds}
-        columns={columnsFor(kit)}
-        rows={kit.rounds}
-        rowKey={(round) => round.id}
+export const RoundsSection = ({ kit }: { readonly kit: Kit }) => {
+  const isEdited = useEditing() !== null;
+  return (
+    <Section id={sectionIds.rounds} title={words.rounds}>
+      {kit.rounds.length === 0 ? (
+        <p className={classes.quiet}>{words.noneHere}</p>
+      ) : (
+        <DataTable
+          label={words.rounds}
+          columns={columnsFor(kit, isEdited)}
+          rows={kit.rounds}
+          rowKey={(round) => round.id}
+        />
+      )}
+      <Add
+        label={editWords.addRound}
+        edit={(salt) => ({ type: "add", list: "rounds", name: editWords.newRound, salt })}
       />
-    )}
-  </Section>
-);
+    </Section>
+  );
+};

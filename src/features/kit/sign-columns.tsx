@@ -1,6 +1,9 @@
 import { IconCheck, IconFlag } from "@tabler/icons-react";
-import type { Indicator } from "../../domain/kit/kit";
+import type { SignOwner } from "../../domain/kit/edit/kit-edit";
+import type { Indicator, Kit } from "../../domain/kit/kit";
 import { GroupLabel } from "../../ui/section";
+import { EditableSigns } from "./edit/editable-signs";
+import { useEditing } from "./edit/editing";
 import classes from "./signs.module.css";
 import { words } from "./words";
 
@@ -29,14 +32,19 @@ const Side = ({ title, signs, side }: SideProps) => {
 };
 
 interface SignColumnsProps {
+  readonly kit: Kit;
+  readonly owner: SignOwner;
   readonly positive: readonly Indicator[];
   readonly negative: readonly Indicator[];
 }
 
 /** Indicators in two columns; each side has its own picture beside its heading's words. */
-export const SignColumns = ({ positive, negative }: SignColumnsProps) => (
-  <div className={classes.columns}>
-    <Side title={words.goodSigns} signs={positive} side="good" />
-    <Side title={words.warningSigns} signs={negative} side="warning" />
-  </div>
-);
+export const SignColumns = (props: SignColumnsProps) =>
+  useEditing() === null ? (
+    <div className={classes.columns}>
+      <Side title={words.goodSigns} signs={props.positive} side="good" />
+      <Side title={words.warningSigns} signs={props.negative} side="warning" />
+    </div>
+  ) : (
+    <EditableSigns {...props} />
+  );

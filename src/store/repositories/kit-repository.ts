@@ -145,7 +145,7 @@ export const createKitRepository = (context: {
       const before = kitOf(id, held.value);
       if (!before.ok) return before;
       const after = act(before.value);
-      if (!after.ok) return after;
+      if (!after.ok || after.value === before.value) return after;
       const written = await connection.run("kitParts", (parts) =>
         changeKitParts(parts, after.value, held.value),
       );

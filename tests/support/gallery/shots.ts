@@ -121,6 +121,23 @@ export const shots: readonly Shot[] = [
       await page.getByText("Scoring anchors").last().scrollIntoViewIfNeeded();
     },
   },
+  { name: "kit-edit", laptop: "full", path: `${kit}?edit`, prepare: jump("Competency questions") },
+  {
+    name: "kit-edit-refused",
+    laptop: "full",
+    path: `${kit}?edit&level=senior`,
+    prepare: async (page) => {
+      await jump("Progression framework")(page);
+      await page
+        .getByRole("table")
+        .getByRole("button", { name: /^Remove / })
+        .first()
+        .click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  { name: "kit-edit-rounds", laptop: "full", path: `${kit}?edit`, prepare: jump("Rounds") },
+  { name: "kit-edit-exercise", laptop: "full", path: `${kit}?edit`, prepare: jump("Stage 3: interviews") },
   { name: "kit-lint", laptop: "full", path: kit, prepare: jump("Worth another look") },
   { name: "kit-framework", laptop: "full", path: `${kit}?level=mid`, prepare: jump("Progression framework") },
   {
