@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { addBundledKit, meet, openRoom, planLoop } from "../support/e2e/acts";
+import {
+  addBundledKit,
+  meet,
+  openMyCard,
+  openRoom,
+  planLoop,
+  sealCard,
+  startInterview,
+} from "../support/e2e/acts";
 import { type TestLaptop, testDesk } from "../support/e2e/desk";
 
 const desk = testDesk();
@@ -13,7 +21,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => desk.clear());
 
-/** From now on the window remembers where the way to its person's first card stood, in pixels from above. */
+/** From now on the window remembers where the way to its person's next card stood, in pixels from above. */
 const watchLink = (laptop: TestLaptop): Promise<void> =>
   laptop.page.evaluate(() => {
     const places = new Set<number>();
@@ -34,5 +42,48 @@ describe("the board of somebody who was just let in", () => {
     // The level's name is in the kit.
     await guest.sees("Alliance / Partner Manager, Junior");
     expect(await linkPlaces(guest)).toHaveLength(1);
+  }, 60_000);
+});
+
+/** Presses the control, moves everything down under the resting pointer, and lets go after `travel` pixels. */
+const pressWhileItMoves = async (laptop: TestLaptop, name: string, travel: number): Promise<void> => {
+  const { page } = laptop;
+  const box = await page.getByRole("link", { name }).boundingBox();
+  if (box === null) throw new Error(`${name} is not on the screen`);
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.addStyleTag({ content: "main { padding-top: 200px !important }" });
+  await page.mouse.move(box.x + box.width / 2 + travel, box.y + box.height / 2);
+  await page.mouse.up();
+};
+
+const unmove = (laptop: TestLaptop): Promise<void> =>
+  laptop.page.evaluate(() => {
+    for (const style of document.querySelectorAll("style"))
+      if (style.textContent?.includes("padding-top: 200px")) style.remove();
+  });
+
+describe("the board of somebody who has sealed a card", () => {
+  it("stands still while the card reaches the others", async () => {
+    await openMyCard(guest);
+    await startInterview(guest);
+    // The other laptop takes nothing in until it goes on.
+    host.process.kill("SIGSTOP");
+    await sealCard(guest);
+    await watchLink(guest);
+    await guest.follow("Go to the room");
+    await guest.sees("is only here");
+    host.process.kill("SIGCONT");
+    await guest.sees("on one other laptop");
+    expect(await linkPlaces(guest)).toHaveLength(1);
+  }, 60_000);
+
+  it("takes a press whose link moved away before the release, and not one that was drawn off it", async () => {
+    await pressWhileItMoves(guest, "My prep card", 60);
+    expect(await guest.page.getByRole("link", { name: "My prep card" }).count()).toBe(1);
+    await unmove(guest);
+    await pressWhileItMoves(guest, "My prep card", 0);
+    await guest.page.waitForURL(/\/prep$/);
+    await unmove(guest);
   }, 60_000);
 });

@@ -3,7 +3,7 @@ import { StatusDot } from "../../ui/status-dot";
 import type { Advice } from "./advice";
 import classes from "./advice.module.css";
 
-/** More lines than these push the board off the screen; the rest is on the board itself. */
+/** More lines than these nobody works off; the rest is on the board itself. */
 const mostLines = 5;
 
 /** What is missing and what is unsafe, each with what to do. Nothing where nothing is. */

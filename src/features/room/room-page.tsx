@@ -110,10 +110,11 @@ const Main = ({ view, room, isInCharge, failures, onReveal }: MainProps) => {
       ) : (
         <PassedOn view={view} requests={room.lobby} />
       )}
-      <AdviceList advice={urgentFirst([...refusedAdvice(refused), ...adviceFor(view, room, board)])} />
       {view.persons.length === 0 ? null : (
         <BoardTable loopId={view.loopId} board={boardOf(view, room, nowMs)} />
       )}
+      {/* Under the board: its lines come and go with every card, and would move the ways to one's cards. */}
+      <AdviceList advice={urgentFirst([...refusedAdvice(refused), ...adviceFor(view, room, board)])} />
       {view.plan === null ? null : (
         <Anchor href={hrefTo(paths.copies(view.loopId))} className={classes.copies}>
           Every card and where its copies are, to print
