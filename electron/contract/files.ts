@@ -3,7 +3,17 @@ import type { Result } from "../../src/domain/result";
 import { channel } from "./channels";
 
 /** What a file holds; decides the name's ending and the dialog's filter. */
-export const fileKinds = ["word", "pdf", "kit", "bundle", "invite", "text", "json", "calendar"] as const;
+export const fileKinds = [
+  "word",
+  "pdf",
+  "kit",
+  "bundle",
+  "invite",
+  "text",
+  "json",
+  "csv",
+  "calendar",
+] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 /** The largest text file the program opens, in bytes. */

@@ -5,6 +5,7 @@ import { CandidatePage } from "../features/candidates/candidate-page";
 import { CandidatesPage } from "../features/candidates/candidates-page";
 import { ImportPage } from "../features/kit/import/import-page";
 import { KitPage } from "../features/kit/kit-page";
+import { SheetPage } from "../features/kit/sheet/sheet-page";
 import { LibraryPage } from "../features/library/library-page";
 import { SettingsPage } from "../features/settings/settings-page";
 import { bundledKits } from "./bundled-kits";
@@ -17,6 +18,11 @@ import { screenReadLater } from "./screen-read-later";
 const KitRoute = () => {
   const id = kitIdSchema.safeParse(useParams().kitId);
   return id.success ? <KitPage kitId={id.data} /> : <NotHere />;
+};
+
+const SheetRoute = () => {
+  const id = kitIdSchema.safeParse(useParams().kitId);
+  return id.success ? <SheetPage kitId={id.data} /> : <NotHere />;
 };
 
 const CandidateRoute = () => {
@@ -38,6 +44,7 @@ export const routes: RouteObject[] = [
       { path: paths.importKit, element: <ImportPage /> },
       { path: paths.find, element: findScreen },
       { path: paths.kit(":kitId"), element: <KitRoute /> },
+      { path: paths.sheet(":kitId"), element: <SheetRoute /> },
       { path: paths.candidates, element: <CandidatesPage /> },
       { path: paths.candidate(":candidateId"), element: <CandidateRoute /> },
       { path: paths.settings, element: <SettingsPage /> },

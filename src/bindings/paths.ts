@@ -4,6 +4,7 @@ export const paths = {
   importKit: "/library/import",
   find: "/library/find",
   kit: (kitId: string) => `/kits/${kitId}`,
+  sheet: (kitId: string) => `/kits/${kitId}/sheet`,
   candidates: "/candidates",
   candidate: (candidateId: string) => `/candidates/${candidateId}`,
   loops: "/loops",

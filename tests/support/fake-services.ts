@@ -214,6 +214,7 @@ export const fakeServices = (
       candidateBrief: notSaved,
       prepCard: notSaved,
       kitFile: notSaved,
+      questionBank: notSaved,
     },
     storage: { restored: fixed(null), dismissRestored: () => undefined, copyTrouble: fixed(null) },
     ids: { newId, now: () => now },

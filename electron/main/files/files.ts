@@ -16,6 +16,7 @@ const filters: Readonly<Record<FileKind, Electron.FileFilter>> = {
   invite: { name: "Panelbook invite", extensions: ["pbinvite"] },
   text: { name: "Text", extensions: ["txt", "md"] },
   json: { name: "JSON", extensions: ["json"] },
+  csv: { name: "CSV", extensions: ["csv"] },
   calendar: { name: "Calendar", extensions: ["ics"] },
 };
 const anyFile: Electron.FileFilter = { name: "All files", extensions: ["*"] };

@@ -4,6 +4,7 @@ import type { Outline } from "../../documents/outline";
 import { audienceWords } from "../../documents/outlines/audience-words";
 import { candidateBriefOutline } from "../../documents/outlines/candidate-brief";
 import { prepCardOutline } from "../../documents/outlines/prep-card";
+import { questionBankCsv } from "../../documents/question-bank-csv";
 import type { CompanyTemplate } from "../../domain/company/company-template";
 import type { PackAudience } from "../../domain/record/audiences";
 import type { LoopRecord } from "../../domain/record/record";
@@ -143,6 +144,11 @@ export const createExportService = ({
       prepCardOutline(prep, { madeAt: now() }),
       `Prep card ${prep.name} ${prep.candidateName}`,
     ),
+  questionBank: async (kits, name) => {
+    const bytes = new TextEncoder().encode(questionBankCsv(kits));
+    const saved = await shell.saveFile({ kind: "csv", suggestedName: `Questions ${name}.csv`, bytes });
+    return saved.ok ? ok({ path: saved.value.path }) : err({ ...saved.error });
+  },
   kitFile: async (kit) => {
     const bytes = new TextEncoder().encode(`${JSON.stringify(kit, null, 2)}\n`);
     const saved = await shell.saveFile({ kind: "kit", suggestedName: `${kit.title}.pbkit`, bytes });

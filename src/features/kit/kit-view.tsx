@@ -16,6 +16,7 @@ import { ExerciseView } from "./exercise-view";
 import { FrameworkSection } from "./framework-section";
 import { goToPlace, type Pagers } from "./go-to-place";
 import { introOf, kitIndex, sectionIds } from "./kit-index";
+import { KitMenu } from "./kit-menu";
 import classes from "./kit-view.module.css";
 import { LintBeside, LintSection } from "./lint-section";
 import { Lead } from "./parts";
@@ -64,6 +65,7 @@ const Head = ({ kit, level, onLevel, desk, onEdit }: KitViewProps) => (
         </Button>
       ) : null}
       <SaveKit kit={kit} />
+      <KitMenu kit={kit} />
       <span id="kit-level">{words.level}</span>
       <SegmentedControl
         aria-labelledby="kit-level"

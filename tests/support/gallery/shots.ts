@@ -138,6 +138,26 @@ export const shots: readonly Shot[] = [
   },
   { name: "kit-edit-rounds", laptop: "full", path: `${kit}?edit`, prepare: jump("Rounds") },
   { name: "kit-edit-exercise", laptop: "full", path: `${kit}?edit`, prepare: jump("Stage 3: interviews") },
+  {
+    name: "kit-sheet",
+    laptop: "full",
+    path: paths.sheet("kitkitkitkitkitkitkit0"),
+    prepare: async (page) => {
+      const rows = [
+        "Question;Competency;Level;Round;Good signs;Owner",
+        "How do you label a sample?;Sample handling;Junior;Bench interview;Names the date | Signs it;Ana",
+        "What do you do when a label comes off?;;Expert;;;Ana",
+        ";Sample handling;;;;Ben",
+        "When did you last report a mistake of your own?;Candour;;Lunch;;Ben",
+        "=1+1;Titration;Senior;;;Ben",
+      ];
+      const buffer = Buffer.from(rows.join("\r\n"));
+      await page
+        .locator("input[type=file]")
+        .setInputFiles({ name: "questions.csv", mimeType: "text/csv", buffer });
+      await page.getByRole("list", { name: "What found no place" }).waitFor();
+    },
+  },
   { name: "kit-lint", laptop: "full", path: kit, prepare: jump("Worth another look") },
   { name: "kit-framework", laptop: "full", path: `${kit}?level=mid`, prepare: jump("Progression framework") },
   {

@@ -1,0 +1,43 @@
+/** What a column of a sheet of questions can hold. */
+export const sheetFields = [
+  "prompt",
+  "kind",
+  "topic",
+  "discipline",
+  "levels",
+  "round",
+  "positive",
+  "negative",
+] as const;
+export type SheetField = (typeof sheetFields)[number];
+
+/** For each column of the sheet, from the left: what it holds, or null where it is left out. */
+export type SheetColumns = readonly (SheetField | null)[];
+
+const headings: Readonly<Record<SheetField, RegExp>> = {
+  prompt: /^(question|prompt|question text|ask)s?$/,
+  kind: /^(kind|type|question (kind|type))$/,
+  topic: /^(topic|competency|attitude|competency or attitude|skill|about)$/,
+  discipline: /^(discipline|category|area|group)$/,
+  levels: /^(levels?|seniority)$/,
+  round: /^(round|interview|interview round|stage)$/,
+  positive: /^(good signs?|positive( indicators?)?|strong( signs?)?|look for)$/,
+  negative: /^(warning signs?|negative( indicators?)?|weak( signs?)?|red flags?)$/,
+};
+
+const plain = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[_\s]+/g, " ")
+    .trim();
+
+/** What the headings of a sheet suggest; the first column that fits a field has it. */
+export const guessColumns = (header: readonly string[]): SheetColumns => {
+  const used = new Set<SheetField>();
+  return header.map((heading) => {
+    const field = sheetFields.find((each) => !used.has(each) && headings[each].test(plain(heading)));
+    if (field === undefined) return null;
+    used.add(field);
+    return field;
+  });
+};

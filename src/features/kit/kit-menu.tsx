@@ -1,0 +1,44 @@
+import { Button, Menu } from "@mantine/core";
+import { IconChevronDown } from "@tabler/icons-react";
+import { useState } from "react";
+import { hrefTo, paths } from "../../bindings/paths";
+import { useServices } from "../../bindings/services";
+import type { Kit } from "../../domain/kit/kit";
+import classes from "./kit-view.module.css";
+import { saveKitFailed, words } from "./words";
+
+/** The other ways out of a kit, and the way of a sheet of questions into it. Says where a file went, or why not. */
+export const KitMenu = ({ kit }: { readonly kit: Kit }) => {
+  const { exports } = useServices();
+  const [said, setSaid] = useState("");
+  const save = async (saving: ReturnType<typeof exports.kitFile>) => {
+    const saved = await saving;
+    if (saved.ok) setSaid(words.kitSaved(saved.value.path));
+    else setSaid(saved.error.type === "cancelled" ? "" : saveKitFailed(saved.error));
+  };
+  return (
+    <>
+      <span role="status" className={classes.said}>
+        {said}
+      </span>
+      <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
+        <Menu.Target>
+          <Button
+            variant="default"
+            rightSection={<IconChevronDown size={16} stroke={1.8} aria-hidden="true" />}
+          >
+            {words.more}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => void save(exports.questionBank([kit], kit.title))}>
+            {words.saveQuestions}
+          </Menu.Item>
+          <Menu.Item component="a" href={hrefTo(paths.sheet(kit.id))}>
+            {words.fromSheet}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  );
+};

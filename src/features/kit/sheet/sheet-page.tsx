@@ -1,0 +1,57 @@
+import { Button, FileButton } from "@mantine/core";
+import { hrefTo, paths } from "../../../bindings/paths";
+import { useServices } from "../../../bindings/services";
+import { useOpened } from "../../../bindings/use-live";
+import type { KitId } from "../../../domain/ids";
+import { ErrorCard } from "../../../ui/error-card";
+import { Loaded } from "../../../ui/loading";
+import { Page, PageHeader } from "../../../ui/page";
+import { reloadWindow } from "../../../ui/reload-window";
+import { Crumbs } from "../../../ui/top-bar";
+import { kitTrouble } from "../words";
+import { ColumnTable } from "./column-table";
+import { SheetPreview } from "./sheet-preview";
+import { useSheet } from "./use-sheet";
+import { sheetTrouble, words } from "./words";
+
+/** Questions of a CSV or Excel sheet come into a kit: choose, say what the columns hold, look, add. */
+export const SheetPage = ({ kitId }: { readonly kitId: KitId }) => {
+  const { kits } = useServices();
+  const kit = useOpened(() => kits.open(kitId), kitId);
+  const { chosen, failure, adding, choose, setColumn, add } = useSheet(kitId);
+  return (
+    <Page>
+      <Crumbs
+        trail={[
+          { label: words.library, href: hrefTo(paths.library) },
+          ...(kit.state === "ready" ? [{ label: kit.value.title, href: hrefTo(paths.kit(kitId)) }] : []),
+          { label: words.title },
+        ]}
+      />
+      <PageHeader
+        title={words.title}
+        note={words.note}
+        actions={
+          <FileButton accept=".csv,.tsv,.txt,.xlsx" onChange={choose}>
+            {(props) => (
+              <Button {...props} variant={chosen === null ? "filled" : "default"}>
+                {chosen === null ? words.choose : words.another}
+              </Button>
+            )}
+          </FileButton>
+        }
+      />
+      {failure === null ? null : <ErrorCard trouble={sheetTrouble(failure)} />}
+      <Loaded from={kit} doing={words.doing} trouble={kitTrouble} onRetry={reloadWindow}>
+        {(opened) =>
+          chosen === null ? null : (
+            <>
+              <ColumnTable chosen={chosen} onColumn={setColumn} />
+              <SheetPreview kit={opened} chosen={chosen} adding={adding} onAdd={add} />
+            </>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+};

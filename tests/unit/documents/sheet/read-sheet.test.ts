@@ -1,0 +1,137 @@
+import JSZip from "jszip";
+import { describe, expect, it } from "vitest";
+import { questionBankCsv } from "../../../../src/documents/question-bank-csv";
+import { readSheetFile, rowLimit, sheetLimit } from "../../../../src/documents/sheet/read-sheet";
+import { unpackedSize } from "../../../../src/documents/sheet/unpacked-size";
+import { kitSchema } from "../../../../src/domain/kit/kit";
+import { guessColumns } from "../../../../src/domain/kit/sheet/columns";
+import { placeRows } from "../../../../src/domain/kit/sheet/place-rows";
+import { unwrap } from "../../../../src/domain/result";
+import { aKit } from "../../../support/builders/kit";
+
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(new TextEncoder().encode(text));
+const rowsOf = async (bytes: Uint8Array<ArrayBuffer>) => unwrap(await readSheetFile(bytes)).rows;
+const refused = async (bytes: Uint8Array<ArrayBuffer>) => {
+  const read = await readSheetFile(bytes);
+  return read.ok ? null : read.error.type;
+};
+
+const relation = (id: string, type: string, target: string): string =>
+  `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`;
+const relations = (inner: string): string =>
+  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner}</Relationships>`;
+
+/** A workbook of one sheet, as small as ECMA-376 allows. */
+const workbook = async (sheetData: string): Promise<Uint8Array<ArrayBuffer>> => {
+  const zip = new JSZip();
+  const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  zip.file("_rels/.rels", relations(relation("rId1", "officeDocument", "xl/workbook.xml")));
+  zip.file("xl/_rels/workbook.xml.rels", relations(relation("rId1", "worksheet", "worksheets/sheet1.xml")));
+  zip.file(
+    "xl/workbook.xml",
+    `<workbook xmlns="${main}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Questions" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+  );
+  zip.file("xl/worksheets/sheet1.xml", `<worksheet xmlns="${main}">${sheetData}</worksheet>`);
+  return new Uint8Array(await zip.generateAsync({ type: "arraybuffer", compression: "DEFLATE" }));
+};
+const cell = (place: string, text: string): string =>
+  `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`;
+
+describe("a CSV", () => {
+  it.each([",", ";", "\t", "|"])("is read with %j between its cells", async (between) => {
+    const text = [["Question", "Competency"], ["How?", "Care"], []]
+      .map((row) => row.join(between))
+      .join("\n");
+    expect((await rowsOf(bytesOf(text))).slice(0, 2)).toEqual([
+      ["Question", "Competency"],
+      ["How?", "Care"],
+    ]);
+  });
+
+  it("keeps quotes, separators and line feeds inside a cell", async () => {
+    const [, row] = await rowsOf(bytesOf('Question,Signs\r\n"Why ""now"", then?","one\ntwo"\r\n'));
+    expect(row).toEqual(['Why "now", then?', "one\ntwo"]);
+  });
+
+  it("is read as UTF-8 with a byte order mark, as UTF-16, and as Windows-1252 where it is neither", async () => {
+    const marked = unwrap(await readSheetFile(bytesOf("\ufeffQuestion,A\nWörter?,b\n")));
+    expect([marked.rows[0]?.[0], marked.rows[1]?.[0], marked.encoding]).toEqual([
+      "Question",
+      "Wörter?",
+      "utf-8",
+    ]);
+    const latin = new Uint8Array([...bytesOf("Question,A\nW"), 0xf6, ...bytesOf("rter?,b\n")]);
+    const western = unwrap(await readSheetFile(latin));
+    expect([western.rows[1]?.[0], western.encoding]).toEqual(["Wörter?", "windows-1252"]);
+    const utf16 = new Uint8Array(
+      [..."\ufeffQuestion\tA\nWörter?\tb\n"].flatMap((_, at) => {
+        const code = "\ufeffQuestion\tA\nWörter?\tb\n".charCodeAt(at);
+        return [code & 0xff, code >> 8];
+      }),
+    );
+    expect((await rowsOf(utf16))[1]?.[0]).toBe("Wörter?");
+  });
+});
+
+describe("a workbook", () => {
+  it("gives its first sheet; a formula is its last result, and a merged cell stands in its first place only", async () => {
+    const bytes = await workbook(
+      `<sheetData><row r="1">${cell("A1", "Topic")}${cell("B1", "Question")}</row>` +
+        `<row r="2">${cell("A2", "Care")}<c r="B2" t="str"><f>1+1</f><v>Two?</v></c></row>` +
+        `<row r="3">${cell("B3", "Three?")}</row></sheetData><mergeCells count="1"><mergeCell ref="A2:A3"/></mergeCells>`,
+    );
+    expect(await rowsOf(bytes)).toEqual([
+      ["Topic", "Question"],
+      ["Care", "Two?"],
+      ["", "Three?"],
+    ]);
+  });
+
+  it("is refused where it is damaged, of the old format, or unpacks to more than is read", async () => {
+    expect(await refused(new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3]))).toBe("workbookUnreadable");
+    expect(await refused(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]))).toBe("workbookUnreadable");
+    const bomb = await workbook(" ".repeat(61 * 1024 * 1024));
+    expect(bomb.length).toBeLessThan(sheetLimit);
+    expect(unpackedSize(bomb)).toBeGreaterThan(61 * 1024 * 1024);
+    expect(await refused(bomb)).toBe("tooLarge");
+  });
+});
+
+describe("what is no sheet of questions", () => {
+  it("is refused with its reason", async () => {
+    expect(await refused(new Uint8Array())).toBe("empty");
+    expect(await refused(bytesOf(" \n,,\n"))).toBe("empty");
+    expect(await refused(bytesOf("Only a header"))).toBe("noTable");
+    expect(await refused(new Uint8Array([1, 0, 2, 0]))).toBe("noTable");
+    expect(await refused(new Uint8Array(sheetLimit + 1))).toBe("tooLarge");
+    expect(await refused(bytesOf("a,b\n".repeat(rowLimit + 1)))).toBe("tooManyRows");
+  });
+});
+
+describe("the question bank as CSV", () => {
+  it("comes back as the same questions when it is read into an empty kit", async () => {
+    const kit = aKit();
+    const rows = await rowsOf(bytesOf(questionBankCsv([kit])));
+    const [header] = rows;
+    const empty = kitSchema.parse({ ...kit, questions: [], exercises: [] });
+    const placed = placeRows(empty, rows, guessColumns(header ?? []));
+    expect(placed.unplaced).toEqual([]);
+    const said = (from: typeof kit) =>
+      from.questions.map(({ target, levelIds, roundId, prompt, positive, negative }) => ({
+        target,
+        levelIds,
+        roundId,
+        prompt,
+        signs: [positive, negative].map((signs) => signs.map(({ text }) => text)),
+      }));
+    expect(said(placed.kit)).toEqual(said(kit));
+  });
+
+  it("has an apostrophe before what a spreadsheet would run", () => {
+    const [first] = aKit().questions;
+    if (first === undefined) throw new Error("the builder's kit has questions");
+    const csv = questionBankCsv([aKit({ questions: [{ ...first, prompt: "=1+1" }] })]);
+    expect(csv).toContain(`"'=1+1"`);
+    expect(csv).not.toContain(`"=1+1"`);
+  });
+});
