@@ -64,7 +64,9 @@ const entry: Readonly<Record<RefusalCodes["entry"], Reason>> = {
   mayNotComment: forged("only hiring managers, the person in charge and the card’s author comment on a card"),
   threadRefused: forged("the comment it belongs to is refused"),
   threadMismatch: forged("it does not belong to the thread it names"),
-  tooManyWords: forged("it is one more than 300 of a person, or 2,000 of the loop, of which none count"),
+  tooManyWords: forged(
+    "it is one more than 300 of a person, 2,000 of the loop, or 20 of a person under one decision",
+  ),
   decisionRefused: forged("the decision it speaks of is refused"),
   breakGlassRefused: forged("the break of glass it rests on is refused"),
   notARolePlayer: forged("the plan gives its signer no role in the slot"),

@@ -1,9 +1,12 @@
-import type { PersonId, Timestamp } from "../../ids";
+import type { Hash, PersonId, Timestamp } from "../../ids";
 import type { AuthenticEntry } from "../entries";
 import { type LedgerRefusal, type RefusedByLedger, type Sorted, sortByVerdict } from "./verdict";
 
 /** How many entries of one kind count in a loop: a panel that talks for days stays far below. */
 export const mostWords = { ofOnePerson: 300, inTheLoop: 2_000 } as const;
+
+/** How many countersignatures, or reopenings, of one person count under one decision: more than a person has laptops. */
+export const mostUnderOneDecision = 20;
 
 type Spoken = AuthenticEntry & { readonly body: { readonly personId: PersonId; readonly at: Timestamp } };
 
@@ -56,6 +59,25 @@ export const keepOnly = <Entry extends AuthenticEntry>(
   ],
   waiting: sorted.waiting,
 });
+
+type UnderDecision = Spoken & { readonly body: { readonly decisionHash: Hash } };
+
+/**
+ * The same judgement with at most so many words of each person under each decision, the first by their own clock. What a
+ * person said under one decision is never pushed out by what they say of another, and of what they said under it some
+ * always counts: a decision that was once reopened or signed stays so, whatever comes and however it is dated.
+ */
+export const boundedByDecision = <Entry extends UnderDecision>(sorted: Sorted<Entry>): Sorted<Entry> => {
+  const counts = new Map<string, number>();
+  const kept = new Set<Entry>();
+  for (const entry of sorted.accepted.toSorted(byTime)) {
+    const place = `${entry.body.personId}|${entry.body.decisionHash}`;
+    const count = (counts.get(place) ?? 0) + 1;
+    counts.set(place, count);
+    if (count <= mostUnderOneDecision) kept.add(entry);
+  }
+  return keepOnly(sorted, (entry) => kept.has(entry), "tooManyWords");
+};
 
 /** The same judgement with what is more than the bounds allow refused. */
 export const bounded = <Entry extends Spoken>(sorted: Sorted<Entry>): Sorted<Entry> => {

@@ -1,7 +1,7 @@
 import { isSameItem } from "../../debrief/item";
 import type { Hash, PersonId } from "../../ids";
 import type { AuthenticEntry } from "../entries";
-import { bounded } from "./bounds";
+import { bounded, boundedByDecision } from "./bounds";
 import { type LaptopGround, signerFault, vouchedLaptops } from "./laptops";
 import type { Authority } from "./members";
 import { callVerdict, type RevealedGround, revealedVerdict } from "./revealed-card";
@@ -79,7 +79,7 @@ export const judgeCountersignatures = (
   signatures: readonly Countersignature[],
   ground: DebriefGround,
 ): Sorted<Countersignature> =>
-  bounded(
+  boundedByDecision(
     judgeEach(
       signatures,
       (entry) =>
@@ -89,7 +89,7 @@ export const judgeCountersignatures = (
 
 /** Reopenings of a decision: by the authority. */
 export const judgeReopenings = (reopenings: readonly Reopening[], ground: DebriefGround): Sorted<Reopening> =>
-  bounded(
+  boundedByDecision(
     judgeEach(
       reopenings,
       (entry) => authorityFault(entry, ground.members) ?? decisionVerdict(entry.body.decisionHash, ground),

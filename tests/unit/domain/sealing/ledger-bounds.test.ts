@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { Timestamp } from "../../../../src/domain/ids";
 import { hashSchema, timestampSchema } from "../../../../src/domain/ids";
 import type { AuthenticEntry } from "../../../../src/domain/sealing/entries";
-import { bounded, mostWords } from "../../../../src/domain/sealing/ledger/bounds";
+import {
+  bounded,
+  boundedByDecision,
+  mostUnderOneDecision,
+  mostWords,
+} from "../../../../src/domain/sealing/ledger/bounds";
 import type { Sorted } from "../../../../src/domain/sealing/ledger/verdict";
 import { aHash } from "../../../support/builders/ids";
 import { personId } from "../../../support/builders/record";
@@ -42,5 +47,44 @@ describe("how much of what people say counts", () => {
     expect(accepted).toHaveLength(mostWords.inTheLoop);
     expect(refused.map(({ hash }) => hash)).not.toContain(quiet[0]?.hash);
     expect(accepted.filter((entry) => quiet.includes(entry))).toHaveLength(5);
+  });
+});
+
+/** The same words under another decision. */
+const under = (decision: string, words: readonly Word[]): readonly Word[] =>
+  words.map((word) => ({ ...word, body: { ...word.body, decisionHash: aHash(hashSchema, decision) } }));
+
+describe("how much of what is said under a decision counts", () => {
+  const [signature] = under("first", wordsOf("ben", 1, 1_000));
+  const signed = signature === undefined ? [] : [signature];
+
+  it("does not depend on what the same person says under others, however it is dated and however much it is", () => {
+    const backdated = under("second", wordsOf("ben-later", 3_000)).map((word) => ({
+      ...word,
+      body: { ...word.body, personId: personId("ben") },
+    }));
+    const { accepted, refused } = boundedByDecision(judged([...signed, ...backdated]));
+    expect(accepted).toContain(signature);
+    expect(accepted).toHaveLength(21);
+    expect(refused.every(({ reason }) => reason === "tooManyWords")).toBe(true);
+  });
+
+  it("is 20 entries of one person, and of others' beside them none is lost", () => {
+    const flood = under("first", wordsOf("cleo", 300));
+    const { accepted } = boundedByDecision(judged([...flood, ...signed]));
+    expect(accepted).toHaveLength(mostUnderOneDecision + 1);
+    expect(accepted).toContain(signature);
+  });
+
+  it("leaves a person's word under a decision standing whatever comes later: only by which entry may change", () => {
+    const backdated = under("first", wordsOf("ben", 300));
+    const before = boundedByDecision(judged(signed));
+    const after = boundedByDecision(judged([...backdated, ...signed]));
+    const whose = (sorted: Sorted<Word>) =>
+      new Set(sorted.accepted.map(({ body }) => `${body.personId} ${body.decisionHash}`));
+    expect(whose(after)).toEqual(whose(before));
+    const otherWay = boundedByDecision(judged([...backdated, ...signed].toReversed()));
+    const hashes = (sorted: Sorted<Word>) => sorted.accepted.map(({ hash }) => hash).toSorted();
+    expect(hashes(otherWay)).toEqual(hashes(after));
   });
 });

@@ -183,6 +183,16 @@ describe("reopening", () => {
     expect(words?.countersignatures).toEqual([]);
   });
 
+  it("stays in force whatever the same person says later of other decisions, and however it is dated", () => {
+    const next = aDecision(call, { version: 2, prev: decision.hash });
+    const dayBefore = timestampSchema.parse("2026-11-22T08:00:00.000Z");
+    const backdated = Array.from({ length: 300 }, (_, index) =>
+      aReopening("ana", decision, { at: dayBefore, reason: `Reason ${index}` }),
+    );
+    const ledger = ledgerOf(...decided, next, aReopening("ana", next), ...backdated);
+    expect(standingDecision(ledger)).toBeNull();
+  });
+
   it("is the authority's alone", () => {
     expect(fate(aReopening("ben", decision), ...decided)).toBe("refused: notTheAuthority");
     expect(standingDecision(ledgerOf(...decided, aReopening("ben", decision)))?.hash).toBe(decision.hash);
