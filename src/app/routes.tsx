@@ -6,6 +6,7 @@ import { CandidatesPage } from "../features/candidates/candidates-page";
 import { ImportPage } from "../features/kit/import/import-page";
 import { KitPage } from "../features/kit/kit-page";
 import { SheetPage } from "../features/kit/sheet/sheet-page";
+import { VersionsPage } from "../features/kit/versions/versions-page";
 import { LibraryPage } from "../features/library/library-page";
 import { SettingsPage } from "../features/settings/settings-page";
 import { bundledKits } from "./bundled-kits";
@@ -23,6 +24,11 @@ const KitRoute = () => {
 const SheetRoute = () => {
   const id = kitIdSchema.safeParse(useParams().kitId);
   return id.success ? <SheetPage kitId={id.data} /> : <NotHere />;
+};
+
+const KitVersionsRoute = () => {
+  const id = kitIdSchema.safeParse(useParams().kitId);
+  return id.success ? <VersionsPage kitId={id.data} /> : <NotHere />;
 };
 
 const CandidateRoute = () => {
@@ -45,6 +51,7 @@ export const routes: RouteObject[] = [
       { path: paths.find, element: findScreen },
       { path: paths.kit(":kitId"), element: <KitRoute /> },
       { path: paths.sheet(":kitId"), element: <SheetRoute /> },
+      { path: paths.kitVersions(":kitId"), element: <KitVersionsRoute /> },
       { path: paths.candidates, element: <CandidatesPage /> },
       { path: paths.candidate(":candidateId"), element: <CandidateRoute /> },
       { path: paths.settings, element: <SettingsPage /> },

@@ -5,6 +5,7 @@ export const paths = {
   find: "/library/find",
   kit: (kitId: string) => `/kits/${kitId}`,
   sheet: (kitId: string) => `/kits/${kitId}/sheet`,
+  kitVersions: (kitId: string) => `/kits/${kitId}/versions`,
   candidates: "/candidates",
   candidate: (candidateId: string) => `/candidates/${candidateId}`,
   loops: "/loops",

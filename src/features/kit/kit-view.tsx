@@ -1,6 +1,7 @@
 import { Button, SegmentedControl } from "@mantine/core";
 import { useMemo } from "react";
 import type { KitDesk } from "../../bindings/kit-desk";
+import { hrefTo, paths } from "../../bindings/paths";
 import type { Kit, Level } from "../../domain/kit/kit";
 import type { KitPlace } from "../../domain/kit/lint/finding";
 import { lintKit } from "../../domain/kit/lint/lint-kit";
@@ -64,6 +65,9 @@ const Head = ({ kit, level, onLevel, desk, onEdit }: KitViewProps) => (
           {editWords.edit}
         </Button>
       ) : null}
+      <Button component="a" variant="default" href={hrefTo(paths.kitVersions(kit.id))}>
+        {editWords.versions}
+      </Button>
       <SaveKit kit={kit} />
       <KitMenu kit={kit} />
       <span id="kit-level">{words.level}</span>

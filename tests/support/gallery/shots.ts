@@ -158,6 +158,23 @@ export const shots: readonly Shot[] = [
       await page.getByRole("list", { name: "What found no place" }).waitFor();
     },
   },
+  { name: "kit-versions-one", laptop: "full", path: paths.kitVersions("kitkitkitkitkitkitkit0") },
+  {
+    name: "kit-versions",
+    laptop: "full",
+    path: `${kit}?edit`,
+    prepare: async (page) => {
+      await jump("Competency questions")(page);
+      const prompt = page.getByRole("textbox", { name: "Question", exact: true }).first();
+      await prompt.fill("Tell us about the sample that was lost last.");
+      await page.getByText("Saved on this laptop").waitFor();
+      await page.getByRole("link", { name: "Versions" }).click();
+      await page
+        .getByRole("textbox", { name: "What changed" })
+        .fill("The first question asks for one sample.");
+      await page.getByRole("list", { name: "Differences between the two" }).waitFor();
+    },
+  },
   { name: "kit-lint", laptop: "full", path: kit, prepare: jump("Worth another look") },
   { name: "kit-framework", laptop: "full", path: `${kit}?level=mid`, prepare: jump("Progression framework") },
   {

@@ -7,6 +7,7 @@ import type { KitConflict } from "../../../domain/kit/edit/merge-kits";
 /** What is said while a kit is edited. */
 export const words = {
   edit: "Edit",
+  versions: "Versions",
   done: "Done",
   editing: "You are editing the draft.",
   saved: "Saved on this laptop",
