@@ -19,7 +19,7 @@ import { SlotClock } from "./slot-clock";
 import { SlotSide } from "./slot-side";
 import type { Subject } from "./subject";
 import { type Interview, useInterview } from "./use-interview";
-import { fullMeaning, lateMeaning, privacyNote } from "./words";
+import { fullMeaning, lateMeaning } from "./words";
 
 interface InterviewScreenProps {
   readonly desk: Desk;
@@ -51,6 +51,7 @@ const Question = ({ desk, subject, at }: PartProps) => (
 
 const Middle = ({ desk, subject, at }: PartProps) => (
   <div className={classes.middle}>
+    <Arranged accommodations={desk.view.plan.accommodations} />
     {desk.view.reveal === null ? null : <Notice tone="attention">{lateMeaning}</Notice>}
     <Question desk={desk} subject={subject} at={at} />
     <Notes
@@ -94,7 +95,6 @@ const Middle = ({ desk, subject, at }: PartProps) => (
 
 const Right = ({ desk, subject, at, draft }: PartProps & Pick<InterviewScreenProps, "draft">) => (
   <aside className={classes.right} aria-label="Time and rating">
-    <Arranged accommodations={desk.view.plan.accommodations} />
     <SlotClock desk={desk} subject={subject} />
     <RatingPanel
       subject={subject}
@@ -102,7 +102,6 @@ const Right = ({ desk, subject, at, draft }: PartProps & Pick<InterviewScreenPro
       onRate={at.acts.rate}
     />
     <div className={classes.foot}>
-      <p>{privacyNote}</p>
       <SaveNote draft={draft} typing={desk.typing.onTheWay} />
       <Button
         variant={isLast(desk) ? "filled" : "default"}

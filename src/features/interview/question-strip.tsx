@@ -1,8 +1,10 @@
 import { VisuallyHidden } from "@mantine/core";
-import { memo } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import type { CardFinding } from "../../domain/card/check-card";
 import { GroupLabel } from "../../ui/section";
 import { isSameItem } from "./desk";
+import { findQuestions, manyQuestions } from "./find-question";
+import { QuestionFind } from "./question-find";
 import classes from "./question-strip.module.css";
 import { spokenMark, stripMark } from "./strip-mark";
 import type { Subject } from "./subject";
@@ -19,9 +21,11 @@ interface EntryProps extends Pick<QuestionStripProps, "findings" | "onGo"> {
   readonly subject: Subject;
   readonly index: number;
   readonly isCurrent: boolean;
+  /** Several of one title are told apart by what is read out. */
+  readonly withPrompt: boolean;
 }
 
-const Entry = ({ subject, index, isCurrent, findings, onGo }: EntryProps) => {
+const Entry = ({ subject, index, isCurrent, withPrompt, findings, onGo }: EntryProps) => {
   const finding = findings.find(({ item }) => item !== null && isSameItem(item, subject.item));
   const flag = finding === undefined ? undefined : findingMarks[finding.type];
   return (
@@ -42,6 +46,7 @@ const Entry = ({ subject, index, isCurrent, findings, onGo }: EntryProps) => {
         {index + 1}. {subject.title}
       </span>
       <VisuallyHidden>{spokenMark(subject)}</VisuallyHidden>
+      {withPrompt ? <span className={classes.prompt}>{subject.prompt}</span> : null}
       {flag === undefined ? null : <span className={classes.flag}>! {flag}</span>}
     </button>
   );
@@ -61,24 +66,56 @@ const shownOn = ({ subjects, findings, current }: QuestionStripProps): string =>
     findings.map(({ type, item }) => [type, item]),
   ]);
 
-const Strip = ({ subjects, findings, current, onGo }: QuestionStripProps) => (
-  <nav aria-label="Questions of this slot">
-    <GroupLabel as="h2">{heading(subjects)}</GroupLabel>
-    <ol className={classes.strip}>
-      {subjects.map((subject, index) => (
-        <li key={subject.key}>
-          <Entry
-            subject={subject}
-            index={index}
-            isCurrent={index === current}
-            findings={findings}
-            onGo={onGo}
-          />
-        </li>
-      ))}
-    </ol>
-  </nav>
-);
+/** Keeps the subject in front in view, however it came there. */
+const useCurrentInView = (current: number) => {
+  const list = useRef<HTMLOListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another one in front is what it is about
+  useEffect(() => {
+    list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  }, [current]);
+  return list;
+};
+
+const Strip = ({ subjects, findings, current, onGo }: QuestionStripProps) => {
+  const list = useCurrentInView(current);
+  const [wanted, setWanted] = useState("");
+  const isMany = subjects.length >= manyQuestions;
+  const shown = findQuestions(subjects, wanted);
+  const [first] = shown;
+  return (
+    <nav aria-label="Questions of this slot">
+      <GroupLabel as="h2">{heading(subjects)}</GroupLabel>
+      {isMany ? (
+        <QuestionFind
+          wanted={wanted}
+          onWanted={(text) => {
+            setWanted(text);
+            if (list.current !== null) list.current.scrollTop = 0;
+          }}
+          onTake={() => first !== undefined && onGo(first)}
+          found={shown.length}
+        />
+      ) : null}
+      <ol className={classes.strip} ref={list} data-many={isMany || undefined}>
+        {shown.map((index) => {
+          const subject = subjects[index];
+          return subject === undefined ? null : (
+            <li key={subject.key}>
+              <Entry
+                subject={subject}
+                index={index}
+                isCurrent={index === current}
+                withPrompt={wanted.trim() !== ""}
+                findings={findings}
+                onGo={onGo}
+              />
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+};
 
 /**
  * What this slot asks, in order, with the state of each, and a flag where a rating has nothing under it. It is drawn anew

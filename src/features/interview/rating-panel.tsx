@@ -7,6 +7,7 @@ import { keepFocus } from "./keep-focus";
 import classes from "./rating-panel.module.css";
 import type { Subject } from "./subject";
 import { absenceOrBlank } from "./toggled-rating";
+import { privacyNote } from "./words";
 
 interface RatingPanelProps {
   readonly subject: Subject;
@@ -78,7 +79,10 @@ export const RatingPanel = ({
   const { rating } = subject.evidence;
   return (
     <div className={classes.panel}>
-      <GroupLabel as="h2">Your rating</GroupLabel>
+      <div className={classes.head}>
+        <GroupLabel as="h2">Your rating</GroupLabel>
+        <span>{privacyNote}</span>
+      </div>
       <fieldset
         className={classes.points}
         data-dense={subject.scale.length > roomyPoints || undefined}

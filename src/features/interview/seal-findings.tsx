@@ -1,7 +1,10 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
 import type { CardFinding } from "../../domain/card/check-card";
 import { Section } from "../../ui/section";
 import { StatusDot } from "../../ui/status-dot";
 import { type Desk, positionOf } from "./desk";
+import { firstFindings } from "./first-findings";
 import classes from "./seal.module.css";
 import { evidenceRequiredWords, findingWords } from "./words";
 
@@ -40,13 +43,15 @@ const Finding = ({ desk, finding, onGo }: SealFindingsProps & { readonly finding
 /** Blanks, contradictions and ratings without evidence, each a way to its question. */
 export const SealFindings = ({ desk, onGo }: SealFindingsProps) => {
   const { findings } = desk;
+  const [isAll, setIsAll] = useState(false);
+  const shown = isAll ? findings : firstFindings(findings);
   return (
     <Section id="findings" title="Before you seal" note={findings.length === 0 ? "nothing to look at" : ""}>
       {findings.length === 0 ? (
         <p className={classes.soft}>Every item has a rating with evidence, or a reason why there is none.</p>
       ) : (
         <ul className={classes.findings}>
-          {findings.map((finding, index) => (
+          {shown.map((finding, index) => (
             <Finding
               // biome-ignore lint/suspicious/noArrayIndexKey: findings are made anew from the card every time
               key={index}
@@ -56,6 +61,11 @@ export const SealFindings = ({ desk, onGo }: SealFindingsProps) => {
             />
           ))}
         </ul>
+      )}
+      {shown.length === findings.length ? null : (
+        <Button variant="default" size="compact-sm" mt={8} onClick={() => setIsAll(true)}>
+          Show the other {findings.length - shown.length}
+        </Button>
       )}
     </Section>
   );

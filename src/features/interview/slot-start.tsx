@@ -94,8 +94,8 @@ export const SlotStart = ({ view, slot, onStart: start, onEnter }: SlotStartProp
         the panel sees how you rate before the reveal, and you see nobody’s ratings.
       </p>
       <Arranged accommodations={plan.accommodations} />
-      <AcceptanceForm acceptance={acceptance} />
       <OtherLaptop view={view} slotId={slot.slotId} />
+      <AcceptanceForm acceptance={acceptance} />
       <HandOverStart view={view} handed={handed} />
       <Section id="ask" title="What you will ask" note={itemCount(slot)}>
         <Items view={view} slot={slot} />

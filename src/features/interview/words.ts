@@ -62,7 +62,7 @@ export const onBehalfWords = {
 export const fullMeaning =
   "That did not go in: a card holds 256 KB in all, about forty thousand words. Everything you wrote before is as it was. Paste only the part you need.";
 
-export const privacyNote = "Nobody sees this before the reveal.";
+export const privacyNote = "hidden until the reveal";
 
 const troubles: Readonly<Record<string, Trouble>> = {
   overallMissing: {

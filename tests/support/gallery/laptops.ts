@@ -7,6 +7,7 @@ import { fakeServices } from "../fake-services";
 import { aFullKit } from "./full-kit";
 import { dayCalendar } from "./loop-calendar";
 import { loopLaptops } from "./loop-laptops";
+import { oddLaptops } from "./loop-odd-laptops";
 
 const candidate = (name: string, contact: string, createdAt: string, kitId: string | null): Candidate =>
   candidateSchema.parse({ id: anId(candidateIdSchema, name), name, contact, createdAt, kitId });
@@ -20,6 +21,7 @@ const anotherKit = () => aKit({ id: anId(kitIdSchema, "other"), title: "Shift Le
 /** The laptops the gallery can show, by name. */
 export const laptops: Readonly<Record<string, () => ReturnType<typeof fakeServices>>> = {
   ...loopLaptops,
+  ...oddLaptops,
   "loop-calendar": () => {
     const laptop = loopLaptops["loop-planned"]();
     laptop.desktop.put("/home/ana/day.ics", new TextEncoder().encode(dayCalendar));

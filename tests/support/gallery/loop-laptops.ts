@@ -106,7 +106,7 @@ const loopsWith = (loop: FakeLoop): LoopService => {
 };
 
 /** A laptop that holds the day's loop. */
-const laptopWith = (loop: Omit<FakeLoop, "now">) => () => {
+export const laptopWith = (loop: Omit<FakeLoop, "now">) => () => {
   const laptop = fakeServices({
     now,
     kits: [dayKit],
@@ -178,7 +178,7 @@ const coverage: LoopView["coverage"] = [
 ];
 
 const live = dayView({ me: ana, admitted: dayPersons, slotsDone: 1, lagging: true });
-const interviewing = { ...live, handOffs, coverage };
+export const interviewing = { ...live, handOffs, coverage };
 const allSealed = dayView({ me: ana, admitted: dayPersons, slotsDone: daySlots.length });
 
 const revealed: LoopView = {
@@ -285,7 +285,7 @@ const sevenPointKit = (): typeof dayKit => ({
   ),
 });
 
-const answered = daySlots
+export const answered = daySlots
   .slice(1)
   .flatMap((slot) => (slot.interviewers.includes(ana.personId) ? [halfWritten(ana, slot)] : []));
 

@@ -6,12 +6,12 @@ import { debriefShots } from "./debrief-shots";
 import { sceneIndex } from "./loop-roles";
 import { press, type Shot, sees, shot } from "./shot";
 
-const loopId = anId(loopIdSchema, "loop-day");
+export const loopId = anId(loopIdSchema, "loop-day");
 const slotId = (index: number) => anId(slotIdSchema, `slot-${index}`);
 const room = paths.loop(loopId);
-const interview = (index: number) => paths.slot(loopId, slotId(index));
+export const interview = (index: number) => paths.slot(loopId, slotId(index));
 
-const started = async (page: Page): Promise<void> => {
+export const started = async (page: Page): Promise<void> => {
   await page.getByRole("heading", { name: "Your rating" }).waitFor();
 };
 

@@ -8,7 +8,7 @@ import { shots } from "./shots";
 
 /*
  * Takes a picture of every screen over fakes, light and dark, and looks for barriers with axe:
- *   npx tsx tests/support/gallery/shoot.ts --out DIR [--only NAME] [--role-page FILE]
+ *   npx tsx tests/support/gallery/shoot.ts --out DIR [--only NAME,NAME] [--role-page FILE]
  * Ends with 1 where axe finds something serious or a screen logs an error.
  */
 
@@ -37,7 +37,9 @@ const barriers = async (page: Page): Promise<readonly string[]> => {
     );
 };
 
-const wanted = shots.filter((shot) => options.only === undefined || shot.name.includes(options.only));
+const wanted = shots.filter(
+  (shot) => options.only === undefined || options.only.split(",").some((name) => shot.name.includes(name)),
+);
 await mkdir(out, { recursive: true });
 const { page, show, close } = await openGallery();
 const faults: string[] = [];

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { paths } from "../../../src/bindings/paths";
+import { oddShots } from "./loop-odd-shots";
 import { loopShots } from "./loop-shots";
 import { recordsShots } from "./records-shots";
 import type { Shot } from "./shot";
@@ -232,4 +233,5 @@ export const shots: readonly Shot[] = [
   { name: "not-here", laptop: "full", path: "/nowhere" },
   ...loopShots,
   ...recordsShots,
+  ...oddShots,
 ];

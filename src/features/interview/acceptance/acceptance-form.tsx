@@ -1,4 +1,4 @@
-import { Radio, Stack, Textarea } from "@mantine/core";
+import { Box, Radio, Stack, Textarea } from "@mantine/core";
 import { ErrorCard } from "../../../ui/error-card";
 import { KeyHint } from "../../../ui/keys/key-hint";
 import { useKeys } from "../../../ui/keys/keys";
@@ -46,7 +46,11 @@ export const AcceptanceForm = ({ acceptance }: { readonly acceptance: Acceptance
           onChange={(event) => say({ kind: "declared", text: event.currentTarget.value })}
         />
       )}
-      {failure === null ? null : <ErrorCard trouble={acceptTrouble(failure)} />}
+      {failure === null ? null : (
+        <Box mt={12}>
+          <ErrorCard trouble={acceptTrouble(failure)} />
+        </Box>
+      )}
     </Section>
   );
 };

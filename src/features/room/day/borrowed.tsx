@@ -30,9 +30,11 @@ const WipeNow = ({ view, outlook }: WipeProps) => {
   const losses = lossSentences(view, outlook);
   if (!asked)
     return (
-      <Button variant="default" onClick={() => setAsked(true)}>
-        Take the loop off this laptop now
-      </Button>
+      <div className={classes.buttons}>
+        <Button variant="default" onClick={() => setAsked(true)}>
+          Take the loop off this laptop now
+        </Button>
+      </div>
     );
   return (
     <>
