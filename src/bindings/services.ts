@@ -326,6 +326,8 @@ export interface ExportService {
   readonly prepCard: (prep: Prep) => Promise<Result<{ readonly path: string }, ExportFailure>>;
   /** Saves a role kit as a kit file. */
   readonly kitFile: (kit: Kit) => Promise<Result<{ readonly path: string }, ExportFailure>>;
+  /** Saves a whole role kit as a Word document, with role players' guides and expected answers. */
+  readonly kitDocument: (kit: Kit) => Promise<Result<{ readonly path: string }, ExportFailure>>;
   /** Saves every question of these kits as CSV; `name` is the file's name without its ending. */
   readonly questionBank: (
     kits: readonly Kit[],

@@ -215,6 +215,7 @@ export const fakeServices = (
       prepCard: notSaved,
       kitFile: notSaved,
       questionBank: notSaved,
+      kitDocument: notSaved,
     },
     storage: { restored: fixed(null), dismissRestored: () => undefined, copyTrouble: fixed(null) },
     ids: { newId, now: () => now },

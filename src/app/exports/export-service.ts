@@ -3,6 +3,7 @@ import type { ExportService } from "../../bindings/services";
 import type { Outline } from "../../documents/outline";
 import { audienceWords } from "../../documents/outlines/audience-words";
 import { candidateBriefOutline } from "../../documents/outlines/candidate-brief";
+import { kitDocumentOutline } from "../../documents/outlines/kit-document";
 import { prepCardOutline } from "../../documents/outlines/prep-card";
 import { questionBankCsv } from "../../documents/question-bank-csv";
 import type { CompanyTemplate } from "../../domain/company/company-template";
@@ -144,6 +145,8 @@ export const createExportService = ({
       prepCardOutline(prep, { madeAt: now() }),
       `Prep card ${prep.name} ${prep.candidateName}`,
     ),
+  kitDocument: (kit) =>
+    saveOutline({ shell, template }, kitDocumentOutline(kit, now()), `Role kit ${kit.title}`),
   questionBank: async (kits, name) => {
     const bytes = new TextEncoder().encode(questionBankCsv(kits));
     const saved = await shell.saveFile({ kind: "csv", suggestedName: `Questions ${name}.csv`, bytes });

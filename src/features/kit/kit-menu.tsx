@@ -31,6 +31,7 @@ export const KitMenu = ({ kit }: { readonly kit: Kit }) => {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item onClick={() => void save(exports.kitDocument(kit))}>{words.saveDocument}</Menu.Item>
           <Menu.Item onClick={() => void save(exports.questionBank([kit], kit.title))}>
             {words.saveQuestions}
           </Menu.Item>

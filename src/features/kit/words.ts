@@ -12,6 +12,7 @@ export const words = {
   level: "Level",
   saveKit: "Save as a kit file",
   more: "More",
+  saveDocument: "Save as a Word document",
   saveQuestions: "Save the questions as CSV",
   fromSheet: "Add questions from a sheet",
   saveBrief: "Save the candidate’s brief",
