@@ -1,8 +1,10 @@
 import { parseArgs } from "node:util";
+import { batchBench } from "./batch-200";
 import type { Bench, BenchRow } from "./bench";
 import { dayMemoryBench, dayMemorySecondHalfBench } from "./day-memory";
 import { debriefPackBench } from "./debrief-pack";
 import { editToVisibleBench, syncLatencyBench } from "./edit-to-visible";
+import { hrFileBench } from "./hr-file";
 import { keyToPaintBench } from "./key-to-paint";
 import { rolePageImportBench } from "./role-page-import";
 import { signalingRoomsBench } from "./signaling-500-rooms";
@@ -17,6 +19,8 @@ import { versions } from "./versions";
 const benches: readonly Bench[] = [
   rolePageImportBench,
   debriefPackBench,
+  hrFileBench,
+  batchBench,
   startBench,
   keyToPaintBench,
   dayMemoryBench,
@@ -32,7 +36,8 @@ const benches: readonly Bench[] = [
   signalingRoomsBench,
 ];
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: { json: { type: "boolean" }, only: { type: "string", multiple: true } },
 });
 
@@ -44,8 +49,8 @@ const print = (text: string): void => {
 };
 
 const chosen = (): readonly Bench[] => {
-  const { only } = values;
-  if (only === undefined) return benches;
+  const only = [...(values.only ?? []), ...positionals];
+  if (only.length === 0) return benches;
   const unknown = only.filter((name) => !benches.some((bench) => bench.name === name));
   const known = benches.map(({ name }) => name).join(", ");
   if (unknown.length > 0) throw new Error(`no bench is called ${unknown.join(", ")}; known: ${known}`);
