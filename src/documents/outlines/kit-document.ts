@@ -50,7 +50,7 @@ const questions = (kit: Kit, kind: Question["target"]["kind"], title: string): r
   const asked = kit.questions.filter(({ target }) => target.kind === kind);
   if (asked.length === 0) return [];
   return [
-    heading(1, title, true),
+    heading(1, title),
     ...leadOf(kit, kind === "competency" ? "competencyQuestions" : "attitudeQuestions"),
     ...asked.flatMap((question) => questionBlocks(kit, question)),
   ];
@@ -168,9 +168,9 @@ export const kitDocumentOutline = (kit: Kit, madeAt: string): Outline => ({
     paragraph("title", kit.title),
     ...(kit.author === "" ? [] : [paragraph("subtitle", kit.author)]),
     { kind: "facts", rows: [["Levels", kit.levels.map(({ name }) => name).join(", ")]] },
-    { kind: "contents", title: "Contents" },
   ],
   body: [
+    { kind: "contents", title: "Contents" },
     ...essay(kit),
     heading(1, "Core evaluation"),
     ...leadOf(kit, "core"),

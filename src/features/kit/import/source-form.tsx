@@ -3,10 +3,17 @@ import { IconFileText } from "@tabler/icons-react";
 import { KeyHint } from "../../../ui/keys/key-hint";
 import { useKeys } from "../../../ui/keys/keys";
 import classes from "./import.module.css";
+import { hasLines, textOfMarkup } from "./pasted-text";
 import type { Importing } from "./use-import";
 import { words } from "./words";
 
 const fileIcon = <IconFileText size={16} stroke={1.8} aria-hidden="true" />;
+
+/** The field's text with rich text in the place of what is selected. A parsed document runs and fetches nothing. */
+const withPasted = ({ value, selectionStart, selectionEnd }: HTMLTextAreaElement, html: string): string => {
+  const { body } = new DOMParser().parseFromString(html, "text/html");
+  return `${value.slice(0, selectionStart)}${textOfMarkup(body)}${value.slice(selectionEnd)}`;
+};
 
 /** The place for the text of a role page. */
 export const SourceForm = ({ importing }: { readonly importing: Importing }) => {
@@ -28,6 +35,12 @@ export const SourceForm = ({ importing }: { readonly importing: Importing }) => 
         spellCheck={false}
         data-autofocus
         value={source.text}
+        onPaste={(event) => {
+          const html = event.clipboardData.getData("text/html");
+          if (!hasLines(html)) return;
+          event.preventDefault();
+          importing.paste(withPasted(event.currentTarget, html));
+        }}
         onChange={(event) => importing.paste(event.currentTarget.value)}
       />
       <Group justify="space-between">

@@ -5,7 +5,7 @@ import type { Trouble } from "../../../ui/error-card";
 export const words = {
   library: "Library",
   title: "Import a role page",
-  note: "Copy the whole page as plain text and paste it, or open a text file. A kit file works too.",
+  note: "Copy the whole page in a browser or in Word and paste it, or open a text file. A kit file works too.",
   field: "Text of the role page",
   placeholder:
     "Title of the role\nAuthor\n\nWhy this role is hard\n…\n\nCore Evaluation\n…\n\nProgression Framework\n…",
