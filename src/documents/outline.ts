@@ -46,6 +46,8 @@ export type Inline =
 /** How a paragraph is meant; the look belongs to the renderer. */
 export type ParagraphRole =
   | "body"
+  /** Stands on the same page as what follows: a question above its rating, a rating above its evidence. */
+  | "lead"
   | "coverKind"
   | "title"
   | "subtitle"

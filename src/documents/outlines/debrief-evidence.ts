@@ -19,8 +19,8 @@ const answerBlocks = (record: LoopRecord, row: MatrixRow, answer: CellAnswer): r
   const prompt =
     answer.questionId === null ? [] : [italic(questionById(record.kit, answer.questionId).prompt)];
   return [
-    ...(prompt.length === 0 ? [] : [paragraph("body", ...prompt)]),
-    paragraph("body", bold("Rating: "), text(ratingWords(answer.answer.rating, scale))),
+    ...(prompt.length === 0 ? [] : [paragraph("lead", ...prompt)]),
+    paragraph("lead", bold("Rating: "), text(ratingWords(answer.answer.rating, scale))),
     lines.length === 0
       ? paragraph("small", "No evidence was written down.")
       : ({ kind: "list", items: lines } as const),

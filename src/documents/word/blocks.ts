@@ -17,6 +17,7 @@ const headingLevels = {
 
 const styleOfRole: Record<ParagraphRole, string> = {
   body: "Normal",
+  lead: "Lead",
   coverKind: "CoverKind",
   title: "Title",
   subtitle: "Subtitle",

@@ -35,6 +35,7 @@ const role = (id: string, run: object, spacing: Spacing) => ({
 const paragraphStyles = ({ accent }: CompanyTemplate, density: Density) => {
   const { caption, small, tableText } = measures[density];
   return [
+    { ...role("Lead", {}, { after: 0 }), paragraph: { keepNext: true } },
     role("CoverKind", { size: 26, color: accent, bold: true }, { before: 2400, after: 60 }),
     role("Subtitle", { size: 26, color: look.soft }, { after: 480 }),
     {
