@@ -53,6 +53,8 @@ for (const scheme of ["light", "dark"] as const) {
   for (const shot of wanted) {
     at = `${shot.name}-${scheme}`;
     await show({ laptop: shot.laptop, path: shot.path, scheme, rolePage });
+    // Screens are read when they are first needed: until then there is only the frame.
+    await page.locator("main :is(h1, h2, h3, p)").first().waitFor();
     await shot.prepare?.(page);
     await atRest(page);
     await writeFile(join(out, `${at}.png`), await page.screenshot());
