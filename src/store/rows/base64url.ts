@@ -1,15 +1,31 @@
 import type { Base64Url } from "../../domain/ids";
-import { base64UrlSchema } from "../../domain/ids";
 
 /** `String.fromCharCode` takes its characters as arguments, of which engines allow only so many. */
 const chunkBytes = 0x2000;
 
-/** Bytes as unpadded base64url. */
-export const toBase64Url = (bytes: Uint8Array): Base64Url => {
+interface Base64Options {
+  readonly alphabet: "base64url";
+  readonly omitPadding?: boolean;
+}
+
+/** What Chromium brings and the Node of the tests does not; both know what they write is base64url without looking again. */
+interface NativeBase64 {
+  readonly toBase64?: (this: Uint8Array, options: Base64Options) => string;
+}
+
+const byHand = (bytes: Uint8Array): string => {
   let binary = "";
   for (let start = 0; start < bytes.length; start += chunkBytes)
     binary += Reflect.apply(String.fromCharCode, null, bytes.subarray(start, start + chunkBytes));
-  return base64UrlSchema.parse(btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", ""));
+  return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+};
+
+/** Bytes as unpadded base64url. A document of megabytes comes through here whenever it is compacted. */
+export const toBase64Url = (bytes: Uint8Array): Base64Url => {
+  const { toBase64 } = bytes as Uint8Array & NativeBase64;
+  const text = toBase64?.call(bytes, { alphabet: "base64url", omitPadding: true }) ?? byHand(bytes);
+  // Parsing would walk over megabytes again to find what encoding cannot get wrong.
+  return text as Base64Url;
 };
 
 /** The bytes of unpadded base64url, or null where the text is none (a length no number of bytes has). */
