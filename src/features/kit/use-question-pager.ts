@@ -1,4 +1,5 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 import { useKeys } from "../../ui/keys/keys";
 import { sectionIds } from "./kit-index";
 import { type QuestionKind, stepWithin } from "./questions";
@@ -14,14 +15,31 @@ export interface QuestionPager {
   readonly toggleAll: () => void;
 }
 
+/** True while the page goes to paper, on which nobody turns to the next question. */
+const usePrinting = (): boolean => {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const begin = () => flushSync(() => setPrinting(true));
+    const end = () => setPrinting(false);
+    window.addEventListener("beforeprint", begin);
+    window.addEventListener("afterprint", end);
+    return () => {
+      window.removeEventListener("beforeprint", begin);
+      window.removeEventListener("afterprint", end);
+    };
+  }, []);
+  return printing;
+};
+
 /** The place in a list of `count` questions; it stays within the list when the list gets shorter. */
 export const useQuestionPager = (count: number): QuestionPager => {
   const [place, setPlace] = useState(0);
   const [all, setAll] = useState(false);
   const at = stepWithin(place, 0, count);
+  const printing = usePrinting();
   return {
     at,
-    all,
+    all: all || printing,
     step: (by) => setPlace(stepWithin(at, by, count)),
     show: setPlace,
     toggleAll: () => setAll(!all),
