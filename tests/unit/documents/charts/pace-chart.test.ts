@@ -23,6 +23,16 @@ const asked = (slot: typeof morning, name: string, minutes: readonly (number | n
   };
 };
 
+/** The card with a note to its first answer that was typed at this minute. */
+const notedAt = (card: Card, atMinute: number): Card => ({
+  ...card,
+  answers: card.answers.map((answer, index) =>
+    index === 0
+      ? { ...answer, notes: [{ atMs: atMinute * minute, text: "Added afterwards", quote: false }] }
+      : answer,
+  ),
+});
+
 const recordOf = (cards: readonly Card[]) =>
   aRecord(
     cards.map((card) => aRecordCard(card)),
@@ -46,9 +56,11 @@ describe("the chart of the day’s pace", () => {
       ...[0.04, 0.2, 1].map((at) => ({ kind: "dot", at, beside: 0, counted: true })),
     ]);
     expect(chart?.rows[0]?.words).toBe(
-      "40 min planned, written until minute 50, 10 min over, 3 of 3 questions asked",
+      "40 min planned, last written at minute 50, last question 10 min over, 3 of 3 questions asked",
     );
-    expect(chart?.says).toBe("Pace of the day: 1 of 1 slots with a clock went over their time.");
+    expect(chart?.says).toBe(
+      "Pace of the day: in 1 of 1 slots with a clock a question was first put after the time planned.",
+    );
   });
 
   it("says that no clock ran instead of drawing none", () => {
@@ -59,5 +71,34 @@ describe("the chart of the day’s pace", () => {
 
   it("is not there where no card carries a time", () => {
     expect(paceChart(recordOf([asked(morning, "Ana", [])]))).toBeNull();
+  });
+
+  it("calls no slot over for a note typed afterwards, and ends the axis at twice the longest slot", () => {
+    const chart = paceChart(recordOf([notedAt(asked(morning, "Ana", [2, 12, 40]), 160)]));
+    expect(chart?.rows[0]?.words).toBe("40 min planned, last written at minute 160, 3 of 3 questions asked");
+    expect(chart?.says).toContain("in 0 of 1 slots");
+    // Forty planned minutes are half of the axis.
+    expect(chart?.rows[0]?.marks.slice(0, 2)).toEqual([
+      { kind: "span", from: 0, to: 0.5 },
+      { kind: "used", from: 0, to: 1 },
+    ]);
+    expect(chart?.key).toContain("What is later than the axis is drawn at its end.");
+  });
+
+  it("calls no slot over that has no time planned, and leaves it out of the count", () => {
+    const open = aSlot("Open end", ["Ana"], { startsAt: "2026-11-23T15:00", minutes: 0 });
+    const mixed = paceChart(
+      aRecord(
+        [asked(morning, "Ana", [2, 12, 30]), asked(open, "Ana", [1, 20, 40])].map((card) =>
+          aRecordCard(card),
+        ),
+        [morning, open],
+      ),
+    );
+    expect(mixed?.rows[1]?.words).toBe("no time planned, last written at minute 40, 3 of 3 questions asked");
+    expect(mixed?.rows[1]?.marks.map(({ kind }) => kind)).toEqual(["used", "dot", "dot", "dot"]);
+    expect(mixed?.says).toContain("in 0 of 1 slots");
+    const alone = paceChart(aRecord([aRecordCard(asked(open, "Ana", [1, 20, 40]))], [open]));
+    expect(alone?.says).toBe("Pace of the day: no slot with a clock has a time planned.");
   });
 });
