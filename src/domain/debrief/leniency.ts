@@ -32,27 +32,40 @@ const differenceIn = (row: MatrixRow, personId: string): number | null => {
   return own === null || others === null ? null : own - others;
 };
 
+/** What a loop tells of how its panel rates: its ratings, and nothing of what was said. */
+export interface RatedLoop {
+  readonly candidateId: string;
+  readonly persons: LoopRecord["persons"];
+  /** Every item but exercises, which have a scale of their own. */
+  readonly rows: readonly MatrixRow[];
+}
+
+/** Made once for a loop, whoever is asked about: a matrix takes every card of it. */
+export const ratedLoop = (record: LoopRecord): RatedLoop => ({
+  candidateId: record.plan.candidate.candidateId,
+  persons: record.persons,
+  rows: debriefMatrix(record).rows.filter(({ item }) => item.kind !== "exercise"),
+});
+
 /** In every loop a person has another id; by their name they are told apart in each. */
-const idIn = ({ persons }: LoopRecord, name: string): string | null =>
+const idIn = ({ persons }: RatedLoop, name: string): string | null =>
   persons.find((person) => sameNameKey(person.name) === sameNameKey(name))?.personId ?? null;
 
-const differencesIn = (record: LoopRecord, name: string): readonly Difference[] => {
-  const personId = idIn(record, name);
+const differencesIn = (loop: RatedLoop, name: string): readonly Difference[] => {
+  const personId = idIn(loop, name);
   if (personId === null) return [];
-  return debriefMatrix(record)
-    .rows.filter(({ item }) => item.kind !== "exercise")
-    .flatMap((row) => {
-      const steps = differenceIn(row, personId);
-      return steps === null ? [] : [{ candidateId: record.plan.candidate.candidateId, steps }];
-    });
+  return loop.rows.flatMap((row) => {
+    const steps = differenceIn(row, personId);
+    return steps === null ? [] : [{ candidateId: loop.candidateId, steps }];
+  });
 };
 
 /**
  * Mean, over the items that the person of this name rated together with others, of their first rating minus the mean of the
  * others'. Not told from fewer than eight such items or three candidates.
  */
-export const leniencyOf = (records: readonly LoopRecord[], name: string): Leniency => {
-  const differences = records.flatMap((record) => differencesIn(record, name));
+export const leniencyOf = (loops: readonly RatedLoop[], name: string): Leniency => {
+  const differences = loops.flatMap((loop) => differencesIn(loop, name));
   const steps = meanOf(differences.map((difference) => difference.steps));
   const items = differences.length;
   const candidates = new Set(differences.map(({ candidateId }) => candidateId)).size;

@@ -1,9 +1,10 @@
+import { useMemo } from "react";
 import {
   componentStateWords,
   componentWords,
   structureLine,
 } from "../../../documents/outlines/agreement-words";
-import { leniencyOf } from "../../../domain/debrief/leniency";
+import { leniencyOf, type RatedLoop, ratedLoop } from "../../../domain/debrief/leniency";
 import { debriefMatrix } from "../../../domain/debrief/matrix";
 import { type ComponentState, structureScore } from "../../../domain/debrief/structure-score";
 import type { LoopRecord } from "../../../domain/record/record";
@@ -25,13 +26,18 @@ interface AcrossProps {
   readonly others: readonly LoopRecord[];
 }
 
+/** This loop's score, and those of the other loops of its role. */
+const scoresOf = ({ record, others }: AcrossProps) => {
+  const ofRole = others.filter(({ plan }) => plan.kit.kitId === record.plan.kit.kitId);
+  return {
+    score: structureScore(record, others),
+    theirs: ofRole.map((other) => structureScore(other, [record, ...ofRole.filter((one) => one !== other)])),
+  };
+};
+
 /** How this loop was run, component by component, beside what other loops of the role had. */
 export const Structure = ({ record, others }: AcrossProps) => {
-  const score = structureScore(record, others);
-  const ofRole = others.filter(({ plan }) => plan.kit.kitId === record.plan.kit.kitId);
-  const theirs = ofRole.map((other) =>
-    structureScore(other, [record, ...ofRole.filter((one) => one !== other)]),
-  );
+  const { score, theirs } = useMemo(() => scoresOf({ record, others }), [record, others]);
   return (
     <>
       <GroupLabel as="h3">How the interviews were run</GroupLabel>
@@ -53,17 +59,29 @@ export const Structure = ({ record, others }: AcrossProps) => {
   );
 };
 
-/** How each panelist of this loop rates beside their colleagues, where enough was rated together to tell. */
-export const LeniencyPart = ({ record, others }: AcrossProps) => (
-  <>
-    <GroupLabel as="h3">How people rate beside each other</GroupLabel>
-    <p>{leniencyGround(others.length)}</p>
-    <ul className={classes.people}>
-      {debriefMatrix(record)
-        .panelists.map((personId) => nameIn(record, personId))
-        .map((name) => (
-          <li key={name}>{leniencySentence(name, leniencyOf([record, ...others], name))}</li>
+const leniencyLines = (record: LoopRecord, others: readonly RatedLoop[]) => {
+  const loops = [ratedLoop(record), ...others];
+  return debriefMatrix(record)
+    .panelists.map((personId) => nameIn(record, personId))
+    .map((name) => ({ name, line: leniencySentence(name, leniencyOf(loops, name)) }));
+};
+
+/**
+ * How each panelist of this loop rates beside their colleagues, where enough was rated together to tell. The board is
+ * drawn anew at every step through it: what was counted once is kept.
+ */
+export const LeniencyPart = ({ record, others }: AcrossProps) => {
+  const rated = useMemo(() => others.map(ratedLoop), [others]);
+  const lines = useMemo(() => leniencyLines(record, rated), [record, rated]);
+  return (
+    <>
+      <GroupLabel as="h3">How people rate beside each other</GroupLabel>
+      <p>{leniencyGround(others.length)}</p>
+      <ul className={classes.people}>
+        {lines.map(({ name, line }) => (
+          <li key={name}>{line}</li>
         ))}
-    </ul>
-  </>
-);
+      </ul>
+    </>
+  );
+};

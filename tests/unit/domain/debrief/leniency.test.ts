@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leniencyOf } from "../../../../src/domain/debrief/leniency";
+import { leniencyOf as leniencyIn, ratedLoop } from "../../../../src/domain/debrief/leniency";
 import { candidateIdSchema } from "../../../../src/domain/ids";
 import type { LoopRecord } from "../../../../src/domain/record/record";
 import { anId } from "../../../support/builders/ids";
@@ -25,6 +25,8 @@ const aLoop = (candidate: string, given: Readonly<Record<string, number>>): Loop
 };
 
 const three = ["one", "two", "three"].map((name) => aLoop(name, { ana: 4, ben: 3, cleo: 2 }));
+
+const leniencyOf = (records: readonly LoopRecord[], name: string) => leniencyIn(records.map(ratedLoop), name);
 
 describe("a rater's leniency", () => {
   it("is the mean distance of their first ratings from the mean of the others'", () => {
@@ -61,5 +63,21 @@ describe("a rater's leniency", () => {
   it("is not told where nobody else rated", () => {
     const alone = ["one", "two", "three"].map((name) => aLoop(name, { ana: 4 }));
     expect(leniencyOf(alone, "ana")).toEqual({ kind: "tooLittle", items: 0, candidates: 0 });
+  });
+
+  it("is told of everybody from cards that are read once", () => {
+    let reads = 0;
+    const watched = three.map((record) => ({
+      ...record,
+      get cards() {
+        reads += 1;
+        return record.cards;
+      },
+    }));
+    const loops = watched.map(ratedLoop);
+    const once = reads;
+    expect(once).toBeGreaterThan(0);
+    for (const name of ["ana", "ben", "cleo"]) leniencyIn(loops, name);
+    expect(reads).toBe(once);
   });
 });
