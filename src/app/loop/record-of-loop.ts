@@ -4,6 +4,7 @@ import type { Kit } from "../../domain/kit/kit";
 import type { LoopView } from "../../domain/loop/loop-view";
 import { buildRecord } from "../../domain/record/build-record";
 import { closingOf, closingSince, groundOfRecord, type RecordClosing } from "../../domain/record/closing";
+import { asVersion2 } from "../../domain/record/older-record";
 import type { LoopRecord } from "../../domain/record/record";
 import { recordText } from "../../domain/record/record-text";
 import { err, ok, type Result } from "../../domain/result";
@@ -142,16 +143,42 @@ const recordOfEntries = async (
   return record.ok ? ok(await withHash(record.value)) : err({ ...record.error });
 };
 
-/** The record that the authority closed. What this laptop makes of it counts only where it is the same to the byte. */
+/** The record with this hash among those this laptop keeps, or null; what a row says of its hash is not believed. */
+const keptAs = async (
+  { store, view }: RecordParts,
+  hash: Hash,
+): Promise<Result<RecordWithHash | null, Failure>> => {
+  const kept = await store.records.ofLoop(view().loopId);
+  if (!kept.ok) return err({ ...kept.error });
+  const row = kept.value.rows.find(({ value }) => value.hash === hash);
+  if (row === undefined) return ok(null);
+  const made = await withHash(row.value.record);
+  return ok(made.hash === hash ? made : null);
+};
+
+/** As this program makes it, or as programs did that knew less of the same protocol; null where none of them is what was signed. */
+const asSigned = async (made: RecordWithHash, hash: Hash): Promise<RecordWithHash | null> => {
+  if (made.hash === hash) return made;
+  if (made.record.protocol < debriefSince) return null;
+  const older = await withHash(asVersion2(made.record));
+  return older.hash === hash ? older : null;
+};
+
+/**
+ * The record that the authority closed: as this laptop keeps it, or made again. What this laptop makes of it counts only where it is
+ * the same to the byte.
+ */
 const asClosed = async (
   parts: RecordParts,
   closing: RecordClosing,
 ): Promise<Result<RecordWithHash, Failure>> => {
+  const kept = await keptAs(parts, closing.recordHash);
+  if (!kept.ok) return kept;
+  if (kept.value !== null) return ok(kept.value);
   const made = await recordOfEntries(parts, closing.entries, saidIn(closing));
   if (!made.ok) return made;
-  return made.value.hash === closing.recordHash
-    ? keep(parts.store, made.value)
-    : err({ type: "recordDiffers" });
+  const signed = await asSigned(made.value, closing.recordHash);
+  return signed === null ? err({ type: "recordDiffers" }) : keep(parts.store, signed);
 };
 
 /**
