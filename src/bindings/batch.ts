@@ -19,6 +19,8 @@ export interface BatchOutcome {
   /** The folder. */
   readonly path: string;
   readonly packs: number;
+  /** Packs that somebody changed since an earlier batch made them: they stay, with the new ones beside them. */
+  readonly leftAlone: number;
   /** Decided loops whose record is not on this laptop. */
   readonly lacking: number;
 }

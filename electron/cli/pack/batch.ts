@@ -72,5 +72,7 @@ export const makeBatch = async (
     tellProgress: (done, of) => tell(`${done} of ${of}`),
     stopped: () => ok(undefined),
   });
-  return made.ok ? ok(undefined) : made;
+  if (!made.ok) return made;
+  if (made.value.leftAlone > 0) tell(`${made.value.leftAlone} changed by somebody and left alone`);
+  return ok(undefined);
 };

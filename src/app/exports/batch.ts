@@ -93,5 +93,6 @@ export const makeBatchOfPacks = async (
     tellProgress: (done, of) => onProgress({ done, of }),
     stopped: () => (signal.aborted ? err({ type: "cancelled" }) : ok(undefined)),
   });
-  return made.ok ? ok({ path: chosen.value.path, packs: made.value, lacking: closed.value.lacking }) : made;
+  const { path } = chosen.value;
+  return made.ok ? ok({ path, ...made.value, lacking: closed.value.lacking }) : made;
 };

@@ -69,10 +69,17 @@ interface Batch<Failure extends Tagged> extends BatchParts<Failure> {
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-const isWhole = async <Failure extends Tagged>(
+/** What an earlier run made, as it is in the folder now: "changed" is somebody's own by now. */
+type State = "whole" | "changed" | "gone";
+
+const stateOf = async <Failure extends Tagged>(
   folder: BatchFolder<Failure>,
   { file, sha256 }: ManifestEntry,
-) => (await folder.hashOf(file)) === sha256;
+): Promise<State> => {
+  const now = await folder.hashOf(file);
+  if (now === null) return "gone";
+  return now === sha256 ? "whole" : "changed";
+};
 
 /** True where a record of this role that was decided on this day is asked for; one without a decision never is. */
 export const isChosen = (
@@ -85,16 +92,37 @@ export const isChosen = (
   return (role === null || role === title) && (from === null || day >= from) && (to === null || day <= to);
 };
 
-/** Names in the folder that a pack must not take; what an earlier run made of the same record may be replaced. */
+/** What an earlier run made of one record, and what became of it. */
+interface Earlier {
+  readonly all: readonly ManifestEntry[];
+  readonly whole: readonly ManifestEntry[];
+  readonly changed: readonly ManifestEntry[];
+}
+
+const earlierOf = async <Failure extends Tagged>(
+  { before, audience, folder }: Batch<Failure>,
+  recordHash: string,
+): Promise<Earlier> => {
+  const all = before.filter((entry) => entry.recordHash === recordHash && entry.audience === audience);
+  const states = await Promise.all(all.map((entry) => stateOf(folder, entry)));
+  const those = (state: State) => all.filter((_, index) => states[index] === state);
+  return { all, whole: those("whole"), changed: those("changed") };
+};
+
+/**
+ * Names in the folder that a pack must not take. What an earlier run made of the same record may be replaced as long as nobody
+ * changed it: files are written whole or not at all, so that another hash is somebody's work.
+ */
 const takenFor = async <Failure extends Tagged>(
   { folder, before }: Batch<Failure>,
-  replaced: readonly ManifestEntry[],
+  { all, whole }: Earlier,
   done: readonly ManifestEntry[],
 ): Promise<Result<ReadonlySet<string>, Failure>> => {
   const there = await folder.names();
   if (!there.ok) return there;
-  const mine = takenNames(replaced.map(({ file }) => file));
-  const names = [...there.value, ...[...before, ...done].map(({ file }) => file)];
+  const others = before.filter((entry) => !all.includes(entry));
+  const mine = takenNames(whole.map(({ file }) => file));
+  const names = [...there.value, ...[...others, ...done].map(({ file }) => file)];
   return ok(new Set([...takenNames(names)].filter((name) => !mine.has(name))));
 };
 
@@ -124,21 +152,28 @@ const written = async <Failure extends Tagged>(
   return ok(made);
 };
 
+/** What stands for the records that were looked at, and what of theirs somebody changed since an earlier run. */
+interface Done {
+  readonly files: readonly ManifestEntry[];
+  readonly changed: readonly ManifestEntry[];
+}
+
 const packsOf = async <Failure extends Tagged>(
   batch: Batch<Failure>,
   record: LoopRecord,
-  done: readonly ManifestEntry[],
-): Promise<Result<readonly ManifestEntry[], Failure>> => {
-  if (!isChosen(batch, record.plan.kit.title, record.decidedAt)) return ok([]);
+  { files, changed }: Done,
+): Promise<Result<Done, Failure>> => {
+  if (!isChosen(batch, record.plan.kit.title, record.decidedAt)) return ok({ files, changed });
   const recordHash = await batch.recordHash(record);
-  const earlier = batch.before.filter(
-    (entry) => entry.recordHash === recordHash && entry.audience === batch.audience,
-  );
-  const whole = await Promise.all(earlier.map((entry) => isWhole(batch.folder, entry)));
-  const isKept = earlier.length > 0 && earlier.every(({ settings }) => settings === batch.settings);
-  if (isKept && whole.every(Boolean)) return ok(earlier);
-  const taken = await takenFor(batch, earlier, done);
-  return taken.ok ? written(batch, record, recordHash, taken.value) : taken;
+  const earlier = await earlierOf(batch, recordHash);
+  const { all, whole } = earlier;
+  const isKept = all.length > 0 && all.every(({ settings }) => settings === batch.settings);
+  if (isKept && whole.length === all.length) return ok({ files: [...files, ...all], changed });
+  const taken = await takenFor(batch, earlier, files);
+  if (!taken.ok) return taken;
+  const made = await written(batch, record, recordHash, taken.value);
+  if (!made.ok) return made;
+  return ok({ files: [...files, ...made.value], changed: [...changed, ...earlier.changed] });
 };
 
 /** Everybody the records are about: no pack of one of them is to name another. */
@@ -181,14 +216,12 @@ const keptOf = async <Failure extends Tagged>(
   done: readonly ManifestEntry[],
 ): Promise<readonly ManifestEntry[]> => {
   const left = before.filter((entry) => !done.some(({ file }) => file === entry.file));
-  const whole = await Promise.all(left.map((entry) => isWhole(folder, entry)));
-  return left.filter((_, index) => whole[index]);
+  const states = await Promise.all(left.map((entry) => stateOf(folder, entry)));
+  return left.filter((_, index) => states[index] === "whole");
 };
 
-const allPacks = async <Failure extends Tagged>(
-  batch: Batch<Failure>,
-): Promise<Result<readonly ManifestEntry[], Failure>> => {
-  let done: readonly ManifestEntry[] = [];
+const allPacks = async <Failure extends Tagged>(batch: Batch<Failure>): Promise<Result<Done, Failure>> => {
+  let done: Done = { files: [], changed: [] };
   for (const [index, read] of batch.records.entries()) {
     const stopped = batch.stopped();
     if (!stopped.ok) return stopped;
@@ -196,34 +229,45 @@ const allPacks = async <Failure extends Tagged>(
     if (!record.ok) return record;
     const made = await packsOf(batch, record.value, done);
     if (!made.ok) return made;
-    done = [...done, ...made.value];
-    const later = batch.before.filter((entry) => !done.some(({ file }) => file === entry.file));
-    const noted = await saveManifest(batch, [...done, ...later]);
+    done = made.value;
+    const { files, changed } = done;
+    const later = batch.before.filter(
+      (entry) => !changed.includes(entry) && !files.some(({ file }) => file === entry.file),
+    );
+    const noted = await saveManifest(batch, [...files, ...later]);
     if (!noted.ok) return noted;
     batch.tellProgress(index + 1, batch.records.length);
   }
   return ok(done);
 };
 
+/** What a batch came to. */
+export interface BatchMade {
+  /** How many packs stand for the chosen records. */
+  readonly packs: number;
+  /** Packs of these records that somebody changed since; they are left alone, and new ones stand beside them. */
+  readonly leftAlone: number;
+}
+
 /**
- * One pack of every chosen record, with an index and a manifest; gives how many packs it stands for. The names of all
- * candidates are taken out of each other's packs, so that a record that cannot be read stops it before anything is made.
+ * One pack of every chosen record, with an index and a manifest. The names of all candidates are taken out of each other's packs, so that a record that cannot be read stops it before anything is made.
  * The manifest is written after each record, and no file ever stands half-written: stopped at any time, the same batch goes
  * on where it was; a file that the manifest did not know yet stays beside the new one. A pack made with other settings is
- * made again.
+ * made again; one that somebody changed is left alone, with the new one beside it.
  */
 export const makePackBatch = async <Failure extends Tagged>(
   parts: BatchParts<Failure>,
-): Promise<Result<number, Failure>> => {
+): Promise<Result<BatchMade, Failure>> => {
   const batch = await prepared(parts);
   if (!batch.ok) return batch;
   const done = await allPacks(batch.value);
   if (!done.ok) return done;
-  const all = [...done.value, ...(await keptOf(batch.value, done.value))];
+  const { files, changed } = done.value;
+  const all = [...files, ...(await keptOf(batch.value, files))];
   const noted = await saveManifest(batch.value, all);
   if (!noted.ok) return noted;
   const index = await parts.word(indexOutline(all, parts.madeAt));
   if (!index.ok) return index;
   const saved = await parts.folder.write("index.docx", index.value);
-  return saved.ok ? ok(done.value.length) : saved;
+  return saved.ok ? ok({ packs: files.length, leftAlone: changed.length }) : saved;
 };

@@ -29,7 +29,7 @@ export const loopExports: Partial<ExportService> = {
       const path = "/home/ana/Documents/Packs of November";
       if (audience === "handout")
         return resolve(err({ type: "diskFull", path: `${path}/Handout Omar Diaz.docx` }));
-      if (audience !== "publicRecords") return resolve(ok({ path, packs: 23, lacking: 1 }));
+      if (audience !== "publicRecords") return resolve(ok({ path, packs: 23, leftAlone: 0, lacking: 1 }));
       onProgress({ done: 7, of: 24 });
       signal.addEventListener("abort", () => resolve(err({ type: "cancelled" })));
     }),

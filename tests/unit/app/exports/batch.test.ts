@@ -63,7 +63,7 @@ const laptop = (names: readonly string[] = made) => {
 describe("packs of many records from the window", () => {
   it("puts a pack of each record, an index and a manifest into the folder, and says what is lacking", async () => {
     const { desktop, run, progress } = laptop();
-    expect(await run()).toEqual(ok({ path: "/packs", packs: 3, lacking: 2 }));
+    expect(await run()).toEqual(ok({ path: "/packs", packs: 3, leftAlone: 0, lacking: 2 }));
     expect([...desktop.files.keys()].sort()).toEqual([
       "/packs/Feedback Noor Haddad.docx",
       "/packs/Feedback Omar Diaz.docx",
@@ -91,12 +91,42 @@ describe("packs of many records from the window", () => {
     expect(next.packs().map(({ record }) => record.plan.candidate.name)).toEqual(["Omar Diaz", "Priya Nair"]);
   });
 
-  it("makes a pack again that somebody changed in the folder", async () => {
+  it("leaves a pack alone that somebody changed in the folder, once puts a new one beside it, and says so", async () => {
     const { desktop, run, packs } = laptop();
+    const corrected = new TextEncoder().encode("corrected by hand");
     await run();
-    desktop.put("/packs/Feedback Omar Diaz.docx", new TextEncoder().encode("half"));
-    await run();
+    desktop.put("/packs/Feedback Omar Diaz.docx", corrected);
+    expect(await run()).toEqual(ok({ path: "/packs", packs: 3, leftAlone: 1, lacking: 2 }));
+    expect(desktop.files.get("/packs/Feedback Omar Diaz.docx")).toEqual(corrected);
+    const beside = [...desktop.files.keys()].filter((path) => /Omar Diaz .+\.docx$/.test(path));
+    expect(beside).toHaveLength(1);
+    expect(await run()).toEqual(ok({ path: "/packs", packs: 3, leftAlone: 0, lacking: 2 }));
     expect(packs().map(({ record }) => record.plan.candidate.name)).toEqual([...made, "Omar Diaz"]);
+  });
+
+  it("leaves changed packs alone also where another candidate has every pack made again", async () => {
+    const one = laptop();
+    await one.run();
+    const corrected = new TextEncoder().encode("corrected by hand");
+    const next = laptop([...made, "Quentin Roy"]);
+    for (const [path, bytes] of one.desktop.files) next.desktop.put(path, bytes);
+    next.desktop.put("/packs/Feedback Omar Diaz.docx", corrected);
+    expect(await next.run()).toEqual(ok({ path: "/packs", packs: 4, leftAlone: 1, lacking: 2 }));
+    expect(next.packs()).toHaveLength(4);
+    expect(next.desktop.files.get("/packs/Feedback Omar Diaz.docx")).toEqual(corrected);
+    const documents = [...next.desktop.files.keys()].filter((path) => path.includes("Feedback"));
+    expect(documents).toHaveLength(5);
+  });
+
+  it("makes a pack again under its name where somebody took it away", async () => {
+    const one = laptop();
+    await one.run();
+    const next = laptop();
+    const away = "/packs/Feedback Omar Diaz.docx";
+    for (const [path, bytes] of one.desktop.files) if (path !== away) next.desktop.put(path, bytes);
+    expect(await next.run()).toEqual(ok({ path: "/packs", packs: 3, leftAlone: 0, lacking: 2 }));
+    expect([...next.desktop.files.keys()].sort()).toEqual([...one.desktop.files.keys()].sort());
+    expect(next.packs()).toHaveLength(1);
   });
 
   it("reads nothing outside the folder that a made-up manifest names", async () => {
@@ -125,8 +155,12 @@ describe("packs of many records from the window", () => {
 
   it("makes nothing of another role or outside the days", async () => {
     const { run, packs } = laptop();
-    expect(await run({ role: "Another role" })).toEqual(ok({ path: "/packs", packs: 0, lacking: 2 }));
-    expect(await run({ to: "2026-11-22" })).toEqual(ok({ path: "/packs", packs: 0, lacking: 2 }));
+    expect(await run({ role: "Another role" })).toEqual(
+      ok({ path: "/packs", packs: 0, leftAlone: 0, lacking: 2 }),
+    );
+    expect(await run({ to: "2026-11-22" })).toEqual(
+      ok({ path: "/packs", packs: 0, leftAlone: 0, lacking: 2 }),
+    );
     expect(packs()).toEqual([]);
   });
 

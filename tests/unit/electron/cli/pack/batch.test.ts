@@ -65,18 +65,22 @@ describe("packs of many records", () => {
     ]);
   }, 240_000);
 
-  it("goes on where it was stopped: what is whole stays, what is missing or damaged is made again", async () => {
+  it("goes on where it was stopped: what is whole stays, what is missing is made again, what somebody changed is left alone", async () => {
     await put("a.json", "Noor Haddad");
     await put("b.json", "Omar Diaz");
+    await put("c.json", "Priya Nair");
     await run();
-    const [first, second] = (await listed()).map(({ file }) => join(out, file));
-    if (first === undefined || second === undefined) throw new Error("two files");
+    const [first, second, third] = (await listed()).map(({ file }) => join(out, file));
+    if (first === undefined || second === undefined || third === undefined) throw new Error("three files");
     const { mtimeMs } = await stat(first);
-    await writeFile(second, "half a fi");
+    await rm(second);
+    await writeFile(third, "corrected by hand");
     const again = await run();
-    expect(again.lines.filter((line) => line.endsWith(".docx"))).toHaveLength(1);
+    expect(again.lines.filter((line) => line.endsWith(".docx"))).toHaveLength(2);
+    expect(again.lines).toContain("1 changed by somebody and left alone");
     expect((await stat(first)).mtimeMs).toBe(mtimeMs);
     expect((await readFile(second)).subarray(0, 2).toString("latin1")).toBe("PK");
+    expect(await readFile(third, "utf8")).toBe("corrected by hand");
   }, 240_000);
 
   it("gives two candidates of one name a file each", async () => {
