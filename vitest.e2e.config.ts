@@ -9,5 +9,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // As long as for whatever else a test waits for on a slow machine.
+    expect: { poll: { timeout: 30_000 } },
   },
 });

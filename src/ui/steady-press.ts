@@ -11,7 +11,9 @@ interface Press {
 }
 
 const pressOf = (event: PointerEvent): Press | null => {
-  const control = event.isPrimary && event.button === 0 ? controlAt(event.target) : null;
+  // A finger's tap the browser aims by itself.
+  const counts = event.isPrimary && event.button === 0 && event.pointerType !== "touch";
+  const control = counts ? controlAt(event.target) : null;
   return control && { control, x: event.clientX, y: event.clientY };
 };
 

@@ -23,10 +23,11 @@ const answerDialogs = (app: ElectronApplication, folder: string | null, file: st
           filePath: chosen.folder === null ? "" : `${chosen.folder}/${name}`,
         };
       };
-      dialog.showOpenDialog = async () => ({
-        canceled: chosen.file === null,
-        filePaths: chosen.file === null ? [] : [chosen.file],
-      });
+      dialog.showOpenDialog = async (...given: unknown[]) => {
+        const { properties = [] } = given.at(-1) as { properties?: readonly string[] };
+        const path = properties.includes("openDirectory") ? chosen.folder : chosen.file;
+        return { canceled: path === null, filePaths: path === null ? [] : [path] };
+      };
     },
     { folder, file },
   );

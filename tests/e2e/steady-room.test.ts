@@ -69,11 +69,14 @@ describe("the board of somebody who has sealed a card", () => {
     await startInterview(guest);
     // The other laptop takes nothing in until it goes on.
     host.process.kill("SIGSTOP");
-    await sealCard(guest);
-    await watchLink(guest);
-    await guest.follow("Go to the room");
-    await guest.sees("is only here");
-    host.process.kill("SIGCONT");
+    try {
+      await sealCard(guest);
+      await watchLink(guest);
+      await guest.follow("Go to the room");
+      await guest.sees("is only here");
+    } finally {
+      host.process.kill("SIGCONT");
+    }
     await guest.sees("on one other laptop");
     expect(await linkPlaces(guest)).toHaveLength(1);
   }, 60_000);

@@ -6,7 +6,7 @@ type Listener = (payload: undefined) => void;
 
 /** The window's own bridge, asked from the test process; `settled` waits for what listening started in the window. */
 export interface RemoteBridge {
-  readonly bridge: Pick<Bridge, "app" | "files" | "opened">;
+  readonly bridge: Pick<Bridge, "app" | "files" | "folders" | "opened">;
   readonly settled: () => Promise<void>;
 }
 
@@ -46,6 +46,13 @@ export const remoteBridge = (page: Page): RemoteBridge => {
         save: (file) => page.evaluate((saved) => window.panelbook.files.save(saved), file),
         savePage: (request) => page.evaluate((saved) => window.panelbook.files.savePage(saved), request),
         openText: (request) => page.evaluate((opened) => window.panelbook.files.openText(opened), request),
+      },
+      folders: {
+        choose: () => page.evaluate(() => window.panelbook.folders.choose()),
+        names: (request) => page.evaluate((asked) => window.panelbook.folders.names(asked), request),
+        readText: (request) => page.evaluate((asked) => window.panelbook.folders.readText(asked), request),
+        hashOf: (request) => page.evaluate((asked) => window.panelbook.folders.hashOf(asked), request),
+        write: (request) => page.evaluate((written) => window.panelbook.folders.write(written), request),
       },
     },
     settled: async () => {
