@@ -6,7 +6,7 @@ import type { Failure } from "./services";
 /** Why a loop of the role has nothing to compare; `unread` where its record could not be made or read here. */
 export type RoleLoopGap = "notRevealed" | "ended" | "unread";
 
-/** The loops of one role beside the one that asks. */
+/** The loops under one role kit’s title beside the one that asks; under a reworded title they are not looked for. */
 export interface RoleLoops {
   /** Records of the revealed and decided ones, in no order that means anything. */
   readonly records: readonly LoopRecord[];

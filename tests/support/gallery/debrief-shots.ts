@@ -57,7 +57,7 @@ export const debriefShots: readonly Shot[] = [
     await press(page, "j", "j");
   }),
   shot("finalists-alone", "loop-revealed", paths.finalists(loopId), (page) =>
-    sees(page, "No other loop of this role"),
+    sees(page, "No other loop under this role kit’s title"),
   ),
   shot("finalists-closed", "loop-live", paths.finalists(loopId), (page) => sees(page, "not revealed yet")),
   shot("debrief-early", "loop-early", paths.debrief(loopId), (page) => sees(page, "Every rating")),

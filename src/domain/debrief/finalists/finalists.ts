@@ -1,7 +1,7 @@
 import type { LoopRecord } from "../../record/record";
 
-/** Why a revealed loop of the role is not compared with the others. */
-export type ApartReason = "otherKitVersion" | "earlierLoop";
+/** Why a revealed loop is not compared with the others; `otherKit` has the same title, as a copy of a kit has. */
+export type ApartReason = "otherKitVersion" | "otherKit" | "earlierLoop";
 
 /** A finalist as the comparison calls them. */
 export interface Finalist {
@@ -39,22 +39,28 @@ const hasLaterLoop = (record: LoopRecord, others: readonly LoopRecord[]): boolea
       reveal.calledAt > record.reveal.calledAt,
   );
 
+const isOfKit = (own: LoopRecord, { plan }: LoopRecord): boolean => plan.kit.kitId === own.plan.kit.kitId;
+
+const isSameVersion = (own: LoopRecord, other: LoopRecord): boolean =>
+  isOfKit(own, other) && other.plan.kit.kitRoot === own.plan.kit.kitRoot;
+
+const reasonFor = (own: LoopRecord, other: LoopRecord): ApartReason => {
+  if (isSameVersion(own, other)) return "earlierLoop";
+  return isOfKit(own, other) ? "otherKitVersion" : "otherKit";
+};
+
 /**
  * The finalists of the role of `own`: who was asked from the same version of the role kit, each once. The order is no
- * rank; with another finalist the marks may move.
+ * rank; with another finalist the marks may move. `others` are loops of role kits with this one's title.
  */
 export const finalistsOf = (own: LoopRecord, others: readonly LoopRecord[]): Finalists => {
-  const ofRole = others.filter(
-    ({ loopId, plan }) => loopId !== own.loopId && plan.kit.kitId === own.plan.kit.kitId,
-  );
-  const all = [own, ...ofRole];
-  const isSameKit = ({ plan }: LoopRecord): boolean => plan.kit.kitRoot === own.plan.kit.kitRoot;
-  const sameKit = all.filter(isSameKit);
+  const all = [own, ...others.filter(({ loopId }) => loopId !== own.loopId)];
+  const sameKit = all.filter((record) => isSameVersion(own, record));
   const compared = sameKit.filter((record) => !hasLaterLoop(record, sameKit)).toSorted(byChance);
   return {
     compared: compared.map((record, index) => ({ mark: markOf(index), record })),
     apart: all
       .filter((record) => !compared.includes(record))
-      .map((record) => ({ record, reason: isSameKit(record) ? "earlierLoop" : "otherKitVersion" })),
+      .map((record) => ({ record, reason: reasonFor(own, record) })),
   };
 };

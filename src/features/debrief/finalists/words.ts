@@ -28,6 +28,7 @@ export const markWords = ({ mark, record }: Finalist, finalists: readonly Finali
 
 const apartWords: Record<ApartReason | RoleLoopGap, string> = {
   otherKitVersion: "asked from another version of the role kit",
+  otherKit: "asked from another role kit of the same title",
   earlierLoop: "an earlier loop of somebody who is compared",
   notRevealed: "the cards are not revealed yet",
   ended: "the loop was ended without a decision",
@@ -41,8 +42,8 @@ export const apartLine = (name: string, reason: ApartReason | RoleLoopGap): stri
 /** Why there is nothing to compare. */
 export const tooFew = (apart: number): string =>
   apart === 0
-    ? "No other loop of this role on this laptop. Two revealed loops with the same version of the role kit are needed."
-    : `Two revealed loops with the same version of the role kit are needed; ${counted(apart, "other loop")} of this role cannot be compared.`;
+    ? "No other loop under this role kit’s title on this laptop. Two revealed loops with the same version of the role kit are needed."
+    : `Two revealed loops with the same version of the role kit are needed; ${counted(apart, "other loop")} under its title cannot be compared.`;
 
 /** What happened to the question, where that changes how the answer is read. */
 export const stateWords = ({ state }: HeardAnswer): string => {

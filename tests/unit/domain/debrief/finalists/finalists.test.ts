@@ -80,11 +80,13 @@ describe("the finalists of a role", () => {
     ]);
   });
 
-  it("are of one role: another role kit is no part of it", () => {
+  it("are of one role kit: those of another one of the same title are named with that reason", () => {
     const elsewhere = aLoop("Jonas", { call: "j", kit: "other-kit", kitRoot: "other" });
     const { compared, apart } = finalistsOf(mira, [zoe, elsewhere]);
     expect(compared).toHaveLength(2);
-    expect(apart).toEqual([]);
+    expect(apart.map(({ record, reason }) => [record.plan.candidate.name, reason])).toEqual([
+      ["Jonas", "otherKit"],
+    ]);
   });
 
   it("stand there once: of two loops of a candidate the one revealed later counts", () => {
