@@ -10,7 +10,9 @@ export type ExportFailure =
   | { readonly type: "packFailed"; readonly message: string }
   | { readonly type: "candidatesUnread" }
   /** The closed records of this laptop cannot be read. */
-  | { readonly type: "recordsUnread" };
+  | { readonly type: "recordsUnread" }
+  /** A file of the chosen folder has a name that packs of many records need for their own; `path` is that name. */
+  | { readonly type: "folderTaken"; readonly path: string };
 
 /** Every way in which saving a file fails; giving up is none. `bug` is the program's own mistake. */
 export type FileCode = Exclude<ExportFailure["type"] | SavePageFailure["type"] | "bug", "cancelled">;
@@ -43,6 +45,10 @@ const files: Readonly<Record<FileCode, Words>> = {
   recordsUnread: {
     reason: "a record on this laptop cannot be read",
     todo: "Restart the program, then make them again.",
+  },
+  folderTaken: {
+    reason: "that folder has a file of somebody’s own under a name that is needed",
+    todo: "Choose an empty folder, or one that packs were made into before.",
   },
   bug: { reason: "the program made a mistake", todo: "Try again; if it stays, restart the program." },
 };

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type BatchFolder, makePackBatch } from "../../../src/documents/batch/make-batch";
 import { documentName, documentsFor } from "../../../src/documents/outlines/pack-set";
 import { outlineToWord } from "../../../src/documents/word/word-document";
-import { ok, type Result } from "../../../src/domain/result";
+import { err, ok, type Result } from "../../../src/domain/result";
 import { hashOf, readRecord, readTemplate, save } from "./make-packs";
 import type { PackOptions } from "./options";
 import { type Told, told } from "./told";
@@ -72,7 +72,12 @@ export const makeBatch = async (
     tellProgress: (done, of) => tell(`${done} of ${of}`),
     stopped: () => ok(undefined),
   });
-  if (!made.ok) return made;
+  if (!made.ok) {
+    const { error } = made;
+    return error.type === "folderTaken"
+      ? told(`${out} has a ${error.path} of its own; choose an empty folder`)
+      : err(error);
+  }
   if (made.value.leftAlone > 0) tell(`${made.value.leftAlone} changed by somebody and left alone`);
   return ok(undefined);
 };

@@ -1,12 +1,12 @@
 import type { CompanyTemplate } from "../../domain/company/company-template";
 import type { Audience, Disclosure } from "../../domain/record/audiences";
 import type { LoopRecord } from "../../domain/record/record";
-import { ok, type Result } from "../../domain/result";
+import { err, ok, type Result } from "../../domain/result";
 import type { Outline } from "../outline";
 import type { PackFacts } from "../outlines/pack";
 import { freeName, takenNames } from "./free-name";
 import { indexOutline } from "./index-outline";
-import { type ManifestEntry, manifestName, manifestText, readManifest } from "./manifest";
+import { indexName, type ManifestEntry, manifestName, manifestText, readManifest } from "./manifest";
 
 /** Failures are tagged objects, as everywhere; which there are depends on the folder and the records. */
 interface Tagged {
@@ -189,19 +189,39 @@ const candidatesIn = async <Failure extends Tagged>({
   return ok([...names]);
 };
 
+/** Somebody else's file stands where a batch would write its own; nothing was written. */
+export interface FolderTaken {
+  readonly type: "folderTaken";
+  /** The file's name. */
+  readonly path: string;
+}
+
+/** What an earlier batch left in the folder; a folder whose manifest or index is no batch's is refused. */
+const leftIn = async <Failure extends Tagged>(
+  folder: BatchFolder<Failure>,
+): Promise<Result<readonly ManifestEntry[], FolderTaken>> => {
+  const text = await folder.readText(manifestName);
+  const before = text === null ? null : readManifest(text);
+  if (before !== null) return ok(before);
+  for (const path of [manifestName, indexName])
+    if ((await folder.hashOf(path)) !== null) return err({ type: "folderTaken", path });
+  return ok([]);
+};
+
 const prepared = async <Failure extends Tagged>(
   parts: BatchParts<Failure>,
-): Promise<Result<Batch<Failure>, Failure>> => {
+): Promise<Result<Batch<Failure>, Failure | FolderTaken>> => {
+  const before = await leftIn(parts.folder);
+  if (!before.ok) return before;
   const names = await candidatesIn(parts);
   if (!names.ok) return names;
   const otherCandidates = [...new Set([...parts.otherCandidates, ...names.value])];
   const settings = [parts.disclosure, [...otherCandidates].sort(), parts.template];
-  const manifest = await parts.folder.readText(manifestName);
   return ok({
     ...parts,
     otherCandidates,
     settings: await parts.sha256(utf8(JSON.stringify(settings))),
-    before: manifest === null ? [] : readManifest(manifest),
+    before: before.value,
   });
 };
 
@@ -257,7 +277,7 @@ export interface BatchMade {
  */
 export const makePackBatch = async <Failure extends Tagged>(
   parts: BatchParts<Failure>,
-): Promise<Result<BatchMade, Failure>> => {
+): Promise<Result<BatchMade, Failure | FolderTaken>> => {
   const batch = await prepared(parts);
   if (!batch.ok) return batch;
   const done = await allPacks(batch.value);
@@ -268,6 +288,6 @@ export const makePackBatch = async <Failure extends Tagged>(
   if (!noted.ok) return noted;
   const index = await parts.word(indexOutline(all, parts.madeAt));
   if (!index.ok) return index;
-  const saved = await parts.folder.write("index.docx", index.value);
+  const saved = await parts.folder.write(indexName, index.value);
   return saved.ok ? ok({ packs: files.length, leftAlone: changed.length }) : saved;
 };

@@ -4,6 +4,9 @@ import { audiences } from "../../domain/record/audiences";
 /** The name of the file that says what else is in its folder. */
 export const manifestName = "manifest.json";
 
+/** The name of the list of packs that people read. */
+export const indexName = "index.docx";
+
 const entrySchema = z.object({
   /** In the folder of the manifest. */
   file: z.string(),
@@ -27,13 +30,13 @@ const manifestSchema = z.object({
   files: z.array(entrySchema),
 });
 
-/** What a manifest lists; one that cannot be read lists nothing. */
-export const readManifest = (text: string): readonly ManifestEntry[] => {
+/** What a manifest lists, or null where the text is none. */
+export const readManifest = (text: string): readonly ManifestEntry[] | null => {
   try {
     const read = manifestSchema.safeParse(JSON.parse(text));
-    return read.success ? read.data.files : [];
+    return read.success ? read.data.files : null;
   } catch (thrown) {
-    if (thrown instanceof SyntaxError) return [];
+    if (thrown instanceof SyntaxError) return null;
     throw thrown;
   }
 };

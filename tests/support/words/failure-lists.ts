@@ -14,6 +14,7 @@ export const fileCodes = every<FileCode>({
   packFailed: true,
   candidatesUnread: true,
   recordsUnread: true,
+  folderTaken: true,
   bug: true,
 });
 

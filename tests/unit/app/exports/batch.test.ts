@@ -129,6 +129,19 @@ describe("packs of many records from the window", () => {
     expect(next.packs()).toHaveLength(1);
   });
 
+  it.each([
+    ["manifest.json", '{"name":"somebody’s project"}'],
+    ["manifest.json", "not even JSON"],
+    ["index.docx", "somebody’s own index"],
+  ])("refuses a folder with a %s that no batch made, and writes nothing", async (name, text) => {
+    const { desktop, run, packs } = laptop();
+    const own = new TextEncoder().encode(text);
+    desktop.put(`/packs/${name}`, own);
+    expect(await run()).toEqual(err({ type: "folderTaken", path: name }));
+    expect([...desktop.files]).toEqual([[`/packs/${name}`, own]]);
+    expect(packs()).toEqual([]);
+  });
+
   it("reads nothing outside the folder that a made-up manifest names", async () => {
     const { desktop, run } = laptop(["Noor Haddad"]);
     const entry = {

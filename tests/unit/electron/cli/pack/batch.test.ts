@@ -140,6 +140,14 @@ describe("packs of many records", () => {
     expect(await listed()).toHaveLength(1);
   }, 240_000);
 
+  it("refuses a folder whose manifest is somebody else’s", async () => {
+    await put("a.json", "Noor Haddad");
+    await mkdir(out);
+    await writeFile(join(out, "manifest.json"), "{}");
+    expect((await run()).said).toContain("has a manifest.json of its own");
+    expect(await readdir(out)).toEqual(["manifest.json"]);
+  }, 120_000);
+
   it("takes the folder’s other candidates out of each pack", async () => {
     const { discussion } = aDecidedRecord();
     const said = [...discussion, { item: "overall", text: "Faster than Omar Diaz" }];
