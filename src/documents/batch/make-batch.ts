@@ -57,7 +57,7 @@ export interface BatchParts<Failure extends Tagged> extends BatchChoice {
   /** A file that is whole now. */
   readonly tellFile: (path: string) => void;
   readonly tellProgress: (done: number, of: number) => void;
-  /** Asked before each record; a failure stops there, with everything that is whole listed. */
+  /** Asked before each record is read, for its names too; a failure stops there, with everything that is whole listed. */
   readonly stopped: () => Result<void, Failure>;
 }
 
@@ -179,9 +179,12 @@ const packsOf = async <Failure extends Tagged>(
 /** Everybody the records are about: no pack of one of them is to name another. */
 const candidatesIn = async <Failure extends Tagged>({
   records,
+  stopped,
 }: BatchParts<Failure>): Promise<Result<readonly string[], Failure>> => {
   const names = new Set<string>();
   for (const read of records) {
+    const goOn = stopped();
+    if (!goOn.ok) return goOn;
     const record = await read();
     if (!record.ok) return record;
     names.add(record.value.plan.candidate.name);

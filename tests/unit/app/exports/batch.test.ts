@@ -32,6 +32,7 @@ const laptop = (names: readonly string[] = made) => {
   const orders: PackOrder[] = [];
   const controller = new AbortController();
   const progress: number[] = [];
+  let reads = 0;
   const run = (changes: Partial<BatchOrder> = {}, onProgress: (done: number) => void = () => undefined) =>
     makeBatchOfPacks(
       {
@@ -40,7 +41,15 @@ const laptop = (names: readonly string[] = made) => {
         candidateNames: async () => ok(["Ximena Quiroga"]),
         template: async () => plainTemplate,
         closedRecords: async () =>
-          ok({ records: names.map((name) => ({ read: async () => ok(named(name)) })), lacking: 2 }),
+          ok({
+            records: names.map((name) => ({
+              read: async () => {
+                reads += 1;
+                return ok(named(name));
+              },
+            })),
+            lacking: 2,
+          }),
         make: async (wanted): Promise<Result<Uint8Array, never>> => {
           orders.push(wanted);
           const said = wanted.kind === "pack" ? wanted.record.plan.candidate.name : "index";
@@ -57,7 +66,7 @@ const laptop = (names: readonly string[] = made) => {
       },
     );
   const packs = () => orders.flatMap((one) => (one.kind === "pack" ? [one] : []));
-  return { desktop, run, packs, progress, stop: () => controller.abort() };
+  return { desktop, run, packs, progress, reads: () => reads, stop: () => controller.abort() };
 };
 
 describe("packs of many records from the window", () => {
@@ -89,6 +98,13 @@ describe("packs of many records from the window", () => {
     for (const [path, bytes] of one.desktop.files) next.desktop.put(path, bytes);
     expect((await next.run()).ok).toBe(true);
     expect(next.packs().map(({ record }) => record.plan.candidate.name)).toEqual(["Omar Diaz", "Priya Nair"]);
+  });
+
+  it("stops while it still reads the names, and writes nothing", async () => {
+    const { desktop, run, reads, stop } = laptop();
+    expect(await run({}, (done) => done === 0 && stop())).toEqual(err({ type: "cancelled" }));
+    expect(reads()).toBe(0);
+    expect(desktop.files.size).toBe(0);
   });
 
   it("leaves a pack alone that somebody changed in the folder, once puts a new one beside it, and says so", async () => {
