@@ -70,6 +70,20 @@ const withheldWords: Partial<Record<PackSection, readonly [string, string]>> = {
   signedEntries: ["Signatures and keys of laptops", "about the panel and its laptops"],
 };
 
+/** What is left out of a section that is shown otherwise: the person reads of declared conflicts, not of who accepted what. */
+const partlyWithheld: Partial<Record<RecordAudience, readonly [string, string]>> = {
+  subjectAccess: ["Confidentiality accepted", "about the panel"],
+};
+
+const withheldRows = (audience: RecordAudience, disclosure: Disclosure) => {
+  const whole = packSections.flatMap((section) => {
+    const words = withheldWords[section];
+    return words === undefined || shownTo(audience, section, disclosure) === "yes" ? [] : [words];
+  });
+  const partly = partlyWithheld[audience];
+  return [...whole, ...(partly === undefined ? [] : [partly])].map(([what, why]) => [cell(what), cell(why)]);
+};
+
 /** What was taken out of the pack and why, without repeating it. */
 export const redactionLogSection = (
   audience: RecordAudience,
@@ -106,11 +120,6 @@ export const redactionLogSection = (
       { title: "What", share: 50 },
       { title: "Why", share: 50 },
     ],
-    rows: packSections.flatMap((section) => {
-      const words = withheldWords[section];
-      return words === undefined || shownTo(audience, section, disclosure) === "yes"
-        ? []
-        : [[cell(words[0]), cell(words[1])]];
-    }),
+    rows: withheldRows(audience, disclosure),
   },
 ];

@@ -16,4 +16,12 @@ describe("the log of what was taken out", () => {
     expect(said).toContain(words);
     if (!place.includes(" ")) expect(said).not.toContain(place);
   });
+
+  it("lists for the person that who accepted confidentiality is left out, though declared conflicts are shown", () => {
+    const said = (audience: "subjectAccess" | "hrFile") =>
+      JSON.stringify(redactionLogSection(audience, closedDisclosure, []));
+    expect(said("subjectAccess")).toContain("Confidentiality accepted");
+    expect(said("subjectAccess")).not.toContain("conflicts of interest declared");
+    expect(said("hrFile")).not.toContain("Confidentiality accepted");
+  });
 });
