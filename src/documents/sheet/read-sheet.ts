@@ -56,9 +56,12 @@ const cellText = (cell: unknown): string => {
 const readWorkbook = async (bytes: Uint8Array<ArrayBuffer>): Promise<Result<Sheet, SheetRefusal>> => {
   const size = unpackedSize(bytes);
   if (size > unpackedLimit) return err({ type: "tooLarge", size, limit: unpackedLimit });
-  const { readSheet } = await import("read-excel-file/universal");
+  const [{ readSheet }, { partsOf, storedWorkbook }] = await Promise.all([
+    import("read-excel-file/universal"),
+    import("./stored-workbook"),
+  ]);
   try {
-    const rows = await readSheet(bytes.slice().buffer);
+    const rows = await readSheet(storedWorkbook(partsOf(bytes)));
     return ok({ rows: rows.map((row) => row.map(cellText)), encoding: "workbook" });
   } catch (thrown) {
     // A stranger's file: whatever the reader says of it, it is no workbook that can be read.

@@ -1,5 +1,6 @@
+import { createRequire } from "node:module";
 import JSZip from "jszip";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { questionBankCsv } from "../../../../src/documents/question-bank-csv";
 import { readSheetFile, rowLimit, sheetLimit } from "../../../../src/documents/sheet/read-sheet";
 import { unpackedSize } from "../../../../src/documents/sheet/unpacked-size";
@@ -36,6 +37,17 @@ const workbook = async (sheetData: string): Promise<Uint8Array<ArrayBuffer>> => 
 };
 const cell = (place: string, text: string): string =>
   `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`;
+
+/* The window's policy forbids workers from blobs. Node's own are made from the same module object by whoever unzips. */
+const noWorkers = vi.hoisted(() => ({ made: 0 }));
+class ForbiddenWorker {
+  constructor() {
+    noWorkers.made += 1;
+    throw new Error("the content security policy forbids it");
+  }
+}
+vi.stubGlobal("Worker", ForbiddenWorker);
+createRequire(import.meta.url)("node:worker_threads").Worker = ForbiddenWorker;
 
 describe("a CSV", () => {
   it.each([",", ";", "\t", "|"])("is read with %j between its cells", async (between) => {
@@ -85,6 +97,16 @@ describe("a workbook", () => {
       ["Care", "Two?"],
       ["", "Three?"],
     ]);
+  });
+
+  it("is read without a worker, however large a part of it is", async () => {
+    const row = (at: number): string =>
+      `<row r="${at}">${cell(`A${at}`, `How do you do ${at}?`)}${cell(`B${at}`, "Names the owner. ".repeat(30).trim())}</row>`;
+    const rows = Array.from({ length: 1500 }, (_, at) => row(at + 1)).join("");
+    const bytes = await workbook(`<sheetData>${rows}</sheetData>`);
+    expect(unpackedSize(bytes)).toBeGreaterThan(512 * 1024);
+    expect((await rowsOf(bytes)).at(-1)?.[0]).toBe("How do you do 1500?");
+    expect(noWorkers.made).toBe(0);
   });
 
   it("is refused where it is damaged, of the old format, or unpacks to more than is read", async () => {
