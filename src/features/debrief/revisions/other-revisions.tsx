@@ -6,7 +6,7 @@ import { GroupLabel } from "../../../ui/section";
 import { Thread } from "../comments/thread";
 import evidence from "../evidence.module.css";
 import { nameIn } from "../names";
-import { givenCalls } from "../overall";
+import { threadsElsewhere } from "./changed-calls";
 import classes from "./revisions.module.css";
 import { partLines, revisionWords } from "./words";
 
@@ -30,10 +30,9 @@ const SpokenOf = ({ record, thread }: SpokenOfProps) => {
   );
 };
 
-/** Threads on later revisions, versions set aside and trainees’ cards, each beside what it speaks about. */
+/** Threads on later revisions’ answers, versions set aside and trainees’ cards, each beside what it speaks about. */
 export const OtherRevisions = ({ record }: Pick<SpokenOfProps, "record">) => {
-  const shown = new Set(givenCalls(record).map(({ envelopeHash }) => envelopeHash));
-  const threads = useLoopView().comments.filter(({ envelopeHash }) => !shown.has(envelopeHash));
+  const threads = threadsElsewhere(record, useLoopView().comments);
   if (threads.length === 0) return null;
   return (
     <section aria-label="Comments on other revisions">
