@@ -157,7 +157,7 @@ const attitudeTables = (tables: Tables): readonly Block[] => {
 
 const starNote = paragraph(
   "small",
-  "Ratings are first ratings as sealed; the higher, the darker the cell. A star marks one that is not counted as independent.",
+  "Ratings are first ratings as sealed; the higher, the darker the cell, in four steps. A star marks one that is not counted as independent.",
 );
 const totalsNote = paragraph(
   "small",
