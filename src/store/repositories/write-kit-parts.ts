@@ -17,17 +17,41 @@ export const heldParts = async (collection: Collection, id: KitId): Promise<Held
   return held.map((document) => document.toMutableJSON(true));
 };
 
-/** What has to be written so that the parts of this kit are these and no others. */
-const rowsFor = (held: HeldParts, wanted: ReadonlyMap<string, KitPartDocument>): Row[] => {
-  const rows = held.flatMap((previous): Row[] => {
+const kitPartsOf = (kit: Kit): ReadonlyMap<string, KitPartDocument> =>
+  new Map(
+    kitToParts(kit).map((part) => {
+      const document = partToDocument(kit.id, part);
+      return [document.id, document] as const;
+    }),
+  );
+
+/** What has to be written of the parts that are held, so that they are the wanted ones and no others. */
+const rowsOfHeld = (held: HeldParts, wanted: ReadonlyMap<string, KitPartDocument>): readonly Row[] =>
+  held.flatMap((previous): Row[] => {
     const part = wanted.get(previous.id);
     if (part?.text === previous.text && part.audience === previous.audience) return [];
     return [{ previous, document: { ...previous, ...part, _deleted: part === undefined } }];
   });
-  const known = new Set(held.map(({ id: path }) => path));
-  const added = [...wanted.values()].filter((part) => !known.has(part.id));
+
+/**
+ * The rows of parts that are not held. One that was removed before is written upon its removal: as a new row it would be
+ * refused, and RxDB would write it once more by itself, after the others. Null where another window added one meanwhile.
+ */
+const rowsOfAdded = async (
+  collection: Collection,
+  added: readonly KitPartDocument[],
+): Promise<readonly Row[] | null> => {
+  const ids = added.map(({ id }) => id);
+  const found = ids.length === 0 ? [] : await collection.storageInstance.findDocumentsById(ids, true);
+  if (found.some(({ _deleted }) => !_deleted)) return null;
+  const removed = new Map(found.map((document) => [document.id, document]));
   const fresh = { _deleted: false, _attachments: {}, _rev: "", _meta: { lwt: 1 } };
-  return [...rows, ...added.map((part) => ({ document: { ...part, ...fresh } }))];
+  return added.map((part) => {
+    const previous = removed.get(part.id);
+    return previous === undefined
+      ? { document: { ...part, ...fresh } }
+      : { previous, document: { ...previous, ...part, _deleted: false } };
+  });
 };
 
 /**
@@ -36,13 +60,14 @@ const rowsFor = (held: HeldParts, wanted: ReadonlyMap<string, KitPartDocument>):
  * itself, which is why the storage is asked here. False where another window wrote one of them since they were read.
  */
 export const changeKitParts = async (collection: Collection, kit: Kit, held: HeldParts): Promise<boolean> => {
-  const wanted = new Map(
-    kitToParts(kit).map((part) => {
-      const document = partToDocument(kit.id, part);
-      return [document.id, document] as const;
-    }),
+  const wanted = kitPartsOf(kit);
+  const known = new Set(held.map(({ id }) => id));
+  const added = await rowsOfAdded(
+    collection,
+    [...wanted.values()].filter(({ id }) => !known.has(id)),
   );
-  const rows = rowsFor(held, wanted);
+  if (added === null) return false;
+  const rows = [...rowsOfHeld(held, wanted), ...added];
   if (rows.length === 0) return true;
   const { error } = await collection.storageInstance.bulkWrite(rows, "kit-replace");
   const other = error.find(({ status }) => status !== 409);

@@ -102,6 +102,25 @@ export const kitCases: readonly ContractCase[] = [
     },
   },
   {
+    name: "a question that was removed and comes back is in the kit again, which no look in between found unreadable",
+    run: async (bench) => {
+      const { kits } = await bench.open();
+      unwrap(await kits.add(kit));
+      const live = kits.open(kit.id);
+      const seen: string[] = [];
+      const undo = live.subscribe(() => seen.push(live.get().state));
+      await whenReady(live);
+      const without = { ...kit, questions: kit.questions.slice(1) };
+      for (const next of [without, kit, without, kit]) {
+        unwrap(await kits.edit(kit.id, () => ok(next)));
+        await whenReady(live, ({ questions }) => questions.length === next.questions.length);
+      }
+      undo();
+      assertEqual(seen.includes("failed"), false);
+      assertEqual(unwrap(await (await bench.open()).kits.one(kit.id)), kit);
+    },
+  },
+  {
     name: "an edit that refuses changes nothing, and of two at once the second gets the kit of the first",
     run: async (bench) => {
       const { kits } = await bench.open();
