@@ -1,4 +1,5 @@
 import { Button, FileButton } from "@mantine/core";
+import { useRef } from "react";
 import { hrefTo, paths } from "../../../bindings/paths";
 import { useServices } from "../../../bindings/services";
 import { useOpened } from "../../../bindings/use-live";
@@ -19,6 +20,12 @@ export const SheetPage = ({ kitId }: { readonly kitId: KitId }) => {
   const { kits } = useServices();
   const kit = useOpened(() => kits.open(kitId), kitId);
   const { chosen, failure, adding, choose, setColumn, add } = useSheet(kitId);
+  // The button keeps what was chosen last and is silent when the same path, mended, is chosen again.
+  const forgetChosen = useRef<() => void>(null);
+  const chooseAnew = (file: File | null) => {
+    choose(file);
+    forgetChosen.current?.();
+  };
   return (
     <Page>
       <Crumbs
@@ -32,7 +39,7 @@ export const SheetPage = ({ kitId }: { readonly kitId: KitId }) => {
         title={words.title}
         note={words.note}
         actions={
-          <FileButton accept=".csv,.tsv,.txt,.xlsx" onChange={choose}>
+          <FileButton resetRef={forgetChosen} accept=".csv,.tsv,.txt,.xlsx" onChange={chooseAnew}>
             {(props) => (
               <Button {...props} variant={chosen === null ? "filled" : "default"}>
                 {chosen === null ? words.choose : words.another}

@@ -2,10 +2,11 @@ import { useState } from "react";
 import { useNavigate } from "react-router";
 import { paths } from "../../../bindings/paths";
 import { useServices } from "../../../bindings/services";
-import { readSheetFile, type Sheet, sheetLimit } from "../../../documents/sheet/read-sheet";
+import type { Sheet } from "../../../documents/sheet/read-sheet";
 import type { KitId } from "../../../domain/ids";
 import { guessColumns, type SheetColumns, type SheetField } from "../../../domain/kit/sheet/columns";
 import { placeRows } from "../../../domain/kit/sheet/place-rows";
+import { readChosen } from "./read-chosen";
 
 interface Failure {
   readonly type: string;
@@ -30,8 +31,7 @@ export const useSheet = (kitId: KitId) => {
   const choose = async (file: File | null) => {
     if (file === null) return;
     setChosen(null);
-    if (file.size > sheetLimit) return setFailure({ type: "tooLarge", size: file.size, limit: sheetLimit });
-    const read = await readSheetFile(new Uint8Array(await file.arrayBuffer()));
+    const read = await readChosen(file);
     setFailure(read.ok ? null : read.error);
     if (read.ok)
       setChosen({ name: file.name, sheet: read.value, columns: guessColumns(read.value.rows[0] ?? []) });

@@ -85,6 +85,12 @@ export const sheetTrouble = (error: { readonly type: string; readonly [key: stri
         safe,
         todo: "Save it from the spreadsheet as CSV or .xlsx, with the names of the columns in the first row.",
       };
+    case "notReadable":
+      return {
+        what: "The file cannot be read: it was moved, or written to in the meantime, or its disk is gone.",
+        safe,
+        todo: "Choose it again.",
+      };
     case "workbookUnreadable":
       return {
         what: "This workbook cannot be opened: it is damaged, locked by a password, or of the format before 2007 (.xls).",
