@@ -8,13 +8,19 @@ import {
   questionIdSchema,
   type RoundId,
 } from "../../ids";
+import { idsOf, signIds } from "../edit/items";
 import type { Indicator, Kit, QuestionTarget } from "../kit";
 import type { SheetColumns, SheetField } from "./columns";
 
+/** Why a whole row is not added. `noLevel`: the kit has none of the levels it names, and no level would mean every one. */
+type RowRefusal = "noPrompt" | "noTopic" | "noLevel" | "alreadyThere";
+
 /** Something of a sheet that is not in the kit. `row` counts as a spreadsheet does, the header being row 1. */
-export type Unplaced =
-  | { readonly type: "noPrompt" | "noTopic" | "alreadyThere"; readonly row: number; readonly text: string }
-  | { readonly type: "levelUnknown" | "roundUnknown"; readonly row: number; readonly text: string };
+export interface Unplaced {
+  readonly type: RowRefusal | "levelUnknown" | "roundUnknown";
+  readonly row: number;
+  readonly text: string;
+}
 
 /** What a sheet became. */
 export interface PlacedSheet {
@@ -57,12 +63,9 @@ const pieces = (text: string, between: RegExp): readonly string[] =>
     .map((piece) => piece.replace(/^[\s•·*–-]+/, "").trim())
     .filter((piece) => piece !== "");
 
-const idsIn = (items: readonly { readonly id: string }[]): ReadonlySet<string> =>
-  new Set(items.map(({ id }) => id));
-
 const withDiscipline = (kit: Kit, name: string): Kit => {
   if (kit.disciplines.some((known) => same(known.name, name))) return kit;
-  const id = disciplineIdSchema.parse(freeSlug(name, idsIn(kit.disciplines), "discipline"));
+  const id = disciplineIdSchema.parse(freeSlug(name, idsOf(kit.disciplines), "discipline"));
   return { ...kit, disciplines: [...kit.disciplines, { id, name }] };
 };
 
@@ -77,7 +80,7 @@ const asksForAttitude = (kit: Kit, { kind, topic }: Fields): boolean =>
 
 const attitudeOf = (kit: Kit, { topic }: Fields): Target => {
   const known = kit.attitudes.find(({ name }) => same(name, topic));
-  const id = known?.id ?? attitudeIdSchema.parse(freeSlug(topic, idsIn(kit.attitudes), "attitude"));
+  const id = known?.id ?? attitudeIdSchema.parse(freeSlug(topic, idsOf(kit.attitudes), "attitude"));
   const target = { kind: "attitude", attitudeId: id } as const;
   if (known !== undefined) return { kit, target, added: false };
   return {
@@ -89,7 +92,7 @@ const attitudeOf = (kit: Kit, { topic }: Fields): Target => {
 
 const competencyOf = (kit: Kit, { topic, discipline }: Fields): Target => {
   const known = kit.competencies.find(({ name }) => same(name, topic));
-  const id = known?.id ?? competencyIdSchema.parse(freeSlug(topic, idsIn(kit.competencies), "competency"));
+  const id = known?.id ?? competencyIdSchema.parse(freeSlug(topic, idsOf(kit.competencies), "competency"));
   const target = { kind: "competency", competencyId: id } as const;
   if (known !== undefined) return { kit, target, added: false };
   const named = discipline === "" ? (kit.disciplines[0]?.name ?? "General") : discipline;
@@ -105,18 +108,23 @@ interface Levels {
   readonly unknown: readonly string[];
 }
 
+/* Names of levels hold commas and slashes themselves: what a level is called is not cut. */
 const levelsOf = (kit: Kit, text: string): Levels => {
-  const found = pieces(text, /[,;/|\n]/).filter((name) => !/^all( levels)?$/i.test(name));
   const levelOf = (name: string) => kit.levels.find((level) => same(level.name, name));
+  const cut = (whole: string, between: RegExp) =>
+    levelOf(whole) === undefined ? pieces(whole, between) : [whole];
+  const found = cut(text, /[;|\n]/)
+    .flatMap((piece) => cut(piece, /[,/]/))
+    .filter((name) => !/^all( levels)?$/i.test(name));
   return {
     levelIds: found.flatMap((name) => levelOf(name)?.id ?? []),
     unknown: found.filter((name) => levelOf(name) === undefined),
   };
 };
 
-/** Ids of signs are unique in the whole kit. */
+/** Ids of signs are unique in the whole kit. A semicolon parts signs only where no line break does. */
 const signsOf = (text: string, stem: string, used: Set<string>): Indicator[] =>
-  pieces(text, /\r?\n|\||;(?=\s)/).map((sign) => {
+  pieces(text, /[\r\n]/.test(text.trim()) ? /[\r\n]+/ : /\||;(?=\s)/).map((sign) => {
     const id = indicatorIdSchema.parse(freeSlug(stem, used, "sign"));
     used.add(id);
     return { id, text: sign };
@@ -133,27 +141,25 @@ interface Taken {
 
 const promptKey = (prompt: string): string => prompt.trim().toLocaleLowerCase("en");
 
-const refusalOf = (
-  { prompt, topic }: Fields,
-  { prompts }: Taken,
-): "noPrompt" | "noTopic" | "alreadyThere" | null => {
+const refusalOf = ({ prompt, topic }: Fields, levels: Levels, { prompts }: Taken): RowRefusal | null => {
   if (prompt === "") return "noPrompt";
   if (topic === "") return "noTopic";
-  return prompts.has(promptKey(prompt)) ? "alreadyThere" : null;
+  if (prompts.has(promptKey(prompt))) return "alreadyThere";
+  return levels.levelIds.length === 0 && levels.unknown.length > 0 ? "noLevel" : null;
 };
 
 const placeRow = (placed: PlacedSheet, fields: Fields, row: number, taken: Taken): PlacedSheet => {
-  const refusal = refusalOf(fields, taken);
+  const { levelIds, unknown } = levelsOf(placed.kit, fields.levels);
+  const refusal = refusalOf(fields, { levelIds, unknown }, taken);
   if (refusal !== null) {
-    const text = Object.values(fields).filter(Boolean).join(" · ");
+    const text = refusal === "noLevel" ? fields.levels : Object.values(fields).filter(Boolean).join(" · ");
     return { ...placed, unplaced: [...placed.unplaced, { type: refusal, row, text }] };
   }
   taken.prompts.add(promptKey(fields.prompt));
   const make = asksForAttitude(placed.kit, fields) ? attitudeOf : competencyOf;
   const { kit, target, added } = make(placed.kit, fields);
-  const { levelIds, unknown } = levelsOf(kit, fields.levels);
   const roundId = roundOf(kit, fields.round);
-  const id = questionIdSchema.parse(freeSlug(`${fields.topic}-sheet`, idsIn(kit.questions), "question"));
+  const id = questionIdSchema.parse(freeSlug(`${fields.topic}-sheet`, idsOf(kit.questions), "question"));
   const question = {
     id,
     target,
@@ -177,13 +183,6 @@ const placeRow = (placed: PlacedSheet, fields: Fields, row: number, taken: Taken
     added: added ? [...placed.added, fields.topic] : placed.added,
   };
 };
-
-const signIds = (kit: Kit): Set<string> =>
-  new Set(
-    [...kit.questions, ...kit.exercises].flatMap(({ positive, negative }) =>
-      [...positive, ...negative].map(({ id }) => id),
-    ),
-  );
 
 /**
  * Adds the questions of a sheet to a kit, each row one question; the first row is its header. Competencies and attitudes

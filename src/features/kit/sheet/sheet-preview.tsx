@@ -60,8 +60,11 @@ export const SheetPreview = ({ kit, chosen, adding, onAdd }: SheetPreviewProps) 
           <ul className={classes.unplaced} aria-label={words.previewTitle}>
             {newQuestions(kit, placed)
               .slice(0, 50)
-              .map(({ id, prompt }) => (
-                <li key={id}>{prompt}</li>
+              .map(({ id, prompt, positive, negative }) => (
+                <li key={id}>
+                  {prompt}{" "}
+                  <span className={classes.soft}>{words.signs(positive.length, negative.length)}</span>
+                </li>
               ))}
           </ul>
         </section>

@@ -22,7 +22,9 @@ export const words = {
   previewTitle: "What becomes of the rows",
   unplacedTitle: "What found no place",
   unplacedNone: "Every row found its place.",
-  unplacedHint: "None of it is added. Mend it in the sheet and choose it again, or add it by hand.",
+  unplacedHint: "Mend a row that is not added in the sheet and choose it again, or add it by hand.",
+  signs: (good: number, warning: number) =>
+    `${counted(good, "good sign", "good signs")}, ${counted(warning, "warning sign", "warning signs")}`,
   placed: (count: number) => counted(count, "question is new", "questions are new"),
   fromAbove: (count: number) =>
     `${counted(count, "row has", "rows have")} no topic and take the one of the row above, as merged cells mean it.`,
@@ -47,13 +49,15 @@ export const fieldWords: Readonly<Record<SheetField, string>> = {
 export const unplacedWords = ({ type, text }: Unplaced): string => {
   switch (type) {
     case "noPrompt":
-      return `has no question: ${text}`;
+      return `is not added, it has no question: ${text}`;
     case "noTopic":
-      return `says of no competency or attitude what it asks about: ${text}`;
+      return `is not added, it names no competency or attitude: ${text}`;
     case "alreadyThere":
-      return `asks what the kit asks already: ${text}`;
+      return `is not added, the kit asks it already: ${text}`;
+    case "noLevel":
+      return `is not added, the kit has no level “${text}”`;
     case "levelUnknown":
-      return `the kit has no level “${text}”`;
+      return `the kit has no level “${text}”; the question is added for its other levels`;
     case "roundUnknown":
       return `the kit has no round “${text}”; the question is added without one`;
   }

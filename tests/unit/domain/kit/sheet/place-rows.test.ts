@@ -82,6 +82,58 @@ describe("a sheet of questions", () => {
     ]);
   });
 
+  it("leaves a row out whose levels the kit has not: without a level it would be asked of every one", () => {
+    const placed = place(
+      ["How?", "Titration", "Principal"],
+      ["Why?", "Candour", "All levels"],
+      ["Who?", "Candour", ""],
+    );
+    expect(placed.unplaced).toEqual([{ type: "noLevel", row: 2, text: "Principal" }]);
+    expect(added(placed.kit).map(({ prompt, levelIds }) => [prompt, levelIds])).toEqual([
+      ["Why?", []],
+      ["Who?", []],
+    ]);
+    expect(placed.added).toEqual([]);
+  });
+
+  it("finds a level whose name holds what else parts levels, alone and among others", () => {
+    const [junior, senior, ...others] = kit.levels;
+    if (junior === undefined || senior === undefined) throw new Error("the builder's kit has two levels");
+    const levels = [
+      { ...junior, name: "Junior, first year" },
+      { ...senior, name: "Senior / Staff" },
+      ...others,
+    ];
+    const rows = [
+      header,
+      ["One?", "Candour", "Senior / Staff"],
+      ["Two?", "Candour", "junior, first year; Senior / Staff"],
+    ];
+    const placed = placeRows({ ...kit, levels }, rows, columns);
+    expect(placed.unplaced).toEqual([]);
+    expect(added(placed.kit).map(({ levelIds }) => levelIds)).toEqual([[senior.id], [junior.id, senior.id]]);
+  });
+
+  it("parts signs at semicolons only where they do not stand one under the other", () => {
+    const placed = place([
+      "One?",
+      "Candour",
+      "",
+      "",
+      "Names the owner; says when | signs\nWrites it down",
+      "One; two",
+    ]);
+    const signs = added(placed.kit).map(({ positive, negative }) =>
+      [positive, negative].map((list) => list.map(({ text }) => text)),
+    );
+    expect(signs).toEqual([
+      [
+        ["Names the owner; says when | signs", "Writes it down"],
+        ["One", "two"],
+      ],
+    ]);
+  });
+
   it("keeps a formula as the text it is, and takes the guard of an export away", () => {
     const placed = place(
       ['=HYPERLINK("http://x")', "Candour"],
