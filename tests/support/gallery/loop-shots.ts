@@ -51,7 +51,7 @@ const expectNotes = async (page: Page, expected: readonly string[]): Promise<voi
 /** A line that is emptied keeps its place until the cursor leaves it, and a click on a sign keeps the cursor. */
 const byHand = async (page: Page): Promise<void> => {
   await started(page);
-  await press(page, "j", "j", "j", "Enter");
+  await press(page, "j", "Enter");
   await page.keyboard.type("First");
   await press(page, "Enter");
   await page.keyboard.type("Second");

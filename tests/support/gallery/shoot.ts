@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Page } from "playwright-core";
 import { atRest, openGallery } from "./open-gallery";
+import type { Shot } from "./shot";
 import { shots } from "./shots";
 
 /*
@@ -49,14 +50,19 @@ page.on("console", (message) => {
 });
 page.on("pageerror", (error) => faults.push(`${at}: ${error.message}`));
 
+const reach = async ({ laptop, path, prepare }: Shot, scheme: "light" | "dark"): Promise<void> => {
+  await show({ laptop, path, scheme, rolePage });
+  // Screens are read when they are first needed: until then there is only the frame.
+  await page.locator("main :is(h1, h2, h3, p)").first().waitFor();
+  await prepare?.(page);
+  await atRest(page);
+};
+
 for (const scheme of ["light", "dark"] as const) {
   for (const shot of wanted) {
     at = `${shot.name}-${scheme}`;
-    await show({ laptop: shot.laptop, path: shot.path, scheme, rolePage });
-    // Screens are read when they are first needed: until then there is only the frame.
-    await page.locator("main :is(h1, h2, h3, p)").first().waitFor();
-    await shot.prepare?.(page);
-    await atRest(page);
+    // A screen that is not reached is a fault with its picture; the others are looked at all the same.
+    await reach(shot, scheme).catch((error: unknown) => faults.push(`${at}: ${String(error)}`));
     await writeFile(join(out, `${at}.png`), await page.screenshot());
     faults.push(...(await barriers(page)).map((barrier) => `${at}: ${barrier}`));
     console.log(at);
