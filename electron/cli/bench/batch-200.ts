@@ -62,6 +62,7 @@ const memoryOfBatch = async (): Promise<{ readonly settled: number; readonly las
     template: plainTemplate,
     madeAt: "2026-11-23T12:00:00.000Z",
     otherCandidates: [],
+    dayOf: (at) => at.slice(0, 10),
     recordHash: (record) => sha256(recordText(record)),
     sha256,
     documents: async (record, facts) =>

@@ -60,6 +60,7 @@ export const makeBatch = async (
     template: template.value,
     madeAt: new Date().toISOString(),
     otherCandidates,
+    dayOf: (at) => at.slice(0, 10),
     recordHash: async (record) => hashOf(record),
     sha256: async (bytes) => sha256(bytes),
     documents: async (record, facts) =>

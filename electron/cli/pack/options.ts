@@ -28,6 +28,7 @@ export const usage = [
   "npm run pack -- --record record.json --all --out DIR",
   "npm run pack -- --records DIR --audience NAME --out DIR [--role TITLE] [--from DAY] [--to DAY]",
   "",
+  "DAY is when it was decided, as 2026-11-23, counted in UTC.",
   `NAME is one of ${audiences.join(", ")}.`,
   "  --template FILE       a company's template, as the settings save it",
   `  --paper ${paperSizes.join("|")}     in place of the template's`,

@@ -9,6 +9,7 @@ import { type Err, err, ok, type Result } from "../../domain/result";
 import type { ChosenFolder, FolderFailure, Shell } from "../../shell/shell";
 import { hashOfText } from "../hash";
 import type { NamesFailure } from "./candidate-names";
+import { localDay } from "./local-day";
 import type { PackOrder } from "./messages";
 
 /** A closed record of this laptop, read when it is wanted. */
@@ -80,6 +81,7 @@ export const makeBatchOfPacks = async (
     template: look,
     madeAt: now(),
     otherCandidates: names.value,
+    dayOf: localDay,
     recordHash: (record) => hashOfText(recordText(record)),
     sha256,
     documents: async (record, facts) => [

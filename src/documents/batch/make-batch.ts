@@ -49,6 +49,8 @@ export interface BatchParts<Failure extends Tagged> extends BatchChoice {
   readonly madeAt: string;
   /** Names to take out besides those of the records' own candidates. */
   readonly otherCandidates: readonly string[];
+  /** The day of a moment, "2026-11-23", where the days that are asked for are counted. */
+  readonly dayOf: (at: string) => string;
   /** What documents print of a record. */
   readonly recordHash: (record: LoopRecord) => Promise<string>;
   readonly sha256: (bytes: Uint8Array) => Promise<string>;
@@ -82,12 +84,7 @@ const stateOf = async <Failure extends Tagged>(
 };
 
 /** True where a record of this role that was decided on this day is asked for; one without a decision never is. */
-export const isChosen = (
-  { role, from, to }: BatchChoice,
-  title: string,
-  decidedAt: string | null,
-): boolean => {
-  const day = decidedAt?.slice(0, 10) ?? null;
+export const isChosen = ({ role, from, to }: BatchChoice, title: string, day: string | null): boolean => {
   if (day === null) return false;
   return (role === null || role === title) && (from === null || day >= from) && (to === null || day <= to);
 };
@@ -163,7 +160,8 @@ const packsOf = async <Failure extends Tagged>(
   record: LoopRecord,
   { files, changed }: Done,
 ): Promise<Result<Done, Failure>> => {
-  if (!isChosen(batch, record.plan.kit.title, record.decidedAt)) return ok({ files, changed });
+  const day = record.decidedAt === null ? null : batch.dayOf(record.decidedAt);
+  if (!isChosen(batch, record.plan.kit.title, day)) return ok({ files, changed });
   const recordHash = await batch.recordHash(record);
   const earlier = await earlierOf(batch, recordHash);
   const { all, whole } = earlier;
