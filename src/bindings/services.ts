@@ -94,6 +94,8 @@ export interface DraftState {
   readonly card: Card;
   readonly save: "saved" | "saving" | "failed";
   readonly savedAt: string | null;
+  /** How often a newer copy from elsewhere took the card's place; absent is never. */
+  readonly replaced?: number;
 }
 
 /** One of the laptops in the room, as this laptop sees it. */

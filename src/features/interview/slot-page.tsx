@@ -14,7 +14,7 @@ import { ErrorCard } from "../../ui/error-card";
 import { Loaded } from "../../ui/loading";
 import { Page } from "../../ui/page";
 import { Amend } from "./amend";
-import { cardOpened } from "./card-opened";
+import { cardOpened, editionOf } from "./card-opened";
 import type { OpenView } from "./desk";
 import { InterviewScreen } from "./interview-screen";
 import { mySealed, type SlotBlock, slotFor } from "./my-card";
@@ -43,7 +43,7 @@ interface CardScreensProps extends MySlotProps {
 
 /** The card stays on the desk while the two screens take turns, so that a change can be taken back on either. */
 const CardScreens = ({ view, slot, screen, amends, draft, live }: CardScreensProps) => {
-  const desk = useDesk(view, slot, draft, amends);
+  const desk = useDesk(view, slot, draft, amends, () => editionOf(live.get()) === (draft.replaced ?? 0));
   if (screen === "seal") return <SealScreen desk={desk} />;
   const subject = desk.subjects[desk.position];
   if (subject === undefined) return <Blocked view={view} block="nothingToAsk" />;
@@ -64,7 +64,16 @@ const MySlot = ({ view, slot, screen, amends }: MySlotProps) => {
   const show = (state: DraftState | null) => {
     if (state !== null)
       return (
-        <CardScreens view={view} slot={slot} screen={screen} amends={amends} draft={state} live={live} />
+        <CardScreens
+          // What came from elsewhere is never written over by a desk that still holds what lay there before.
+          key={state.replaced ?? 0}
+          view={view}
+          slot={slot}
+          screen={screen}
+          amends={amends}
+          draft={state}
+          live={live}
+        />
       );
     if (screen === "seal") return <Navigate replace to={paths.slot(view.loopId, slot.slotId)} />;
     return (

@@ -29,11 +29,18 @@ export interface CardEditing {
 /**
  * Holds the card that is being written and hands every change to the store at once. The window's copy leads while
  * the screen is open, so that typing never waits for a write. A question's state goes to the shared coverage whenever
- * it changes, also when a change is taken back.
+ * it changes, also when a change is taken back. Nothing is written any more once the card is not `isCurrent`: letters
+ * on their way while a newer copy came would take its place.
  */
-export const useCardEditing = (session: LoopSession, initial: Card): CardEditing => {
+export const useCardEditing = (
+  session: LoopSession,
+  initial: Card,
+  isCurrent: () => boolean,
+): CardEditing => {
   const { state, change, adjust, undo, canUndo } = useUndoable(() => initial, {
-    onChange: (next, before) => session.saveDraft(next, changedStates(before, next)),
+    onChange: (next, before) => {
+      if (isCurrent()) session.saveDraft(next, changedStates(before, next));
+    },
     actsShowShortly: true,
     carry: withClockOf,
   });

@@ -18,14 +18,18 @@ const placeIn = (subjects: readonly Subject[], card: Card): number => {
   return item === null ? 0 : Math.max(0, positionOf(subjects, item));
 };
 
-/** Opens a card for writing; stays open while the interview and the seal screen take turns. */
+/**
+ * Opens a card for writing; stays open while the interview and the seal screen take turns. `isCurrent` is false once
+ * another card lies in its place.
+ */
 export const useDesk = (
   view: OpenView,
   slot: Slot,
   { card: initial, savedAt }: DraftState,
   amends: SealedRevision | null,
+  isCurrent: () => boolean,
 ): Desk => {
-  const editing = useCardEditing(useLoopSession(), initial);
+  const editing = useCardEditing(useLoopSession(), initial, isCurrent);
   useClockWatch(editing.adjust, savedAt);
   const typing = useTyping();
   const { subjects, findings } = readCard(view, slot, editing.card);

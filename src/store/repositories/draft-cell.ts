@@ -19,6 +19,8 @@ export interface DraftState {
   readonly save: "saved" | "saving" | "failed";
   /** When the last durable write happened; null before the first. */
   readonly savedAt: string | null;
+  /** How often a newer copy from elsewhere took the card's place; absent is never. */
+  readonly replaced?: number;
 }
 
 /** One draft card: what is shown, what is being written, what is on the disk. */
@@ -26,6 +28,8 @@ export interface DraftCell {
   /** Null: there is no draft yet. Read from the disk when the first listener comes. */
   readonly live: Live<Loadable<DraftState | null>>;
   readonly save: (card: Card) => Promise<Result<void, StoreFailure>>;
+  /** As `save`, for a card that nobody wrote here: whoever shows the card starts anew from it. */
+  readonly replace: (card: Card) => Promise<Result<void, StoreFailure>>;
   readonly discard: () => Promise<Result<void, StoreFailure>>;
   /** Writes again what could not be written. */
   readonly retry: () => void;
@@ -84,8 +88,10 @@ export const createDraftCell = (disk: DraftDisk): DraftCell => {
     }
   };
 
-  const save = (card: Card): Promise<Result<void, StoreFailure>> => {
-    cell.set(ready({ card, save: "saving", savedAt: shown()?.savedAt ?? null }));
+  const put = (card: Card, times: number): Promise<Result<void, StoreFailure>> => {
+    const replaced = (shown()?.replaced ?? 0) + times;
+    const state: DraftState = { card, save: "saving", savedAt: shown()?.savedAt ?? null };
+    cell.set(ready(replaced === 0 ? state : { ...state, replaced }));
     return write(card);
   };
 
@@ -100,7 +106,8 @@ export const createDraftCell = (disk: DraftDisk): DraftCell => {
         };
       }),
     },
-    save,
+    save: (card) => put(card, 0),
+    replace: (card) => put(card, 1),
     discard: () => {
       cell.set(ready(null));
       return write(null);

@@ -39,6 +39,11 @@ export interface DraftRepository {
   readonly live: (key: DraftKey) => Live<Loadable<DraftState | null>>;
   /** Shown at once, written in the order of the calls; resolves when this card or a newer one is durable. */
   readonly save: (card: Card) => Promise<Result<void, StoreFailure>>;
+  /**
+   * Puts a card that came from elsewhere where `before` lies, or nothing where it is null. False where something else lies
+   * there: what was written here meanwhile stays.
+   */
+  readonly bringBack: (card: Card, before: Card | null) => Promise<Result<boolean, StoreFailure>>;
   /** What the disk has of a draft. */
   readonly stored: (key: DraftKey) => Promise<Result<StoredDraft | null, StoreFailure>>;
   readonly ofLoop: (loopId: LoopId) => Promise<Result<Readout<StoredDraft>, StoreFailure>>;
@@ -82,8 +87,21 @@ export const createDraftRepository = (context: RowTableContext): DraftRepository
     return cell;
   };
 
+  const bringBack = async (card: Card, before: Card | null): Promise<Result<boolean, StoreFailure>> => {
+    const cell = cellOf(card);
+    const onDisk = await stored(card);
+    if (!onDisk.ok) return onDisk;
+    const shown = cell.live.get();
+    // What is shown is never older than the disk. Between here and `replace` nobody else has a turn.
+    const there = shown.state === "ready" ? (shown.value?.card ?? null) : (onDisk.value?.card ?? null);
+    if (JSON.stringify(there) !== JSON.stringify(before)) return ok(false);
+    const written = await cell.replace(card);
+    return written.ok ? ok(true) : written;
+  };
+
   return {
     live: (key) => cellOf(key).live,
+    bringBack,
     save: (card) => cellOf(card).save(card),
     stored,
     ofLoop: table.ofSubject,

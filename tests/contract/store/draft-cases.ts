@@ -66,6 +66,23 @@ export const draftCases: readonly ContractCase[] = [
     },
   },
   {
+    name: "a card from elsewhere takes the place of the one it was to replace, says that it did, and of no other",
+    run: async (bench) => {
+      const { drafts } = await openLoop(bench.open());
+      assertEqual(unwrap(await drafts.bringBack(draft("First."), null)), true);
+      const live = drafts.live(key);
+      assertEqual((await whenReady(live))?.replaced, 1);
+      assertEqual(unwrap(await drafts.bringBack(draft("Second."), draft("First."))), true);
+      assertEqual((await whenReady(live))?.replaced, 2);
+      const typed = drafts.save(draft("Typed."));
+      assertEqual(unwrap(await drafts.bringBack(draft("Third."), draft("Second."))), false);
+      assertEqual(unwrap(await drafts.bringBack(draft("Third."), null)), false);
+      unwrap(await typed);
+      assertEqual(unwrap(await drafts.stored(key))?.card.takeaway, "Typed.");
+      assertEqual((await whenReady(live))?.replaced, 2);
+    },
+  },
+  {
     name: "drafts of two slots do not touch each other and are listed together",
     run: async (bench) => {
       const { drafts } = await openLoop(bench.open());

@@ -1,6 +1,6 @@
+import type { Card } from "../../../domain/card/card";
 import { type DeviceId, type SlotId, timestampSchema } from "../../../domain/ids";
 import type { DraftCopy } from "../../../domain/sealing/draft-copy";
-import type { StoredDraft } from "../../../store/repositories/draft-cell";
 import type { DraftMessage } from "../../../sync/gate/seat";
 import { inTurn, oneOf } from "../in-turn";
 import { bytesToCopy, copyToBytes, type DraftParts, nowMs } from "./draft-parts";
@@ -26,7 +26,7 @@ const onceInAWhile = (parts: DraftParts) => {
 /**
  * The colleagues' side: keeps the newest copy of whoever's laptop sends its own, gives it back to whoever made it or to
  * another laptop of the same person, which opens it with the recovery key, and asks for copies where a card in progress of
- * its person is missing here. Returns the undo.
+ * its person is missing here, or came from a copy and was not touched since. Returns the undo.
  */
 export const keepCopies = (parts: DraftParts): (() => Promise<void>) => {
   const { loopId, store, vault, sync, view } = parts;
@@ -35,7 +35,7 @@ export const keepCopies = (parts: DraftParts): (() => Promise<void>) => {
   const isTime = onceInAWhile(parts);
   const asked = new Set<DeviceId>();
   /** What came back in this window, by slot. */
-  const taken = new Map<SlotId, { readonly number: number; readonly text: string }>();
+  const taken = new Map<SlotId, { readonly number: number; readonly card: Card }>();
 
   /** Whether the roster gives the copy's laptop to its person, and the plan has such a slot. */
   const belongs = ({ header }: DraftCopy): boolean => {
@@ -62,21 +62,16 @@ export const keepCopies = (parts: DraftParts): (() => Promise<void>) => {
     // A copy that could not be kept comes again with the next change.
     if (await vault.drafts.isSigned(copy)) await store.heldDrafts.keep(copy);
   };
-  /** Nothing is here, or what an older copy gave back and nobody has touched since. */
-  const mayReplace = (stored: StoredDraft | null, { slotId, number }: DraftCopy["header"]): boolean => {
-    const before = taken.get(slotId);
-    if (stored === null) return before === undefined;
-    return before !== undefined && before.number < number && before.text === JSON.stringify(stored.card);
-  };
+  /** Where nothing is here, or what an older copy gave back and nobody has touched since. */
   const takeBack = async (copy: DraftCopy): Promise<void> => {
-    const { slotId, personId, number } = copy.header;
-    const stored = await store.drafts.stored({ loopId, slotId, personId });
-    if (!stored.ok || !mayReplace(stored.value, copy.header)) return;
+    const { slotId, number } = copy.header;
+    const before = taken.get(slotId);
+    if (before !== undefined && before.number >= number) return;
     const card = await vault.drafts.open(copy);
-    const saved = card.ok ? await store.drafts.save(card.value) : card;
-    if (!card.ok || !saved.ok) return;
-    if (!taken.has(slotId)) tell();
-    taken.set(slotId, { number, text: JSON.stringify(card.value) });
+    const isBack = card.ok ? await store.drafts.bringBack(card.value, before?.card ?? null) : card;
+    if (!card.ok || !isBack.ok || !isBack.value) return;
+    if (before === undefined) tell();
+    taken.set(slotId, { number, card: card.value });
   };
   const tell = (): void =>
     store.restored.add({
@@ -106,12 +101,15 @@ export const keepCopies = (parts: DraftParts): (() => Promise<void>) => {
     else await keep(from, copy);
   };
 
-  const lacksCards = async (): Promise<boolean> => {
+  /** A card is not here, or only what a copy gave back: somebody not heard yet may hold a newer one. */
+  const wantsCopies = async (): Promise<boolean> => {
     const { me, cards } = view.get();
     for (const { slotId, personId, sealed } of cards) {
       if (me === null || personId !== me.personId || sealed.length > 0) continue;
       const stored = await store.drafts.stored({ loopId, slotId, personId });
-      if (stored.ok && stored.value === null) return true;
+      if (!stored.ok) continue;
+      const untouched = taken.get(slotId)?.card ?? null;
+      if (JSON.stringify(stored.value?.card ?? null) === JSON.stringify(untouched)) return true;
     }
     return false;
   };
@@ -121,7 +119,7 @@ export const keepCopies = (parts: DraftParts): (() => Promise<void>) => {
       .flatMap(({ link, deviceId }) =>
         link === "direct" && deviceId !== null && !asked.has(deviceId) ? [deviceId] : [],
       );
-    if (fresh.length === 0 || view.get().me === null || !(await lacksCards())) return;
+    if (fresh.length === 0 || view.get().me === null || !(await wantsCopies())) return;
     for (const deviceId of fresh) if (sync.drafts.send(deviceId, { kind: "askDrafts" })) asked.add(deviceId);
   };
   const askOnce = oneOf(turns, ask);

@@ -18,6 +18,7 @@ import { Loaded } from "../../../ui/loading";
 import { Notice } from "../../../ui/notice";
 import { Page, PageHeader } from "../../../ui/page";
 import { Arranged } from "../arranged";
+import { editionOf } from "../card-opened";
 import type { OpenView } from "../desk";
 import { mySealed } from "../my-card";
 import { blockTroubles, loadTrouble } from "../words";
@@ -84,7 +85,13 @@ const Playing = ({ view, slot, role }: RoleProps) => {
         state === null || state.card.rolePlay === null ? (
           <Start role={role} onStart={start} />
         ) : (
-          <Sheet key={slot.slotId} slot={slot} role={role} initial={state.card} />
+          <Sheet
+            key={`${slot.slotId} ${state.replaced ?? 0}`}
+            slot={slot}
+            role={role}
+            initial={state.card}
+            isCurrent={() => editionOf(session.draft(slot.slotId).get()) === (state.replaced ?? 0)}
+          />
         )
       }
     </Loaded>

@@ -23,13 +23,15 @@ interface SheetProps {
   readonly slot: Slot;
   readonly role: ExerciseRole;
   readonly initial: Card;
+  /** False once a newer copy from elsewhere lies in the sheet's place. */
+  readonly isCurrent: () => boolean;
 }
 
 /** What can be done to the sheet, each with the time on the slot's clock. */
-const useSheet = ({ role, initial }: SheetProps) => {
+const useSheet = ({ role, initial, isCurrent }: SheetProps) => {
   const session = useLoopSession();
   const { ids } = useServices();
-  const { card, change, undo, canUndo } = useCardEditing(session, initial);
+  const { card, change, undo, canUndo } = useCardEditing(session, initial, isCurrent);
   const [failed, setFailed] = useState<Failure | null>(null);
   const [sealing, setSealing] = useState(false);
   const atMs = () => slotTime(card, Date.parse(ids.now()));

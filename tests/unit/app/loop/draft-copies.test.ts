@@ -152,9 +152,10 @@ const newDisk = () => {
     store: {
       drafts: {
         stored: async () => ok(disk.draft === null ? null : { card: disk.draft, savedAt: "" }),
-        save: async (written: Card) => {
-          disk.draft = written;
-          return ok(undefined);
+        bringBack: async (card: Card, before: Card | null) => {
+          if (JSON.stringify(disk.draft) !== JSON.stringify(before)) return ok(false);
+          disk.draft = card;
+          return ok(true);
         },
       },
       heldDrafts: {
@@ -240,7 +241,8 @@ it("it waits while the shared document is still being written, and while nobody 
   expect(ben.disk.held).toHaveLength(1);
 });
 
-it("a laptop that lost its disk gets the newest copy back, says so once, and not over something that is there", async () => {
+/** Ana wrote, Ben holds the older copy, Cleo the newer one; Ana's laptop left and has an empty disk when it comes back. */
+const afterTwoCopies = async () => {
   room = newRoom(["ana", "ben", "cleo"]);
   const ana = room.come("ana");
   const [ben, cleo] = [room.come("ben"), room.come("cleo")];
@@ -257,6 +259,11 @@ it("a laptop that lost its disk gets the newest copy back, says so once, and not
   await ana.copies.close();
   room.leave("ana");
   await room.pass(60_000);
+  return { older, cleo };
+};
+
+it("a laptop that lost its disk gets the newest copy back, says so once, and not over something that is there", async () => {
+  const { older } = await afterTwoCopies();
   const again = room.come("ana");
   room.meet();
   await room.rest();
@@ -266,6 +273,25 @@ it("a laptop that lost its disk gets the newest copy back, says so once, and not
   again.hear(room.idOf("cleo"), { kind: "draftCopy", copy: new TextEncoder().encode(JSON.stringify(older)) });
   await room.rest();
   expect(again.disk.draft).toEqual(card("written since"));
+});
+
+it.each([
+  ["comes", "first", "second"],
+  ["does not take the place of what was written since", "written since", "written since"],
+])("a newer copy of a colleague who is met later %s", async (_, there, then) => {
+  const { cleo } = await afterTwoCopies();
+  room.leave("cleo");
+  const again = room.come("ana");
+  room.meet();
+  await room.pass(6_000);
+  expect(again.disk.draft).toEqual(card("first"));
+  again.disk.draft = card(there);
+  await cleo.copies.close();
+  room.come("cleo", cleo.disk);
+  room.meet();
+  await room.pass(6_000);
+  expect(again.disk.draft).toEqual(card(then));
+  expect(again.disk.told).toBe(1);
 });
 
 it("a copy that another laptop passes off as its colleague's is not kept, nor one that is no copy at all", async () => {

@@ -103,6 +103,15 @@ describe("a card on the desk", () => {
     expect(opened.get()).toBe(first);
   });
 
+  it("is another where a newer copy came from elsewhere into its place", () => {
+    const draft = liveCell(state("saved"));
+    const opened = cardOpened(draft);
+    const first = opened.get();
+    draft.set({ state: "ready", value: { card, save: "saving", savedAt: null, replaced: 1 } });
+    expect(opened.get()).toBe(draft.get());
+    expect(opened.get()).not.toBe(first);
+  });
+
   it("is another where there was none before, and none where it was thrown away", () => {
     const none: Loadable<DraftState | null> = { state: "ready", value: null };
     const draft = liveCell<Loadable<DraftState | null>>(none);
