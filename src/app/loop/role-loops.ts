@@ -57,10 +57,9 @@ const visibleFrom = async (
   return ok(visible);
 };
 
-const recordOf = async (parts: RoleLoopParts, { loopId, phase }: StoredLoop): Promise<LoopRecord | null> => {
-  const kept = phase === "decided" ? await keptRecord(parts, loopId) : null;
-  return kept ?? openedRecord(parts, loopId);
-};
+/** A decided loop's record is never made here: the authority's laptop would close it with nobody looking at that loop. */
+const recordOf = (parts: RoleLoopParts, { loopId, phase }: StoredLoop): Promise<LoopRecord | null> =>
+  phase === "decided" ? keptRecord(parts, loopId) : openedRecord(parts, loopId);
 
 const ofRole = async (parts: RoleLoopParts, own: LoopId): Promise<Result<RoleLoops, Failure>> => {
   const visible = await visibleFrom(parts, own);

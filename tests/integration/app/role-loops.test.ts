@@ -35,6 +35,25 @@ const whenPhases = ({ store }: Running, phases: readonly string[]): Promise<unkn
         .join() === phases.join(),
   );
 
+it("a decided loop that nobody looked at yet is told as unread, and not closed by looking at another one", async () => {
+  laptop = newLaptop("ana", surroundings(memoryNetwork({ random: seededRandom(12).next })));
+  const running = await laptop.start(founding);
+  unwrap(await running.store.kits.add(panelKit));
+  const noor = await aSealedLoop(running, "Noor Haddad", "of one");
+  const omar = await aSealedLoop(running, "Omar Diallo", "of another");
+  unwrap(await noor.reveal(early));
+  unwrap(await omar.reveal(early));
+  unwrap(await omar.decide(aHire()));
+  await whenPhases(running, ["decided", "revealed"]);
+  const roleLoops = createRoleLoops({ store: running.store, open: running.loops.open });
+  const ofRole = async () => unwrap(await roleLoops.ofRole(noor.view.get().loopId));
+
+  expect((await ofRole()).gaps.map(({ why }) => why)).toEqual(["unread"]);
+  expect(unwrap(await running.store.records.ofLoop(omar.view.get().loopId)).rows).toEqual([]);
+  unwrap(await omar.record());
+  expect((await ofRole()).records.map(({ plan }) => plan.candidate.name)).toEqual(["Omar Diallo"]);
+});
+
 it("a revealed loop is read beside the decided ones of its role, also after a restart, and nothing of a sealed one", async () => {
   laptop = newLaptop("ana", surroundings(memoryNetwork({ random: seededRandom(11).next })));
   const before = await laptop.start(founding);
