@@ -24,6 +24,17 @@ const asked = (record: LoopRecord, accepted: readonly AcceptanceState[]): readon
   return record.persons.map(({ personId }) => personId).filter((personId) => ids.has(personId));
 };
 
+/** What was read before accepting; where not everybody read the same, by whom. */
+const wordingBlocks = (record: LoopRecord, accepted: readonly AcceptanceState[]): readonly Block[] => {
+  const readers = new Map<string, Set<string>>();
+  for (const { wording, personId } of accepted)
+    readers.set(wording, (readers.get(wording) ?? new Set()).add(personName(record, personId)));
+  return [...readers].map(([wording, names]) => {
+    const who = readers.size === 1 ? "whoever accepted" : [...names].join(", ");
+    return paragraph("body", `Signed by ${who}, on a laptop of their own: “${wording}”`);
+  });
+};
+
 /**
  * Who accepted confidentiality and declared a conflict of interest, with the sentences they read. Nothing where the record
  * is older than its words for it: that it says nothing does not mean that nobody accepted.
@@ -32,11 +43,8 @@ export const acceptanceBlocks = (record: LoopRecord): readonly Block[] => {
   const accepted = record.acceptances ?? [];
   const persons = asked(record, accepted);
   if (!tellsAcceptances(record) || persons.length === 0) return [];
-  const wordings = [...new Set(accepted.map(({ wording }) => wording))];
   return [
-    ...wordings.map((wording) =>
-      paragraph("body", `Signed by whoever accepted, on a laptop of their own: “${wording}”`),
-    ),
+    ...wordingBlocks(record, accepted),
     {
       kind: "table",
       caption: "Confidentiality accepted, and conflicts of interest declared",

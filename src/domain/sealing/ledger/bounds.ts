@@ -8,6 +8,9 @@ export const mostWords = { ofOnePerson: 300, inTheLoop: 2_000 } as const;
 /** How many countersignatures, or reopenings, of one person count under one decision: more than a person has laptops. */
 export const mostUnderOneDecision = 20;
 
+/** How many acceptances of one person count in a loop, and how many earlier ones each may stand in place of. */
+export const mostAcceptances = 20;
+
 type Spoken = AuthenticEntry & { readonly body: { readonly personId: PersonId; readonly at: Timestamp } };
 
 const byTime = (one: Spoken, other: Spoken): number =>
@@ -60,6 +63,23 @@ export const keepOnly = <Entry extends AuthenticEntry>(
   waiting: sorted.waiting,
 });
 
+/** The first `most` in each place, by the clock of whoever spoke. */
+const boundedIn = <Entry extends Spoken>(
+  sorted: Sorted<Entry>,
+  placeOf: (entry: Entry) => string,
+  most: number,
+): Sorted<Entry> => {
+  const counts = new Map<string, number>();
+  const kept = new Set<Entry>();
+  for (const entry of sorted.accepted.toSorted(byTime)) {
+    const place = placeOf(entry);
+    const count = (counts.get(place) ?? 0) + 1;
+    counts.set(place, count);
+    if (count <= most) kept.add(entry);
+  }
+  return keepOnly(sorted, (entry) => kept.has(entry), "tooManyWords");
+};
+
 type UnderDecision = Spoken & { readonly body: { readonly decisionHash: Hash } };
 
 /**
@@ -68,16 +88,13 @@ type UnderDecision = Spoken & { readonly body: { readonly decisionHash: Hash } }
  * always counts: a decision that was once reopened or signed stays so, whatever comes and however it is dated.
  */
 export const boundedByDecision = <Entry extends UnderDecision>(sorted: Sorted<Entry>): Sorted<Entry> => {
-  const counts = new Map<string, number>();
-  const kept = new Set<Entry>();
-  for (const entry of sorted.accepted.toSorted(byTime)) {
-    const place = `${entry.body.personId}|${entry.body.decisionHash}`;
-    const count = (counts.get(place) ?? 0) + 1;
-    counts.set(place, count);
-    if (count <= mostUnderOneDecision) kept.add(entry);
-  }
-  return keepOnly(sorted, (entry) => kept.has(entry), "tooManyWords");
+  const placeOf = ({ body }: Entry): string => `${body.personId}|${body.decisionHash}`;
+  return boundedIn(sorted, placeOf, mostUnderOneDecision);
 };
+
+/** The same judgement with at most so many acceptances of each person, the first by their own clock. */
+export const boundedByPerson = <Entry extends Spoken>(sorted: Sorted<Entry>): Sorted<Entry> =>
+  boundedIn(sorted, ({ body }) => body.personId, mostAcceptances);
 
 /** The same judgement with what is more than the bounds allow refused. */
 export const bounded = <Entry extends Spoken>(sorted: Sorted<Entry>): Sorted<Entry> => {

@@ -212,9 +212,10 @@ const judgeRest = (
     plans: plans.accepted,
     envelopes: cards,
   });
-  const acceptances = judgeAcceptances(ofKind(entries, "acceptance"), members);
+  const isBounded = charter.protocol >= debriefSince;
+  const acceptances = judgeAcceptances(ofKind(entries, "acceptance"), { members, isBounded });
   const revealed = { members, calls, envelopes: cards };
-  const commentGround = { ...revealed, rosters, isBounded: charter.protocol >= debriefSince };
+  const commentGround = { ...revealed, rosters, isBounded };
   const comments = judgeComments(ofKind(entries, "comment"), commentGround);
   const resolutions = judgeResolutions(ofKind(entries, "resolution"), comments, commentGround);
   const debriefGround = { ...revealed, laptops, decisions };

@@ -37,6 +37,16 @@ describe("confidentiality and conflicts of interest in a pack", () => {
     expect(JSON.stringify(blocks)).toContain("It stays in the panel.");
   });
 
+  it("name who signed which sentences only where not everybody signed the same", () => {
+    const told = (...acceptances: ReturnType<typeof accepted>[]) =>
+      JSON.stringify(acceptanceBlocks(record({ acceptances })));
+    expect(told(accepted("Ana"), accepted("Ben"))).toContain("Signed by whoever accepted,");
+    const odd = told(accepted("Ana"), { ...accepted("Ben"), wording: "Ben’s own." });
+    expect(odd).toContain("Signed by Ana, on a laptop of their own: “It stays in the panel.”");
+    expect(odd).toContain("Signed by Ben, on a laptop of their own: “Ben’s own.”");
+    expect(odd).not.toContain("whoever accepted");
+  });
+
   it("keep a conflict that another laptop of the person declared beside a word that declares none", () => {
     const acceptances = [accepted("Ana"), accepted("Ana", "A cousin."), accepted("Ben")];
     expect(rowsOf(acceptanceBlocks(record({ acceptances }))).map(([, , conflict]) => conflict)).toEqual([

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { hashSchema, timestampSchema } from "../../../../src/domain/ids";
 import { standingAcceptances } from "../../../../src/domain/sealing/ledger/acceptances";
+import { aHash } from "../../../support/builders/ids";
 import { anAcceptance } from "../../../support/sealing/later-entries";
 import {
   aCharter,
@@ -56,6 +58,31 @@ describe("acceptances", () => {
     const other = anAcceptance("ben", { conflict: { kind: "declared", text: "A cousin." } });
     const { acceptances } = ledgerOf(...beginning, one, other);
     expect(standingAcceptances(personId("ben"), acceptances)).toHaveLength(2);
+  });
+
+  it("are at most twenty of one person, the first by their clock, and nobody else's are fewer by that", () => {
+    const flood = Array.from({ length: 21 }, (_, second) =>
+      anAcceptance("ben", {
+        at: timestampSchema.parse(new Date(Date.UTC(2026, 10, 23, 9, 0, second)).toISOString()),
+      }),
+    );
+    const others = [anAcceptance("ana"), anAcceptance("cleo")];
+    const { acceptances, refused } = ledgerOf(...beginning, ...flood.toReversed(), ...others);
+    expect(acceptances).toHaveLength(22);
+    expect(acceptances).toEqual(expect.arrayContaining(others));
+    expect(refused.map(({ hash, reason }) => [hash, reason])).toEqual([[flood.at(-1)?.hash, "tooManyWords"]]);
+    const older = aCharter({ protocol: 3 });
+    const judged = fateBeside(ledgerUnder(older));
+    expect(flood.map((entry) => judged(entry, older, roster, ...flood))).not.toContain(
+      "refused: tooManyWords",
+    );
+  });
+
+  it("stand in place of at most twenty", () => {
+    const replaces = (count: number) =>
+      Array.from({ length: count }, (_, index) => aHash(hashSchema, `earlier-${index}`));
+    expect(fate(anAcceptance("ben", { replaces: replaces(20) }), ...beginning)).toBe("accepted");
+    expect(fate(anAcceptance("ben", { replaces: replaces(21) }), ...beginning)).toBe("refused: tooManyWords");
   });
 
   it("do not wait for the plan", () => {
