@@ -32,7 +32,7 @@ const apartWords: Record<ApartReason | RoleLoopGap, string> = {
   earlierLoop: "an earlier loop of somebody who is compared",
   notRevealed: "the cards are not revealed yet",
   ended: "the loop was ended without a decision",
-  unread: "this laptop cannot read the record",
+  unread: "this laptop has no record of it that it can read",
 };
 
 /** "Mira Adeyemi: the cards are not revealed yet". */
