@@ -4,6 +4,7 @@ import type { Kit } from "../../domain/kit/kit";
 import type { LoopView } from "../../domain/loop/loop-view";
 import { buildRecord } from "../../domain/record/build-record";
 import { closingOf, closingSince, groundOfRecord, type RecordClosing } from "../../domain/record/closing";
+import { entriesOfNextClosing } from "../../domain/record/next-closing";
 import { asVersion2 } from "../../domain/record/older-record";
 import type { LoopRecord } from "../../domain/record/record";
 import { recordText } from "../../domain/record/record-text";
@@ -123,6 +124,11 @@ const keep = async (store: Store, made: RecordWithHash): Promise<Result<RecordWi
   return kept.ok ? ok(made) : err({ ...kept.error });
 };
 
+const namedBy = (parts: RecordParts, hashes: readonly Hash[]): readonly AuthenticEntry[] => {
+  const named = new Set(hashes);
+  return parts.entries().filter(({ hash }) => named.has(hash));
+};
+
 /**
  * The record made of these entries and nothing else, as any laptop that holds them makes it: cards whose keys are not among
  * them stay closed in it, also where this laptop could open them.
@@ -132,9 +138,8 @@ const recordOfEntries = async (
   hashes: readonly Hash[],
   said: Said,
 ): Promise<Result<RecordWithHash, Failure>> => {
-  const named = new Set(hashes);
-  const entries = parts.entries().filter(({ hash }) => named.has(hash));
-  if (entries.length < named.size) return err({ type: "recordArriving" });
+  const entries = namedBy(parts, hashes);
+  if (entries.length < new Set(hashes).size) return err({ type: "recordArriving" });
   const ledger = parts.ledgerOf(entries);
   const released = new Set(ledger.releases.map(({ body }) => body.envelopeHash));
   const opened = new Map([...parts.opened()].filter(([hash]) => released.has(hash)));
@@ -192,12 +197,22 @@ const closeNow = async (
   before: RecordClosing | null,
 ): Promise<Result<RecordWithHash, Failure>> => {
   const said = before === null ? saidNow(parts, parts.view()) : saidIn(before);
-  const ground = groundOfRecord(parts.ledger(), parts.entries());
-  const entries = [...new Set([...(before?.entries ?? []), ...ground])].toSorted();
+  const entries = entriesOfNextClosing({
+    before: before?.entries ?? [],
+    ground: groundOfRecord(parts.ledger(), parts.entries()),
+    late: before === null ? [] : lateEntries(parts.ledger(), before),
+    ledgerOf: (hashes) => parts.ledgerOf(namedBy(parts, hashes)),
+  });
   const made = await recordOfEntries(parts, entries, said);
   if (!made.ok) return made;
   const recordHash = made.value.hash;
-  const closed = await parts.close({ type: "recordClosed", decisionHash, recordHash, entries, ...said });
+  const closed = await parts.close({
+    type: "recordClosed",
+    decisionHash,
+    recordHash,
+    entries: [...entries],
+    ...said,
+  });
   return closed.ok ? keep(parts.store, made.value) : closed;
 };
 
