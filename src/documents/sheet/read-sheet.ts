@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "../../domain/result";
+import { extentOf, withoutBlankColumns } from "./sheet-extent";
 import { unpackedSize } from "./unpacked-size";
 
 /** The largest sheet that is read, in bytes, and how large it may be unpacked. */
@@ -7,6 +8,9 @@ const unpackedLimit = 60 * 1024 * 1024;
 
 /** How many rows are read: ten times what a library of questions has, and few enough to be placed at once. */
 export const rowLimit = 2000;
+
+/** How many columns are read: a question has eight; each is a field to choose on the screen. */
+export const columnLimit = 100;
 
 /** Rows of texts, as they stand in the sheet; formulas are their last results or, in a CSV, plain text. */
 export interface Sheet {
@@ -18,6 +22,7 @@ export interface Sheet {
 export type SheetRefusal =
   | { readonly type: "tooLarge"; readonly size: number; readonly limit: number }
   | { readonly type: "tooManyRows"; readonly rows: number; readonly limit: number }
+  | { readonly type: "tooManyColumns"; readonly columns: number; readonly limit: number }
   | { readonly type: "empty" }
   | { readonly type: "noTable" }
   /** A workbook that does not open: damaged, locked by a password, or the old format of before 2007. */
@@ -48,6 +53,16 @@ const readCsv = async (bytes: Uint8Array): Promise<Result<Sheet, SheetRefusal>> 
   return ok({ rows: data, encoding });
 };
 
+const tooFar = (rows: number, columns: number): SheetRefusal | null => {
+  if (rows > rowLimit) return { type: "tooManyRows", rows, limit: rowLimit };
+  return columns > columnLimit ? { type: "tooManyColumns", columns, limit: columnLimit } : null;
+};
+
+const tooFarIn = (worksheet: Uint8Array = new Uint8Array()): SheetRefusal | null => {
+  const extent = extentOf(new TextDecoder().decode(worksheet));
+  return extent === null ? { type: "workbookUnreadable" } : tooFar(extent.rows, extent.columns);
+};
+
 const cellText = (cell: unknown): string => {
   if (cell === null || cell === undefined) return "";
   return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
@@ -56,12 +71,18 @@ const cellText = (cell: unknown): string => {
 const readWorkbook = async (bytes: Uint8Array<ArrayBuffer>): Promise<Result<Sheet, SheetRefusal>> => {
   const size = unpackedSize(bytes);
   if (size > unpackedLimit) return err({ type: "tooLarge", size, limit: unpackedLimit });
-  const [{ readSheet }, { partsOf, storedWorkbook }] = await Promise.all([
+  const [{ readSheet }, { numberedWorkbook, partsOf, storedWorkbook }] = await Promise.all([
     import("read-excel-file/universal"),
     import("./stored-workbook"),
   ]);
   try {
-    const rows = await readSheet(storedWorkbook(partsOf(bytes)));
+    const parts = partsOf(bytes);
+    const numbered = numberedWorkbook(parts);
+    if (numbered === null) return err({ type: "workbookUnreadable" });
+    const [[number] = []] = await readSheet(numbered);
+    const refusal = tooFarIn(Object.values(parts)[Number(number ?? Number.NaN)]);
+    if (refusal !== null) return err(refusal);
+    const rows = await readSheet(storedWorkbook(parts));
     return ok({ rows: rows.map((row) => row.map(cellText)), encoding: "workbook" });
   } catch (thrown) {
     // A stranger's file: whatever the reader says of it, it is no workbook that can be read.
@@ -82,7 +103,8 @@ export const readSheetFile = async (bytes: Uint8Array<ArrayBuffer>): Promise<Res
   if (!read.ok) return read;
   const hasText = read.value.rows.some((row) => row.some((cell) => cell.trim() !== ""));
   if (!hasText) return err({ type: "empty" });
-  const { length } = read.value.rows;
-  if (length > rowLimit) return err({ type: "tooManyRows", rows: length, limit: rowLimit });
-  return length < 2 ? err({ type: "noTable" }) : read;
+  const rows = withoutBlankColumns(read.value.rows);
+  const refusal = tooFar(rows.length, Math.max(...rows.slice(0, rowLimit).map((row) => row.length)));
+  if (refusal !== null) return err(refusal);
+  return rows.length < 2 ? err({ type: "noTable" }) : ok({ ...read.value, rows });
 };

@@ -81,6 +81,12 @@ export const sheetTrouble = (error: { readonly type: string; readonly [key: stri
         safe,
         todo: "Split it into several sheets.",
       };
+    case "tooManyColumns":
+      return {
+        what: `The sheet has texts in ${number(error.columns)} columns; at most ${number(error.limit)} are read.`,
+        safe,
+        todo: "Keep only the columns with the questions.",
+      };
     case "empty":
       return { what: "There is nothing in the sheet.", safe, todo: "Choose the one with the questions." };
     case "noTable":

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import JSZip from "jszip";
 import { describe, expect, it, vi } from "vitest";
 import { questionBankCsv } from "../../../../src/documents/question-bank-csv";
-import { readSheetFile, rowLimit, sheetLimit } from "../../../../src/documents/sheet/read-sheet";
+import { columnLimit, readSheetFile, rowLimit, sheetLimit } from "../../../../src/documents/sheet/read-sheet";
 import { unpackedSize } from "../../../../src/documents/sheet/unpacked-size";
 import { kitSchema } from "../../../../src/domain/kit/kit";
 import { guessColumns } from "../../../../src/domain/kit/sheet/columns";
@@ -116,6 +116,51 @@ describe("a workbook", () => {
     expect(bomb.length).toBeLessThan(sheetLimit);
     expect(unpackedSize(bomb)).toBeGreaterThan(61 * 1024 * 1024);
     expect(await refused(bomb)).toBe("tooLarge");
+  });
+});
+
+describe("a text far from the others", () => {
+  const sheet = (...rows: readonly string[]) => workbook(`<sheetData>${rows.join("")}</sheetData>`);
+  const first = `<row r="1">${cell("A1", "Question")}</row>`;
+
+  it.each([
+    ["XFD2", `<row r="2">${cell("XFD2", "far")}</row>`, "tooManyColumns"],
+    ["XFD1048576", `<row r="1048576">${cell("XFD1048576", "far")}</row>`, "tooManyRows"],
+    ["A1048576", `<row>${cell("A1048576", "far")}</row>`, "tooManyRows"],
+    ["A1 in row 100000", `<row r="100000">${cell("A2", "far")}</row>`, "tooManyRows"],
+    ["no row of a spreadsheet", `<row r="1e9">${cell("A2", "far")}</row>`, "workbookUnreadable"],
+    ["a place in entities", `<row r="2">${cell("&#88;FD2", "far")}</row>`, "workbookUnreadable"],
+    [
+      "a prefix",
+      `<row r="2"><c x=">" p:r='XFD2' t="inlineStr"><is><t>far</t></is></c></row>`,
+      "tooManyColumns",
+    ],
+    ["rows without numbers", "<row/>".repeat(rowLimit + 1), "tooManyRows"],
+  ])("is refused before a workbook is laid out: %s", async (_, far, type) => {
+    expect(await refused(await sheet(first, far))).toBe(type);
+  });
+
+  it("is not made of cells that only have a colour, nor of what a text says, nor of another sheet", async () => {
+    const bytes = await sheet(
+      `<row r="1">${cell("A1", "Question")}${cell("B1", "Say r='x' or r=&quot;5px&quot;")}<c r="XFD1" s="1"/></row>`,
+      `<row r="2">${cell("A2", "Why?")}</row><row r="90000" s="1"><c r="ZZ90000"/></row>`,
+    );
+    const zip = await JSZip.loadAsync(bytes);
+    zip.file(
+      "xl/worksheets/sheet2.xml",
+      `<worksheet><sheetData>${cell("XFD1048576", "far")}</sheetData></worksheet>`,
+    );
+    const both = new Uint8Array(await zip.generateAsync({ type: "arraybuffer" }));
+    expect((await rowsOf(both)).map(([question]) => question)).toEqual(["Question", "Why?"]);
+  });
+
+  it("is refused in a CSV; blank columns at the right are cut off", async () => {
+    expect(await refused(bytesOf(`Question,A\nWhy?${",".repeat(columnLimit)}b\n`))).toBe("tooManyColumns");
+    const blank = ",".repeat(100_000);
+    expect((await rowsOf(bytesOf(`Question,A${blank}\nWhy?,b\n`))).slice(0, 2)).toEqual([
+      ["Question", "A"],
+      ["Why?", "b"],
+    ]);
   });
 });
 
