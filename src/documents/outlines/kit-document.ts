@@ -46,13 +46,28 @@ const questionBlocks = (kit: Kit, question: Question): readonly Block[] => {
   ];
 };
 
+/** What an attitude means, before the first question about it: such questions stand under its name alone. */
+const definitionBefore = (kit: Kit, asked: readonly Question[], at: number): readonly Block[] => {
+  const target = asked[at]?.target;
+  if (target?.kind !== "attitude") return [];
+  const { attitudeId } = target;
+  const first = asked.findIndex(
+    (one) => one.target.kind === "attitude" && one.target.attitudeId === attitudeId,
+  );
+  const attitude = first === at ? kit.attitudes.find(({ id }) => id === attitudeId) : undefined;
+  return attitude === undefined ? [] : passage(attitude.name, attitude.definition);
+};
+
 const questions = (kit: Kit, kind: Question["target"]["kind"], title: string): readonly Block[] => {
   const asked = kit.questions.filter(({ target }) => target.kind === kind);
   if (asked.length === 0) return [];
   return [
     heading(1, title),
     ...leadOf(kit, kind === "competency" ? "competencyQuestions" : "attitudeQuestions"),
-    ...asked.flatMap((question) => questionBlocks(kit, question)),
+    ...asked.flatMap((question, at) => [
+      ...definitionBefore(kit, asked, at),
+      ...questionBlocks(kit, question),
+    ]),
   ];
 };
 
@@ -117,6 +132,10 @@ const exerciseBlocks = (kit: Kit, exercise: Exercise): readonly Block[] => [
   ...passage("Problem to solve", exercise.problem),
   ...passage("Format", exercise.format),
   ...passage("Length", exercise.minutes === null ? "" : `${exercise.minutes} minutes`),
+  ...passage(
+    "Time to answer",
+    exercise.responseMinutes === null ? "" : `${exercise.responseMinutes} minutes`,
+  ),
   ...passage("Preparation", exercise.preparation),
   ...passage("Audience", exercise.audience),
   ...points("What to prepare", exercise.prepare),

@@ -14,6 +14,16 @@ const endingOf = ({ answer }: KnockOut): string => {
   return [...below, ...above].join(", ");
 };
 
+/** The answers that do not end an application; a number's are all the others, which its ends say already. */
+const goingOnOf = ({ answer }: KnockOut): string => {
+  if (answer.form === "yesNo") return answer.disqualifying === "yes" ? "No" : "Yes";
+  if (answer.form === "number") return "";
+  return answer.choices
+    .filter(({ disqualifies }) => !disqualifies)
+    .map((choice) => choice.text)
+    .join("; ");
+};
+
 const timeWords = (seconds: number | null): string => (seconds === null ? "" : `${seconds} seconds`);
 
 const knockOuts = ({ knockOuts: list }: Kit): readonly Block[] =>
@@ -24,10 +34,15 @@ const knockOuts = ({ knockOuts: list }: Kit): readonly Block[] =>
           kind: "table",
           caption: "Knock-out questions; an answer that ends the application is confirmed by a person",
           columns: [
-            { title: "Question", share: 60 },
-            { title: "Ends the application", share: 40 },
+            { title: "Question", share: 46 },
+            { title: "Ends the application", share: 27 },
+            { title: "Does not", share: 27 },
           ],
-          rows: list.map((knockOut) => [cell(knockOut.prompt), cell(endingOf(knockOut))]),
+          rows: list.map((knockOut) => [
+            cell(knockOut.prompt),
+            cell(endingOf(knockOut)),
+            cell(goingOnOf(knockOut)),
+          ]),
         },
       ];
 
@@ -44,8 +59,8 @@ const videoPrompts = ({ videoPrompts: list }: Kit): readonly Block[] =>
             { title: "Preparation", share: 17 },
             { title: "Takes", share: 11, align: "right" },
           ],
-          rows: list.map(({ prompt, responseSeconds, preparationSeconds, takes }) => [
-            cell(prompt),
+          rows: list.map(({ title, prompt, format, responseSeconds, preparationSeconds, takes }) => [
+            cell([title, prompt, format].filter((part) => part !== "").join(" · ")),
             cell(timeWords(responseSeconds)),
             cell(timeWords(preparationSeconds)),
             cell(takes === null ? "" : String(takes)),

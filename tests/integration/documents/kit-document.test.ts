@@ -31,6 +31,20 @@ describe("a role kit as a Word document", () => {
         prompt,
         ...[...positive, ...negative].map((sign) => sign.text),
       ]),
+      ...kit.attitudes
+        .filter(({ id }) =>
+          kit.questions.some(({ target }) => target.kind === "attitude" && target.attitudeId === id),
+        )
+        .map(({ definition }) => definition),
+      ...kit.videoPrompts.flatMap(({ title, format }) => [title, format]),
+      ...kit.knockOuts.flatMap(({ answer }) =>
+        answer.form === "single" || answer.form === "multiple"
+          ? answer.choices.map((choice) => choice.text)
+          : [],
+      ),
+      ...kit.exercises.flatMap(({ responseMinutes }) =>
+        responseMinutes === null ? [] : [`Time to answer: ${responseMinutes} minutes`],
+      ),
       ...kit.competencies.flatMap(({ levels }) => levels.map(({ requirement }) => requirement)),
       ...[...kit.knockOuts, ...kit.videoPrompts].map(({ prompt }) => prompt),
       ...kit.resumeCriteria.map(({ text }) => text),
