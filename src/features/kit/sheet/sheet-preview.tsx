@@ -23,7 +23,8 @@ const NotPlaced = ({ unplaced }: { readonly unplaced: readonly Unplaced[] }) => 
   </section>
 );
 
-const remarks = ({ topicFromAbove, added }: PlacedSheet, encoding: string): readonly string[] => [
+const remarks = ({ placed, topicFromAbove, added }: PlacedSheet, encoding: string): readonly string[] => [
+  ...(placed === 0 ? [] : [words.draft]),
   ...(encoding === "windows-1252" ? [words.encoding] : []),
   ...(topicFromAbove === 0 ? [] : [words.fromAbove(topicFromAbove)]),
   ...(added.length === 0 ? [] : [words.added(added)]),

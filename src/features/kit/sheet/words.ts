@@ -31,6 +31,7 @@ export const words = {
   added: (names: readonly string[]) => `New in the kit, without texts by level: ${names.join(", ")}.`,
   encoding: "The file is not UTF-8 and was read as Windows-1252. See whether accented letters look right.",
   add: (count: number) => `Add ${counted(count, "question", "questions")} to the kit`,
+  draft: "What is added stands in the kit’s draft. No loop uses it before it is published, under Versions.",
   row: (row: number) => `Row ${row}`,
 } as const;
 

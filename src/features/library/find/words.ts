@@ -32,7 +32,8 @@ export const words = {
     `${count} ${count === 1 ? "role kit" : "role kits"} could not be read and ${count === 1 ? "is" : "are"} not searched.`,
   copyTo: "Copy into",
   copyPlaceholder: "Choose a role kit",
-  copied: (title: string) => `Copied into “${title}” with its signs.`,
+  copied: (title: string) =>
+    `Copied into the draft of “${title}” with its signs. No loop uses it there before it is published.`,
 } as const;
 
 export const kindWords: Readonly<Record<FindKind, string>> = {
