@@ -13,7 +13,7 @@ import { snapshotHasher } from "../services/snapshot-hasher";
 export interface KitVersions {
   /** Oldest first. */
   readonly list: (id: KitId) => Promise<Result<readonly Publication[], Failure>>;
-  /** The kit as it was published under a root. */
+  /** The kit as it was published under a root; `unreadable` where guides or answers of it are not on this laptop. */
   readonly read: (root: Hash) => Promise<Result<Kit, Failure>>;
   /** The kit a loop begins with: its newest published version. */
   readonly newest: (id: KitId) => Promise<Result<{ readonly kit: Kit; readonly version: number }, Failure>>;
@@ -59,7 +59,8 @@ export const createKitVersions = ({
     if (!frozen.ok) return err({ ...frozen.error });
     if (frozen.value === null) return err({ type: "notFound" });
     const opened = partsToKit(frozen.value.parts);
-    return opened.ok ? ok(opened.value.kit) : err({ type: "unreadable" });
+    const isWhole = opened.ok && opened.value.withheld.length === 0;
+    return isWhole ? ok(opened.value.kit) : err({ type: "unreadable" });
   };
 
   const keepFirst: KitVersions["keepFirst"] = async (id) => {

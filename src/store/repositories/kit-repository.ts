@@ -10,6 +10,7 @@ import type { Result } from "../../domain/result";
 import { err, ok } from "../../domain/result";
 import type { KitPart } from "../../domain/sealing/entries";
 import { kitPartSchema } from "../../domain/sealing/entries";
+import type { KitVersionDocument } from "../collections/documents";
 import type { Connection } from "../database/connection";
 import type { StoreFailure } from "../failure";
 import { liveLoad } from "../live/live-load";
@@ -56,7 +57,10 @@ export interface KitRepository {
   readonly publications: (id: KitId) => Promise<Result<readonly Publication[], StoreFailure>>;
   /** Keeps that a version was published; a number that is taken by another is refused. Its snapshot is frozen before. */
   readonly publish: (publication: Publication) => Promise<Result<void, StoreFailure>>;
-  /** Keeps a snapshot under its Merkle root, which the caller computed; doing it twice changes nothing. */
+  /**
+   * Keeps a snapshot under its Merkle root, which the caller computed; doing it twice changes nothing. One that is there
+   * without guides and answers, as a loop of somebody else's left it, gets those it lacks.
+   */
   readonly freeze: (frozen: FrozenKit) => Promise<Result<void, StoreFailure>>;
   /** Removes a snapshot, unless its kit is in the library. */
   readonly thaw: (kitRoot: Hash) => Promise<Result<void, StoreFailure>>;
@@ -170,6 +174,21 @@ export const createKitRepository = (context: {
     return ok(read.flatMap(({ is }) => is ?? []));
   };
 
+  const freeze: KitRepository["freeze"] = async (frozen) => {
+    const document = frozenToDocument(frozen, now());
+    const lackedBy = ({ parts }: KitVersionDocument): KitVersionDocument["parts"] => {
+      const held = new Set(parts.map(({ path }) => path));
+      return document.parts.filter(({ path }) => !held.has(path));
+    };
+    const kept = await connection.run("kitVersions", async (versions) => {
+      const row = await versions.insertIfNotExists(document);
+      if (lackedBy(row.toMutableJSON()).length === 0) return;
+      // Both hash to the one root, so a part that both have says the same in both.
+      await row.incrementalModify((held) => ({ ...held, parts: [...held.parts, ...lackedBy(held)] }));
+    });
+    return kept.ok ? ok(undefined) : kept;
+  };
+
   const publish: KitRepository["publish"] = async (publication) => {
     const { kitId, version } = publication;
     const document = publicationToDocument(publication);
@@ -255,11 +274,7 @@ export const createKitRepository = (context: {
     edit: (id, act) => inTurn(() => edit(id, act)),
     publications,
     publish: (publication) => inTurn(() => publish(publication)),
-    freeze: async (frozen) => {
-      const document = frozenToDocument(frozen, now());
-      const kept = await connection.run("kitVersions", (versions) => versions.insertIfNotExists(document));
-      return kept.ok ? ok(undefined) : kept;
-    },
+    freeze,
     thaw: async (kitRoot) => {
       const found = await connection.run("kitVersions", (versions) => versions.findOne(kitRoot).exec());
       if (!found.ok || found.value === null) return found.ok ? ok(undefined) : found;

@@ -293,6 +293,26 @@ export const kitCases: readonly ContractCase[] = [
       assertEqual(unwrap(await kits.frozen(aHash(hashSchema, "other"))), null);
     },
   },
+  {
+    name: "a snapshot that was frozen without guides gets them from a whole one, and loses none to one without",
+    run: async (bench) => {
+      const [exercise] = kit.exercises;
+      if (exercise === undefined) throw new Error("the kit has no exercise");
+      const parts = [...kitToParts(aKit({ exercises: [{ ...exercise, roles: [aRole] }] }))];
+      const frozen = { kitRoot: aHash(hashSchema, "root"), kitId: kit.id, version: 1, parts };
+      const open = { ...frozen, parts: parts.filter(({ audience }) => audience === "all") };
+      const { kits } = await bench.open();
+      const kept = async (from: typeof kits) => {
+        const paths = unwrap(await from.frozen(frozen.kitRoot))?.parts.map(({ path }) => path) ?? [];
+        return paths.toSorted();
+      };
+      unwrap(await kits.freeze(open));
+      assertEqual((await kept(kits)).includes("role/spill/shift-lead"), false);
+      unwrap(await kits.freeze(frozen));
+      unwrap(await kits.freeze(open));
+      assertEqual(await kept((await bench.open()).kits), parts.map(({ path }) => path).toSorted());
+    },
+  },
 ];
 
 const language = { key: "language", schema: z.enum(["en", "de"]), fallback: "en" } as const;

@@ -1,8 +1,12 @@
 import { getRxStorageMemory } from "rxdb/plugins/storage-memory";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createKitService } from "../../../../src/app/library/kit-service";
+import { snapshotHasher } from "../../../../src/app/services/snapshot-hasher";
 import type { KitService } from "../../../../src/bindings/services";
+import { kitIdSchema, kitItemIdSchema } from "../../../../src/domain/ids";
 import { applyEdit } from "../../../../src/domain/kit/edit/apply-edit";
+import { kitRoot } from "../../../../src/domain/kit/kit-root";
+import { kitToParts } from "../../../../src/domain/kit/snapshot";
 import { ok, unwrap } from "../../../../src/domain/result";
 import type { Store } from "../../../../src/store/open-store";
 import { aKit } from "../../../support/builders/kit";
@@ -28,6 +32,19 @@ const retitle = async (text: string) =>
       applyEdit(stored, { type: "setText", spot: { in: "kit", field: "title" }, text }),
     ),
   );
+
+/** A kit with a role's guide, and the snapshot of it that somebody has who only sat in a loop with it. */
+const aGuardedKit = () => {
+  const guide = { archetype: "In a hurry", playedBy: "Team lead", motivation: "Wants to go home." };
+  const lists = { constraints: [], tensions: ["Time"], guidance: [], doNot: [] };
+  const role = { id: kitItemIdSchema.parse("shift-lead"), name: "Shift lead", ...guide, ...lists };
+  const exercises = kit.exercises.map((exercise) => ({ ...exercise, roles: [role] }));
+  const whole = aKit({ id: kitIdSchema.parse("guardedguardedguarded0"), exercises });
+  const root = kitRoot(kitToParts(whole), snapshotHasher);
+  const parts = kitToParts(whole).filter(({ audience }) => audience === "all");
+  const snapshot = { kitRoot: root, kitId: whole.id, version: 1, parts };
+  return { whole, snapshot };
+};
 const versions = async () => unwrap(await kits.versions(kit.id));
 
 describe("the versions of a kit", () => {
@@ -79,6 +96,21 @@ describe("the versions of a kit", () => {
     unwrap(await kits.replace(imported));
     expect((await whenReady(kits.openPublished(kit.id))).title).toBe("Lab Lead");
     expect((await versions()).map(({ version }) => version)).toEqual([1, 2]);
+  });
+
+  it("do not open as kits with empty guides where a laptop has only what everybody in a loop may read", async () => {
+    const { snapshot } = aGuardedKit();
+    unwrap(await store.kits.freeze(snapshot));
+    expect(await kits.version(snapshot.kitRoot)).toEqual({ ok: false, error: { type: "unreadable" } });
+  });
+
+  it("are whole once the kit itself is on the laptop", async () => {
+    const { whole, snapshot } = aGuardedKit();
+    unwrap(await store.kits.freeze(snapshot));
+    unwrap(await kits.add(whole));
+    unwrap(await kits.edit(whole.id, (stored) => ok({ ...stored, title: "Lab Lead" })));
+    expect(unwrap(await kits.version(snapshot.kitRoot))).toEqual(whole);
+    expect(await whenReady(kits.openPublished(whole.id))).toEqual(whole);
   });
 
   it("are not there for a kit that is not there", async () => {
