@@ -47,7 +47,8 @@ export interface KitRepository {
   readonly replace: (kit: Kit) => Promise<Result<KitId, StoreFailure>>;
   /**
    * Changes a kit as it is stored now; `act` gets that kit and may refuse. Where another window wrote meanwhile, `act` is
-   * asked again with what is stored then, so that no change is lost.
+   * asked again with what is stored then. Parts that did not meet are written all the same, so a removal in one window at the
+   * moment of an addition in another may leave a kit that does not read.
    */
   readonly edit: <Refusal extends { readonly type: string }>(
     id: KitId,
