@@ -124,6 +124,7 @@ const memoryKits = (held: readonly Kit[], now: string): KitRepository => {
       return ok(kit.id);
     },
     publications: async (id) => ok(published.get().filter(({ kitId }) => kitId === id)),
+    lastNumber: async (id) => ok(published.get().filter(({ kitId }) => kitId === id).length),
     publish: async (publication) => {
       published.set([...published.get(), publication]);
       return ok(undefined);

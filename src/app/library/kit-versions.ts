@@ -23,7 +23,7 @@ export interface KitVersions {
   readonly publish: (id: KitId, note: string) => Promise<Result<Publication, Failure>>;
 }
 
-type Kits = Pick<KitRepository, "one" | "freeze" | "frozen" | "publications" | "publish">;
+type Kits = Pick<KitRepository, "one" | "freeze" | "frozen" | "publications" | "lastNumber" | "publish">;
 
 const rootOf = (kit: Kit): Hash => kitRoot(kitToParts(kit), snapshotHasher);
 
@@ -65,9 +65,9 @@ export const createKitVersions = ({
 
   const keepFirst: KitVersions["keepFirst"] = async (id) => {
     if (kept.has(id)) return ok(undefined);
-    const known = await list(id);
-    if (!known.ok) return known;
-    if (known.value.length > 0) {
+    const last = await kits.lastNumber(id);
+    if (!last.ok) return err({ ...last.error });
+    if (last.value > 0) {
       kept.add(id);
       return ok(undefined);
     }
@@ -91,12 +91,13 @@ export const createKitVersions = ({
     publish: async (id, note) => {
       const first = await keepFirst(id);
       if (!first.ok) return first;
-      const [known, kit] = [await list(id), await kits.one(id)];
+      const [known, number, kit] = [await list(id), await kits.lastNumber(id), await kits.one(id)];
       if (!known.ok) return known;
+      if (!number.ok) return err({ ...number.error });
       if (!kit.ok) return err({ ...kit.error });
       const last = known.value.at(-1);
       if (last?.kitRoot === rootOf(kit.value)) return err({ type: "nothingToPublish" });
-      return keep(kit.value, (last?.version ?? 0) + 1, note);
+      return keep(kit.value, number.value + 1, note);
     },
   };
 };

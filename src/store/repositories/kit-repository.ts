@@ -56,6 +56,8 @@ export interface KitRepository {
   ) => Promise<Result<Kit, StoreFailure | Refusal>>;
   /** The published versions, oldest first. */
   readonly publications: (id: KitId) => Promise<Result<readonly Publication[], StoreFailure>>;
+  /** The highest number that was given to a version, whether or not it can be read; 0 where none was published. */
+  readonly lastNumber: (id: KitId) => Promise<Result<number, StoreFailure>>;
   /** Keeps that a version was published; a number that is taken by another is refused. Its snapshot is frozen before. */
   readonly publish: (publication: Publication) => Promise<Result<void, StoreFailure>>;
   /**
@@ -111,21 +113,42 @@ export const createKitRepository = (context: {
     return held.ok ? kitOf(id, held.value) : held;
   };
 
-  /** The newest version by its row; by the publications where a crash or damage took the row. */
-  const versionOf = async (id: KitId): Promise<Result<number, StoreFailure>> => {
+  const hasPublication = (id: KitId, version: number): Promise<Result<boolean, StoreFailure>> =>
+    connection.run("kitVersions", async (rows) => {
+      const row = await rows.findOne(publicationId(id, version)).exec();
+      return row !== null;
+    });
+
+  /** The highest number among the rows of publications; 0 where there is none. */
+  const highestPublication = (id: KitId): Promise<Result<number, StoreFailure>> =>
+    connection.run("kitVersions", async (rows) => {
+      const found = await rows.find({ selector: { kitId: id } }).exec();
+      const numbered = found.filter((row) => row.id === publicationId(id, row.version));
+      return Math.max(0, ...numbered.map(({ version }) => version));
+    });
+
+  /** Numbers are given by row, also by one that cannot be read, and a crash may have kept the head from following. */
+  const lastNumber: KitRepository["lastNumber"] = async (id) => {
     const head = await connection.run("kits", (kits) => kits.findOne(id).exec());
     if (!head.ok) return head;
-    if (head.value !== null) return ok(head.value.version);
-    const found = await connection.run("kitVersions", (rows) =>
-      rows.find({ selector: { kitId: id } }).exec(),
-    );
-    if (!found.ok) return found;
-    const published = found.value.map((row) => documentToPublication(row.toMutableJSON())?.version ?? 1);
-    return ok(Math.max(1, ...published));
+    if (head.value === null) return highestPublication(id);
+    // The head of a kit that was never published says 1 as well.
+    let last = head.value.version === 1 ? 0 : head.value.version;
+    for (;;) {
+      const next = await hasPublication(id, last + 1);
+      if (!next.ok) return next;
+      if (!next.value) return ok(last);
+      last += 1;
+    }
   };
 
-  const writeHead = async (kit: Kit, published?: number): Promise<Result<unknown, StoreFailure>> => {
-    const version = published === undefined ? await versionOf(kit.id) : ok(published);
+  const versionOf = async (id: KitId): Promise<Result<number, StoreFailure>> => {
+    const last = await lastNumber(id);
+    return last.ok ? ok(Math.max(1, last.value)) : last;
+  };
+
+  const writeHead = async (kit: Kit): Promise<Result<unknown, StoreFailure>> => {
+    const version = await versionOf(kit.id);
     if (!version.ok) return version;
     return connection.run("kits", (kits) => kits.upsert(kitToHead(kit, version.value, now())));
   };
@@ -139,7 +162,7 @@ export const createKitRepository = (context: {
     // `repair` writes it where a crash came between.
     const saved = await connection.run("kitParts", (parts) => parts.bulkUpsert(documents));
     if (!saved.ok) return saved;
-    const headed = await writeHead(kit, 1);
+    const headed = await writeHead(kit);
     return headed.ok ? ok(kit.id) : headed;
   };
 
@@ -191,15 +214,14 @@ export const createKitRepository = (context: {
   };
 
   const publish: KitRepository["publish"] = async (publication) => {
-    const { kitId, version } = publication;
     const document = publicationToDocument(publication);
     const kept = await connection.run("kitVersions", (rows) => rows.insertIfNotExists(document));
     if (!kept.ok) return kept;
     if (documentToPublication(kept.value.toMutableJSON())?.kitRoot !== publication.kitRoot)
       return err({ type: "alreadyThere", collection: "kitVersions", id: document.id });
-    const kit = await one(kitId);
+    const kit = await one(publication.kitId);
     if (!kit.ok) return kit;
-    const headed = await writeHead(kit.value, version);
+    const headed = await writeHead(kit.value);
     return headed.ok ? ok(undefined) : headed;
   };
 
@@ -274,6 +296,7 @@ export const createKitRepository = (context: {
     replace: (kit) => inTurn(() => replace(kit)),
     edit: (id, act) => inTurn(() => edit(id, act)),
     publications,
+    lastNumber,
     publish: (publication) => inTurn(() => publish(publication)),
     freeze,
     thaw: async (kitRoot) => {
