@@ -155,6 +155,23 @@ export const kitCases: readonly ContractCase[] = [
     },
   },
   {
+    name: "a version a crash left uncounted is listed, so that the next one gets a number of its own",
+    run: async (bench) => {
+      const { kits } = await bench.open();
+      unwrap(await kits.add(kit));
+      const versions = [aPublication(1, "root"), aPublication(2, "other"), aPublication(3, "third")];
+      for (const version of versions.slice(0, 2)) unwrap(await kits.publish(version));
+      await bench.withDatabase(async ({ collections }) => {
+        const head = await collections.kits?.findOne(kit.id).exec();
+        await head?.incrementalPatch({ version: 1 });
+      });
+      const again = (await bench.open()).kits;
+      assertEqual(unwrap(await again.publications(kit.id)), versions.slice(0, 2));
+      for (const version of versions.slice(2)) unwrap(await again.publish(version));
+      assertEqual(unwrap(await again.publications(kit.id)), versions);
+    },
+  },
+  {
     name: "a version's number is given once: publishing the same again changes nothing, another is refused",
     run: async (bench) => {
       const { kits } = await bench.open();
