@@ -52,6 +52,10 @@ const isConflict = (failure: Failure): failure is KitConflict & Failure =>
 const troubleOf = (failure: Failure): DeskTrouble =>
   isConflict(failure) ? { kind: "conflict", conflict: failure } : { kind: "failed", failure };
 
+/** What kept something from being saved is over; a refusal and a conflict stay until the next act. */
+const afterSaving = (trouble: DeskTrouble | null): DeskTrouble | null =>
+  trouble?.kind === "failed" ? null : trouble;
+
 /** Opens a desk over a stored kit. */
 export const createKitDesk = ({ stored, write, nowMs }: DeskParts): KitDesk => {
   let base = stored;
@@ -97,7 +101,7 @@ export const createKitDesk = ({ stored, write, nowMs }: DeskParts): KitDesk => {
 
   const saveAll = async (): Promise<void> => {
     while (!isSame(history.kit, base)) if (!(await saveOnce())) return;
-    show({ save: "saved" });
+    show({ save: "saved", trouble: afterSaving(cell.get().trouble) });
   };
 
   const save = (): void => {
@@ -138,7 +142,12 @@ export const createKitDesk = ({ stored, write, nowMs }: DeskParts): KitDesk => {
     },
     takeIn: (now) => {
       // While something is saved the writing itself meets what is stored.
-      if (saving !== null || isSame(now, base)) return;
+      if (saving !== null) return;
+      if (isSame(now, base)) {
+        // A store that speaks again after a write failed may have been opened anew, with room.
+        if (cell.get().trouble?.kind === "failed") save();
+        return;
+      }
       // It may be older than what was written since; only the store's own turn tells what is stored.
       saving = saveOnce().then((isSaved) => {
         saving = null;

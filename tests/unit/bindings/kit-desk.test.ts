@@ -75,6 +75,22 @@ describe("a kit on the desk", () => {
     expect([desk.get().save, disk.kit.title]).toEqual(["saved", "Lab Lead"]);
   });
 
+  it("saves by itself what the disk refused, once the store was opened anew and says what it holds", async () => {
+    const { disk, open } = storage();
+    const desk = open();
+    disk.failing = { type: "diskFull" };
+    desk.change({ type: "setText", spot: title, text: "Lab Lead" });
+    await desk.whenIdle();
+    desk.takeIn({ ...kit });
+    await desk.whenIdle();
+    expect(desk.get()).toMatchObject({ save: "failed", trouble: { kind: "failed" } });
+    disk.failing = null;
+    desk.takeIn({ ...kit });
+    await desk.whenIdle();
+    expect(desk.get()).toMatchObject({ save: "saved", trouble: null });
+    expect(disk.kit.title).toBe("Lab Lead");
+  });
+
   it("saves many changes that come while one is being saved", async () => {
     const { disk, open } = storage();
     const desk = open();

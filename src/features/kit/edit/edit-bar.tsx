@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import type { KitDesk } from "../../../bindings/kit-desk";
 import { useLive } from "../../../bindings/use-live";
+import { ConfirmInline } from "../../../ui/confirm-inline";
 import { StatusDot } from "../../../ui/status-dot";
 import classes from "./edit.module.css";
 import { troubleSentence, words } from "./words";
@@ -55,9 +56,19 @@ export const EditBar = ({ desk, onDone }: { readonly desk: KitDesk; readonly onD
       >
         {words.redo}
       </Button>
-      <Button size="xs" onClick={onDone}>
-        {words.done}
-      </Button>
+      {save === "failed" ? (
+        <ConfirmInline
+          action={words.done}
+          question={words.leaveUnsaved}
+          confirm={words.leave}
+          cancel={words.stay}
+          onConfirm={onDone}
+        />
+      ) : (
+        <Button size="xs" onClick={onDone}>
+          {words.done}
+        </Button>
+      )}
       {trouble === null ? null : (
         <p role="alert" className={classes.trouble}>
           {troubleSentence(trouble)} <Ways desk={desk} />

@@ -95,14 +95,18 @@ describe("the other loops of a role", () => {
     ]);
   });
 
-  it("are not opened where a record of the decision is kept, and never before their reveal", async () => {
+  it("are not opened once they are decided, kept record or not, and never before their reveal", async () => {
     const seen = await seenFrom({
       kept: { phase: "decided", kept: ["2026-11-20T10:00:00.000Z"] },
       unkept: { phase: "decided" },
       live: { phase: "live" },
     });
-    expect(seen.opened).toEqual(["unkept"]);
-    expect(seen.records).toEqual([idOf("kept"), idOf("unkept")]);
+    expect(seen.opened).toEqual([]);
+    expect(seen.records).toEqual([idOf("kept")]);
+    expect(seen.gaps).toEqual([
+      ["unkept", "unread"],
+      ["live", "notRevealed"],
+    ]);
   });
 
   it("are those under the same role kit's title", async () => {
