@@ -116,7 +116,6 @@ const memoryKits = (held: readonly Kit[], now: string): KitRepository => {
       kits.set([...kits.get(), kit]);
       return ok(kit.id);
     },
-    grow: (id, act) => edit(id, (kit) => ok(act(kit))),
     replace: async (kit) => {
       const known = await one(kit.id);
       if (!known.ok) return known;

@@ -14,20 +14,24 @@ interface LintSectionProps {
   readonly onGo: (place: KitPlace) => void;
 }
 
+const Findings = ({ kit, findings, onGo }: LintSectionProps) => (
+  <ul className={classes.list} aria-label={words.lint}>
+    {findings.map((finding) => (
+      <li key={`${finding.rule} ${finding.place.part} ${finding.place.id} ${finding.about}`}>
+        <UnstyledButton className={classes.place} onClick={() => onGo(finding.place)}>
+          {placeTitle(kit, finding.place)}
+        </UnstyledButton>{" "}
+        {reasonOf(finding)}
+      </li>
+    ))}
+  </ul>
+);
+
 /** The same beside the page, while it is edited. */
 export const LintBeside = ({ kit, findings, onGo }: LintSectionProps) => (
   <div className={classes.beside}>
     <GroupLabel as="div">{words.lint}</GroupLabel>
-    <ul className={classes.list} aria-label={words.lint}>
-      {findings.map((finding) => (
-        <li key={`${finding.rule} ${finding.place.part} ${finding.place.id} ${finding.about}`}>
-          <UnstyledButton className={classes.place} onClick={() => onGo(finding.place)}>
-            {placeTitle(kit, finding.place)}
-          </UnstyledButton>{" "}
-          {reasonOf(finding)}
-        </li>
-      ))}
-    </ul>
+    <Findings kit={kit} findings={findings} onGo={onGo} />
   </div>
 );
 
@@ -37,16 +41,7 @@ export const LintSection = ({ kit, findings, onGo }: LintSectionProps) => (
     {findings.length === 0 ? (
       <StatusDot shape="full" label={words.lintClean} />
     ) : (
-      <ul className={classes.list}>
-        {findings.map((finding) => (
-          <li key={`${finding.rule} ${finding.place.part} ${finding.place.id} ${finding.about}`}>
-            <UnstyledButton className={classes.place} onClick={() => onGo(finding.place)}>
-              {placeTitle(kit, finding.place)}
-            </UnstyledButton>{" "}
-            {reasonOf(finding)}
-          </li>
-        ))}
-      </ul>
+      <Findings kit={kit} findings={findings} onGo={onGo} />
     )}
   </Section>
 );

@@ -38,11 +38,6 @@ export interface KitRepository {
   readonly one: (id: KitId) => Promise<Result<Kit, StoreFailure>>;
   /** Adds the kit to the library as its version 1; a kit that is already there is refused. */
   readonly add: (kit: Kit) => Promise<Result<KitId, StoreFailure>>;
-  /**
-   * Adds items to a kit as it is stored now; `act` gets the kit and gives it back with items added to its lists, and
-   * may change and remove none. Additions of one window run one after the other.
-   */
-  readonly grow: (id: KitId, act: (kit: Kit) => Kit) => Promise<Result<Kit, StoreFailure>>;
   /** Puts the kit in the place of the one in the library that has its id; a kit that is not there is refused. */
   readonly replace: (kit: Kit) => Promise<Result<KitId, StoreFailure>>;
   /**
@@ -78,17 +73,13 @@ const wholeKit = (parts: readonly KitPart[]): Kit | null => {
   return opened.ok && opened.value.withheld.length === 0 ? opened.value.kit : null;
 };
 
-const orderPath = "order";
-const orderFirst = (one: KitPart, other: KitPart): number =>
-  Number(other.path === orderPath) - Number(one.path === orderPath);
-
 export const createKitRepository = (context: {
   readonly connection: Connection;
   readonly unreadable: UnreadableList;
   readonly now: () => Timestamp;
 }): KitRepository => {
   const { connection, unreadable, now } = context;
-  let growing: Promise<void> = Promise.resolve();
+  let turn: Promise<void> = Promise.resolve();
   const opened = new Map<KitId, Live<Loadable<Kit>>>();
 
   const heads = async (): Promise<Result<readonly KitHead[], StoreFailure>> => {
@@ -225,27 +216,6 @@ export const createKitRepository = (context: {
     return headed.ok ? ok(undefined) : headed;
   };
 
-  const grow = async (id: KitId, act: (kit: Kit) => Kit): Promise<Result<Kit, StoreFailure>> => {
-    const before = await one(id);
-    if (!before.ok) return before;
-    const grown = act(before.value);
-    const known = new Map(kitToParts(before.value).map(({ path, text }) => [path, text]));
-    const changed = kitToParts(grown).filter(({ path, text }) => known.get(path) !== text);
-    const [order, ...items] = [...changed].sort(orderFirst);
-    if (order === undefined) return ok(grown);
-    if (order.path !== orderPath || items.some(({ path }) => known.has(path)))
-      throw new Error("growing a kit changes no item that is there");
-    // Until the order names them, new items do not belong to the kit: a crash in between adds nothing.
-    const added = await connection.run("kitParts", (parts) =>
-      parts.bulkUpsert(items.map((part) => partToDocument(id, part))),
-    );
-    if (!added.ok) return added;
-    const ordered = await connection.run("kitParts", (parts) => parts.upsert(partToDocument(id, order)));
-    if (!ordered.ok) return ordered;
-    const headed = await writeHead(grown);
-    return headed.ok ? ok(grown) : headed;
-  };
-
   const replace = async (kit: Kit): Promise<Result<KitId, StoreFailure>> => {
     const listed = await connection.run("kits", (kits) => kits.findOne(kit.id).exec());
     if (!listed.ok) return listed;
@@ -258,9 +228,9 @@ export const createKitRepository = (context: {
 
   /** Changes of one window run one after the other. */
   const inTurn = <Value>(act: () => Promise<Value>): Promise<Value> => {
-    const done = growing.then(act);
+    const done = turn.then(act);
     // One that threw is its caller's to hear of, and keeps none that comes after from its turn.
-    growing = done.then(
+    turn = done.then(
       () => undefined,
       () => undefined,
     );
@@ -292,7 +262,6 @@ export const createKitRepository = (context: {
     },
     one,
     add,
-    grow: (id, act) => inTurn(() => grow(id, act)),
     replace: (kit) => inTurn(() => replace(kit)),
     edit: (id, act) => inTurn(() => edit(id, act)),
     publications,

@@ -60,8 +60,8 @@ export const kitCases: readonly ContractCase[] = [
       const [question] = kit.questions;
       if (question === undefined) throw new Error("the kit has questions");
       const grownBy = (id: string) => (to: Kit) =>
-        copyQuestion(kit, { ...question, id: questionId(id) }, to).kit;
-      const both = await Promise.all([kits.grow(kit.id, grownBy("one")), kits.grow(kit.id, grownBy("two"))]);
+        ok(copyQuestion(kit, { ...question, id: questionId(id) }, to).kit);
+      const both = await Promise.all([kits.edit(kit.id, grownBy("one")), kits.edit(kit.id, grownBy("two"))]);
       for (const grown of both) unwrap(grown);
       const again = (await bench.open()).kits;
       const ids = unwrap(await again.one(kit.id)).questions.map(({ id }) => id);
@@ -71,19 +71,19 @@ export const kitCases: readonly ContractCase[] = [
     },
   },
   {
-    name: "an addition that throws keeps none after it from its turn",
+    name: "an edit that throws keeps none after it from its turn",
     run: async (bench) => {
       const { kits } = await bench.open();
       unwrap(await kits.add(kit));
       const thrown = kits
-        .grow(kit.id, () => {
+        .edit(kit.id, () => {
           throw new Error("a mistake in the copying");
         })
         .then(
-          () => "grown",
+          () => "edited",
           () => "thrown",
         );
-      const after = kits.grow(kit.id, (same) => same);
+      const after = kits.edit(kit.id, (same) => ok(same));
       assertEqual(await thrown, "thrown");
       unwrap(await after);
     },

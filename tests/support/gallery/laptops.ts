@@ -1,5 +1,7 @@
+import type { KitService } from "../../../src/bindings/kit-service";
 import { type Candidate, candidateSchema } from "../../../src/domain/candidate/candidate";
 import { candidateIdSchema, kitIdSchema } from "../../../src/domain/ids";
+import { err } from "../../../src/domain/result";
 import { restoreReportSchema } from "../../../src/store/journal/restore-report";
 import { anId } from "../builders/ids";
 import { aKit } from "../builders/kit";
@@ -75,6 +77,12 @@ export const laptops: Readonly<Record<string, () => ReturnType<typeof fakeServic
         },
       },
     });
+  },
+  /** Whatever is changed of a kit is not saved. */
+  unsaving: () => {
+    const { services, desktop } = fakeServices({ kits: [aFullKit()] });
+    const edit: KitService["edit"] = async () => err({ type: "diskFull" });
+    return { services: { ...services, kits: { ...services.kits, edit } }, desktop };
   },
   broken: () => {
     const { services, desktop } = fakeServices();

@@ -137,6 +137,18 @@ export const shots: readonly Shot[] = [
       await page.getByRole("alert").waitFor();
     },
   },
+  {
+    name: "kit-edit-unsaved",
+    laptop: "unsaving",
+    path: `${kit}?edit`,
+    prepare: async (page) => {
+      await jump("Competency questions")(page);
+      await page.getByRole("button", { name: "Duplicate" }).first().click();
+      await page.getByText("Not saved").waitFor();
+      await page.getByRole("button", { name: "Done" }).click();
+      await page.getByRole("group", { name: "What is not saved would be lost." }).waitFor();
+    },
+  },
   { name: "kit-edit-rounds", laptop: "full", path: `${kit}?edit`, prepare: jump("Rounds") },
   { name: "kit-edit-exercise", laptop: "full", path: `${kit}?edit`, prepare: jump("Stage 3: interviews") },
   {
