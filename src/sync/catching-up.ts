@@ -8,7 +8,8 @@ import { isReached, type TransportPeer } from "./transport/transport";
 export interface CatchingUp {
   /**
    * True while a laptop that is here holds something that this one lacks and has lacked since they met: what it signs
-   * now could contradict what it signed before, where its disk is an older copy.
+   * now could contradict what it signed before, where its disk is an older copy. What the gate refuses whenever it comes
+   * is not waited for.
    */
   readonly behind: Live<boolean>;
   /** This laptop's disk is shown to be an older copy: from now on it waits for whoever holds more as long as it takes. */
@@ -20,6 +21,8 @@ export interface CatchingUpParts {
   readonly doc: Y.Doc;
   readonly peers: Live<readonly TransportPeer[]>;
   readonly facts: Live<FactsByDevice>;
+  /** Laptops of whose document this one takes nothing; see `Gate`. */
+  readonly untakeable: Live<ReadonlySet<DeviceId>>;
 }
 
 /**
@@ -32,7 +35,7 @@ const patienceMs = 30_000;
  * Follows whether this laptop has everything that each of the others held when they met. Who was caught up with once
  * stays so until they part: what comes later arrives as it happens.
  */
-export const followCatchingUp = ({ doc, peers, facts }: CatchingUpParts): CatchingUp => {
+export const followCatchingUp = ({ doc, peers, facts, untakeable }: CatchingUpParts): CatchingUp => {
   const behind = liveCell(false);
   const caughtUp = new Set<DeviceId>();
   const waiting = new Map<DeviceId, ReturnType<typeof setTimeout>>();
@@ -44,16 +47,23 @@ export const followCatchingUp = ({ doc, peers, facts }: CatchingUpParts): Catchi
       .get()
       .filter(isReached)
       .flatMap(({ deviceId }) => (deviceId === null ? [] : [deviceId]));
-  const settle = (deviceId: DeviceId): void => {
-    caughtUp.add(deviceId);
+  const stopWaiting = (deviceId: DeviceId): void => {
     clearTimeout(waiting.get(deviceId));
     waiting.delete(deviceId);
+  };
+  const settle = (deviceId: DeviceId): void => {
+    caughtUp.add(deviceId);
+    stopWaiting(deviceId);
   };
   const lacks = (deviceId: DeviceId, own: Uint8Array): boolean => {
     const held = facts.get().get(deviceId)?.held ?? null;
     if (held === null) return false;
-    if (!coversVector(own, held.vector)) return true;
-    settle(deviceId);
+    if (coversVector(own, held.vector)) {
+      settle(deviceId);
+      return false;
+    }
+    if (!untakeable.get().has(deviceId)) return true;
+    stopWaiting(deviceId);
     return false;
   };
   const giveUpOn = (deviceId: DeviceId): void => {
@@ -84,7 +94,7 @@ export const followCatchingUp = ({ doc, peers, facts }: CatchingUpParts): Catchi
     if (behind.get() !== lacking.length > 0) behind.set(lacking.length > 0);
   };
   doc.on("update", look);
-  const undos = [peers.subscribe(look), facts.subscribe(look)];
+  const undos = [peers, facts, untakeable].map((source) => source.subscribe(look));
   look();
   return {
     behind,

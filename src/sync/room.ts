@@ -141,7 +141,12 @@ export const openRoom = async (options: RoomOptions): Promise<Result<Room, Persi
   const meeting = newMeeting();
   const stopAcknowledging = acknowledge({ doc, disk: disk.value, say: (held) => gate.say({ held }) });
   const holdings = followHoldings(doc, gate.facts);
-  const catchingUp = followCatchingUp({ doc, peers: meeting.peers, facts: gate.facts });
+  const catchingUp = followCatchingUp({
+    doc,
+    peers: meeting.peers,
+    facts: gate.facts,
+    untakeable: gate.untakeable,
+  });
   const stopComparing = (options.every ?? everyInterval)(compareEveryMs, gate.compareNotes);
   let closing: Promise<void> | null = null;
   const undoEverything = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import type { DeviceId } from "../../domain/ids";
-import type { Live } from "../../domain/live";
+import { type Live, liveCell } from "../../domain/live";
 import type { StateDigest } from "../state-digest";
 import { stateDigest } from "../state-digest";
 import { areAwarenessStates } from "./awareness-check";
@@ -41,6 +41,11 @@ export interface Gate {
   readonly say: (facts: Partial<PeerFacts>) => void;
   /** What the others say of themselves. */
   readonly facts: Live<FactsByDevice>;
+  /**
+   * Laptops here of whose document nothing can be taken: their state was refused for what is in it, or they are no longer
+   * listened to. Asked again they would send the same.
+   */
+  readonly untakeable: Live<ReadonlySet<DeviceId>>;
   readonly drafts: DraftLine;
   /** Where the others' cursors stand in shared notes; who left has none. */
   readonly carets: Live<CaretsByDevice>;
@@ -88,6 +93,17 @@ const factMessages = ({ doors, held, doorNews }: Partial<PeerFacts>): readonly U
   ...(doorNews === undefined ? [] : [encodeDoorNews(doorNews)]),
 ];
 
+/** Keeps whose state cannot be taken; a laptop is in it until it leaves or sends one that can. */
+const newUntakeable = () => {
+  const live = liveCell<ReadonlySet<DeviceId>>(new Set());
+  const note = (deviceId: DeviceId | null, takeable: boolean): void => {
+    if (deviceId === null || live.get().has(deviceId) !== takeable) return;
+    const others = [...live.get()].filter((each) => each !== deviceId);
+    live.set(new Set(takeable ? others : [...others, deviceId]));
+  };
+  return { live, note };
+};
+
 /** Opens the gate of a document. It must be opened before a provider listens to the document. */
 export const openGate = ({ doc, limits: given, onRefused }: GateOptions): Gate => {
   const limits = { ...defaultGateLimits, ...given };
@@ -97,6 +113,7 @@ export const openGate = ({ doc, limits: given, onRefused }: GateOptions): Gate =
   const draftListeners = new Set<(from: DeviceId, message: DraftMessage) => void>();
   const book = newPeerFactBook();
   const carets = newCaretBook();
+  const untakeable = newUntakeable();
   let own: Partial<PeerFacts> = {};
   let caret: Caret | null = null;
   /** True while listeners hear of a change that came from a peer; the provider is one of them. */
@@ -156,7 +173,11 @@ export const openGate = ({ doc, limits: given, onRefused }: GateOptions): Gate =
           for (const listener of [...draftListeners]) listener(from, message);
         },
         report: (reason) => onRefused?.({ deviceId: port.deviceId(), reason }),
-        left: () => seats.delete(taken),
+        onState: (takeable) => untakeable.note(port.deviceId(), takeable),
+        left: () => {
+          seats.delete(taken);
+          untakeable.note(port.deviceId(), true);
+        },
       },
     );
     seats.add(taken);
@@ -182,6 +203,7 @@ export const openGate = ({ doc, limits: given, onRefused }: GateOptions): Gate =
       for (const message of factMessages(facts)) for (const taken of seats) taken.say(message);
     },
     facts: book.live,
+    untakeable: untakeable.live,
     carets: carets.live,
     sayCaret: (where) => {
       caret = where;

@@ -46,6 +46,8 @@ export interface SeatContext {
   /** Takes what concerns a card in progress; it never comes near the document. */
   readonly onDrafts: (deviceId: DeviceId, message: DraftMessage) => void;
   readonly report: (reason: GateReason) => void;
+  /** Whether the other's whole state could be taken; called for each that comes, and when nothing more is read of it. */
+  readonly onState: (takeable: boolean) => void;
   readonly left: () => void;
 }
 
@@ -73,16 +75,23 @@ export const newSeat = (port: GatePort, context: SeatContext): Seat => {
   let asked = false;
   const isMuted = (): boolean => refusals >= context.limits.refusals;
 
+  const reportMuted = (): void => {
+    if (!isMuted()) return;
+    context.report("muted");
+    context.onState(false);
+  };
   const refuse = (reason: GateReason): void => {
     if (isMuted()) return;
     if (countsAgainst(reason)) refusals += 1;
     context.report(reason);
-    if (isMuted()) context.report("muted");
+    // Nothing but a state is as large.
+    if (reason === "tooLarge") context.onState(false);
+    reportMuted();
   };
   const strike = (): void => {
     if (isMuted()) return;
     refusals += Math.ceil(context.limits.refusals / strikesToMute);
-    if (isMuted()) context.report("muted");
+    reportMuted();
   };
   const ask = (): void => {
     if (asked) return;
@@ -133,6 +142,8 @@ export const newSeat = (port: GatePort, context: SeatContext): Seat => {
     const reason = context.reasonAgainst(message);
     if (reason === null) deliver(bytes);
     else refuse(reason);
+    // What waits for something else may be taken once that has come.
+    if (message.kind === "state") context.onState(reason === null || reason === "gap");
     // An answer with a gap is not asked for again at once: the next one would have the same gap.
     if (reason === "gap" && message.kind === "update") ask();
   };

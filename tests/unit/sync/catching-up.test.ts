@@ -15,6 +15,7 @@ let mine: Y.Doc;
 let theirs: Y.Doc;
 const peers = liveCell<readonly TransportPeer[]>([]);
 const facts = liveCell<FactsByDevice>(new Map());
+const untakeable = liveCell<ReadonlySet<DeviceId>>(new Set());
 let catching: CatchingUp;
 
 /** What a laptop says is durable on it. */
@@ -28,7 +29,8 @@ beforeEach(() => {
   theirs.getMap("entries").set("sealed", "before the restore");
   peers.set([]);
   facts.set(new Map());
-  catching = followCatchingUp({ doc: mine, peers, facts });
+  untakeable.set(new Set());
+  catching = followCatchingUp({ doc: mine, peers, facts, untakeable });
 });
 afterEach(() => {
   catching.close();
@@ -130,6 +132,44 @@ describe("a laptop that meets others", () => {
     vi.advanceTimersByTime(29_000);
     expect(catching.behind.get()).toBe(true);
     vi.advanceTimersByTime(1_000);
+    expect(catching.behind.get()).toBe(false);
+  });
+
+  it("does not wait for what was refused and would be again, not even once its disk is shown to be an older copy", () => {
+    peers.set([direct(ana)]);
+    says(ana, theirs);
+    expect(catching.behind.get()).toBe(true);
+    untakeable.set(new Set([ana]));
+    expect(catching.behind.get()).toBe(false);
+    catching.insist();
+    expect(catching.behind.get()).toBe(false);
+    vi.advanceTimersByTime(60_000);
+    expect(catching.behind.get()).toBe(false);
+  });
+
+  it("waits for half a minute from the moment on at which it may be taken after all", () => {
+    peers.set([direct(ana)]);
+    says(ana, theirs);
+    vi.advanceTimersByTime(29_000);
+    untakeable.set(new Set([ana]));
+    vi.advanceTimersByTime(29_000);
+    untakeable.set(new Set());
+    expect(catching.behind.get()).toBe(true);
+    vi.advanceTimersByTime(29_000);
+    expect(catching.behind.get()).toBe(true);
+    vi.advanceTimersByTime(1_000);
+    expect(catching.behind.get()).toBe(false);
+  });
+
+  it("still waits for the others where one of them holds what is refused", () => {
+    const others = new Y.Doc();
+    others.getMap("entries").set("other", "elsewhere");
+    peers.set([direct(ana), direct(ben)]);
+    says(ana, theirs);
+    says(ben, others);
+    untakeable.set(new Set([ana]));
+    expect(catching.behind.get()).toBe(true);
+    send(others, mine);
     expect(catching.behind.get()).toBe(false);
   });
 });

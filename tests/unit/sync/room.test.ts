@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { hashSchema } from "../../../src/domain/ids";
 import { err } from "../../../src/domain/result";
@@ -84,6 +84,28 @@ describe("a room", () => {
     room.keepEntry(hash, Uint8Array.from([1, 2]));
     expect(room.loop.entry(hash)).toEqual(Uint8Array.from([1, 2]));
     expect(vanished).toEqual([hash]);
+  });
+
+  it("does not count as behind for a state that it refuses, and takes what comes from others", async () => {
+    const network = newNetwork();
+    const doc = new Y.Doc();
+    doc.getMap("no part of a loop").set("key", 1);
+    const [mine, honest] = [await opened(1, network.transport()), await opened(3, network.transport())];
+    const changed = await opened(2, network.transport(), { doc });
+    honest.loop.setDiscussion("care", "after each other");
+    await changed.meet();
+    await mine.meet();
+    await vi.waitFor(async () => {
+      await network.settle();
+      const said = mine.facts.get().get(aDevice(2))?.held;
+      expect(said?.vector).toEqual(Y.encodeStateVector(doc));
+    });
+    expect(mine.behind.get()).toBe(false);
+    mine.insistOnCatchingUp();
+    expect(mine.behind.get()).toBe(false);
+    await honest.meet();
+    await network.settle();
+    expect(mine.loop.discussion("care")).toBe("after each other");
   });
 
   it("may be closed twice", async () => {

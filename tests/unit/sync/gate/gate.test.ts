@@ -163,6 +163,34 @@ describe("the gate", () => {
     expect(doc.getMap("coverage").size).toBe(1);
   });
 
+  it("knows of whose state nothing can be taken, until they send one that can be or leave", () => {
+    const { gate, one, other } = gateWithTwo();
+    const heard: number[] = [];
+    const stop = gate.untakeable.subscribe(() => heard.push(gate.untakeable.get().size));
+    one.seat.receive(stateMessage(withMap("drafts")));
+    expect(gate.untakeable.get()).toEqual(new Set([aDevice(1)]));
+    one.seat.receive(stateMessage(withMap("drafts")));
+    one.seat.receive(stateMessage(marked("a")));
+    expect(gate.untakeable.get().size).toBe(0);
+    other.seat.receive(stateMessage(withMap("drafts")));
+    other.seat.leave();
+    expect(gate.untakeable.get().size).toBe(0);
+    expect(heard).toEqual([1, 0, 1, 0]);
+    stop();
+  });
+
+  it("takes nothing of a laptop that it does not listen to, and may take what only waits for something else", () => {
+    const { gate, one, other } = gateWithTwo(1);
+    one.seat.receive(updateMessage(Y.encodeStateAsUpdate(withMap("drafts"))));
+    expect(gate.untakeable.get()).toEqual(new Set([aDevice(1)]));
+    const source = marked("a");
+    const before = Y.encodeStateVector(source);
+    source.getMap("coverage").set("b", "asked");
+    other.seat.receive(updateMessage(Y.encodeStateAsUpdate(source, before)));
+    other.seat.refuse("doesNotOpen");
+    expect(gate.untakeable.get()).toEqual(new Set([aDevice(1), aDevice(2)]));
+  });
+
   it("does not count against a laptop what happens between honest ones", () => {
     const { doc, one } = gateWithTwo(1);
     one.seat.receive(Uint8Array.from([90, 1]));
