@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { app, session } from "electron";
 import type { bundlesChannels } from "../contract/bundles";
 import type { HandlersOf } from "../contract/channels";
@@ -8,6 +9,7 @@ import type { vaultChannels } from "../contract/vault";
 import { setupBundles } from "./bundles";
 import { logBug } from "./crash-log";
 import { fileToOpen, placeToSave } from "./files/files";
+import { createFileStore, type FileStore } from "./files/store/file-store";
 import { ownOrigin } from "./guards/own-page";
 import { type JournalSetup, setupJournal } from "./journal";
 import { type LanOptions, type LobbyVault, setupLan } from "./lan";
@@ -30,13 +32,14 @@ const lobbyOf = (open: () => LobbyVault): LobbyVault => ({
   acceptSecret: (received) => open().acceptSecret(received),
 });
 
-/** With a subject's key goes what the journal holds of it. */
-const destroying = (vault: VaultHandlers, { journal }: JournalSetup): VaultHandlers => ({
+/** With a subject's key goes what the journal holds of it, and the files about it. */
+const destroying = (vault: VaultHandlers, { journal }: JournalSetup, files: FileStore): VaultHandlers => ({
   ...vault,
   "vault.destroySubject": async ({ subjectId }) => {
     const destroyed = await vault["vault.destroySubject"]({ subjectId });
-    // Without its key nothing there can be read; files the disk does not let go now are removed at the next start.
+    // Without its key nothing there can be read; what the disk does not let go now is unreadable rubbish (the journal removes its own at the next start).
     if (destroyed.ok) await journal.destroy(subjectId);
+    if (destroyed.ok) await files.removeAll(subjectId);
     return destroyed;
   },
 });
@@ -76,5 +79,6 @@ export const setupLoops = (notify: Notify, bundleToOpen: () => string | null): L
     placeToSave: (name) => placeToSave("bundle", name),
     fileToOpen: async () => bundleToOpen() ?? (await fileToOpen("bundle")),
   });
-  return { ...destroying(vault.handlers, journal), ...lan.handlers, ...journal.handlers, ...bundles };
+  const files = createFileStore(join(app.getPath("userData"), "files"), vault.subjectKey);
+  return { ...destroying(vault.handlers, journal, files), ...lan.handlers, ...journal.handlers, ...bundles };
 };

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type Timestamp, timestampSchema } from "../../../src/domain/ids";
+import { type SubjectId, type Timestamp, timestampSchema } from "../../../src/domain/ids";
 import { err, ok, type Result } from "../../../src/domain/result";
 import type { HandlersOf } from "../../contract/channels";
 import type { VaultFailure, vaultChannels } from "../../contract/vault";
@@ -9,6 +9,7 @@ import { checkDraft, openDraft, sealDraft } from "./draft-handlers";
 import { holdsKeysOf, openByEscrowFor } from "./escrow-handlers";
 import { followGenerations, newGeneration } from "./generation-handlers";
 import { publicKeysOf } from "./identity";
+import type { SubjectKey } from "./keyring";
 import { openKitParts, wrapKitParts } from "./kit-part-handlers";
 import { lobbyVault } from "./loop-exchange";
 import { openVault, type Vault } from "./open-vault";
@@ -32,6 +33,8 @@ export interface VaultSetup {
   /** For the local network; throws where the vault cannot be opened, which every window was told before. */
   readonly lobby: () => LobbyVault;
   readonly bundleKeys: () => Result<BundleKeys, VaultFailure>;
+  /** For files beside the database; null where the key was never made, is destroyed or cannot be read. */
+  readonly subjectKey: (subjectId: SubjectId) => SubjectKey | null;
 }
 
 const clock = (): Timestamp => timestampSchema.parse(new Date().toISOString());
@@ -64,6 +67,10 @@ export const setupVault = ({ userDataPath, now = clock }: VaultOptions): VaultSe
     handlers: handlersOf(withVault, now),
     lobby: () => lobbyVault(mustOpen()),
     bundleKeys: () => withVault((open) => ok(bundleKeysOf(open))),
+    subjectKey: (subjectId) => {
+      const lent = withVault(({ keyring }) => keyring.lend(subjectId));
+      return lent.ok ? lent.value : null;
+    },
   };
 };
 
