@@ -187,15 +187,20 @@ describe("what a changed server says", () => {
     await changed.stop();
   });
 
-  it("that is JSON and speaks of nothing known changes nothing", async () => {
+  it("that is JSON and no message is counted, up to a bound for each connection, and ends nothing", async () => {
     const changed = await changedServer();
     const one = await joined(1);
     one.servers.set([host.url, changed.url]);
     await eventually(() => changed.sockets.length === 1);
-    for (const data of ["null", "7", '"pong"', "[]", '{"type":"publish"}']) changed.sockets[0]?.send(data);
-    changed.sockets[0]?.send("the last {");
-    await eventually(() => one.refused.length === 1);
-    expect(one.refused).toEqual([{ deviceId: null, reason: "garbledSignal" }]);
+    changed.sockets[0]?.send('{"type":"of a newer program"}');
+    const noise = ["null", "7", '"pong"', "[]", '{"type":"publish"}', '{"type":"passed","topic":"room"}'];
+    for (let round = 0; round < 10; round += 1) for (const text of noise) changed.sockets[0]?.send(text);
+    await eventually(() => one.refused.some(({ reason }) => reason === "muted"));
+    const other = await joined(2);
+    await met(one, other);
+    const counted = one.refused.filter(({ reason }) => reason === "garbledSignal").length;
+    // Whoever sees no sign of life on a socket makes another one, on which counting begins anew.
+    expect(counted).toBe(20);
     await changed.stop();
   });
 });

@@ -1,6 +1,6 @@
 import { type SignalingConn, WebrtcConn, type WebrtcProvider } from "y-webrtc";
 import type { GateReport } from "../../gate/refusal";
-import { garbled, guardTexts } from "./guard-texts";
+import { garbled, guardTexts, silenced } from "./guard-texts";
 import { openSignal, publishedSchema, type SignalMessage, signalMessageSchema } from "./signal-messages";
 
 type Room = NonNullable<WebrtcProvider["room"]>;
@@ -95,11 +95,14 @@ export const hearSignals = (
   };
   const listener = (given: unknown): void => void hear(given);
   const refuseText = (): void => onRefused({ deviceId: null, reason: "garbledSignal" });
+  const refuseAll = (): void => onRefused({ deviceId: null, reason: "muted" });
   server.on("message", listener);
   server.on(garbled, refuseText);
+  server.on(silenced, refuseAll);
   return () => {
     isOver = true;
     server.off("message", listener);
     server.off(garbled, refuseText);
+    server.off(silenced, refuseAll);
   };
 };

@@ -42,18 +42,19 @@ export type SignalMessage = z.infer<typeof signalMessageSchema>;
 /** As much as a signaling server passes on at once. */
 const maxSealed = 256 * 1024;
 
-/** What a server tells of a room. Everything else it says is for others. */
+/** What a server tells of a room; null stands for data that cannot be sealed text. Everything else it says is for others. */
 export const publishedSchema = z.object({
   type: z.literal("publish"),
   topic: z.string(),
-  data: z.string().max(maxSealed),
+  data: z.string().max(maxSealed).nullable().catch(null),
 });
 
 /** Opens what was sealed with the room's password, as y-webrtc does it; null where it does not open or is no such thing. */
 export const openSignal = async (
-  sealed: string,
+  sealed: string | null,
   key: CryptoKey,
 ): Promise<{ readonly said: unknown } | null> => {
+  if (sealed === null) return null;
   try {
     const envelope = createDecoder(fromBase64(sealed));
     if (readVarString(envelope) !== "AES-GCM") return null;

@@ -28,7 +28,7 @@ const anEar = async () => {
     { room } as unknown as WebrtcProvider,
     refused,
   );
-  const say = (data: string): void => {
+  const say = (data: unknown): void => {
     for (const listener of heard) listener({ type: "publish", topic: "room", data });
   };
   return { room, refused, undo, say };
@@ -57,4 +57,11 @@ it("does nothing with what was still being opened when it stopped", async () => 
   await vi.waitFor(() => expect(other.refused).toHaveBeenCalledTimes(1));
   expect(refused).not.toHaveBeenCalled();
   other.undo();
+});
+
+it("refuses data that is no sealed text as a stranger's, whoever passed it on", async () => {
+  const { refused, undo, say } = await anEar();
+  say({ not: "sealed" });
+  await vi.waitFor(() => expect(refused.mock.calls).toEqual([[{ deviceId: null, reason: "doesNotOpen" }]]));
+  undo();
 });
