@@ -21,6 +21,10 @@ export type KitId = z.infer<typeof kitIdSchema>;
 export const candidateIdSchema = randomId.brand<"CandidateId">();
 export type CandidateId = z.infer<typeof candidateIdSchema>;
 
+/** One application of a candidate for one role; its rows are encrypted with the candidate's key. */
+export const applicationIdSchema = randomId.brand<"ApplicationId">();
+export type ApplicationId = z.infer<typeof applicationIdSchema>;
+
 /** One loop; also the subject whose key encrypts the loop's rows. */
 export const loopIdSchema = randomId.brand<"LoopId">();
 export type LoopId = z.infer<typeof loopIdSchema>;

@@ -1,0 +1,144 @@
+import type { LoopId, Timestamp } from "../ids";
+import type { Application, ApplicationEvent, ArchiveCause, KeptDocument } from "./application";
+import type { KnockOutResult } from "./knock-out";
+import type { ResumeReview, ScreenCriterion } from "./resume-review";
+
+/**
+ * Where an application is. `knockedOut` waits for a person to confirm or overrule it; `screening` waits for reviews,
+ * `screened` for somebody to act on them.
+ */
+export const applicationStates = [
+  "applied",
+  "knockedOut",
+  "screening",
+  "screened",
+  "held",
+  "advanced",
+  "inLoop",
+  "decided",
+  "archived",
+] as const;
+export type ApplicationState = (typeof applicationStates)[number];
+
+/** What an application is by all that happened to it. */
+export interface Standing {
+  readonly state: ApplicationState;
+  /** When it came into this state. */
+  readonly since: Timestamp;
+  readonly appliedAt: Timestamp;
+  /** Why it is held or archived; empty otherwise. */
+  readonly reason: string;
+  readonly cause: ArchiveCause | null;
+  /** What was answered to the knock-out questions. */
+  readonly results: readonly KnockOutResult[];
+  /** The disqualifying answers were overruled by a person. */
+  readonly overruled: boolean;
+  /** Null until the screening began. */
+  readonly screen: { readonly criteria: readonly ScreenCriterion[]; readonly wanted: number } | null;
+  readonly reviews: readonly ResumeReview[];
+  readonly advanced: boolean;
+  readonly loopId: LoopId | null;
+  readonly documents: readonly KeptDocument[];
+}
+
+const begun = (at: Timestamp): Standing => ({
+  state: "applied",
+  since: at,
+  appliedAt: at,
+  reason: "",
+  cause: null,
+  results: [],
+  overruled: false,
+  screen: null,
+  reviews: [],
+  advanced: false,
+  loopId: null,
+  documents: [],
+});
+
+const isKnockedOut = ({ results, overruled }: Standing): boolean =>
+  !overruled && results.some(({ disqualifies }) => disqualifies);
+
+/** The state by what is known, for one that is neither held, archived nor past the screen. */
+const openState = (standing: Standing): ApplicationState => {
+  if (isKnockedOut(standing)) return "knockedOut";
+  if (standing.screen === null) return "applied";
+  return standing.reviews.length >= standing.screen.wanted ? "screened" : "screening";
+};
+
+const isOpen = ({ state }: Standing): boolean =>
+  state === "applied" || state === "knockedOut" || state === "screening" || state === "screened";
+
+/** The standing in `state`, since now where it was in another one. */
+const into = (standing: Standing, state: ApplicationState, at: Timestamp, reason = ""): Standing => ({
+  ...standing,
+  state,
+  since: standing.state === state ? standing.since : at,
+  reason,
+  cause: null,
+});
+
+const reopened = (standing: Standing, at: Timestamp): Standing => into(standing, openState(standing), at);
+
+/** What is learned of an open application moves it; what is learned of a held or archived one waits. */
+const learned = (standing: Standing, at: Timestamp): Standing =>
+  isOpen(standing) ? reopened(standing, at) : standing;
+
+const withDocument = (kept: readonly KeptDocument[], added: KeptDocument): readonly KeptDocument[] => [
+  ...kept.filter(({ hash }) => hash !== added.hash),
+  added,
+];
+
+const afterEvent = (before: Standing, event: ApplicationEvent): Standing => {
+  const { at } = event;
+  switch (event.kind) {
+    case "applied":
+      return before;
+    case "answered":
+      return learned({ ...before, results: event.results, overruled: false }, at);
+    case "knockOutConfirmed":
+      return { ...into(before, "archived", at, event.note), cause: "knockOut" };
+    case "knockOutOverruled":
+      return reopened({ ...before, overruled: true }, at);
+    case "screenBegun":
+      return learned({ ...before, screen: { criteria: event.criteria, wanted: event.wanted } }, at);
+    case "reviewed":
+      return learned({ ...before, reviews: [...before.reviews, event.review] }, at);
+    case "advanced":
+      return { ...into(before, "advanced", at), advanced: true };
+    case "held":
+      return into(before, "held", at, event.reason);
+    case "archived":
+      return { ...into(before, "archived", at, event.reason), cause: event.cause };
+    case "resumed":
+      return before.advanced ? into(before, "advanced", at) : reopened(before, at);
+    case "loopPlanned":
+      return { ...into(before, "inLoop", at), advanced: true, loopId: event.loopId };
+    case "decided":
+      return { ...into(before, "decided", at), advanced: true, loopId: event.loopId };
+    case "documentKept":
+      return { ...before, documents: withDocument(before.documents, event.document) };
+    case "documentRemoved":
+      return { ...before, documents: before.documents.filter(({ hash }) => hash !== event.hash) };
+  }
+};
+
+/** Folds what happened to an application into what it is now. */
+export const standingOf = ({ events }: Pick<Application, "events">): Standing => {
+  const [first] = events;
+  if (first === undefined) throw new Error("an application begins with an event");
+  return events.reduce(afterEvent, begun(first.at));
+};
+
+/** The stage an application is in, for who is where; null once it left them. */
+export const stageOf = (state: ApplicationState): "application" | "resumeScreen" | "interviews" | null => {
+  if (state === "applied" || state === "knockedOut") return "application";
+  if (state === "screening" || state === "screened") return "resumeScreen";
+  return state === "advanced" || state === "inLoop" ? "interviews" : null;
+};
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Whole days since a time; never below zero, also where a clock was set back. */
+export const daysSince = (since: Timestamp, nowMs: number): number =>
+  Math.max(0, Math.floor((nowMs - Date.parse(since)) / dayMs));
