@@ -1,5 +1,7 @@
 import type { LoopId } from "../domain/ids";
 import type { BundlePart } from "../domain/loop/bundle/contents";
+import type { BundleDifference } from "../domain/record/bundle-difference";
+import type { LoopRecord } from "../domain/record/record";
 import type { Result } from "../domain/result";
 import type { Failure } from "./services";
 
@@ -38,6 +40,11 @@ export interface BundleOffer {
   readonly take: () => Promise<Result<void, Failure>>;
 }
 
+/** A bundle that was checked from end to end and compared with a record; nothing of it is taken in. */
+export interface BundleVerdict
+  extends Pick<BundleOffer, "name" | "part" | "at" | "personName" | "deviceLabel">,
+    BundleDifference {}
+
 export interface BundleService {
   /** Writes a loop of this laptop into a file where the person says. */
   readonly write: (
@@ -47,4 +54,6 @@ export interface BundleService {
   ) => Promise<Result<{ readonly path: string }, Failure>>;
   /** Asks for a file and checks it. With a loop, a bundle of another one is refused. */
   readonly choose: (loopId: LoopId | null, options: JobOptions) => Promise<Result<BundleOffer, Failure>>;
+  /** Asks for a file, checks it, and says how it stands to the record on this laptop. Changes nothing. */
+  readonly compare: (record: LoopRecord, options: JobOptions) => Promise<Result<BundleVerdict, Failure>>;
 }

@@ -205,7 +205,7 @@ export const fakeServices = (
     candidates: fakeCandidates(laptop.candidates ?? [], newId, now),
     loops: fakeLoops(laptop.loops ?? []),
     roleLoops: { ofRole: async () => ok({ records: [], gaps: [] }), decided: async () => ok([]) },
-    bundles: { write: notPlayed, choose: notPlayed },
+    bundles: { write: notPlayed, choose: notPlayed, compare: notPlayed },
     exports: {
       pack: notSaved,
       batch: notSaved,

@@ -90,6 +90,7 @@ export const createLoopService = (
     bundles: {
       write: async (...asked) => (await bundles()).write(...asked),
       choose: async (...asked) => (await bundles()).choose(...asked),
+      compare: async (...asked) => (await bundles()).compare(...asked),
     },
     nearby: createNearbyLoops(parts.lan),
     hurry: loops.hurry,

@@ -5,7 +5,9 @@ import type { LoopRecord } from "../../domain/record/record";
 export const verifyWords = {
   title: "Check a file",
   choose: "Choose a pack or a record’s file",
-  hint: "A pack is made again and compared line by line; a record’s file part by part.",
+  chooseBundle: "Choose a bundle",
+  hint: "A pack is made again and compared line by line; a record’s file part by part; a bundle by what is signed in it. Nothing of a file is taken in.",
+  bundle: "The bundle",
   looking: "Comparing …",
   tooLarge: "the file is larger than 64 MB; no pack and no record is.",
   failed: "the file could not be compared. Nothing was changed; try again.",

@@ -12,7 +12,8 @@ export interface Outlook {
   readonly marks: number;
 }
 
-const textsOf = (doc: Y.Doc): ReadonlyMap<string, string> =>
+/** The texts several people write, by their names. */
+export const textsOf = (doc: Y.Doc): ReadonlyMap<string, string> =>
   new Map([...doc.share.keys()].filter(isSharedText).map((name) => [name, doc.getText(name).toString()]));
 
 const differing = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): number =>

@@ -1,4 +1,4 @@
-import type { BundleOffer, JobOptions } from "../../../src/bindings/bundles";
+import type { BundleOffer, BundleVerdict, JobOptions } from "../../../src/bindings/bundles";
 import type { Failure, LoopSession } from "../../../src/bindings/services";
 import type { LoopId } from "../../../src/domain/ids";
 import type { BundlePart } from "../../../src/domain/loop/bundle/contents";
@@ -27,6 +27,8 @@ export interface LonelySeat {
   /** Writes the loop onto the stick. */
   readonly write: (name: string, part?: BundlePart) => Promise<void>;
   readonly choose: (name: string, loopId?: LoopId | null) => Promise<Result<BundleOffer, Failure>>;
+  /** Compares what is on the stick under this name with this laptop's record. */
+  readonly compare: (name: string) => Promise<Result<BundleVerdict, Failure>>;
   /** Takes in what is on the stick under this name. */
   readonly take: (name: string) => Promise<BundleOffer>;
   readonly restart: () => Promise<void>;
@@ -79,6 +81,11 @@ const newLonelySeat = (laptop: Laptop, collections: readonly CollectionName[], l
       unwrap(await program().bundles.write(loopId, part, quietly));
     },
     choose,
+    compare: async (name) => {
+      const { record } = unwrap(await seat.session().record());
+      laptop.desk.choose(name);
+      return program().bundles.compare(record, quietly);
+    },
     take: async (name) => {
       const offer = unwrap(await choose(name));
       unwrap(await offer.take());

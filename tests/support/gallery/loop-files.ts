@@ -19,6 +19,21 @@ const offer = (loopId: LoopId): BundleOffer => ({
 export const loopFiles = (loopId: LoopId): BundleService => ({
   write: async () => ok({ path: "/media/stick/Panelbook loop 2026-11-23 12.10.pbloop" }),
   choose: async (wanted) => (wanted === null ? err({ type: "notInThisLoop" }) : ok(offer(loopId))),
+  compare: async () =>
+    ok({
+      name: "Panelbook loop 2026-11-23 11.52.pbloop",
+      part: "whole",
+      at: "2026-11-23T10:52:00.000Z",
+      personName: "Tomas Kowalski",
+      deviceLabel: "ThinkPad",
+      relation: "older",
+      lacking: [
+        { kind: "release", count: 2 },
+        { kind: "decision", count: 1 },
+      ],
+      bringing: [],
+      notes: 1,
+    }),
 });
 
 export const loopExports: Partial<ExportService> = {

@@ -297,6 +297,10 @@ export const loopShots: readonly Shot[] = [
     await page.getByRole("button", { name: "Export the pack" }).click();
     await sees(page, /Saved: /);
   }),
+  shot("record-bundle-older", "loop-decided", paths.record(loopId), async (page) => {
+    await page.getByRole("button", { name: "Choose a bundle" }).click();
+    await sees(page, /older than the record/);
+  }),
   shot("record-undecided", "loop-revealed", paths.record(loopId), (page) => sees(page, "What it rests on")),
   shot("keys", "loop-live", interview(1), async (page) => {
     await started(page);

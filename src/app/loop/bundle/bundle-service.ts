@@ -1,8 +1,9 @@
 import type { Bridge } from "../../../../electron/contract/bridge";
-import type { BundleOffer, BundleService, JobOptions } from "../../../bindings/bundles";
+import type { BundleOffer, BundleService, BundleVerdict, JobOptions } from "../../../bindings/bundles";
 import type { Failure, IdService } from "../../../bindings/services";
 import { type LoopId, timestampSchema } from "../../../domain/ids";
 import { contentsToSections, sectionsToContents } from "../../../domain/loop/bundle/contents";
+import type { LoopRecord } from "../../../domain/record/record";
 import { err, ok, type Result } from "../../../domain/result";
 import type { Store } from "../../../store/open-store";
 import { whenReady } from "../../when-ready";
@@ -13,6 +14,7 @@ import type { OpenLoops } from "../open-loops";
 import { windowText } from "../window-text";
 import { readBundleFile, writeBundleFile } from "./bundle-file";
 import { type BundleSource, type CheckedBundle, checkBundle } from "./check-bundle";
+import { compareBundle } from "./compare-bundle";
 import { exportContents } from "./export-contents";
 import { lackingHandOffs, takeBundle } from "./take-bundle";
 
@@ -61,13 +63,24 @@ const knownLoops = async ({ store }: BundleServiceParts): Promise<Result<readonl
   return loops.ok ? ok(loops.value.map(({ loopId }) => loopId)) : err({ ...loops.error });
 };
 
-const check = async (parts: BundleServiceParts, source: BundleSource, name: string) => {
+/** A file that was read and checked, with the loop it is of. */
+interface Chosen {
+  readonly open: OpenLoop;
+  readonly checked: CheckedBundle;
+  readonly found: { readonly name: string; readonly loopId: LoopId };
+}
+
+const check = async (
+  parts: BundleServiceParts,
+  source: BundleSource,
+  name: string,
+): Promise<Result<Chosen, Failure>> => {
   const open = await parts.loops.parts(source.loopId);
   if (!open.ok) return open;
   await open.value.state.settle();
   const checked = await checkBundle(open.value, parts.vault, source);
   return checked.ok
-    ? ok(offerOf(parts, open.value, { name, loopId: source.loopId }, checked.value))
+    ? ok({ open: open.value, checked: checked.value, found: { name, loopId: source.loopId } })
     : checked;
 };
 
@@ -75,7 +88,7 @@ const choose = async (
   parts: BundleServiceParts,
   wanted: LoopId | null,
   options: JobOptions,
-): Promise<Result<BundleOffer, Failure>> => {
+): Promise<Result<Chosen, Failure>> => {
   const loopIds = await knownLoops(parts);
   if (!loopIds.ok) return loopIds;
   const read = await readBundleFile(parts.bundles, loopIds.value, options);
@@ -86,6 +99,18 @@ const choose = async (
   if (!contents.ok) return err({ ...contents.error });
   const { loopId, deviceId, name } = found;
   return check(parts, { loopId, deviceId, contents: contents.value }, name);
+};
+
+const verdictOf = ({ open, checked, found }: Chosen, record: LoopRecord): BundleVerdict => {
+  const { contents, person, device } = checked;
+  return {
+    name: found.name,
+    part: contents.about.part,
+    at: contents.about.at,
+    personName: person.name,
+    deviceLabel: device.label,
+    ...compareBundle(open, checked, record),
+  };
 };
 
 /** Carries loops in files, where no network does. */
@@ -104,5 +129,14 @@ export const createBundleService = (parts: BundleServiceParts): BundleService =>
       options,
     );
   },
-  choose: (loopId, options) => choose(parts, loopId, options),
+  choose: async (loopId, options) => {
+    const chosen = await choose(parts, loopId, options);
+    if (!chosen.ok) return chosen;
+    const { open, found, checked } = chosen.value;
+    return ok(offerOf(parts, open, found, checked));
+  },
+  compare: async (record, options) => {
+    const chosen = await choose(parts, record.loopId, options);
+    return chosen.ok ? ok(verdictOf(chosen.value, record)) : chosen;
+  },
 });

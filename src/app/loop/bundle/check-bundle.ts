@@ -19,6 +19,8 @@ export interface CheckedBundle {
   readonly standing: Extract<ExporterStanding, "member" | "beforeRemoval">;
   readonly device: Device;
   readonly person: Person;
+  /** Entries that the file holds beside its document. */
+  readonly beside: readonly AuthenticEntry[];
   /** Authentic entries of the bundle that this laptop does not hold. */
   readonly entries: readonly AuthenticEntry[];
   readonly outlook: Outlook;
@@ -138,5 +140,6 @@ export const checkBundle = async (
     return err({ type: standing === "removed" ? "removedLaptop" : "strangersLaptop" });
   if (contents.shares !== null && contents.shares.personId !== writer.person.personId)
     return err({ type: "contentsInvalid" });
-  return ok({ contents, standing, ...writer, entries: notHeld(open, brought), outlook: outlook.value });
+  const entries = notHeld(open, brought);
+  return ok({ contents, standing, ...writer, beside: strict.value, entries, outlook: outlook.value });
 };

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconFileImport } from "@tabler/icons-react";
+import { bundleTrouble } from "../../../bindings/bundle-trouble";
 import type { BundleOffer } from "../../../bindings/bundles";
 import { useOpenedBundle } from "../../../bindings/opened-files";
 import { useServices } from "../../../bindings/services";
@@ -10,7 +11,6 @@ import { Section } from "../../../ui/section";
 import { StatusDot } from "../../../ui/status-dot";
 import { JobProgress } from "./job-progress";
 import classes from "./stick.module.css";
-import { stickTrouble } from "./stick-troubles";
 import { bringsLine, fromLine, hasNews, heldLine, takenLine } from "./stick-words";
 import { useJob } from "./use-job";
 
@@ -92,13 +92,13 @@ export const BringIn = ({ loopId, onTaken }: BringInProps) => {
         {state.step === "done" ? (
           <Offer offer={state.value} onTake={() => take(state.value)} onLeave={checking.reset} />
         ) : null}
-        {state.step === "failed" ? <ErrorCard trouble={stickTrouble(state.error)} onRetry={choose} /> : null}
+        {state.step === "failed" ? <ErrorCard trouble={bundleTrouble(state.error)} onRetry={choose} /> : null}
         {taking.state.step === "done" ? (
           <p className={classes.outcome} role="status">
             <StatusDot shape="full" label={takenLine(taking.state.value)} />
           </p>
         ) : null}
-        {taking.state.step === "failed" ? <ErrorCard trouble={stickTrouble(taking.state.error)} /> : null}
+        {taking.state.step === "failed" ? <ErrorCard trouble={bundleTrouble(taking.state.error)} /> : null}
       </div>
     </Section>
   );

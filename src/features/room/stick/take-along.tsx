@@ -1,6 +1,7 @@
 import { Button, Radio } from "@mantine/core";
 import { IconFileExport } from "@tabler/icons-react";
 import { useState } from "react";
+import { bundleTrouble } from "../../../bindings/bundle-trouble";
 import { useServices } from "../../../bindings/services";
 import type { LoopId } from "../../../domain/ids";
 import type { BundlePart } from "../../../domain/loop/bundle/contents";
@@ -9,7 +10,6 @@ import { Section } from "../../../ui/section";
 import { StatusDot } from "../../../ui/status-dot";
 import { JobProgress } from "./job-progress";
 import classes from "./stick.module.css";
-import { stickTrouble } from "./stick-troubles";
 import { partWords, whoCanOpen } from "./stick-words";
 import { useJob } from "./use-job";
 
@@ -63,7 +63,7 @@ export const TakeAlong = ({ loopId }: { readonly loopId: LoopId }) => {
             <StatusDot shape="full" label={`Saved: ${state.value.path}`} />
           </p>
         ) : null}
-        {state.step === "failed" ? <ErrorCard trouble={stickTrouble(state.error)} onRetry={write} /> : null}
+        {state.step === "failed" ? <ErrorCard trouble={bundleTrouble(state.error)} onRetry={write} /> : null}
       </div>
     </Section>
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { bundleTrouble } from "../../../../src/bindings/bundle-trouble";
 import { joinTrouble } from "../../../../src/features/room/join-troubles";
 import { printTrouble } from "../../../../src/features/room/print-troubles";
-import { stickTrouble } from "../../../../src/features/room/stick/stick-troubles";
 import { bundleCodes, joinCodes, storeCodes } from "../../../support/words/failure-lists";
 import { expectWorded } from "../../../support/words/worded";
 
@@ -12,8 +12,8 @@ describe("the room words every failure", () => {
   it.each(storeCodes)("of keeping the loop that was joined: %s", (type) =>
     expectWorded(type, joinTrouble({ type })),
   );
-  it.each(bundleCodes)("of a loop in a file: %s", (type) => expectWorded(type, stickTrouble({ type })));
-  it.each(storeCodes)("of taking a file in: %s", (type) => expectWorded(type, stickTrouble({ type })));
+  it.each(bundleCodes)("of a loop in a file: %s", (type) => expectWorded(type, bundleTrouble({ type })));
+  it.each(storeCodes)("of taking a file in: %s", (type) => expectWorded(type, bundleTrouble({ type })));
 
   it("of saving the board, with the place", () => {
     expect(printTrouble({ type: "notWritable", path: "/media/stick/board.pdf" }).what).toBe(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { bundleTrouble } from "../../../../../src/bindings/bundle-trouble";
 import type { BundleOffer } from "../../../../../src/bindings/bundles";
 import { loopIdSchema } from "../../../../../src/domain/ids";
 import { ok } from "../../../../../src/domain/result";
-import { stickTrouble } from "../../../../../src/features/room/stick/stick-troubles";
 import { bringsLine, heldLine, takenLine } from "../../../../../src/features/room/stick/stick-words";
 import { anId } from "../../../../support/builders/ids";
 
@@ -50,12 +50,12 @@ describe("a bundle that is refused", () => {
     ...["removedLaptop", "panelUnknown", "entryRefused", "stateRefused"],
   ];
   it("has words of its own for every reason, and never shows a code", () => {
-    const said = reasons.map((type) => stickTrouble({ type }).what);
+    const said = reasons.map((type) => bundleTrouble({ type }).what);
     expect(new Set(said).size).toBe(reasons.length);
     for (const words of said) expect(words).not.toMatch(/[a-z][A-Z]|\(/);
   });
 
   it("tells a laptop that is not in the loop to be let in first", () => {
-    expect(stickTrouble({ type: "notInThisLoop" }).todo).toContain("invite");
+    expect(bundleTrouble({ type: "notInThisLoop" }).todo).toContain("invite");
   });
 });

@@ -1,8 +1,9 @@
-import { actTrouble } from "../../../bindings/act-trouble";
-import type { BundleCode } from "../../../bindings/failure-codes";
-import type { Trouble } from "../../../ui/error-card";
+import { actTrouble } from "./act-trouble";
+import type { BundleCode } from "./failure-codes";
 
-/** Every failure of writing and taking in a bundle, in plain words. */
+type Trouble = ReturnType<typeof actTrouble>;
+
+/** Every failure of writing, checking and taking in a bundle, in plain words. */
 
 const nothingTaken = "Nothing of it was taken; the loop is as it was.";
 const kept = "The loop is on this laptop as before.";
@@ -125,6 +126,6 @@ const worded: Readonly<Record<BundleCode, Trouble>> = { ...writing, ...file, ...
 const known: Readonly<Record<string, Trouble>> = worded;
 
 /** A failure of a bundle in plain words; what the keys and the store of this laptop fail of is worded as everywhere. */
-export const stickTrouble = (error: { readonly type: string }): Trouble =>
+export const bundleTrouble = (error: { readonly type: string }): Trouble =>
   known[error.type] ??
   actTrouble(error, { what: "The file could not be used", safe: "What you saved is on this laptop." });
