@@ -15,7 +15,12 @@ export const meetOverWebrtc =
     if (!channel.ok) return err({ ...channel.error });
     const { topic, signalingPassword, transportKey } = channel.value;
     const cipher = aesGcmFrameCipher(await importAesKey(transportKey), crypto);
-    const transport = webrtcTransport({ servers, room: topic, password: signalingPassword });
+    const transport = webrtcTransport({
+      servers: servers.urls,
+      sameLaptop: servers.sameLaptop,
+      room: topic,
+      password: signalingPassword,
+    });
     await sync.join(transport, cipher);
     return ok(undefined);
   };

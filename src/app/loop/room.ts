@@ -8,11 +8,14 @@ import { inTurn } from "./in-turn";
 import type { RoomDoor } from "./room-door";
 import { roomStateOf } from "./room-state";
 import { newSearch } from "./search";
-import { createServerBook, doorsOf } from "./server-book";
+import { createServerBook, doorsOf, type ServerBook } from "./server-book";
 import { keepSpareDoor } from "./spare-door";
 
 /** Joins the loop's document to whoever is found through these signaling servers, which may change meanwhile. */
-export type Meet = (sync: SyncRoom, servers: Live<readonly string[]>) => Promise<Result<void, Failure>>;
+export type Meet = (
+  sync: SyncRoom,
+  servers: Pick<ServerBook, "urls" | "sameLaptop">,
+) => Promise<Result<void, Failure>>;
 
 /** The room as the screens know it: who is reached, and the door this laptop may keep open. */
 export interface Room {
@@ -115,7 +118,7 @@ export const createRoom = (parts: RoomParts): Room => {
   const meetThem = async (): Promise<Result<void, Failure>> => {
     if (closed) return err({ type: "closed" });
     if (gone) return err({ type: "removed" });
-    const meeting = await meet(sync, book.urls);
+    const meeting = await meet(sync, book);
     met = meeting.ok;
     if (met) search.begin();
     notJoined.set(meeting.ok ? null : meeting.error);

@@ -8,6 +8,8 @@ import type { FactsByDevice } from "../../sync/gate/peer-facts";
 export interface ServerBook {
   /** Signaling servers: this laptop's own first, then those of laptops heard of, then those remembered. */
   readonly urls: Live<readonly string[]>;
+  /** Which of them lead to one laptop, by what that laptop says of itself. */
+  readonly sameLaptop: Live<readonly (readonly string[])[]>;
   /** Adds servers that another laptop was reached through. */
   readonly add: (urls: readonly string[]) => void;
   readonly close: () => void;
@@ -32,6 +34,15 @@ const same = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((url, index) => url === other[index]);
 
 /**
+ * The addresses of each laptop that no other one names as its own: one that was handed on to another laptop since, or is
+ * claimed by somebody it does not belong to, stands for itself and is tried whatever else is connected.
+ */
+const undisputed = (claims: readonly (readonly string[])[]): readonly (readonly string[])[] => {
+  const claimedOnce = (url: string): boolean => claims.filter((claim) => claim.includes(url)).length === 1;
+  return claims.map((claim) => [...new Set(claim)].filter(claimedOnce)).filter(({ length }) => length > 1);
+};
+
+/**
  * What a colleague's laptop says of itself is an address on this network and nothing more. An address of this very
  * machine counts only among windows on one machine: where there is no network, or the loop was joined through one.
  */
@@ -41,11 +52,11 @@ export const createServerBook = ({ own, facts, remember }: ServerBookParts): Ser
   const onOneMachine = (): boolean => own.get()?.reach === "thisLaptop" || remembered.some(leadsBack);
   const isOurs = (address: LanAddress): boolean =>
     own.get()?.addresses.includes(addressText(address)) ?? false;
-  const heard = (): readonly string[] =>
-    [...facts.get().values()]
-      .flatMap(({ doors }) => doors)
-      .filter((address) => !isOurs(address) && (!isLoopback(address) || onOneMachine()))
-      .map(signalingUrl);
+  const urlsOf = (doors: readonly LanAddress[]): readonly string[] =>
+    doors.filter((address) => !isOurs(address) && (!isLoopback(address) || onOneMachine())).map(signalingUrl);
+  const heardFrom = (): readonly (readonly string[])[] =>
+    [...facts.get().values()].map(({ doors }) => urlsOf(doors));
+  const heard = (): readonly string[] => heardFrom().flat();
   const ownUrls = (): readonly string[] => {
     const place = own.get();
     return place === null ? [] : [place.signalingUrl];
@@ -53,7 +64,12 @@ export const createServerBook = ({ own, facts, remember }: ServerBookParts): Ser
   const now = (): readonly string[] => unique([...ownUrls(), ...heard(), ...remembered]);
 
   const urls = liveCell<readonly string[]>([]);
+  const sameLaptop = liveCell<readonly (readonly string[])[]>([]);
   const show = (): void => {
+    const groups = undisputed(heardFrom());
+    const known = sameLaptop.get();
+    if (groups.length !== known.length || !groups.every((group, index) => same(group, known[index] ?? [])))
+      sameLaptop.set(groups);
     const next = now();
     if (!same(urls.get(), next)) urls.set(next);
   };
@@ -68,6 +84,7 @@ export const createServerBook = ({ own, facts, remember }: ServerBookParts): Ser
   const undos = [own.subscribe(show), facts.subscribe(() => learn(heard()))];
   return {
     urls,
+    sameLaptop,
     add: learn,
     close: () => {
       for (const undo of undos) undo();

@@ -134,6 +134,27 @@ describe("y-webrtc as the app uses it", () => {
     witness.socket.close();
   });
 
+  it("keeps one socket at a laptop that has several addresses, and takes another one when that is lost", async () => {
+    const witness = await wireClient(host.url);
+    // Each stands for an address of one laptop, so that it can be seen which one is used.
+    const [likeliest, next] = [await aServer(), await aServer()];
+    const sockets = () => [likeliest, next].map(({ server }) => server.stats().sockets);
+    const one = await joined(1);
+    one.servers.set([host.url, next.url, likeliest.url]);
+    await eventually(() => sockets().join() === "1,1");
+    one.sameLaptop.set([[likeliest.url, next.url]]);
+    await pass(9, witness);
+    expect(sockets()).toEqual([1, 1]);
+    await pass(1, witness);
+    await eventually(() => sockets().join() === "1,0");
+    const other = await joined(2);
+    await met(one, other);
+    await likeliest.server.stop();
+    await eventually(() => next.server.stats().sockets === 1);
+    await next.server.stop();
+    witness.socket.close();
+  });
+
   it("leaves no socket at the server", async () => {
     const two = [await joined(1), await joined(2)];
     await eventually(() => host.server.stats().sockets === 2);

@@ -15,6 +15,7 @@ export const roomPassword = "a password from the loop secret";
 export interface WebrtcLaptop {
   readonly transport: Transport;
   readonly servers: LiveCell<readonly string[]>;
+  readonly sameLaptop: LiveCell<readonly (readonly string[])[]>;
   readonly session: TransportSession;
   readonly doc: Y.Doc;
   readonly write: (text: string) => void;
@@ -72,12 +73,14 @@ export const aWebrtcLaptop = async (
   const gate = openGate({ doc });
   const deviceId = aDevice(name);
   const servers = liveCell(urls);
+  const sameLaptop = liveCell<readonly (readonly string[])[]>([]);
   const refused: GateReport[] = [];
-  const transport = webrtcTransport({ servers, room, password: roomPassword });
+  const transport = webrtcTransport({ servers, sameLaptop, room, password: roomPassword });
   const note = doc.getText("discussion:care");
   return {
     transport,
     servers,
+    sameLaptop,
     refused,
     session: {
       doc,

@@ -1,5 +1,6 @@
 import type { SignalingConn, WebrtcProvider } from "y-webrtc";
 import type { Live, LiveCell } from "../../../domain/live";
+import { type Addresses, newSpareServers } from "./one-per-laptop";
 
 /** y-webrtc takes servers on, and leaves them, only together with its room: the room is hidden from it meanwhile. */
 const withoutRoom = (provider: WebrtcProvider, act: () => void): void => {
@@ -33,19 +34,39 @@ const drop = (provider: WebrtcProvider, server: SignalingConn): void => {
   });
 };
 
+/** Where the laptops of a room are introduced to each other. */
+export interface Servers {
+  readonly urls: Live<readonly string[]>;
+  /** Those of them that are known to lead to one laptop. No address is in two groups. */
+  readonly sameLaptop: Live<readonly Addresses[]>;
+}
+
+export interface FollowedServers {
+  /** Called every second: of several addresses of one laptop one stays connected. */
+  readonly look: () => void;
+  readonly stop: () => void;
+}
+
 /**
- * Keeps the provider at exactly these servers while the room and its connections stay as they are.
+ * Keeps the provider at these servers while the room and its connections stay as they are; where one laptop has several
+ * addresses, at all of them until one is connected for a while, and again once that is lost.
  * `onTaken` is called after servers were taken on, `reached` shows whether any of them is connected. `hear` listens to
  * each server until its undo is called.
  */
 export const followServers = (
   provider: WebrtcProvider,
-  urls: Live<readonly string[]>,
+  { urls, sameLaptop }: Servers,
   reached: LiveCell<boolean>,
   onTaken: () => void,
   hear: (server: SignalingConn) => () => void,
-): (() => void) => {
-  const show = (): void => reached.set(serversOf(provider).some((server) => server.connected));
+): FollowedServers => {
+  const spare = newSpareServers();
+  const connected = (): ReadonlySet<string> =>
+    new Set(serversOf(provider).flatMap((server) => (server.connected ? [server.url] : [])));
+  const show = (): void => {
+    spare.note(sameLaptop.get(), connected());
+    follow();
+  };
   const listened = new Map<SignalingConn, () => void>();
   const listen = (): void => {
     for (const server of serversOf(provider)) {
@@ -62,23 +83,30 @@ export const followServers = (
     server.off("disconnect", show);
   };
   const follow = (): void => {
-    const wanted = new Set(urls.get());
+    const wanted = new Set(urls.get().filter((url) => !spare.isSpare(url)));
     for (const server of serversOf(provider)) {
       if (wanted.has(server.url)) continue;
       unlisten(server);
       drop(provider, server);
     }
     const there = new Set(serversOf(provider).map((server) => server.url));
-    for (const url of wanted) if (!there.has(url)) take(provider, url);
-    onTaken();
+    const missing = [...wanted].filter((url) => !there.has(url));
+    for (const url of missing) take(provider, url);
+    if (missing.length > 0) onTaken();
     listen();
-    show();
+    reached.set(connected().size > 0);
   };
   follow();
-  const undo = urls.subscribe(follow);
-  return () => {
-    undo();
-    for (const server of [...listened.keys()]) unlisten(server);
-    reached.set(false);
+  const undos = [urls.subscribe(follow), sameLaptop.subscribe(show)];
+  return {
+    look: () => {
+      spare.look(sameLaptop.get(), connected());
+      follow();
+    },
+    stop: () => {
+      for (const undo of undos) undo();
+      for (const server of [...listened.keys()]) unlisten(server);
+      reached.set(false);
+    },
   };
 };

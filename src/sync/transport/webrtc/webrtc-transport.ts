@@ -10,9 +10,10 @@ import type { ChunkingPeerOptions } from "./chunking-peer";
 import { watchConnections } from "./connection-watch";
 import { hearSignals } from "./hear-signals";
 import { Introductions } from "./introductions";
+import type { Addresses } from "./one-per-laptop";
 import { newPeerList, type PeerList } from "./peer-list";
 import { newServerPulse } from "./server-pulse";
-import { followServers, serversOf } from "./servers";
+import { type FollowedServers, followServers, serversOf } from "./servers";
 import { newUnreached } from "./unreached";
 
 export interface WebrtcTransportOptions {
@@ -21,6 +22,8 @@ export interface WebrtcTransportOptions {
    * at any time, and whoever is connected stays so.
    */
   readonly servers: Live<readonly string[]>;
+  /** Which of them are addresses of one laptop, as far as that is known; one of those is enough. */
+  readonly sameLaptop?: Live<readonly Addresses[]>;
   /** The loop's topic; a window is in a room once. */
   readonly room: string;
   /** Seals what the signaling servers pass on. */
@@ -116,7 +119,11 @@ const relayFor = (
 };
 
 /** Looks after connections and servers until its `stop`. */
-const lookAfter = (provider: WebrtcProvider, relay: { readonly look: () => void }) => {
+const lookAfter = (
+  provider: WebrtcProvider,
+  relay: { readonly look: () => void },
+  servers: Pick<FollowedServers, "look">,
+) => {
   const watch = watchConnections(connectWithinMs);
   const pulse = newServerPulse();
   const connections = () => [...(provider.room?.webrtcConns.values() ?? [])];
@@ -124,6 +131,7 @@ const lookAfter = (provider: WebrtcProvider, relay: { readonly look: () => void 
   const look = (): void => {
     looks += 1;
     watch.look(performance.now(), connections());
+    servers.look();
     relay.look();
     if (looks % pulseEvery === 0) pulse.tick(serversOf(provider));
     if (looks % announceEvery === 0) announce(provider);
@@ -170,20 +178,20 @@ export const webrtcTransport = (options: WebrtcTransportOptions): Transport => {
         provider.room.webrtcConns = new Introductions(provider.room.peerId, () => announce(provider));
     });
     const relay = relayFor(provider, { doc, deviceId, openLink }, peers, options.relayAfter);
-    const { hurry, stop } = lookAfter(provider, relay);
-    const stopFollowing = followServers(
+    const servers = followServers(
       provider,
-      options.servers,
+      { urls: options.servers, sameLaptop: options.sameLaptop ?? liveCell([]) },
       serverReached,
       () => closeBroadcastChannel(provider),
       (server) => hearSignals(server, provider, onRefused),
     );
+    const { hurry, stop } = lookAfter(provider, relay, servers);
     return {
       hurry,
       stop: async () => {
         stop();
         relay.stop();
-        stopFollowing();
+        servers.stop();
         stopListening();
         // `destroy` alone leaves the signaling socket behind, which reconnects for ever.
         provider.disconnect();

@@ -51,6 +51,7 @@ const aRoom = (meet: () => Promise<Result<void, Failure>> = async () => ok(undef
   const remembered: (readonly string[])[] = [];
   const said: (readonly LanAddress[])[] = [];
   const servers: Live<readonly string[]>[] = [];
+  const sameLaptop: Live<readonly (readonly string[])[]>[] = [];
   const door = {
     state: doorState,
     place,
@@ -85,7 +86,8 @@ const aRoom = (meet: () => Promise<Result<void, Failure>> = async () => ok(undef
     ownDevice: deviceIdSchema.parse(aDevice("ana").deviceId),
     remember: (urls) => remembered.push(urls),
     meet: (_sync, given) => {
-      servers.push(given);
+      servers.push(given.urls);
+      sameLaptop.push(given.sameLaptop);
       return meet();
     },
     devices,
@@ -103,6 +105,7 @@ const aRoom = (meet: () => Promise<Result<void, Failure>> = async () => ok(undef
     remembered,
     said,
     servers,
+    sameLaptop,
     doorClosed: () => closed,
   };
 };
@@ -162,6 +165,20 @@ describe("the room", () => {
     facts.set(doorsAt());
     expect(servers[0]?.get()).toEqual(both);
     expect(remembered).toHaveLength(2);
+  });
+
+  it("knows which addresses lead to one laptop by its own word, and leaves apart what two name as theirs", async () => {
+    const { room, facts, servers, sameLaptop } = aRoom();
+    await room.join(["ws://192.168.10.9:47111/signal", "ws://192.168.10.5:47111/signal"]);
+    facts.set(doorsAt("192.168.10.9:47111", "10.0.0.9:47111"));
+    const bens = ["ws://192.168.10.9:47111/signal", "ws://10.0.0.9:47111/signal"];
+    expect(sameLaptop[0]?.get()).toEqual([bens]);
+    expect(servers[0]?.get()).toEqual([...bens, "ws://192.168.10.5:47111/signal"]);
+    const cleo = deviceIdSchema.parse(aDevice("cleo").deviceId);
+    const cleos = ["10.0.0.8", "10.0.0.9"].map(address);
+    facts.set(new Map([...facts.get(), [cleo, { ...noFacts, doors: cleos }]]));
+    expect(sameLaptop[0]?.get()).toEqual([]);
+    expect(servers[0]?.get()).toHaveLength(4);
   });
 
   it("does not follow a colleague's word to this machine's own ports, unless the loop was met there", async () => {
