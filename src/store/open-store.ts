@@ -16,6 +16,8 @@ import { createMender, noMender } from "./journal/mend";
 import { type RestoreParts, restoreFromJournal } from "./journal/restore";
 import { createRestoreLog, type RestoreLog } from "./journal/restore-log";
 import type { ListedContents, RowJournal } from "./journal/row-journal";
+import type { ApplicationRepository } from "./repositories/application-repository";
+import { createApplicationRepository } from "./repositories/application-repository";
 import type { CandidateRepository } from "./repositories/candidate-repository";
 import { createCandidateRepository } from "./repositories/candidate-repository";
 import type { DraftRepository } from "./repositories/draft-repository";
@@ -64,6 +66,7 @@ export interface StoreOptions {
 export interface Store {
   readonly kits: KitRepository;
   readonly candidates: CandidateRepository;
+  readonly applications: ApplicationRepository;
   readonly loops: LoopRepository;
   readonly drafts: DraftRepository;
   readonly heldDrafts: HeldDraftRepository;
@@ -155,16 +158,18 @@ const storeOver = (
   const mender = restore === null ? noMender : createMender(restore, restored.add);
   const context = { connection, keyRing, unreadable, mender, now, newId };
   const candidates = createCandidateRepository(context);
+  const applications = createApplicationRepository(context);
   const loops = createLoopRepository(context);
   const drafts = createDraftRepository(context);
   const records = createRecordRepository(context);
   const closeSubject = (subjectId: SubjectId): void => {
     keyRing.forget(subjectId);
-    for (const { forget } of [candidates, loops, drafts, records]) forget(subjectId);
+    for (const { forget } of [candidates, applications, loops, drafts, records]) forget(subjectId);
   };
   return {
     kits: createKitRepository(context),
     candidates,
+    applications,
     loops,
     drafts,
     heldDrafts: createHeldDraftRepository(context),

@@ -1,4 +1,4 @@
-import type { KitItemId } from "../ids";
+import type { Hash, KitItemId } from "../ids";
 import type { Application } from "./application";
 import type { KnockOutResult } from "./knock-out";
 import { type Standing, standingOf } from "./standing";
@@ -6,7 +6,7 @@ import { type Standing, standingOf } from "./standing";
 /** What one wording of a knock-out question did to the applications that answered it. */
 export interface KnockOutCount {
   readonly questionId: KitItemId;
-  readonly wordingVersion: string;
+  readonly wordingVersion: Hash;
   readonly prompt: string;
   readonly asked: number;
   /** Its disqualifying answer was confirmed by a person. */

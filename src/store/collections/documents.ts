@@ -1,12 +1,13 @@
 import type { EncryptedRow } from "../rows/row";
 
-/** The collections of the store. RxDB allows thirteen in one process; one more is reserved for later stages. */
+/** The collections of the store. RxDB allows thirteen in one process; this is all it may be. */
 export const collectionNames = [
   "settings",
   "kits",
   "kitParts",
   "kitVersions",
   "candidates",
+  "applications",
   "loops",
   "drafts",
   "heldDrafts",
@@ -19,6 +20,7 @@ export type CollectionName = (typeof collectionNames)[number];
 /** Where everything is about people: rows are ciphertext. */
 export const encryptedCollections = [
   "candidates",
+  "applications",
   "loops",
   "drafts",
   "heldDrafts",

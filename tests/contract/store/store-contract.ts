@@ -1,3 +1,4 @@
+import { applicationCases } from "./application-cases";
 import type { ContractCase } from "./contract-case";
 import { draftCases } from "./draft-cases";
 import { heldDraftCases } from "./held-draft-cases";
@@ -9,6 +10,7 @@ import { privacyCases } from "./privacy-cases";
 /** Everything a store promises, whatever it lies on. Each case gets a bench of its own. */
 export const storeContract: Readonly<Record<string, readonly ContractCase[]>> = {
   candidates: candidateCases,
+  applications: applicationCases,
   loops: loopCases,
   drafts: draftCases,
   "colleagues' cards in progress": heldDraftCases,

@@ -8,6 +8,8 @@ import type {
 import {
   applicationIdSchema,
   candidateIdSchema,
+  type Hash,
+  hashSchema,
   kitIdSchema,
   kitItemIdSchema,
   type Timestamp,
@@ -46,10 +48,13 @@ export const twoCriteria: readonly ScreenCriterion[] = [
 export const bothMarked = (first: CriterionMark, second: CriterionMark): readonly MarkedCriterion[] =>
   twoCriteria.map(({ id }, index) => ({ criterionId: id, mark: index === 0 ? first : second, evidence: "" }));
 
+/** One wording of a question. */
+export const aWording = (name: string): Hash => hashSchema.parse(name.padEnd(43, "0"));
+
 /** An answer to the question whether somebody may work in the country, which "no" ends. */
 export const anAnswer = (value: "yes" | "no", changed: Partial<KnockOutResult> = {}): KnockOutResult => ({
   questionId: kitItemIdSchema.parse("work-permit"),
-  wordingVersion: "1",
+  wordingVersion: aWording("1"),
   prompt: "May you work in this country?",
   answer: { form: "yesNo", value } satisfies GivenAnswer,
   disqualifies: value === "no",

@@ -4,7 +4,14 @@ import { countFunnel, type FunnelNames } from "../../../../src/domain/candidates
 import { funnelSchema } from "../../../../src/domain/candidates/funnel";
 import { countKnockOuts } from "../../../../src/domain/candidates/knock-out-counts";
 import { loopIdSchema } from "../../../../src/domain/ids";
-import { anAnswer, anApplication, later, onDay, twoCriteria } from "../../../support/builders/application";
+import {
+  anAnswer,
+  anApplication,
+  aWording,
+  later,
+  onDay,
+  twoCriteria,
+} from "../../../support/builders/application";
 
 const names: FunnelNames = {
   steps: {
@@ -93,13 +100,13 @@ describe("the count of a knock-out question", () => {
       by: null,
       at: onDay(3),
       kind: "answered",
-      results: [anAnswer("yes", { wordingVersion: "2", prompt: "May you work here?" })],
+      results: [anAnswer("yes", { wordingVersion: aWording("2"), prompt: "May you work here?" })],
     });
     const counted = countKnockOuts([confirmed, confirmed, overruled, out, passed, anApplication()]);
     expect(counted).toEqual([
       {
         questionId: "work-permit",
-        wordingVersion: "1",
+        wordingVersion: aWording("1"),
         prompt: "May you work in this country?",
         asked: 4,
         removed: 2,
@@ -108,7 +115,7 @@ describe("the count of a knock-out question", () => {
       },
       {
         questionId: "work-permit",
-        wordingVersion: "2",
+        wordingVersion: aWording("2"),
         prompt: "May you work here?",
         asked: 1,
         removed: 0,

@@ -1,0 +1,84 @@
+import type { Application, ApplicationEvent } from "../../domain/candidates/application";
+import { applicationSchema } from "../../domain/candidates/application";
+import type { ApplicationId, CandidateId, KitId, SubjectId } from "../../domain/ids";
+import { applicationIdSchema } from "../../domain/ids";
+import type { Live, Loadable } from "../../domain/live";
+import { err, ok, type Result } from "../../domain/result";
+import type { StoreFailure } from "../failure";
+import { liveLoad } from "../live/live-load";
+import type { RowFormat } from "../rows/row-format";
+import type { RowTableContext } from "../rows/row-table";
+import { createRowTable } from "../rows/row-table";
+
+const applicationFormat: RowFormat<Application> = {
+  collection: "applications",
+  kind: "application",
+  v: 1,
+  schema: applicationSchema,
+  upgrades: {},
+};
+
+/** The applications of this laptop's candidates. The candidate is the subject of their rows. */
+export interface ApplicationRepository {
+  /** Rows that cannot be read are in the store's list of unreadable rows. */
+  readonly list: Live<Loadable<readonly Application[]>>;
+  readonly ofCandidate: (candidateId: CandidateId) => Promise<Result<readonly Application[], StoreFailure>>;
+  readonly add: (application: {
+    readonly candidateId: CandidateId;
+    readonly kitId: KitId;
+    readonly first: Extract<ApplicationEvent, { kind: "applied" }>;
+  }) => Promise<Result<ApplicationId, StoreFailure>>;
+  /**
+   * Reads, changes and writes one application, one act after the other, so that of two acts at once neither is lost.
+   * Where `act` refuses, or gives the same back, nothing is written.
+   */
+  readonly edit: <Refusal extends { readonly type: string }>(
+    id: ApplicationId,
+    act: (application: Application) => Result<Application, Refusal>,
+  ) => Promise<Result<Application, Refusal | StoreFailure>>;
+  readonly forget: (subjectId: SubjectId) => void;
+}
+
+export const createApplicationRepository = (
+  context: RowTableContext & { readonly newId: () => string },
+): ApplicationRepository => {
+  const table = createRowTable(context, applicationFormat, { remember: true });
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <Value>(task: () => Promise<Value>): Promise<Value> => {
+    const done = turn.then(task);
+    turn = done.catch(() => undefined);
+    return done;
+  };
+  const put = (application: Application) =>
+    table.put({ id: application.id, subjectId: application.candidateId }, application);
+
+  return {
+    list: liveLoad(
+      (changed) => context.connection.watch(["applications"], changed),
+      async () => {
+        const read = await table.all();
+        return read.ok ? ok(read.value.rows.map(({ value }) => value)) : read;
+      },
+    ),
+    ofCandidate: async (candidateId) => {
+      const read = await table.ofSubject(candidateId);
+      return read.ok ? ok(read.value.rows.map(({ value }) => value)) : read;
+    },
+    add: async ({ candidateId, kitId, first }) => {
+      const id = applicationIdSchema.parse(context.newId());
+      const added = await put({ id, candidateId, kitId, events: [first], drafts: [] });
+      return added.ok ? ok(id) : added;
+    },
+    edit: (id, act) =>
+      inTurn(async () => {
+        const found = await table.one(id);
+        if (!found.ok) return found;
+        if (found.value === null) return err({ type: "notFound", collection: "applications", id });
+        const acted = act(found.value);
+        if (!acted.ok || acted.value === found.value) return acted;
+        const written = await put(acted.value);
+        return written.ok ? acted : written;
+      }),
+    forget: table.forget,
+  };
+};
