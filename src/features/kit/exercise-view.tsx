@@ -103,9 +103,7 @@ export const ExerciseView = ({ exercise, kit }: ExerciseViewProps) => {
           positive={exercise.positive}
           negative={exercise.negative}
         />
-        {exercise.roles.map((role) => (
-          <RoleGuide key={role.id} role={role} />
-        ))}
+        {isEdited ? null : exercise.roles.map((role) => <RoleGuide key={role.id} role={role} />)}
         <SaveBrief exercise={exercise} kitTitle={kit.title} />
       </div>
     </Section>

@@ -1,13 +1,14 @@
 import type { Discipline, Kit, Level } from "../../domain/kit/kit";
 import { levelTextOf } from "../../domain/kit/lookup";
 import { Section } from "../../ui/section";
+import { CompetencyTools } from "./edit/competency-tools";
 import { EditableText } from "./edit/editable-text";
 import { FrameworkLists } from "./edit/level-list";
 import { Add, Remove } from "./edit/tools";
 import { words as editWords } from "./edit/words";
 import classes from "./framework.module.css";
-import { introOf, sectionIds } from "./kit-index";
-import { Lead } from "./parts";
+import { Intro } from "./intro";
+import { sectionIds } from "./kit-index";
 import { words } from "./words";
 
 interface FrameworkProps {
@@ -54,10 +55,7 @@ const FrameworkTable = ({ kit, level, discipline }: FrameworkProps & { readonly 
               >
                 {competency.name}
               </EditableText>
-              <Remove
-                edit={{ type: "remove", list: "competencies", id: competency.id }}
-                name={competency.name}
-              />
+              <CompetencyTools kit={kit} competency={competency} />
             </th>
             {kit.levels.map((known) => (
               <td key={known.id} data-lit={known.id === level.id || undefined}>
@@ -86,7 +84,7 @@ const FrameworkTable = ({ kit, level, discipline }: FrameworkProps & { readonly 
 /** How every competency grows over the levels, one table per discipline, the chosen level lit. */
 export const FrameworkSection = ({ kit, level }: FrameworkProps) => (
   <Section id={sectionIds.framework} title={words.framework}>
-    <Lead paragraphs={introOf(kit, "framework")} />
+    <Intro kit={kit} section="framework" />
     <FrameworkLists kit={kit} />
     {kit.disciplines.map((discipline) => (
       <div key={discipline.id} className={classes.scroll}>

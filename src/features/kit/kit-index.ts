@@ -15,6 +15,7 @@ export const sectionIds = {
   resumeScreen: "resume-screen",
   interviews: "interviews",
   rounds: "rounds",
+  scales: "rating-scales",
   framework: "framework",
   lint: "worth-another-look",
 } as const;
@@ -51,6 +52,7 @@ export const kitIndex = (kit: Kit, levelId: LevelId, findings: number): readonly
   { id: sectionIds.resumeScreen, label: words.resumeScreen, nested: true },
   { id: sectionIds.interviews, label: words.interviews, nested: true },
   { id: sectionIds.rounds, label: words.rounds, count: String(kit.rounds.length) },
+  { id: sectionIds.scales, label: words.scales },
   { id: sectionIds.framework, label: words.framework },
   { id: sectionIds.lint, label: words.lint, count: String(findings) },
 ];

@@ -16,16 +16,17 @@ import { words as editWords } from "./edit/words";
 import { ExerciseView } from "./exercise-view";
 import { FrameworkSection } from "./framework-section";
 import { goToPlace, type Pagers } from "./go-to-place";
-import { introOf, kitIndex, sectionIds } from "./kit-index";
+import { Intro } from "./intro";
+import { kitIndex, sectionIds } from "./kit-index";
 import { KitMenu } from "./kit-menu";
 import classes from "./kit-view.module.css";
 import { LintBeside, LintSection } from "./lint-section";
-import { Lead } from "./parts";
 import { QuestionSection } from "./question-section";
 import { questionsShown } from "./questions";
 import { ResumeSection } from "./resume-section";
 import { RoundsSection } from "./rounds-section";
 import { SaveKit } from "./save-kit";
+import { ScalesSection } from "./scales-section";
 import { usePagerKeys, useQuestionPager } from "./use-question-pager";
 import { words } from "./words";
 
@@ -85,6 +86,7 @@ const Head = ({ kit, level, onLevel, desk, onEdit }: KitViewProps) => (
 const EditedEssay = ({ kit }: { readonly kit: Kit }) => (
   <Section id={sectionIds.essay} title={kit.essay.title || words.essay}>
     <EditableText kit={kit} spot={{ in: "essay", field: "title" }} label={editWords.essayTitle} />
+    <EditableText kit={kit} spot={{ in: "essay", field: "author" }} label={editWords.essayAuthor} />
     <Prose lead>
       <EditableText kit={kit} spot={{ in: "essay", field: "paragraphs" }} label={editWords.essay} />
     </Prose>
@@ -108,7 +110,7 @@ const Essay = ({ essay }: { readonly essay: Kit["essay"] }) =>
 
 const Core = ({ kit, level, pagers }: Pick<KitViewProps, "kit" | "level"> & { readonly pagers: Pagers }) => (
   <Section id={sectionIds.core} title={words.core}>
-    <Lead paragraphs={introOf(kit, "core")} />
+    <Intro kit={kit} section="core" />
     <QuestionSection kit={kit} level={level} kind="competency" pager={pagers.competency} />
     <QuestionSection kit={kit} level={level} kind="attitude" pager={pagers.attitude} />
   </Section>
@@ -116,11 +118,11 @@ const Core = ({ kit, level, pagers }: Pick<KitViewProps, "kit" | "level"> & { re
 
 const Supporting = ({ kit }: { readonly kit: Kit }) => (
   <Section id={sectionIds.supporting} title={words.supporting}>
-    <Lead paragraphs={introOf(kit, "supporting")} />
+    <Intro kit={kit} section="supporting" />
     <ApplicationSection kit={kit} />
     <ResumeSection kit={kit} />
     <Section id={sectionIds.interviews} level={3} title={words.interviews}>
-      <Lead paragraphs={introOf(kit, "interviews")} />
+      <Intro kit={kit} section="interviews" />
       {kit.exercises.map((exercise) => (
         <ExerciseView key={exercise.id} exercise={exercise} kit={kit} />
       ))}
@@ -168,6 +170,7 @@ export const KitView = (props: KitViewProps) => {
           <Core kit={kit} level={level} pagers={pagers} />
           <Supporting kit={kit} />
           <RoundsSection kit={kit} />
+          <ScalesSection kit={kit} />
           <FrameworkSection kit={kit} level={level} />
           <LintSection kit={kit} findings={findings} onGo={go} />
         </div>

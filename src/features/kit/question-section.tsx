@@ -5,6 +5,7 @@ import { Chip } from "../../ui/chip";
 import { KeyHint } from "../../ui/keys/key-hint";
 import { Section } from "../../ui/section";
 import { AttitudeList, QuestionOrder } from "./edit/question-tools";
+import { Intro } from "./intro";
 import { sectionIds } from "./kit-index";
 import { QuestionCard } from "./question-card";
 import classes from "./question-card.module.css";
@@ -75,6 +76,7 @@ export const QuestionSection = ({ kit, level, kind, pager }: QuestionSectionProp
       }
       actions={questions.length > 0 ? <Pager pager={pager} count={questions.length} /> : undefined}
     >
+      <Intro kit={kit} section={kind === "competency" ? "competencyQuestions" : "attitudeQuestions"} />
       {questions.length === 0 ? <p className={classes.none}>{emptySentence(kit, kind, level)}</p> : null}
       <QuestionOrder kit={kit} kind={kind} levelId={level.id} />
       {kind === "attitude" ? <AttitudeList kit={kit} /> : null}

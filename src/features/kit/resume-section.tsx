@@ -1,11 +1,14 @@
 import type { Kit, ResumeCriterion } from "../../domain/kit/kit";
 import { Chip } from "../../ui/chip";
 import { GroupLabel, Section } from "../../ui/section";
+import { CriterionTools } from "./edit/criterion-tools";
 import { EditableText } from "./edit/editable-text";
-import { Add, Remove } from "./edit/tools";
+import { useEditing } from "./edit/editing";
+import { NumberedLines } from "./edit/numbered-lines";
+import { Add } from "./edit/tools";
 import { words as editWords } from "./edit/words";
-import { introOf, sectionIds } from "./kit-index";
-import { Lead } from "./parts";
+import { Intro } from "./intro";
+import { sectionIds } from "./kit-index";
 import classes from "./parts.module.css";
 import { shortfall } from "./questions";
 import { words } from "./words";
@@ -17,13 +20,14 @@ interface CriteriaProps {
   readonly weighted: boolean;
 }
 
-const Criteria = ({ kit, title, criteria, weighted }: CriteriaProps) =>
-  criteria.length === 0 ? null : (
+const Criteria = ({ kit, title, criteria, weighted }: CriteriaProps) => {
+  const isEdited = useEditing() !== null;
+  return criteria.length === 0 ? null : (
     <>
       <GroupLabel>{title}</GroupLabel>
-      <ol className={classes.numbered}>
-        {criteria.map((criterion) => (
-          <li key={criterion.id}>
+      <NumberedLines list="resumeCriteria" items={criteria} nameOf={({ text }) => text}>
+        {(criterion) => (
+          <>
             <EditableText
               kit={kit}
               spot={{ in: "resumeCriteria", id: criterion.id, field: "text" }}
@@ -31,16 +35,17 @@ const Criteria = ({ kit, title, criteria, weighted }: CriteriaProps) =>
             >
               <p>{criterion.text}</p>
             </EditableText>
-            {weighted ? <small>{words.weight(criterion.weight)}</small> : null}
-            <Remove
-              edit={{ type: "remove", list: "resumeCriteria", id: criterion.id }}
-              name={criterion.text}
-            />
-          </li>
-        ))}
-      </ol>
+            {isEdited ? (
+              <CriterionTools criterion={criterion} />
+            ) : weighted ? (
+              <small>{words.weight(criterion.weight)}</small>
+            ) : null}
+          </>
+        )}
+      </NumberedLines>
     </>
   );
+};
 
 /** The criteria every resume is read against. */
 export const ResumeSection = ({ kit }: { readonly kit: Kit }) => {
@@ -56,7 +61,7 @@ export const ResumeSection = ({ kit }: { readonly kit: Kit }) => {
       title={words.resumeScreen}
       note={missing === null ? undefined : <Chip tone="attention">{missing}</Chip>}
     >
-      <Lead paragraphs={introOf(kit, "resumeScreen")} />
+      <Intro kit={kit} section="resumeScreen" />
       {resumeCriteria.length === 0 ? <p className={classes.quiet}>{words.noneHere}</p> : null}
       <Criteria
         kit={kit}

@@ -1,10 +1,11 @@
 import type { Kit, Round } from "../../domain/kit/kit";
 import { type Column, DataTable } from "../../ui/data-table";
-import { Section } from "../../ui/section";
+import { GroupLabel, Section } from "../../ui/section";
 import editClasses from "./edit/edit.module.css";
+import { EditableNumber } from "./edit/editable-number";
 import { EditableText } from "./edit/editable-text";
 import { useEditing } from "./edit/editing";
-import { Add, Minutes, Remove } from "./edit/tools";
+import { Add, Ordered, Remove, useMove } from "./edit/tools";
 import { words as editWords } from "./edit/words";
 import { sectionIds } from "./kit-index";
 import classes from "./parts.module.css";
@@ -26,7 +27,11 @@ const columnsFor = (kit: Kit, isEdited: boolean): readonly Column<Round>[] => [
     cell: (round) =>
       isEdited ? (
         <span className={editClasses.inline}>
-          <Minutes list="rounds" id={round.id} value={round.minutes} label={editWords.minutes(round.name)} />
+          <EditableNumber
+            spot={{ in: "rounds", id: round.id, field: "minutes" }}
+            value={round.minutes}
+            label={editWords.minutes(round.name)}
+          />
           <Remove edit={{ type: "remove", list: "rounds", id: round.id }} name={round.name} />
         </span>
       ) : round.minutes === null ? (
@@ -49,6 +54,7 @@ const columnsFor = (kit: Kit, isEdited: boolean): readonly Column<Round>[] => [
 /** The kinds of interview the kit knows, with how many of its questions belong to each. */
 export const RoundsSection = ({ kit }: { readonly kit: Kit }) => {
   const isEdited = useEditing() !== null;
+  const move = useMove("rounds");
   return (
     <Section id={sectionIds.rounds} title={words.rounds}>
       {kit.rounds.length === 0 ? (
@@ -61,6 +67,14 @@ export const RoundsSection = ({ kit }: { readonly kit: Kit }) => {
           rowKey={(round) => round.id}
         />
       )}
+      {isEdited && kit.rounds.length > 1 ? (
+        <section aria-label={editWords.roundOrder}>
+          <GroupLabel>{editWords.roundOrder}</GroupLabel>
+          <Ordered items={kit.rounds} nameOf={({ name }) => name} onMove={move}>
+            {({ name }) => <span className={editClasses.name}>{name}</span>}
+          </Ordered>
+        </section>
+      ) : null}
       <Add
         label={editWords.addRound}
         edit={(salt) => ({ type: "add", list: "rounds", name: editWords.newRound, salt })}

@@ -149,6 +149,59 @@ export const shots: readonly Shot[] = [
       await page.getByRole("group", { name: "What is not saved would be lost." }).waitFor();
     },
   },
+  { name: "kit-scales", laptop: "full", path: kit, prepare: jump("Rating scales") },
+  {
+    name: "kit-edit-scales",
+    laptop: "full",
+    path: `${kit}?edit`,
+    prepare: async (page) => {
+      await jump("Rating scales")(page);
+      await page.getByRole("button", { name: "Add a point: Exercises" }).click();
+      await page
+        .getByRole("region", { name: "Exercises" })
+        .getByRole("button", { name: "Remove Meets" })
+        .click();
+      await page.getByText("is out, with its text").waitFor();
+    },
+  },
+  {
+    name: "kit-edit-application",
+    laptop: "full",
+    path: `${kit}?edit`,
+    prepare: async (page) => {
+      await jump("Stage 1: application")(page);
+      await page.getByRole("button", { name: "Add a knock-out question" }).click();
+      await page.getByRole("combobox", { name: "Answered by" }).last().click();
+      await page.getByRole("option", { name: "A number" }).click();
+      await page.getByLabel("Ends it below").last().waitFor();
+    },
+  },
+  { name: "kit-edit-resume", laptop: "full", path: `${kit}?edit`, prepare: jump("Stage 2: resume screen") },
+  {
+    name: "kit-edit-role",
+    laptop: "full",
+    path: `${kit}?edit`,
+    prepare: async (page) => {
+      await jump("Stage 3: interviews")(page);
+      await page.getByRole("textbox", { name: /^Motivation/ }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "kit-edit-test",
+    laptop: "full",
+    path: `${kit}?edit`,
+    prepare: async (page) => {
+      await jump("Stage 3: interviews")(page);
+      await page.getByRole("button", { name: "Add a test", exact: true }).click();
+      await page.getByRole("button", { name: "Add a test item" }).last().click();
+      await page
+        .getByRole("textbox", { name: /^Expected answer/ })
+        .last()
+        .fill("The blank is taken off.");
+      await page.getByRole("button", { name: "Add a test item" }).last().scrollIntoViewIfNeeded();
+    },
+  },
+  { name: "kit-edit-framework", laptop: "full", path: `${kit}?edit`, prepare: jump("Progression framework") },
   { name: "kit-edit-rounds", laptop: "full", path: `${kit}?edit`, prepare: jump("Rounds") },
   { name: "kit-edit-exercise", laptop: "full", path: `${kit}?edit`, prepare: jump("Stage 3: interviews") },
   {

@@ -14,6 +14,7 @@ import {
   withTestItem,
 } from "./make-items";
 import { removeItem } from "./remove-item";
+import { addPoint, movePoint, removePoint } from "./scale-points";
 import { inExercise, setText } from "./set-text";
 import { addSign, copiedSigns, moveSign, removeSign } from "./signs";
 
@@ -68,6 +69,28 @@ const hasChoices = (answer: KnockOut["answer"]): boolean =>
   !("choices" in answer) ||
   (answer.choices.length >= 2 && answer.choices.every(({ text }) => text.trim() !== ""));
 
+/** Texts of a person, as the kit's other texts are kept. */
+const wellFormedAnswer = (answer: KnockOut["answer"]): KnockOut["answer"] => {
+  if ("choices" in answer)
+    return {
+      ...answer,
+      choices: answer.choices.map((choice) => ({ ...choice, text: wellFormedText(choice.text) })),
+    };
+  return answer.form === "number" ? { ...answer, unit: wellFormedText(answer.unit) } : answer;
+};
+
+const areCrossed = (answer: KnockOut["answer"]): boolean =>
+  answer.form === "number" &&
+  answer.minimum !== null &&
+  answer.maximum !== null &&
+  answer.minimum > answer.maximum;
+
+const setAnswer = (kit: Kit, { knockOutId, answer }: Edit<"setAnswer">): Edited => {
+  if (!hasChoices(answer)) return err({ type: "tooFewChoices" });
+  if (areCrossed(answer)) return err({ type: "limitsCrossed" });
+  return withItem(kit, "knockOuts", knockOutId, (one) => ({ ...one, answer: wellFormedAnswer(answer) }));
+};
+
 const move = (kit: Kit, { list, id, before }: Edit<"move">): Edited => {
   const items: readonly HasId[] = kit[list];
   const moved = movedBefore(items, id, before);
@@ -101,6 +124,7 @@ const nameIn = (edit: KitEdit): string | null => {
   if ("name" in edit) return edit.name;
   if ("prompt" in edit) return edit.prompt;
   if ("title" in edit) return edit.title;
+  if ("label" in edit) return edit.label;
   return edit.type === "addCriterion" ? edit.text : null;
 };
 
@@ -138,10 +162,10 @@ const applied = (kit: Kit, edit: KitEdit): Edited => {
         : gone;
     case "setDiscipline":
       return setDiscipline(kit, edit);
+    case "setForm":
+      return withItem(kit, "resumeCriteria", edit.criterionId, (one) => ({ ...one, form: edit.form }));
     case "setAnswer":
-      return hasChoices(edit.answer)
-        ? withItem(kit, "knockOuts", edit.knockOutId, (one) => ({ ...one, answer: edit.answer }))
-        : err({ type: "tooFewChoices" });
+      return setAnswer(kit, edit);
     case "addSign":
       return addSign(kit, edit);
     case "removeSign":
@@ -162,6 +186,22 @@ const applied = (kit: Kit, edit: KitEdit): Edited => {
       return inExercise(kit, edit.exerciseId, (one) =>
         has(one.items, edit.id) ? { ...one, items: one.items.filter(({ id }) => id !== edit.id) } : null,
       );
+    case "moveRole":
+      return inExercise(kit, edit.exerciseId, (one) => {
+        const roles = movedBefore(one.roles, edit.id, edit.before);
+        return roles && { ...one, roles };
+      });
+    case "moveTestItem":
+      return inExercise(kit, edit.exerciseId, (one) => {
+        const items = movedBefore(one.items, edit.id, edit.before);
+        return items && { ...one, items };
+      });
+    case "addPoint":
+      return addPoint(kit, edit.scale, wellFormedText(edit.label));
+    case "removePoint":
+      return removePoint(kit, edit);
+    case "movePoint":
+      return movePoint(kit, edit);
   }
 };
 

@@ -1,4 +1,4 @@
-import type { Kit, KnockOut, Question } from "../kit";
+import type { Kit, KitSection, KnockOut, Question, ResumeCriterion } from "../kit";
 
 /** The lists of a kit whose items are edited one by one. */
 export type EditedList =
@@ -41,6 +41,9 @@ export type ExerciseLines = (typeof exerciseLines)[number];
 export const roleLines = ["constraints", "tensions", "guidance", "doNot"] as const;
 export type RoleLines = (typeof roleLines)[number];
 
+/** The two rating scales of a kit. */
+export type KitScale = "questionScale" | "exerciseScale";
+
 type ItemSpot = {
   readonly [List in EditedList]: {
     readonly in: List;
@@ -78,10 +81,11 @@ export type TextSpot =
     }
   | {
       readonly in: "scale";
-      readonly scale: "questionScale" | "exerciseScale";
+      readonly scale: KitScale;
       readonly value: number;
-      readonly field: "anchor";
-    };
+      readonly field: "label" | "anchor";
+    }
+  | { readonly in: "intro"; readonly section: KitSection; readonly field: "paragraphs" };
 
 /** Whose indicators. */
 export interface SignOwner {
@@ -155,6 +159,11 @@ export type KitEdit =
   | { readonly type: "setLevels"; readonly questionId: string; readonly levelIds: readonly string[] }
   | { readonly type: "setTarget"; readonly questionId: string; readonly target: Question["target"] }
   | { readonly type: "setDiscipline"; readonly competencyId: string; readonly disciplineId: string }
+  | {
+      readonly type: "setForm";
+      readonly criterionId: string;
+      readonly form: ResumeCriterion["form"];
+    }
   | { readonly type: "setAnswer"; readonly knockOutId: string; readonly answer: KnockOut["answer"] }
   | {
       readonly type: "addSign";
@@ -177,7 +186,24 @@ export type KitEdit =
       readonly name: string;
       readonly salt: string;
     }
-  | { readonly type: "removeRole" | "removeTestItem"; readonly exerciseId: string; readonly id: string };
+  | { readonly type: "removeRole" | "removeTestItem"; readonly exerciseId: string; readonly id: string }
+  | {
+      readonly type: "moveRole" | "moveTestItem";
+      readonly exerciseId: string;
+      readonly id: string;
+      readonly before: string | null;
+    }
+  /** A new highest point. */
+  | { readonly type: "addPoint"; readonly scale: KitScale; readonly label: string }
+  /** Takes the point's text with it, and what exercises say about it; the points above count one less. */
+  | { readonly type: "removePoint"; readonly scale: KitScale; readonly value: number }
+  /** Stands before the point of the other value afterwards, or highest; all are numbered anew. */
+  | {
+      readonly type: "movePoint";
+      readonly scale: KitScale;
+      readonly value: number;
+      readonly before: number | null;
+    };
 
 /** Why an edit was not made; the kit is as it was. */
 export type EditRefusal =
@@ -191,4 +217,10 @@ export type EditRefusal =
   /** A kit has at least one level. */
   | { readonly type: "lastLevel" }
   /** An answer to choose from has at least two choices, none of them empty. */
-  | { readonly type: "tooFewChoices" };
+  | { readonly type: "tooFewChoices" }
+  /** The least a number may be stands above the most. */
+  | { readonly type: "limitsCrossed" }
+  /** A scale has so many points. */
+  | { readonly type: "scaleLength"; readonly least: number; readonly most: number }
+  /** Ratings and anchors are told apart by it. */
+  | { readonly type: "labelTaken" };

@@ -1,10 +1,18 @@
 import { err, ok } from "../../result";
 import { wellFormedText } from "../../sealing/canonical-json";
-import type { Competency, Exercise, ExerciseRole, Kit, LevelText } from "../kit";
+import {
+  type Competency,
+  type Exercise,
+  type ExerciseRole,
+  type Kit,
+  kitSections,
+  type LevelText,
+} from "../kit";
 import { levelTextOf } from "../lookup";
 import { changed, type Edited, gone, withItem } from "./items";
 import { type EditRefusal, roleLines, type TextSpot } from "./kit-edit";
 import { linesToText, paragraphsToText, textToLines, textToParagraphs } from "./lines";
+import { renamePoint } from "./scale-points";
 
 const required: ReadonlySet<string> = new Set([
   "kit.title",
@@ -20,6 +28,7 @@ const required: ReadonlySet<string> = new Set([
   "exercises.title",
   "role.name",
   "testItem.prompt",
+  "scale.label",
 ]);
 
 const mayBeEmpty = (spot: TextSpot): boolean =>
@@ -117,6 +126,22 @@ const setScale = (kit: Kit, spot: Extract<TextSpot, { in: "scale" }>, text: stri
       })
     : gone;
 
+type IntroSpot = Extract<TextSpot, { in: "intro" }>;
+
+const introAt = (kit: Kit, { section }: IntroSpot) => kit.intros.find((intro) => intro.section === section);
+
+/** A lead text the kit did not have comes to its place in the order of the page; one without words goes. */
+const setIntro = (kit: Kit, spot: IntroSpot, text: string): Kit => {
+  const { section } = spot;
+  const intro = { ...(introAt(kit, spot) ?? { section, title: "" }), paragraphs: textToParagraphs(text) };
+  const rest = kit.intros.filter((known) => known.section !== section);
+  const isBlank = intro.title === "" && intro.paragraphs.length === 0;
+  const intros = [...rest, ...(isBlank ? [] : [intro])].toSorted(
+    (one, other) => kitSections.indexOf(one.section) - kitSections.indexOf(other.section),
+  );
+  return { ...kit, intros };
+};
+
 const written = (kit: Kit, spot: TextSpot, text: string): Edited => {
   switch (spot.in) {
     case "kit":
@@ -144,7 +169,11 @@ const written = (kit: Kit, spot: TextSpot, text: string): Edited => {
         return items && { ...exercise, items };
       });
     case "scale":
-      return setScale(kit, spot, text);
+      return spot.field === "label"
+        ? renamePoint(kit, spot.scale, spot.value, text)
+        : setScale(kit, spot, text);
+    case "intro":
+      return ok(setIntro(kit, spot, text));
     default:
       return withItem(kit, spot.in, spot.id, (item) => ({ ...item, [spot.field]: text }));
   }
@@ -208,6 +237,8 @@ export const textAt = (kit: Kit, spot: TextSpot): string | null => {
       );
     case "scale":
       return kit[spot.scale].find(({ value }) => value === spot.value)?.[spot.field] ?? null;
+    case "intro":
+      return paragraphsToText(introAt(kit, spot)?.paragraphs ?? []);
     default:
       return fieldText(
         kit[spot.in].find(({ id }) => id === spot.id),

@@ -5,8 +5,11 @@ import { GroupLabel } from "../../../ui/section";
 import classes from "../exercise.module.css";
 import { words as kitWords } from "../words";
 import editClasses from "./edit.module.css";
+import { EditableItems } from "./editable-items";
+import { EditableNumber } from "./editable-number";
+import { EditableRoles } from "./editable-roles";
 import { EditableText } from "./editable-text";
-import { Minutes, Remove } from "./tools";
+import { Remove } from "./tools";
 import { words } from "./words";
 
 const passages: readonly (readonly [TextFields["exercises"], string])[] = [
@@ -40,11 +43,16 @@ const Lines = ({ kit, exercise }: ExerciseProps) => (
   </div>
 );
 
+/** The points of the scale, and whatever else the exercise has texts for. */
+const labelsOf = (kit: Kit, exercise: Exercise): readonly string[] => [
+  ...new Set([...kit.exerciseScale, ...exercise.anchors].map(({ label }) => label)),
+];
+
 const Anchors = ({ kit, exercise }: ExerciseProps) => (
   <div>
     <GroupLabel as="h5">{kitWords.anchors}</GroupLabel>
     <dl className={classes.anchors}>
-      {kit.exerciseScale.map(({ label }) => (
+      {labelsOf(kit, exercise).map((label) => (
         <div key={label}>
           <dt>{label}</dt>
           <dd>
@@ -61,7 +69,7 @@ const Anchors = ({ kit, exercise }: ExerciseProps) => (
   </div>
 );
 
-/** Every text of an exercise in a field of its own; the guides of its roles are read here and not changed. */
+/** Every text of an exercise in a field of its own, with its test items and the guides of its roles. */
 export const EditableExercise = ({ kit, exercise }: ExerciseProps) => (
   <>
     {passages.map(([field, label]) => (
@@ -76,16 +84,27 @@ export const EditableExercise = ({ kit, exercise }: ExerciseProps) => (
       </div>
     ))}
     <span className={editClasses.tools}>
-      {kitWords.length}
-      <Minutes
-        list="exercises"
-        id={exercise.id}
+      <EditableNumber
+        spot={{ in: "exercises", id: exercise.id, field: "minutes" }}
         value={exercise.minutes}
-        label={words.minutes(exercise.title)}
+        label={words.lengthMinutes}
+        isShown
+      />
+      <EditableNumber
+        spot={{ in: "exercises", id: exercise.id, field: "responseMinutes" }}
+        value={exercise.responseMinutes}
+        label={words.answerMinutes}
+        isShown
       />
       <Remove edit={{ type: "remove", list: "exercises", id: exercise.id }} name={exercise.title} />
     </span>
     <Lines kit={kit} exercise={exercise} />
+    {exercise.kind === "test" || exercise.items.length > 0 ? (
+      <EditableItems kit={kit} exercise={exercise} />
+    ) : null}
     <Anchors kit={kit} exercise={exercise} />
+    {exercise.kind === "workSimulation" || exercise.roles.length > 0 ? (
+      <EditableRoles kit={kit} exercise={exercise} />
+    ) : null}
   </>
 );

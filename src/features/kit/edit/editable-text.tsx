@@ -1,11 +1,9 @@
-import { Textarea } from "@mantine/core";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import type { TextSpot } from "../../../domain/kit/edit/kit-edit";
 import { textAt } from "../../../domain/kit/edit/set-text";
 import type { Kit } from "../../../domain/kit/kit";
-import classes from "./edit.module.css";
 import { type Editing, useEditing } from "./editing";
-import { words } from "./words";
+import { GrowingField } from "./growing-field";
 
 interface EditableTextProps {
   readonly kit: Kit;
@@ -18,43 +16,22 @@ interface EditableTextProps {
   readonly children?: ReactNode;
 }
 
-interface Typed {
-  /** As it was typed, with blanks and breaks that the kit does not keep. */
-  readonly text: string;
-  /** What the kit has of it. */
-  readonly made: string;
-}
-
 const Field = ({
   kit,
   spot,
   label,
   placeholder,
   editing,
-}: EditableTextProps & { readonly editing: Editing }) => {
-  const [typed, setTyped] = useState<Typed | null>(null);
-  const value = textAt(kit, spot) ?? "";
-  // What was typed stands until the kit says something else by itself: after an undo, or from another window.
-  const shown = typed !== null && typed.made === value ? typed.text : value;
-  const isRefused = shown.trim() === "" && value.trim() !== "";
-  const type = (text: string) => {
-    const made = textAt(editing.change({ type: "setText", spot, text }, JSON.stringify(spot)), spot) ?? "";
-    setTyped({ text, made });
-  };
-  return (
-    <Textarea
-      aria-label={label}
-      placeholder={placeholder ?? label}
-      variant="unstyled"
-      rows={1}
-      classNames={{ root: classes.field, input: classes.input }}
-      value={shown}
-      error={isRefused ? words.cannotBeEmpty : undefined}
-      onChange={(event) => type(event.currentTarget.value)}
-      onBlur={() => setTyped(null)}
-    />
-  );
-};
+}: EditableTextProps & { readonly editing: Editing }) => (
+  <GrowingField
+    label={label}
+    placeholder={placeholder}
+    value={textAt(kit, spot) ?? ""}
+    onType={(text) =>
+      textAt(editing.change({ type: "setText", spot, text }, JSON.stringify(spot)), spot) ?? ""
+    }
+  />
+);
 
 /** One text of the kit: read as its children, edited in its place. */
 export const EditableText = (props: EditableTextProps) => {

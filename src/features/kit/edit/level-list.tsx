@@ -1,5 +1,6 @@
 import type { Kit } from "../../../domain/kit/kit";
 import { GroupLabel } from "../../../ui/section";
+import classes from "./edit.module.css";
 import { EditableText } from "./editable-text";
 import { useEditing } from "./editing";
 import { Add, Ordered, Remove, useMove } from "./tools";
@@ -9,6 +10,7 @@ import { words } from "./words";
 export const FrameworkLists = ({ kit }: { readonly kit: Kit }) => {
   const editing = useEditing();
   const move = useMove("levels");
+  const moveDiscipline = useMove("disciplines");
   if (editing === null) return null;
   return (
     <section aria-label={words.levels}>
@@ -25,6 +27,14 @@ export const FrameworkLists = ({ kit }: { readonly kit: Kit }) => {
         label={words.addLevel}
         edit={(salt) => ({ type: "add", list: "levels", name: words.newLevel, salt })}
       />
+      {kit.disciplines.length < 2 ? null : (
+        <>
+          <GroupLabel>{words.disciplines}</GroupLabel>
+          <Ordered items={kit.disciplines} nameOf={({ name }) => name} onMove={moveDiscipline}>
+            {({ name }) => <span className={classes.name}>{name}</span>}
+          </Ordered>
+        </>
+      )}
       <Add
         label={words.addDiscipline}
         edit={(salt) => ({ type: "add", list: "disciplines", name: words.newDiscipline, salt })}

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, NumberInput } from "@mantine/core";
+import { ActionIcon, Button } from "@mantine/core";
 import { IconGripVertical, IconPlus, IconTrash } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import type { EditedList, KitEdit } from "../../../domain/kit/edit/kit-edit";
@@ -7,19 +7,17 @@ import classes from "./edit.module.css";
 import { useEditing } from "./editing";
 import { words } from "./words";
 
+/** A bin that takes out what is named. */
+export const RemoveWith = ({ name, onRemove }: { readonly name: string; readonly onRemove: () => void }) => (
+  <ActionIcon variant="subtle" color="gray" aria-label={words.remove(name)} onClick={onRemove}>
+    <IconTrash size={15} stroke={1.8} aria-hidden="true" />
+  </ActionIcon>
+);
+
 /** Takes one item out; nothing while the kit is only read. */
 export const Remove = ({ edit, name }: { readonly edit: KitEdit; readonly name: string }) => {
   const editing = useEditing();
-  return editing === null ? null : (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      aria-label={words.remove(name)}
-      onClick={() => editing.change(edit)}
-    >
-      <IconTrash size={15} stroke={1.8} aria-hidden="true" />
-    </ActionIcon>
-  );
+  return editing === null ? null : <RemoveWith name={name} onRemove={() => void editing.change(edit)} />;
 };
 
 /** A button that makes something new; nothing while the kit is only read. */
@@ -41,39 +39,6 @@ export const Add = ({
     >
       {label}
     </Button>
-  );
-};
-
-/** Whole minutes, or nothing where the kit does not say. */
-export const Minutes = ({
-  list,
-  id,
-  value,
-  label,
-}: {
-  readonly list: "rounds" | "exercises";
-  readonly id: string;
-  readonly value: number | null;
-  readonly label: string;
-}) => {
-  const editing = useEditing();
-  return editing === null ? null : (
-    <NumberInput
-      aria-label={label}
-      size="xs"
-      w={84}
-      min={1}
-      max={600}
-      allowDecimal={false}
-      value={value ?? ""}
-      onChange={(next) => {
-        const minutes = typeof next === "number" ? next : null;
-        editing.change(
-          { type: "setNumber", spot: { in: list, id, field: "minutes" }, value: minutes },
-          `minutes ${id}`,
-        );
-      }}
-    />
   );
 };
 

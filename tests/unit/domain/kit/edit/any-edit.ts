@@ -5,7 +5,7 @@ import {
   type KitEdit,
   type TextSpot,
 } from "../../../../../src/domain/kit/edit/kit-edit";
-import type { Kit } from "../../../../../src/domain/kit/kit";
+import { type Kit, kitSections } from "../../../../../src/domain/kit/kit";
 
 const lists: readonly EditedList[] = [
   "levels",
@@ -87,12 +87,44 @@ const spot = (kit: Kit): fc.Arbitrary<TextSpot> => {
       in: fc.constant("scale" as const),
       scale: fc.constantFrom("questionScale" as const, "exerciseScale" as const),
       value: fc.integer({ min: 1, max: 5 }),
-      field: fc.constant("anchor" as const),
+      field: fc.constantFrom("anchor" as const, "label" as const),
+    }),
+    fc.record({
+      in: fc.constant("intro" as const),
+      section: fc.constantFrom(...kitSections),
+      field: fc.constant("paragraphs" as const),
+    }),
+    fc.record({
+      in: fc.constant("role" as const),
+      exerciseId: exercise,
+      id: idIn(kit.exercises.flatMap(({ roles }) => roles)),
+      field: fc.constantFrom("name" as const, "archetype" as const, "motivation" as const, "doNot" as const),
+    }),
+    fc.record({
+      in: fc.constant("testItem" as const),
+      exerciseId: exercise,
+      id: idIn(kit.exercises.flatMap(({ items }) => items)),
+      field: fc.constantFrom("prompt" as const, "expected" as const),
     }),
   );
 };
 
 const side = fc.constantFrom("positive" as const, "negative" as const);
+
+const scale = fc.constantFrom("questionScale" as const, "exerciseScale" as const);
+const value = fc.integer({ min: 0, max: 8 });
+const answer = fc.oneof(
+  fc.record({
+    form: fc.constantFrom("single" as const, "multiple" as const),
+    choices: fc.array(fc.record({ text, disqualifies: fc.boolean() }), { maxLength: 3 }),
+  }),
+  fc.record({
+    form: fc.constant("number" as const),
+    unit: text,
+    minimum: fc.option(fc.integer()),
+    maximum: fc.option(fc.integer()),
+  }),
+);
 
 /** Any edit that may be tried on this kit, also such as are refused. */
 export const anyEdit = (kit: Kit): fc.Arbitrary<KitEdit> => {
@@ -182,5 +214,26 @@ export const anyEdit = (kit: Kit): fc.Arbitrary<KitEdit> => {
       name: text,
       salt,
     }),
+    fc.record({
+      type: fc.constantFrom("moveRole" as const, "removeRole" as const),
+      exerciseId: idIn(kit.exercises),
+      id: idIn(kit.exercises.flatMap(({ roles }) => roles)),
+      before: fc.option(idIn(kit.exercises.flatMap(({ roles }) => roles))),
+    }),
+    fc.record({
+      type: fc.constantFrom("moveTestItem" as const, "removeTestItem" as const),
+      exerciseId: idIn(kit.exercises),
+      id: idIn(kit.exercises.flatMap(({ items }) => items)),
+      before: fc.option(idIn(kit.exercises.flatMap(({ items }) => items))),
+    }),
+    fc.record({
+      type: fc.constant("setForm" as const),
+      criterionId: idIn(kit.resumeCriteria),
+      form: fc.constantFrom("statement", "question"),
+    }),
+    fc.record({ type: fc.constant("setAnswer" as const), knockOutId: idIn(kit.knockOuts), answer }),
+    fc.record({ type: fc.constant("addPoint" as const), scale, label: text }),
+    fc.record({ type: fc.constant("removePoint" as const), scale, value }),
+    fc.record({ type: fc.constant("movePoint" as const), scale, value, before: fc.option(value) }),
   ) as unknown as fc.Arbitrary<KitEdit>;
 };

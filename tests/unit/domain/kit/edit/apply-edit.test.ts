@@ -11,6 +11,7 @@ import { kitToParts } from "../../../../../src/domain/kit/snapshot";
 import { unwrap } from "../../../../../src/domain/result";
 import { aKit } from "../../../../support/builders/kit";
 import { anyEdit } from "./any-edit";
+import { richKit } from "./rich-kit";
 
 const kit = aKit();
 const competencyId = competencyIdSchema.parse("sample-handling");
@@ -172,7 +173,7 @@ const seed = 20261123;
 describe("any edits in a row", () => {
   it("leave a kit that fits its schema, whose references hold and that lies apart in parts", () => {
     fc.assert(
-      fc.property(afterEdits(kit, 8), ({ kit: after }) => {
+      fc.property(afterEdits(richKit, 8), ({ kit: after }) => {
         expect(kitSchema.parse(after)).toEqual(after);
         expect(kitReferenceProblems(after)).toEqual([]);
         kitToParts(after);
@@ -183,10 +184,10 @@ describe("any edits in a row", () => {
 
   it("taken back one by one give the kit as it was, and made again the kit as it became", () => {
     fc.assert(
-      fc.property(afterEdits(kit, 8), (history) => {
+      fc.property(afterEdits(richKit, 8), (history) => {
         let back = history;
         for (const _ of history.past) back = unwrap(undone(back));
-        expect(back.kit).toEqual(kit);
+        expect(back.kit).toEqual(richKit);
         let again = back;
         for (const _ of history.past) again = unwrap(redone(again));
         expect(again.kit).toEqual(history.kit);
