@@ -1,7 +1,9 @@
 import { isIP } from "node:net";
-import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type NetworkUse, netLogSwitch, readNetLog } from "../../electron/cli/rig/requests/net-log";
+import { isAllowedUrl, isOwn } from "../../electron/cli/rig/requests/own-addresses";
+import { type Seen, seenByMain, watchMain } from "../../electron/cli/rig/requests/watch-main";
 import {
   addBundledKit,
   knock,
@@ -12,16 +14,8 @@ import {
   startInterview,
 } from "../support/e2e/acts";
 import { type TestLaptop, testDesk } from "../support/e2e/desk";
-import { type NetworkUse, netLogSwitch, readNetLog } from "../support/e2e/net-log";
-import { type Seen, seenByMain, watchMain } from "../support/e2e/watch-main";
 
 const desk = testDesk();
-const own = new Set([
-  "127.0.0.1",
-  "::1",
-  ...Object.values(networkInterfaces()).flatMap((all) => (all ?? []).map(({ address }) => address)),
-]);
-const isOwn = (address: string): boolean => own.has(address.replace(/^\[|\]$/g, ""));
 const seen: Seen[] = [];
 const used: NetworkUse[] = [];
 
@@ -57,12 +51,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => desk.clear());
 
-const isAllowed = (address: string): boolean => {
-  const { protocol, hostname, origin } = new URL(address);
-  if (protocol === "ws:") return isOwn(hostname);
-  return origin === "app://panelbook" || ["app:", "blob:", "data:"].includes(protocol);
-};
-
 describe("a session of two laptops, from the start to a sealed card", () => {
   it("is seen: each laptop asked the door of the room and sent something to the other", () => {
     for (const { urls } of [...seen, ...used])
@@ -72,7 +60,7 @@ describe("a session of two laptops, from the start to a sealed card", () => {
   });
 
   it("loads only its own files and sockets of its own laptops", () => {
-    const outside = [...seen, ...used].flatMap(({ urls }) => urls).filter((url) => !isAllowed(url));
+    const outside = [...seen, ...used].flatMap(({ urls }) => urls).filter((url) => !isAllowedUrl(url));
     expect(outside).toEqual([]);
   });
 
