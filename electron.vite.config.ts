@@ -46,9 +46,10 @@ export default defineConfig({
       outDir: at("out/preload"),
       externalizeDeps: false,
       rolldownOptions: {
-        input: at("electron/preload/index.ts"),
+        // Two files that share nothing: a sandboxed preload file can load no other.
+        input: { index: at("electron/preload/index.ts"), candidate: at("electron/preload/candidate.ts") },
         external: ["electron"],
-        output: oneCommonJsFile,
+        output: { format: "cjs", entryFileNames: "[name].cjs" },
       },
     },
   },

@@ -1,4 +1,5 @@
 import { type AppNotices, appChannels } from "./app";
+import { type ApplicationsNotices, applicationsChannels } from "./applications";
 import { bundlesChannels } from "./bundles";
 import type { HandlersOf } from "./channels";
 import { filesChannels } from "./files";
@@ -12,6 +13,7 @@ import { vaultChannels } from "./vault";
 /** Every channel of the program, each with the schema of its input. */
 export const channels = {
   ...appChannels,
+  ...applicationsChannels,
   ...bundlesChannels,
   ...filesChannels,
   ...foldersChannels,
@@ -24,7 +26,7 @@ export const channels = {
 export type Channels = typeof channels;
 
 /** Every notice with the type of its payload. */
-export type Notices = AppNotices & LanNotices & JournalNotices & OpenedNotices;
+export type Notices = AppNotices & ApplicationsNotices & LanNotices & JournalNotices & OpenedNotices;
 
 /** One handler for every channel. */
 export type Handlers = HandlersOf<Channels>;

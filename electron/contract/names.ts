@@ -5,6 +5,11 @@
 export const channelNames = [
   "app.info",
   "app.copyText",
+  "applications.pin",
+  "applications.setPin",
+  "applications.start",
+  "applications.waiting",
+  "applications.taken",
   "bundles.create",
   "bundles.write",
   "bundles.finish",
@@ -71,6 +76,7 @@ export const channelNames = [
 /** Notices from main to the window, "capability.event"; the bridge offers each as `capability.onEvent(listener)`. */
 export const noticeNames = [
   "app.resumed",
+  "applications.left",
   "lan.lobby",
   "lan.join",
   "lan.nearby",

@@ -5,3 +5,5 @@ const builtFile = (...parts: readonly string[]): string => join(app.getAppPath()
 
 export const rendererFolder = (): string => builtFile("renderer");
 export const preloadFile = (): string => builtFile("preload", "index.cjs");
+/** The preload file of the candidate's window, which knows nothing of the staff window's questions. */
+export const candidatePreloadFile = (): string => builtFile("preload", "candidate.cjs");

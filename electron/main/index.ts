@@ -1,5 +1,6 @@
 import { app } from "electron";
 import { appHandlers } from "./app-info";
+import { setupCandidateMode } from "./candidate";
 import { setupCrashLog } from "./crash-log";
 import { filesHandlers, folderToFill } from "./files/files";
 import { foldersHandlers } from "./files/folders";
@@ -20,16 +21,19 @@ if (setupSingleInstance()) {
   setupNavigation();
   setupPermissions();
   const opened = setupOpenedFiles(notify);
+  const loops = setupLoops(notify, opened.bundleToOpen);
+  const candidateMode = setupCandidateMode(loops.files, loops.subjectKey, notify);
   setupIpc({
     ...appHandlers(),
     ...filesHandlers(),
     ...foldersHandlers(folderToFill),
-    ...setupLoops(notify, opened.bundleToOpen),
+    ...loops.handlers,
+    ...candidateMode.handlers,
     ...opened.handlers,
   });
   setupPower(notify);
   setupMenu();
-  setupWindow();
+  setupWindow(candidateMode.resume);
 } else {
   app.exit();
 }

@@ -9,7 +9,7 @@ import type { vaultChannels } from "../contract/vault";
 import { setupBundles } from "./bundles";
 import { logBug } from "./crash-log";
 import { fileToOpen, placeToSave } from "./files/files";
-import { createFileStore, type FileStore } from "./files/store/file-store";
+import { createFileStore, type FileStore, type SubjectKeyOf } from "./files/store/file-store";
 import { ownOrigin } from "./guards/own-page";
 import { type JournalSetup, setupJournal } from "./journal";
 import { type LanOptions, type LobbyVault, setupLan } from "./lan";
@@ -22,6 +22,13 @@ type LoopHandlers = VaultHandlers &
   HandlersOf<typeof lanChannels> &
   HandlersOf<typeof journalChannels> &
   HandlersOf<typeof bundlesChannels>;
+
+export interface LoopsSetup {
+  readonly handlers: LoopHandlers;
+  /** Files about people. */
+  readonly files: FileStore;
+  readonly subjectKey: SubjectKeyOf;
+}
 
 /** The vault is opened at the first question, so that a full disk is told to the window that asks. */
 const lobbyOf = (open: () => LobbyVault): LobbyVault => ({
@@ -54,7 +61,7 @@ const writeLast = async ({ journal }: JournalSetup): Promise<void> => {
  * What loops need of main: the keys, the local network that hands them on, the journal beside the database, and the files
  * that do without a network.
  */
-export const setupLoops = (notify: Notify, bundleToOpen: () => string | null): LoopHandlers => {
+export const setupLoops = (notify: Notify, bundleToOpen: () => string | null): LoopsSetup => {
   const vault = setupVault({ userDataPath: app.getPath("userData") });
   // Every notice of the network is one of the program's; the compiler cannot see that through the type parameter.
   const tell: LanOptions["notify"] = (name, payload) => notify(name, payload as Notices[typeof name]);
@@ -80,5 +87,11 @@ export const setupLoops = (notify: Notify, bundleToOpen: () => string | null): L
     fileToOpen: async () => bundleToOpen() ?? (await fileToOpen("bundle")),
   });
   const files = createFileStore(join(app.getPath("userData"), "files"), vault.subjectKey);
-  return { ...destroying(vault.handlers, journal, files), ...lan.handlers, ...journal.handlers, ...bundles };
+  const handlers = {
+    ...destroying(vault.handlers, journal, files),
+    ...lan.handlers,
+    ...journal.handlers,
+    ...bundles,
+  };
+  return { handlers, files, subjectKey: vault.subjectKey };
 };

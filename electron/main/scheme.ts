@@ -36,37 +36,43 @@ const contentTypes: Readonly<Record<string, string>> = {
   ".wasm": "application/wasm",
 };
 
-const headersFor = (path: string): Record<string, string> => ({
+const headersFor = (path: string, policy: string): Record<string, string> => ({
   "Content-Type": contentTypes[extname(path)] ?? "application/octet-stream",
-  "Content-Security-Policy": contentSecurityPolicy,
+  "Content-Security-Policy": policy,
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
   "Cache-Control": "no-cache",
 });
 
-const nothing = (status: number): Response =>
-  new Response(null, { status, headers: { "Content-Security-Policy": contentSecurityPolicy } });
+const nothing = (status: number, policy: string): Response =>
+  new Response(null, { status, headers: { "Content-Security-Policy": policy } });
 
-const answer = async (request: Request): Promise<Response> => {
-  if (request.method !== "GET" && request.method !== "HEAD") return nothing(405);
-  const path = isOwnPage(request.url) ? servedPath(rendererFolder(), new URL(request.url).pathname) : null;
-  if (path === null) return nothing(404);
-  try {
-    return new Response(await readFile(path), { headers: headersFor(path) });
-  } catch (error) {
-    if (error instanceof Error && "code" in error) return nothing(404);
-    throw error;
-  }
-};
+/** Answers for one of our origins: the file that `pathOf` names, or 404 where it names none. */
+export const serveFiles =
+  (pathOf: (address: string) => string | null, policy: string) =>
+  async (request: Request): Promise<Response> => {
+    if (request.method !== "GET" && request.method !== "HEAD") return nothing(405, policy);
+    const path = pathOf(request.url);
+    if (path === null) return nothing(404, policy);
+    try {
+      return new Response(await readFile(path), { headers: headersFor(path, policy) });
+    } catch (error) {
+      if (error instanceof Error && "code" in error) return nothing(404, policy);
+      throw error;
+    }
+  };
+
+const ownFile = (address: string): string | null =>
+  isOwnPage(address) ? servedPath(rendererFolder(), new URL(address).pathname) : null;
 
 /**
  * `app://` counts as a secure web origin, so that storage, crypto and workers are there; the compiled page is kept, so
- * that a later start need not compile it anew.
+ * that a later start need not compile it anew. Clips are played as they are read.
  */
-const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true };
+const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true, stream: true };
 
 /** Serves the built page under app://panelbook and nothing else; must run before the app is ready. */
 export const setupScheme = (): void => {
   protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges }]);
-  void app.whenReady().then(() => protocol.handle(appScheme, answer));
+  void app.whenReady().then(() => protocol.handle(appScheme, serveFiles(ownFile, contentSecurityPolicy)));
 };

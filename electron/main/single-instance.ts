@@ -1,7 +1,9 @@
 import { app, BrowserWindow } from "electron";
 
 const showWindow = (): void => {
-  const [window] = BrowserWindow.getAllWindows();
+  const windows = BrowserWindow.getAllWindows();
+  // While a candidate has the laptop the staff window is hidden, and stays so.
+  const window = windows.find((one) => one.isVisible() || one.isMinimized()) ?? windows[0];
   if (window === undefined) return;
   if (window.isMinimized()) window.restore();
   window.focus();

@@ -39,9 +39,14 @@ export const openWindow = (): BrowserWindow => {
   return window;
 };
 
-/** The window lives as long as the program; macOS keeps the program and opens it again. */
-export const setupWindow = (): void => {
-  void app.whenReady().then(openWindow);
+/**
+ * The window lives as long as the program; macOS keeps the program and opens it again. It does not open where the laptop
+ * was given to a candidate when the program ended: `givenAway` shows their window again then.
+ */
+export const setupWindow = (givenAway: () => Promise<boolean>): void => {
+  void app.whenReady().then(async () => {
+    if (!(await givenAway())) openWindow();
+  });
   app.on("activate", () => {
     if (app.isReady() && BrowserWindow.getAllWindows().length === 0) openWindow();
   });

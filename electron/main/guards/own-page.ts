@@ -5,11 +5,18 @@ export const appHost = "panelbook";
 export const ownOrigin = `${appScheme}://${appHost}`;
 export const appUrl = `${appScheme}://${appHost}/`;
 
-/** True for an address of our own page: scheme and host exactly, no user, no port. */
-export const isOwnPage = (address: string): boolean => {
+/** The candidate's window has an origin of its own, so that nothing of it is ever taken for the staff window's. */
+export const candidateHost = "candidate";
+export const candidateUrl = `${appScheme}://${candidateHost}/`;
+
+const isPageOf = (host: string, address: string): boolean => {
   if (!URL.canParse(address)) return false;
   const url = new URL(address);
-  return (
-    url.protocol === `${appScheme}:` && url.host === appHost && url.username === "" && url.password === ""
-  );
+  return url.protocol === `${appScheme}:` && url.host === host && url.username === "" && url.password === "";
 };
+
+/** True for an address of our own page: scheme and host exactly, no user, no port. */
+export const isOwnPage = (address: string): boolean => isPageOf(appHost, address);
+
+/** True for an address of the candidate's page. */
+export const isCandidatePage = (address: string): boolean => isPageOf(candidateHost, address);

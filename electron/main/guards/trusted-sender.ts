@@ -7,6 +7,10 @@ export interface SenderFrame {
   readonly parent: unknown;
 }
 
-/** True only for the main frame of one of our windows, while it shows our own page. */
-export const isTrustedSender = (frame: SenderFrame | null | undefined, fromOurWindow: boolean): boolean =>
-  fromOurWindow && frame !== null && frame !== undefined && frame.parent === null && isOwnPage(frame.url);
+/** True only for the main frame of one of our windows, while it shows the page of that window. */
+export const isTrustedSender = (
+  frame: SenderFrame | null | undefined,
+  fromOurWindow: boolean,
+  isItsPage: (address: string) => boolean = isOwnPage,
+): boolean =>
+  fromOurWindow && frame !== null && frame !== undefined && frame.parent === null && isItsPage(frame.url);

@@ -1,0 +1,121 @@
+import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
+import { z } from "zod";
+import { base64UrlSchema } from "../../../src/domain/ids";
+import { err, ok, type Result } from "../../../src/domain/result";
+import type { LeaveRefusal } from "../../contract/candidate-contract";
+import { readIfThere, writeDurably } from "../vault/durable-file";
+import { inTurn } from "./in-turn";
+
+/**
+ * The PIN that brings the laptop back. Its file holds a salt and a scrypt hash (RFC 7914, r = 8, p = 1), never the
+ * PIN; and how many wrong ones there were, so that a restart shortens no wait.
+ */
+const pinFileSchema = z.strictObject({
+  format: z.literal("panelbook-staff-pin"),
+  formatVersion: z.literal(1),
+  salt: base64UrlSchema.length(22),
+  hash: base64UrlSchema.length(43),
+  /** scrypt's N: what one try costs. */
+  cost: z
+    .int()
+    .min(2)
+    .max(2 ** 20),
+  /** Tries since the last right one. A try counts before it is compared: a kill in between makes none free. */
+  failures: z.int().nonnegative(),
+  /** When the last of them was, in ms since 1970. */
+  lastAt: z.number(),
+});
+type PinFile = z.infer<typeof pinFileSchema>;
+
+/** What keeps the PIN; all in one file at `path`. */
+export interface StaffPin {
+  readonly isSet: () => boolean;
+  /** Sets the first PIN, or another one in the place of `before`. */
+  readonly set: (pin: string, before: string | null) => Promise<Result<null, LeaveRefusal>>;
+  readonly check: (pin: string) => Promise<Result<null, LeaveRefusal>>;
+}
+
+const freeTries = 3;
+const firstWaitSeconds = 5;
+const longestWaitSeconds = 3600;
+
+/** Seconds to wait after so many wrong tries: none after the first two, then 5, 10, 20 … and at most an hour. */
+export const waitAfter = (failures: number): number =>
+  failures < freeTries ? 0 : Math.min(firstWaitSeconds * 2 ** (failures - freeTries), longestWaitSeconds);
+
+/** About 0.1 s and 32 MB a try. */
+const usualCost = 2 ** 15;
+
+const hashOf = (pin: string, salt: Uint8Array, cost: number): Promise<Buffer> =>
+  new Promise((done, failed) =>
+    scrypt(pin, salt, 32, { N: cost, r: 8, p: 1, maxmem: 2048 * cost + 2 ** 20 }, (error, hash) =>
+      error === null ? done(hash) : failed(error),
+    ),
+  );
+
+const parse = (bytes: Uint8Array | null): PinFile | null => {
+  if (bytes === null) return null;
+  try {
+    return pinFileSchema.safeParse(JSON.parse(Buffer.from(bytes).toString("utf8"))).data ?? null;
+  } catch (thrown) {
+    if (thrown instanceof SyntaxError) return null;
+    throw thrown;
+  }
+};
+
+/** Opens the PIN kept at `path`; `now` gives ms since 1970, `cost` is scrypt's N for a PIN set from now on. */
+export const openStaffPin = (path: string, now: () => number, cost = usualCost): StaffPin => {
+  const take = inTurn();
+  const read = (): PinFile | null => {
+    const stored = readIfThere(path);
+    return stored.ok ? parse(stored.value) : null;
+  };
+  const write = (file: PinFile): Result<null, LeaveRefusal> =>
+    writeDurably(path, Buffer.from(`${JSON.stringify(file)}\n`)).ok ? ok(null) : err({ type: "notWritable" });
+
+  /** A clock that was set back begins the wait anew: it never ends one. */
+  const secondsLeft = ({ failures, lastAt }: PinFile): number => {
+    const since = Math.max(0, now() - lastAt);
+    return Math.max(0, Math.ceil(waitAfter(failures) - since / 1000));
+  };
+
+  const check = async (pin: string): Promise<Result<null, LeaveRefusal>> => {
+    const file = read();
+    if (file === null) return err({ type: "pinMissing" });
+    const left = secondsLeft(file);
+    if (left > 0) {
+      if (now() < file.lastAt) write({ ...file, lastAt: now() });
+      return err({ type: "wait", waitSeconds: left });
+    }
+    const tried = { ...file, failures: file.failures + 1, lastAt: now() };
+    const counted = write(tried);
+    if (!counted.ok) return counted;
+    const hash = await hashOf(pin, Buffer.from(file.salt, "base64url"), file.cost);
+    if (timingSafeEqual(hash, Buffer.from(file.hash, "base64url"))) return write({ ...file, failures: 0 });
+    return err({ type: "wrongPin", waitSeconds: waitAfter(tried.failures) });
+  };
+
+  const set: StaffPin["set"] = async (pin, before) => {
+    if (read() !== null) {
+      const allowed =
+        before === null ? err({ type: "wrongPin" as const, waitSeconds: 0 }) : await check(before);
+      if (!allowed.ok) return allowed;
+    }
+    const salt = randomBytes(16);
+    const hash = await hashOf(pin, salt, cost);
+    return write({
+      format: "panelbook-staff-pin",
+      formatVersion: 1,
+      salt: base64UrlSchema.parse(salt.toString("base64url")),
+      hash: base64UrlSchema.parse(hash.toString("base64url")),
+      cost,
+      failures: 0,
+      lastAt: now(),
+    });
+  };
+  return {
+    isSet: () => read() !== null,
+    set: (pin, before) => take(() => set(pin, before)),
+    check: (pin) => take(() => check(pin)),
+  };
+};

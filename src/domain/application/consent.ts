@@ -1,0 +1,23 @@
+import { z } from "zod";
+
+/** What a candidate agrees to before anything is asked. A changed text is a new version with its day. */
+export const consentSchema = z.object({
+  version: z.string().min(1).max(40),
+  /** The day from which this wording counts. */
+  day: z.iso.date(),
+  /** In paragraphs. */
+  paragraphs: z.array(z.string().min(1).max(4000)).min(1).max(40),
+});
+export type Consent = z.infer<typeof consentSchema>;
+
+/** The program's own wording; says what is kept, where, who sees it and what can be asked for. */
+export const standardConsent: Consent = {
+  version: "1",
+  day: "2026-11-23",
+  paragraphs: [
+    "This laptop will ask you some questions about the role and may record short video answers. Your answers are used to decide about this application and for nothing else.",
+    "What you say is kept encrypted on the laptops of the people who hire for this role. Nothing is sent to a service on the internet. No computer judges your voice, your face or what you say: people do.",
+    "If an answer rules you out, a person looks at it and confirms or overrules it.",
+    "You may write instead of recording. You may stop at any time; what you handed in until then is kept unless you ask for it to be deleted. You may ask later to see what was kept about you, to have it corrected or to have it deleted.",
+  ],
+};
