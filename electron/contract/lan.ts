@@ -7,7 +7,7 @@ import {
   type PersonId,
   personIdSchema,
 } from "../../src/domain/ids";
-import type { InviteRefusal } from "../../src/domain/loop/invite";
+import { type InviteRefusal, mostAddressesOfOthers, mostOtherDoors } from "../../src/domain/loop/invite";
 import type { LobbyRefusal } from "../../src/domain/loop/lobby/messages";
 import { type KnockProof, knockProofSchema } from "../../src/domain/loop/lobby/passed-on";
 import { type DeviceKeys, deviceKeysSchema } from "../../src/domain/loop/roster";
@@ -181,6 +181,13 @@ const loopSchema = z.strictObject({ loopId: loopIdSchema });
 const requestSchema = z.strictObject({ requestId: requestIdSchema });
 const joinSchema = z.strictObject({ joinId: requestIdSchema });
 
+/** Another member's laptop as an invite may name it; addresses as "192.168.10.4:47111". */
+const otherDoorSchema = z.strictObject({
+  key: hashSchema,
+  addresses: z.array(z.string().max(64)).max(mostAddressesOfOthers),
+});
+export type OtherDoor = z.infer<typeof otherDoorSchema>;
+
 const passageEntries = z.array(signedEntrySchema).max(200);
 
 export const lanChannels = {
@@ -197,7 +204,7 @@ export const lanChannels = {
   /**
    * Opens a loop for joining. Asked again it answers the same invite with the addresses of now. `protocol`: the one of the
    * loop's charter, by which a program too old for the loop is turned away at the door. A door closes by itself after
-   * twelve hours; `renew` asks about an open one and opens none.
+   * twelve hours; `renew` asks about an open one and opens none. `others` are named in the invite besides this laptop.
    */
   "lan.host": channel<Result<Hosting, HostFailure>>().with(
     z.strictObject({
@@ -205,6 +212,7 @@ export const lanChannels = {
       charterHash: hashSchema,
       protocol: z.int().positive(),
       renew: z.boolean().optional(),
+      others: z.array(otherDoorSchema).max(mostOtherDoors).optional(),
     }),
   ),
   /** Turns away who waits for the loop; without any loop the laptop stops listening. */

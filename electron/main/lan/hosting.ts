@@ -2,7 +2,7 @@ import type { networkInterfaces } from "node:os";
 import { base64UrlSchema, hashSchema, type LoopId } from "../../../src/domain/ids";
 import { loopLabel } from "../../../src/domain/loop/loop-label";
 import { err, ok, type Result } from "../../../src/domain/result";
-import type { HostFailure, Hosting, Serving } from "../../contract/lan";
+import type { HostFailure, Hosting, OtherDoor, Serving } from "../../contract/lan";
 import type { CurrentDesk } from "./current-desk";
 import type { OpenDoor } from "./discovery/announcement";
 import { inviteCard, servingAt } from "./invite-card";
@@ -27,6 +27,8 @@ export interface HostingOptions
 export interface LoopToHost extends Pick<HostedLoop, "loopId" | "charterHash" | "protocol"> {
   /** True asks about a door that is open, and opens none. */
   readonly renew?: boolean | undefined;
+  /** Other members' laptops that the invite names. */
+  readonly others?: readonly OtherDoor[] | undefined;
 }
 
 /**
@@ -141,7 +143,8 @@ export const hostedLoops = (options: HostingOptions): HostedLoops => {
     started.value.setTopics(topics());
     tellDoors();
     const key = hashSchema.parse(vault.identity().deviceId);
-    return ok(await inviteCard(loop, started.value.port, key, options.interfaces()));
+    const card = { loop, port: started.value.port, facilitatorKey: key, others: asked.others ?? [] };
+    return ok(await inviteCard(card, options.interfaces()));
   };
   const stopHosting = async (loopId: LoopId) => {
     clearTimeout(loops.get(loopId)?.closing);

@@ -1,9 +1,15 @@
 import { networkInterfaces } from "node:os";
 import QRCode from "qrcode";
 import { base64UrlSchema, type Hash } from "../../../src/domain/ids";
-import { type FullInvite, inviteText, typedCodeText } from "../../../src/domain/loop/invite";
-import { addressText, type LanAddress, signalingUrl } from "../../../src/domain/loop/lan-address";
-import type { Hosting, Serving } from "../../contract/lan";
+import { type Door, type FullInvite, inviteText, typedCodeText } from "../../../src/domain/loop/invite";
+import {
+  addressText,
+  type LanAddress,
+  parseAddress,
+  signalingUrl,
+} from "../../../src/domain/loop/lan-address";
+import { isLoopback } from "../../../src/domain/loop/local-network";
+import type { Hosting, OtherDoor, Serving } from "../../contract/lan";
 import { ownAddresses } from "./addresses";
 import type { HostedLoop } from "./lobby-guest";
 
@@ -28,14 +34,41 @@ export const servingAt = (
   return { port, addresses: addresses.map(addressText), reach, signalingUrl: url };
 };
 
+/** What goes into an invite. */
+export interface InviteParts {
+  readonly loop: HostedLoop;
+  readonly port: number;
+  readonly facilitatorKey: Hash;
+  readonly others: readonly OtherDoor[];
+}
+
+/** Another laptop's address on its own loopback interface leads a joiner nowhere, unless both are windows of one machine. */
+const doorsToTell = (others: readonly OtherDoor[], reach: Serving["reach"]): readonly Door[] =>
+  others
+    .map(({ key, addresses }) => ({ key, addresses: addresses.flatMap((text) => parseAddress(text) ?? []) }))
+    .map(({ key, addresses }) => ({
+      key,
+      addresses: addresses.filter((address) => reach === "thisLaptop" || !isLoopback(address)),
+    }))
+    .filter(({ addresses }) => addresses.length > 0);
+
+/** The most a picture of 65 squares a side holds where a seventh of it may be unreadable (QR version 12, M). */
+const longestWithMuchRepair = 287;
+
+/** More text makes the squares smaller; on a screen, where nothing is torn or dirty, less repair keeps them large. */
+const drawn = (text: string): Promise<string> =>
+  QRCode.toString(text, {
+    type: "svg",
+    errorCorrectionLevel: text.length > longestWithMuchRepair ? "L" : "M",
+    margin: quietZone,
+  });
+
 /** Everything a facilitator shows to let others in, with the addresses this laptop has now. */
 export const inviteCard = async (
-  loop: HostedLoop,
-  port: number,
-  facilitatorKey: Hash,
+  { loop, port, facilitatorKey, others }: InviteParts,
   interfaces: ReturnType<typeof networkInterfaces> = networkInterfaces(),
 ): Promise<Hosting> => {
-  const { addresses } = placeOf(port, interfaces);
+  const { addresses, reach } = placeOf(port, interfaces);
   const invite: FullInvite = {
     protocol: loop.protocol,
     addresses: [...addresses],
@@ -43,6 +76,7 @@ export const inviteCard = async (
     joinToken: base64UrlSchema.parse(loop.joinToken),
     facilitatorKey,
     expiresAt: null,
+    others: doorsToTell(others, reach).map((door) => ({ ...door, addresses: [...door.addresses] })),
   };
   const text = inviteText(invite);
   const first = addresses[0] ?? { host: "127.0.0.1", port };
@@ -50,7 +84,7 @@ export const inviteCard = async (
     loopId: loop.loopId,
     ...servingAt(port, interfaces),
     invite: text,
-    qrSvg: await QRCode.toString(text, { type: "svg", errorCorrectionLevel: "M", margin: quietZone }),
+    qrSvg: await drawn(text),
     typedCode: typedCodeText({ address: first, label: loop.label }),
   };
 };

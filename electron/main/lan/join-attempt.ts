@@ -29,6 +29,8 @@ export interface JoinLimits extends LineLimits {
 
 export interface Attempt {
   readonly address: LanAddress;
+  /** Every address of the invite. */
+  readonly known: readonly LanAddress[];
   readonly input: JoinerInput;
   readonly vault: LobbyVault;
   readonly limits: JoinLimits;
@@ -158,7 +160,7 @@ const takeSecret = async (
 };
 
 /** The address that worked, then the others. */
-const signalingUrlsOf = ({ address, input }: Attempt): readonly string[] => {
-  const urls = [address, ...input.ticket.addresses].map(signalingUrl);
+const signalingUrlsOf = ({ address, known }: Attempt): readonly string[] => {
+  const urls = [address, ...known].map(signalingUrl);
   return [...new Set(urls)];
 };

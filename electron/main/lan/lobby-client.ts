@@ -1,3 +1,4 @@
+import type { LobbyTicket } from "../../../src/domain/loop/invite";
 import { addressText, type LanAddress } from "../../../src/domain/loop/lan-address";
 import type { JoinerInput } from "../../../src/domain/loop/lobby/joiner-steps";
 import type { JoinProgress } from "../../contract/lan";
@@ -52,6 +53,20 @@ const unknownName = (name: string, { hasNetwork }: JoinOptions): JoinEnd =>
     ? { step: "failed", problem: { type: "nameNotFound", name } }
     : { step: "failed", problem: { type: "noNetwork" } };
 
+/** One address to knock at, with what is known of the laptop there. */
+interface Place {
+  readonly address: LanAddress;
+  readonly ticket: LobbyTicket;
+}
+
+/** The laptop that made the invite first, then the other members'. */
+const placesOf = (ticket: LobbyTicket, addresses: readonly LanAddress[]): readonly Place[] => [
+  ...addresses.map((address) => ({ address, ticket })),
+  ...(ticket.others ?? []).flatMap((door) =>
+    door.addresses.map((address) => ({ address, ticket: { ...ticket, hostKey: door.key, joinToken: null } })),
+  ),
+];
+
 const deferred = () => {
   let resolve: () => void = () => undefined;
   const promise = new Promise<void>((settle) => {
@@ -71,10 +86,11 @@ export const joinLobby = (options: JoinOptions): Joining => {
     waiting = progress.step === "waiting" ? progress : null;
     if (!abort.signal.aborted) options.onProgress(progress);
   };
-  const attemptAt = (address: (typeof options.input.ticket.addresses)[number]): Promise<AttemptEnd> =>
+  const attemptAt = ({ address, ticket: at }: Place, known: readonly LanAddress[]): Promise<AttemptEnd> =>
     attemptJoin({
       address,
-      input: options.input,
+      known,
+      input: { ...options.input, ticket: at },
       vault: options.vault,
       limits: { ...defaultJoinLimits, ...options.limits },
       signal: abort.signal,
@@ -93,14 +109,16 @@ export const joinLobby = (options: JoinOptions): Joining => {
             options.lookUp,
           );
     if (ticket.at !== undefined && addresses.length === 0) return tell(unknownName(ticket.at.name, options));
+    const places = placesOf(ticket, addresses);
+    const known = places.map(({ address }) => address);
     const ends: JoinEnd[] = [];
-    for (const address of addresses) {
+    for (const place of places) {
       if (abort.signal.aborted) return;
-      const { kind, end } = await attemptAt(address);
+      const { kind, end } = await attemptAt(place, known);
       if (kind === "final") return tell(end);
       ends.push(end);
     }
-    tell(summary(ends, addresses, options));
+    tell(summary(ends, known, options));
   };
   const done = run().catch((error: unknown) => {
     options.report(error);

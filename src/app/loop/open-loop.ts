@@ -26,6 +26,7 @@ import { type LoopState, openLoopState } from "./loop-state";
 import { savedOn, watchTrouble } from "./loop-trouble";
 import type { LoopVault } from "./loop-vault";
 import { watchForOlderCopy } from "./older-copy";
+import { followOtherDoors } from "./other-doors";
 import { type PassedKnocks, passOnKnocks } from "./pass-on-knocks";
 import { createRefusalBook, type RefusalBook } from "./refusal-book";
 import { keepRestoredLog } from "./restored-log";
@@ -126,8 +127,9 @@ const assemble = (
   const acts = createActs({ vault, book, ids, ledger, faultOf, mayNotSign, saved });
   const trouble = watchTrouble(store, sync.disk, state);
   const devices = partOf(state.view, (view) => view.devices);
+  const others = followOtherDoors({ sync, devices: devices.live, ownDevice: vault.device.deviceId });
   const protocol = (): number => ledger().charter?.body.protocol ?? protocolVersion;
-  const door = createRoomDoor(parts.lan, { loopId, charterHash, protocol });
+  const door = createRoomDoor(parts.lan, { loopId, charterHash, protocol, others: others.live });
   const meet = parts.meetFor(loopId);
   const ownDevice = vault.device.deviceId;
   const passed = passOnKnocks({ door, lan: parts.lan, sync, ownDevice, ledger, changed: state.view });
@@ -169,6 +171,7 @@ const assemble = (
     await generations.close();
     await room.close();
     passed.close();
+    others.close();
     devices.undo();
     trouble.undo();
     book.close();

@@ -1,5 +1,11 @@
 import type { Bridge } from "../../../electron/contract/bridge";
-import type { AdmittedLaptop, Hosting, Serving, WaitingRequest } from "../../../electron/contract/lan";
+import type {
+  AdmittedLaptop,
+  Hosting,
+  OtherDoor,
+  Serving,
+  WaitingRequest,
+} from "../../../electron/contract/lan";
 import type { Failure, Invite, LobbyRequest } from "../../bindings/services";
 import type { Hash, LoopId, PersonId } from "../../domain/ids";
 import { type Live, liveCell } from "../../domain/live";
@@ -53,12 +59,14 @@ export interface LoopAtDoor {
   readonly charterHash: Hash;
   /** The loop's own protocol, known once its charter is here. */
   readonly protocol: () => number;
+  /** Other members' doors that the invite names. */
+  readonly others: Live<readonly OtherDoor[]>;
 }
 
 /** Opens and shuts the room of one loop and says who waits at the door. */
 export const createRoomDoor = (
   lan: Bridge["lan"],
-  { loopId, charterHash, protocol }: LoopAtDoor,
+  { loopId, charterHash, protocol, others }: LoopAtDoor,
 ): RoomDoor => {
   const state = liveCell<DoorState>({ hosting: null, lobby: [] });
   let spare: Serving | null = null;
@@ -69,7 +77,14 @@ export const createRoomDoor = (
     waiting.set(requests.filter((request) => request.loopId === loopId && request.state === "waiting"));
     state.set({ ...state.get(), lobby: waiting.get().map(toRequest) });
   };
-  const undo = lan.onLobby(({ requests }) => showLobby(requests));
+  const undoLobby = lan.onLobby(({ requests }) => showLobby(requests));
+  const asked = (more: { readonly renew?: boolean } = {}) => ({
+    loopId,
+    charterHash,
+    protocol: protocol(),
+    others: [...others.get()],
+    ...more,
+  });
   /** Whoever knocked before this window listened, for instance before it was loaded anew. */
   const showWaiting = async (): Promise<void> => {
     const now = expectedOnly(await lan.requests());
@@ -86,7 +101,7 @@ export const createRoomDoor = (
     showPlace();
   };
   const open: RoomDoor["open"] = async () => {
-    const hosted = expectedOnly(await lan.host({ loopId, charterHash, protocol: protocol() }));
+    const hosted = expectedOnly(await lan.host(asked()));
     if (!hosted.ok) return err({ ...hosted.error });
     show(hosted.value);
     await showWaiting();
@@ -94,19 +109,22 @@ export const createRoomDoor = (
   };
   /** What the network cannot say now is asked again later; only a door whose time was up is shown closed. */
   const renewDoor = async (): Promise<void> => {
-    const renewed = expectedOnly(await lan.host({ loopId, charterHash, protocol: protocol(), renew: true }));
+    const renewed = expectedOnly(await lan.host(asked({ renew: true })));
     // Shut meanwhile by the person: what was asked before tells nothing any more.
     if (state.get().hosting === null) return;
     if (renewed.ok) show(renewed.value);
     else if (renewed.error.type === "doorClosed") closed();
   };
   const resume = async (): Promise<boolean> => {
-    const renewed = expectedOnly(await lan.host({ loopId, charterHash, protocol: protocol(), renew: true }));
+    const renewed = expectedOnly(await lan.host(asked({ renew: true })));
     if (!renewed.ok) return false;
     show(renewed.value);
     await showWaiting();
     return true;
   };
+  const undoOthers = others.subscribe(() => {
+    if (state.get().hosting !== null) void renewDoor();
+  });
   const serve: RoomDoor["serve"] = async () => {
     const served = expectedOnly(await lan.serve({ loopId }));
     const isSame = served.ok && JSON.stringify(served.value) === JSON.stringify(spare);
@@ -136,6 +154,9 @@ export const createRoomDoor = (
     deny: async (requestId) => {
       await lan.deny({ requestId });
     },
-    close: undo,
+    close: () => {
+      undoLobby();
+      undoOthers();
+    },
   };
 };

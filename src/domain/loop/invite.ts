@@ -3,7 +3,9 @@ import { base64UrlSchema, type Hash, hashSchema, type Timestamp, timestampSchema
 import { err, ok, type Result } from "../result";
 import { oldestProtocol, protocolVersion } from "../sealing/entries";
 import { asciiFromBase64Url, asciiToBase64Url } from "./ascii-base64url";
+import { bytesFromBase64Url, bytesToBase64Url } from "./base64url-bytes";
 import { crc32Hex } from "./crc32";
+import { inviteBytes, partsOfInvite, secondsOf } from "./invite-bytes";
 import { jsonValue } from "./json-value";
 import {
   addressText,
@@ -18,14 +20,31 @@ import {
 } from "./lan-address";
 import { type LoopLabel, loopLabelSchema } from "./loop-label";
 
-/** The version of the invite's own text; the loop's protocol is inside. */
-export const inviteVersion = 1;
+/**
+ * The newest version of the invite's own text; the loop's protocol is inside. An invite of one door is written as the first
+ * version, which every program reads.
+ */
+export const inviteVersion = 2;
 const prefix = "panelbook-invite";
-/** An invite has under 300 characters; a pasted mail may surround it. */
+/** An invite has under 500 characters; a pasted mail may surround it. */
 const longestText = 20_000;
 
 /** 128 random bits: opens the lobby and nothing else. */
 export const joinTokenSchema = base64UrlSchema.length(22);
+
+/** Doors of other members that an invite may name, and the addresses of each: more make its picture hard to read. */
+export const mostOtherDoors = 3;
+export const mostAddressesOfOthers = 2;
+
+/** Where a laptop may be reached and by which key it is known there. */
+export const doorSchema = z.object({
+  key: hashSchema,
+  addresses: z.array(lanAddressSchema).min(1).max(mostAddressesOfOthers),
+});
+export interface Door {
+  readonly key: Hash;
+  readonly addresses: readonly LanAddress[];
+}
 
 /** What a joiner is handed on paper, as a QR code, a file or copied text. It never holds the loop secret. */
 export const fullInviteSchema = z.object({
@@ -38,6 +57,11 @@ export const fullInviteSchema = z.object({
   facilitatorKey: hashSchema,
   /** Null: until the host stops hosting. */
   expiresAt: timestampSchema.nullable(),
+  /**
+   * Other members' laptops, for whoever comes when that one is closed. They know nothing of the join token, so whoever
+   * lets the joiner in there compares the six words.
+   */
+  others: z.array(doorSchema).max(mostOtherDoors),
 });
 export type FullInvite = z.infer<typeof fullInviteSchema>;
 
@@ -76,15 +100,20 @@ const packedSchema = z.object({
   e: z.int().positive().max(8_640_000_000_000).optional(),
 });
 
-const secondsOf = (at: Timestamp): number => Math.ceil(Date.parse(at) / 1000);
 const timestampOf = (seconds: number): Timestamp =>
   timestampSchema.parse(new Date(seconds * 1000).toISOString());
 
+const framed = (version: number, payload: string): string =>
+  `${prefix}:${version}:${payload}:${crc32Hex(payload)}`;
+
 /**
+ * The text of an invite. Of one door:
  * "panelbook-invite:1:" + base64url of JSON + ":" + its CRC-32. The version is readable before anything else is,
- * so that every later program can say what it met. `expiresAt` is kept to the second, rounded up.
+ * so that every later program can say what it met. Of several doors it is version 2, with bytes in place of the JSON
+ * (`invite-bytes`). `expiresAt` is kept to the second, rounded up.
  */
 export const inviteText = (invite: FullInvite): string => {
+  if (invite.others.length > 0) return framed(2, bytesToBase64Url(inviteBytes(invite)));
   const packed = {
     p: invite.protocol,
     a: invite.addresses.map(addressText),
@@ -93,14 +122,18 @@ export const inviteText = (invite: FullInvite): string => {
     k: invite.facilitatorKey,
     ...(invite.expiresAt === null ? {} : { e: secondsOf(invite.expiresAt) }),
   };
-  const payload = asciiToBase64Url(JSON.stringify(packed));
-  return `${prefix}:${inviteVersion}:${payload}:${crc32Hex(payload)}`;
+  return framed(1, asciiToBase64Url(JSON.stringify(packed)));
 };
 
 /** "192.168.10.4:47111/K7QX". */
 export const typedCodeText = (code: TypedCode): string => `${addressText(code.address)}/${code.label}`;
 
-const unpack = (payload: string): FullInvite | null => {
+const unpackBytes = (payload: string): FullInvite | null => {
+  const bytes = bytesFromBase64Url(payload);
+  return bytes === null ? null : (fullInviteSchema.safeParse(partsOfInvite(bytes)).data ?? null);
+};
+
+const unpackJson = (payload: string): FullInvite | null => {
   const json = asciiFromBase64Url(payload);
   if (json === null) return null;
   const packed = packedSchema.safeParse(jsonValue(json));
@@ -108,7 +141,7 @@ const unpack = (payload: string): FullInvite | null => {
   const addresses = packed.data.a.map(parseAddress);
   const { p: protocol, l: label, t: joinToken, k: facilitatorKey, e: seconds } = packed.data;
   const expiresAt = seconds === undefined ? null : timestampOf(seconds);
-  const invite = { protocol, addresses, label, joinToken, facilitatorKey, expiresAt };
+  const invite = { protocol, addresses, label, joinToken, facilitatorKey, expiresAt, others: [] };
   const parsed = fullInviteSchema.safeParse(invite);
   return parsed.success ? parsed.data : null;
 };
@@ -127,7 +160,7 @@ const readFull = (body: string, options: ReadingOptions): Result<WayIn, InviteRe
   if (Number(version) > inviteVersion) return err({ type: "updateFirst" });
   const [, payload = "", sum] = /^\d+:([A-Za-z0-9_-]+):([0-9a-fA-F]{8})/.exec(body) ?? [];
   if (sum?.toLowerCase() !== crc32Hex(payload)) return err({ type: "damaged" });
-  const invite = unpack(payload);
+  const invite = Number(version) === 1 ? unpackJson(payload) : unpackBytes(payload);
   return invite === null ? err({ type: "damaged" }) : checkTimely(invite, options);
 };
 
@@ -189,12 +222,14 @@ export interface LobbyTicket {
   readonly label: LoopLabel;
   readonly joinToken: string | null;
   readonly hostKey: Hash | null;
+  /** Where else to knock if nobody of the loop answers there; the join token means nothing to these. */
+  readonly others?: readonly Door[];
 }
 
 export const ticketOf = (way: WayIn): LobbyTicket => {
   if (way.kind === "invite") {
-    const { addresses, label, joinToken, facilitatorKey: hostKey } = way.invite;
-    return { addresses, label, joinToken, hostKey };
+    const { addresses, label, joinToken, facilitatorKey: hostKey, others } = way.invite;
+    return { addresses, label, joinToken, hostKey, ...(others.length === 0 ? {} : { others }) };
   }
   const unproven = { joinToken: null, hostKey: null };
   return way.kind === "named"

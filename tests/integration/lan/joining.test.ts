@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { loopIdSchema, personIdSchema } from "../../../src/domain/ids";
+import { hashSchema, loopIdSchema, personIdSchema } from "../../../src/domain/ids";
 import { inviteText, parseWayIn } from "../../../src/domain/loop/invite";
 import { unwrap } from "../../../src/domain/result";
 import { anId } from "../../support/builders/ids";
@@ -91,6 +91,48 @@ describe("joining with the full invite", () => {
     unwrap(await admit(host, (await onlyRequest(host)).requestId));
     const { signalingUrls } = await joiner.until(joinId, "admitted");
     expect(signalingUrls).toEqual([hosting.signalingUrl, "ws://127.0.0.1:9/signal"]);
+  });
+});
+
+describe("joining with an invite that names several doors", () => {
+  const doorOf = (host: Laptop, { addresses }: { readonly addresses: readonly string[] }) => ({
+    key: hashSchema.parse(host.vault.device.deviceId),
+    addresses: [...addresses],
+  });
+  const hostNaming = async (host: Laptop, ...others: ReturnType<typeof doorOf>[]) =>
+    unwrap(await host.lan.handlers["lan.host"]({ loopId, charterHash, protocol: 1, others }));
+
+  it("knocks at another member's door once the one that made it is closed, where the words have to be compared", async () => {
+    const [host, member] = [laptop(), laptop()];
+    await hostLoop(host);
+    member.vault.secrets.set(loopId, host.vault.secrets.get(loopId) ?? new Uint8Array());
+    const atMember = await hostLoop(member);
+    const hosting = await hostNaming(host, doorOf(member, atMember));
+    unwrap(await host.lan.handlers["lan.stopHosting"]({ loopId }));
+    const joiner = laptop();
+    const joinId = joiner.join(hosting.invite, "Cleo");
+    const waiting = await joiner.until(joinId, "waiting");
+    // The invite says whose key answers; of the joiner the door knows nothing.
+    expect(waiting).toMatchObject({ compareWords: false });
+    const request = await onlyRequest(member);
+    expect(request).toMatchObject({ name: "Cleo", invited: false, words: waiting.words });
+    unwrap(await admit(member, request.requestId, ben));
+    const admitted = await joiner.until(joinId, "admitted");
+    expect(admitted.host.deviceId).toBe(member.vault.device.deviceId);
+    expect(admitted.signalingUrls).toEqual([atMember.signalingUrl, hosting.signalingUrl]);
+    expect(joiner.vault.secrets.get(loopId)).toEqual(host.vault.secrets.get(loopId));
+  });
+
+  it("tells a laptop that answers at a member's address in its place nothing about the person", async () => {
+    const [host, member, impostor] = [laptop(), laptop(), laptop()];
+    await hostLoop(host);
+    const elsewhere = await hostLoop(impostor);
+    const hosting = await hostNaming(host, doorOf(member, elsewhere));
+    unwrap(await host.lan.handlers["lan.stopHosting"]({ loopId }));
+    const joiner = laptop();
+    const joinId = joiner.join(hosting.invite);
+    expect(await endOf(joiner, joinId)).toMatchObject({ step: "failed", problem: { type: "notTheHost" } });
+    expect(impostor.requests()).toEqual([]);
   });
 });
 

@@ -141,7 +141,7 @@ describe("a joiner is told before anything is sent", () => {
     [{ invite: "" }, { type: "empty" }],
     [{ invite: "Monday at nine" }, { type: "notAnInvite" }],
     [{ invite: "panelbook-invite:1:AAAA:00000000" }, { type: "damaged" }],
-    [{ invite: "panelbook-invite:2:AAAA" }, { type: "updateFirst" }],
+    [{ invite: "panelbook-invite:3:AAAA" }, { type: "updateFirst" }],
     [{ invite: "127.0.0.1:9/OOOO" }, { type: "badTypedCode", part: "label" }],
     [{ name: " " }, { type: "badName" }],
     [{ name: "Ana\nAdmit" }, { type: "badName" }],

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { base64UrlSchema, hashSchema, timestampSchema } from "../../../../src/domain/ids";
 import { asciiFromBase64Url, asciiToBase64Url } from "../../../../src/domain/loop/ascii-base64url";
+import { bytesToBase64Url } from "../../../../src/domain/loop/base64url-bytes";
 import { crc32Hex } from "../../../../src/domain/loop/crc32";
 import {
   type FullInvite,
@@ -10,7 +11,8 @@ import {
   ticketOf,
   typedCodeText,
 } from "../../../../src/domain/loop/invite";
-import { addressText } from "../../../../src/domain/loop/lan-address";
+import { inviteBytes } from "../../../../src/domain/loop/invite-bytes";
+import { addressText, type LanAddress } from "../../../../src/domain/loop/lan-address";
 import { loopLabelSchema } from "../../../../src/domain/loop/loop-label";
 import { unwrap } from "../../../../src/domain/result";
 
@@ -27,6 +29,7 @@ const anInvite = (over: Partial<FullInvite> = {}): FullInvite => ({
   joinToken: base64UrlSchema.parse("AAECAwQFBgcICQoLDA0ODw"),
   facilitatorKey: hashSchema.parse("47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU"),
   expiresAt: null,
+  others: [],
   ...over,
 });
 
@@ -56,7 +59,29 @@ const inviteArbitrary: fc.Arbitrary<FullInvite> = fc.record({
       .integer({ min: 1_800_000_000, max: 4_000_000_000 })
       .map((seconds) => timestampSchema.parse(new Date(seconds * 1000).toISOString())),
   ),
+  others: fc.constant([]),
 });
+const otherDoors = fc.array(
+  fc.record({
+    key: letters(base64Letters, 42).map((text) => hashSchema.parse(`${text}A`)),
+    addresses: fc.array(addressArbitrary, { minLength: 1, maxLength: 2 }),
+  }),
+  { minLength: 1, maxLength: 3 },
+);
+const severalDoors: fc.Arbitrary<FullInvite> = fc
+  .tuple(inviteArbitrary, otherDoors)
+  .map(([invite, others]) => ({ ...invite, others }));
+
+/** As a browser writes addresses; bytes have one way only to be written down again. */
+const asBrowsersWrite = ({ host, port }: LanAddress): LanAddress => ({
+  host: host.includes(":") ? new URL(`http://[${host}]`).hostname.slice(1, -1) : host,
+  port,
+});
+/** The last letter of 43 holds four bits of a key, that of 22 two of a token. */
+const lastBits = (text: string, bits: number): string => {
+  const drop = 6 - bits;
+  return text.slice(0, -1) + base64Letters.charAt((base64Letters.indexOf(text.at(-1) ?? "") >> drop) << drop);
+};
 
 const read = (text: string) => parseWayIn(text, { now: noon });
 const refusal = (text: string) => {
@@ -88,6 +113,36 @@ describe("the text of a full invite", () => {
     );
   });
 
+  it("comes back as it was with several doors, addresses in the form that has no other", () => {
+    fc.assert(
+      fc.property(severalDoors, (invite) => {
+        const { addresses, joinToken, facilitatorKey, others } = invite;
+        expect(unwrap(read(inviteText(invite)))).toEqual({
+          kind: "invite",
+          invite: {
+            ...invite,
+            addresses: addresses.map(asBrowsersWrite),
+            joinToken: lastBits(joinToken, 2),
+            facilitatorKey: lastBits(facilitatorKey, 4),
+            others: others.map((door) => ({ ...door, addresses: door.addresses.map(asBrowsersWrite) })),
+          },
+        });
+      }),
+      seeded,
+    );
+  });
+
+  it("leads to the other doors with their keys and without the token, which means nothing there", () => {
+    const others = [
+      { key: hashSchema.parse("A".repeat(43)), addresses: [{ host: "10.0.0.9", port: 47111 }] },
+    ];
+    expect(ticketOf(unwrap(read(inviteText(anInvite({ others })))))).toMatchObject({
+      hostKey: anInvite().facilitatorKey,
+      others,
+    });
+    expect(ticketOf(unwrap(read(inviteText(anInvite())))).others).toBeUndefined();
+  });
+
   it("stays under 300 characters with two addresses, even full IPv6 ones", () => {
     const host = "fd12:3456:789a:bcde:f012:3456:789a:bcde";
     const longest = anInvite({
@@ -116,6 +171,28 @@ describe("the text of a full invite", () => {
 });
 
 describe("a full invite that is refused", () => {
+  it("is damaged where bytes of its doors are missing, changed or too many, whatever its sum says", () => {
+    const addresses = [{ host: "10.0.0.9", port: 47111 }];
+    const others = [{ key: hashSchema.parse("B".repeat(42).concat("A")), addresses }];
+    const whole = inviteBytes(anInvite({ others }));
+    const sealed = (bytes: Uint8Array): string => {
+      const payload = bytesToBase64Url(bytes);
+      return `panelbook-invite:2:${payload}:${crc32Hex(payload)}`;
+    };
+    expect(read(sealed(whole)).ok).toBe(true);
+    for (let length = 0; length < whole.length; length += 1)
+      expect(refusal(sealed(whole.subarray(0, length)))).toEqual({ type: "damaged" });
+    expect(refusal(sealed(Uint8Array.of(...whole, 0)))).toEqual({ type: "damaged" });
+    const changed = (at: number, value: number) => whole.map((byte, each) => (each === at ? value : byte));
+    // More doors than there are, none, and an address of five bytes.
+    for (const [at, value] of [
+      [26, 9],
+      [26, 0],
+      [60, 5],
+    ] as const)
+      expect(refusal(sealed(changed(at, value)))).toEqual({ type: "damaged" });
+  });
+
   it("is damaged after any one letter was changed or lost", () => {
     const text = inviteText(anInvite());
     const head = "panelbook-invite:1:".length;
@@ -134,7 +211,7 @@ describe("a full invite that is refused", () => {
   });
 
   it("says update first for a newer text version, whatever follows, and for a newer protocol", () => {
-    expect(refusal("panelbook-invite:2:%%% anything %%%")).toEqual({ type: "updateFirst" });
+    expect(refusal("panelbook-invite:3:%%% anything %%%")).toEqual({ type: "updateFirst" });
     expect(refusal(inviteText(anInvite({ protocol: 5 })))).toEqual({ type: "updateFirst" });
   });
 
