@@ -86,7 +86,12 @@ export type Block =
   | { readonly kind: "paragraph"; readonly role: ParagraphRole; readonly runs: readonly Inline[] }
   | { readonly kind: "list"; readonly items: readonly (readonly Inline[])[] }
   /** A label and its value per row; read as a table without a header row. */
-  | { readonly kind: "facts"; readonly rows: readonly (readonly [string, string])[] }
+  | {
+      readonly kind: "facts";
+      readonly rows: readonly (readonly [string, string])[];
+      /** Stands on the page on which what follows begins. */
+      readonly keepNext?: boolean;
+    }
   | {
       readonly kind: "table";
       /** Says what the table shows; stands above it, since Word tables have no alternative text of their own here. */

@@ -115,6 +115,7 @@ const cardTable = (record: LoopRecord, card: RecordCard): readonly Block[] => {
 const cardBlocks = (record: LoopRecord, card: RecordCard, position: number): readonly Block[] => {
   const slot = slotById(record.plan, card.slotId);
   const name = personName(record, card.personId);
+  const content = [...sheetBlocks(card), ...cardTable(record, card), ...exerciseTables(record, card)];
   return [
     {
       kind: "heading",
@@ -124,6 +125,7 @@ const cardBlocks = (record: LoopRecord, card: RecordCard, position: number): rea
     },
     {
       kind: "facts",
+      keepNext: content.length > 0,
       rows: [
         ["Sealed", `${dateWords(card.sealedAt)}, ${clockWords(card.sealedAt)} UTC`],
         ["Overall call", overallOf(card)],
@@ -132,9 +134,7 @@ const cardBlocks = (record: LoopRecord, card: RecordCard, position: number): rea
         ...(card.card.amendReason === "" ? [] : ([["Changed because", card.card.amendReason]] as const)),
       ],
     },
-    ...sheetBlocks(card),
-    ...cardTable(record, card),
-    ...exerciseTables(record, card),
+    ...content,
   ];
 };
 

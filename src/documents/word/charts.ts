@@ -12,6 +12,7 @@ import {
   VerticalAlign,
   WidthType,
 } from "docx";
+import { type AxisWords, axisWords, narrowestStep } from "../charts/axis";
 import type { Chart, ChartRow } from "../charts/chart";
 import { placeOnStrip, stripShapes, stripSize } from "../charts/strip";
 import { renderInlines } from "./inlines";
@@ -44,19 +45,20 @@ interface Drawing {
   readonly page: PageLook;
   readonly widths: readonly number[];
   readonly stripWidth: number;
+  readonly axisText: AxisWords;
   readonly inks: Inks;
 }
 
-const cellOf = (child: Paragraph, width: number, fill?: string): TableCell =>
+const cellOf = (children: readonly Paragraph[], width: number, fill?: string): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
     ...(fill === undefined ? {} : { shading: { type: ShadingType.CLEAR, color: "auto", fill } }),
-    children: [child],
+    children: [...children],
   });
 
-const words = (value: string): Paragraph =>
-  new Paragraph({ style: "TableText", children: renderInlines([{ kind: "text", text: value }]) });
+const words = (value: string, keepNext: boolean): Paragraph =>
+  new Paragraph({ style: "TableText", keepNext, children: renderInlines([{ kind: "text", text: value }]) });
 
 const heading = (value: string): Paragraph =>
   new Paragraph({
@@ -65,20 +67,35 @@ const heading = (value: string): Paragraph =>
     children: [new TextRun({ text: wordText(value), bold: true })],
   });
 
-/** The labels of the axis, each centred over its place by a tab stop there. */
-const axis = ({ ticks }: Chart, { stripWidth }: Drawing): Paragraph =>
-  new Paragraph({
-    style: "TableText",
-    keepNext: true,
-    tabStops: ticks.map(({ at }) => ({
-      type: TabStopType.CENTER,
-      position: Math.round((placeOnStrip(at) / stripSize.width) * stripWidth),
-    })),
-    children: ticks.map(({ label }) => new TextRun({ text: `\t${wordText(label)}`, size: axisSize })),
-  });
-
 /** Half points: the labels of five levels have to fit side by side. */
 const axisSize = 14;
+
+/** A letter of that size in twentieths of a point, as wide as in the widest of the common fonts. */
+const letterWidth = 78;
+
+/** The words of the axis as they fit between its ticks and into the paper beside the first and the last. */
+const axisOf = ({ ticks }: Chart, stripWidth: number): AxisWords => {
+  const onStrip = (share: number): number => (placeOnStrip(share) / stripSize.width) * stripWidth;
+  const step = onStrip(narrowestStep(ticks)) - onStrip(0);
+  return axisWords(ticks, Math.floor(Math.min(step, 2 * onStrip(0)) / letterWidth));
+};
+
+/** The lines over the axis, each label centred over its place by a tab stop there. */
+const axis = ({ ticks }: Chart, { stripWidth, axisText }: Drawing): readonly Paragraph[] => {
+  const tabStops = ticks.map(({ at }) => ({
+    type: TabStopType.CENTER,
+    position: Math.round((placeOnStrip(at) / stripSize.width) * stripWidth),
+  }));
+  return axisText.lines.map(
+    (labels) =>
+      new Paragraph({
+        style: "TableText",
+        keepNext: true,
+        tabStops,
+        children: labels.map((label) => new TextRun({ text: `\t${wordText(label)}`, size: axisSize })),
+      }),
+  );
+};
 
 const picture = (chart: Chart, row: ChartRow, { stripWidth, inks }: Drawing): Paragraph => {
   const width = Math.floor(stripWidth / twipsPerPixel);
@@ -97,16 +114,21 @@ const picture = (chart: Chart, row: ChartRow, { stripWidth, inks }: Drawing): Pa
   });
 };
 
-const rowOf = (chart: Chart, row: ChartRow, drawing: Drawing): TableRow => {
-  const parts = [words(row.label), picture(chart, row, drawing), words(row.words)];
+/** Charts of at most so many rows are not split over two pages. */
+const fewRows = 10;
+
+const rowOf = (chart: Chart, row: ChartRow, index: number, drawing: Drawing): TableRow => {
+  // The key stands with the last row; a chart of few rows stays whole with it.
+  const keepNext = index === chart.rows.length - 1 || chart.rows.length <= fewRows;
+  const parts = [words(row.label, keepNext), picture(chart, row, drawing), words(row.words, keepNext)];
   return new TableRow({
     cantSplit: true,
-    children: parts.map((part, index) => cellOf(part, drawing.widths[index] ?? 0)),
+    children: parts.map((part, place) => cellOf([part], drawing.widths[place] ?? 0)),
   });
 };
 
 const headerRow = (chart: Chart, drawing: Drawing): TableRow => {
-  const parts = [heading(chart.rowTitle), axis(chart, drawing), heading("In words")];
+  const parts = [[heading(chart.rowTitle)], axis(chart, drawing), [heading("In words")]];
   return new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -121,7 +143,9 @@ const headerRow = (chart: Chart, drawing: Drawing): TableRow => {
 export const renderChart = (chart: Chart, page: PageLook): readonly (Paragraph | Table)[] => {
   const widths = columnWidths(columns, page.textWidth);
   const stripWidth = (widths[1] ?? 0) - page.cellMargins.left - page.cellMargins.right;
-  const drawing = { page, widths, stripWidth, inks: inksOf(page) };
+  const axisText = axisOf(chart, stripWidth);
+  const drawing = { page, widths, stripWidth, axisText, inks: inksOf(page) };
+  const key = axisText.legend === "" ? chart.key : `${chart.key} On the axis: ${axisText.legend}.`;
   const line = (style: string, text: string) =>
     new Paragraph({ style, keepNext: true, children: renderInlines([{ kind: "text", text }]) });
   return [
@@ -132,10 +156,13 @@ export const renderChart = (chart: Chart, page: PageLook): readonly (Paragraph |
         columnWidths: [...widths],
         layout: TableLayoutType.FIXED,
         margins: page.cellMargins,
-        rows: [headerRow(chart, drawing), ...chart.rows.map((row) => rowOf(chart, row, drawing))],
+        rows: [
+          headerRow(chart, drawing),
+          ...chart.rows.map((row, index) => rowOf(chart, row, index, drawing)),
+        ],
       },
       chart.says,
     ),
-    new Paragraph({ style: "Small", children: renderInlines([{ kind: "text", text: chart.key }]) }),
+    new Paragraph({ style: "Small", children: renderInlines([{ kind: "text", text: key }]) }),
   ];
 };

@@ -98,12 +98,12 @@ const bodyRow = (
   block: TableBlock,
   cells: readonly OutlineCell[],
   widths: readonly number[],
-  accent: string,
+  row: RowLook,
 ): TableRow =>
   new TableRow({
     cantSplit: true,
     children: block.columns.map((column, index) =>
-      bodyCell(cells[index] ?? { runs: [] }, column, widths[index] ?? 0, { accent, keepNext: false }),
+      bodyCell(cells[index] ?? { runs: [] }, column, widths[index] ?? 0, row),
     ),
   });
 
@@ -123,7 +123,7 @@ export const renderTable = (
         margins: cellMargins,
         rows: [
           headerRow(block.columns, widths, headerFill),
-          ...block.rows.map((cells) => bodyRow(block, cells, widths, accent)),
+          ...block.rows.map((cells) => bodyRow(block, cells, widths, { accent, keepNext: false })),
         ],
       },
       block.caption,
@@ -147,12 +147,16 @@ const factRow = (
   return new TableRow({ cantSplit: true, children });
 };
 
-/** Label and value per row; the few rows stay on one page, with the heading before them. */
+/**
+ * Label and value per row; the few rows stay on one page, with the heading before them and, where `keepNext` says so, with
+ * the beginning of what follows.
+ */
 export const renderFacts = (
   block: FactsBlock,
   { textWidth, accent, cellMargins }: PageLook,
 ): readonly (Paragraph | Table)[] => {
   const widths = columnWidths([{ share: 24 }, { share: 76 }], textWidth);
+  const keepNext = block.keepNext ?? false;
   return [
     new DescribedTable(
       {
@@ -162,11 +166,11 @@ export const renderFacts = (
         margins: cellMargins,
         tableLook: { firstRow: false, firstColumn: true },
         rows: block.rows.map((row, index) =>
-          factRow(row, widths, { accent, keepNext: index < block.rows.length - 1 }),
+          factRow(row, widths, { accent, keepNext: keepNext || index < block.rows.length - 1 }),
         ),
       },
       block.rows.map(([label]) => label).join(", "),
     ),
-    new Paragraph({ style: "TableText", children: [] }),
+    new Paragraph({ style: "TableText", keepNext, children: [] }),
   ];
 };

@@ -17,6 +17,7 @@ import type { Density, Outline } from "../outline";
 import { renderBlock } from "./blocks";
 import { look } from "./look";
 import { type PageLook, pageLook } from "./page";
+import { bounded } from "./page-numbers";
 import { coreProperties, withoutFileTimes } from "./stable-bytes";
 import { packNumbering, packStyles } from "./styles";
 import { tableStyles } from "./table-style";
@@ -32,12 +33,22 @@ const runningLine = (children: readonly TextRun[], { textWidth }: PageLook): Par
     children,
   });
 
+/** A header is one line beside the classification: longer titles stand whole on the first page. */
+const longestHeader = 80;
+
+const headerTitle = (title: string): string => {
+  const letters = [...wordText(title)];
+  return letters.length > longestHeader
+    ? `${letters.slice(0, longestHeader - 1).join("")}…`
+    : letters.join("");
+};
+
 const headerOf = (outline: Outline, page: PageLook): Header =>
   new Header({
     children: [
       runningLine(
         [
-          new TextRun({ text: wordText(outline.title) }),
+          new TextRun({ text: headerTitle(outline.title) }),
           new TextRun({ text: `\t${wordText(outline.classification)}`, bold: true, color: look.ink }),
         ],
         page,
@@ -131,7 +142,7 @@ const documentOf = (outline: Outline, template: CompanyTemplate): Document =>
     styles: packStyles(outline.language, template, densityOf(outline)),
     externalStyles: tableStyles,
     numbering: packNumbering,
-    pageNumbers: estimatePageNumbers,
+    pageNumbers: bounded(estimatePageNumbers),
     customProperties: (outline.properties ?? []).map(({ name, value }) => ({ name, value: wordText(value) })),
     sections: [sectionOf(outline, template)],
   });

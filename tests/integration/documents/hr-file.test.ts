@@ -55,7 +55,7 @@ describe("the HR file as a Word file", () => {
     60_000,
   );
 
-  it("keeps the few rows of a card's facts on one page: every row but the last holds on to the next", async () => {
+  it("keeps a card's facts on one page with the head of its table: every row holds on to what follows", async () => {
     const document = await partOf(pack, "word/document.xml");
     const facts = (document.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? []).filter((table) =>
       table.includes(">Take-away<"),
@@ -64,8 +64,13 @@ describe("the HR file as a Word file", () => {
     for (const table of facts) {
       const rows = table.match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
       const held = rows.map((row) => /<w:keepNext\/>/.test(row));
-      expect(held).toEqual(rows.map((_, index) => index < rows.length - 1));
+      expect(held).toEqual(rows.map(() => true));
     }
+    const [, afterFacts = ""] = document.split(facts[0] ?? "");
+    // The empty line below the facts, the caption by its style, and every paragraph of the table's header.
+    expect(afterFacts).toMatch(/^<w:p><w:pPr><w:pStyle w:val="TableText"\/><w:keepNext\/>/);
+    const header = afterFacts.match(/<w:tr>.*?<\/w:tr>/s)?.[0] ?? "";
+    expect(header.match(/<w:keepNext\/>/g)).toHaveLength(header.match(/<w:p>/g)?.length ?? 0);
   });
 
   it("stays valid with texts that carry control characters, markup and field codes", async () => {
