@@ -3,8 +3,8 @@ import { sameNameKey } from "../loop/names";
 /** Shorter parts of names are words of too many languages ("Li", "de"). */
 const shortestPart = 3;
 
-/** Between the words of a name; a hyphen in it is left out or typed as a space often enough. */
-const between = "[\\s,\\-\u2010\u2011]+";
+/** Between the words of a name; a space or a hyphen in it is left out or typed as the other often enough. */
+const between = "[\\s,\\-\u2010\u2011\u30fb\uff65\u00b7]*";
 
 /** Names that are also words: taken for a name only where they begin with a capital. */
 const alsoWords = new Set(
@@ -70,32 +70,96 @@ const capital = (word: string): string => {
 const capitalSources = (word: string): string =>
   [capital(word), word.toLocaleUpperCase("und")].map((form) => escaped(form.normalize("NFD"))).join("|");
 
-const bounded = (source: string, flags: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])(?:${source})(?![\\p{L}\\p{N}\\p{M}])`, flags);
+/** Scripts without spaces between words: what stands beside a name tells nothing there. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const han = /^\p{Script=Han}+$/u;
+const korean = /\p{Script=Hangul}/u;
+
+const noLetterBefore = "(?<![\\p{L}\\p{N}\\p{M}])";
+const noLetterAfter = "(?![\\p{L}\\p{N}\\p{M}])";
+/** A mark makes another letter of the one before it, and in NFD so does a Korean final. */
+const noMarkAfter = "(?![\\p{M}\\u11a8-\\u11ff])";
+
+/** The pattern within the borders that the name's own script has; Korean joins its particles to a name. */
+const bounded = (source: string, flags: string, name: string): RegExp => {
+  const letters = [...name.normalize("NFC")];
+  const before = unspaced.test(letters[0] ?? "") ? "" : noLetterBefore;
+  const last = letters.at(-1) ?? "";
+  const after = unspaced.test(last) || korean.test(last) ? noMarkAfter : noLetterAfter;
+  return new RegExp(`${before}(?:${source})${after}`, flags);
+};
+
+/** What follows a family name of one Chinese letter in a sentence, which else is a letter of many words. */
+const titles =
+  "先生|女士|小姐|太太|老师|老師|经理|經理|主任|总|總|博士|教授|同学|同學|さん|さま|様|氏|君|くん|ちゃん";
+
+const familyPattern = (letter: string): RegExp =>
+  new RegExp(`${letter}(?=${titles.normalize("NFD")})|(?<=[老小])${letter}`, "gu");
+
+const isLetter = (word: string): boolean => [...word].length === 1;
 
 const isAlsoWord = (word: string): boolean =>
   [...word].length < shortestPart || alsoWords.has(sameNameKey(word)) || particles.has(sameNameKey(word));
 
 /** Finds one word of a name; one that is also a word of a sentence only where it begins with a capital. */
-export const wordPattern = (word: string): RegExp =>
-  isAlsoWord(word) ? bounded(capitalSources(word), "gu") : bounded(wordSource(word), "giu");
+export const wordPattern = (word: string): RegExp => {
+  if (unspaced.test(word))
+    return isLetter(word) ? familyPattern(word) : bounded(wordSource(word), "gu", word);
+  if (korean.test(word)) return bounded(wordSource(word), "gu", word);
+  return isAlsoWord(word)
+    ? bounded(capitalSources(word), "gu", word)
+    : bounded(wordSource(word), "giu", word);
+};
 
 const split = (name: string, at: RegExp): readonly string[] => name.split(at).filter((word) => word !== "");
 
-/** Finds a whole name, however many spaces or hyphens are in it; null where there is no name. */
-export const wholePattern = (name: string): RegExp | null => {
-  const words = split(name, /[\s,\-\u2010\u2011]+/u);
-  const [only] = words;
-  if (only === undefined) return null;
-  return words.length === 1 ? wordPattern(only) : bounded(words.map(wordSource).join(between), "giu");
+/** Before a capital within a word these are no name of their own. */
+const joinedBefore = new Set("mc mac fitz o de di da la le du van von".split(" "));
+
+/** "LiWei" is two words of a name, "McDonald" is one. */
+const joinedWords = (word: string): readonly string[] => {
+  const words = split(word, /(?<=\p{Ll})(?=\p{Lu})/u);
+  return joinedBefore.has(sameNameKey(words[0] ?? "")) ? [word] : words;
 };
 
-const isPart = (word: string, index: number): boolean =>
-  [...word].length >= shortestPart && !(index > 0 && particles.has(sameNameKey(word)));
+/** Finds a whole name, however many spaces or hyphens are in it; null where there is no name. */
+export const wholePattern = (name: string): RegExp | null => {
+  const words = split(name, /[\s,\-\u2010\u2011\u30fb\uff65\u00b7]+/u).flatMap(joinedWords);
+  const [only] = words;
+  if (only === undefined) return null;
+  if (words.length > 1) return bounded(words.map(wordSource).join(between), "giu", words.join(""));
+  const letters = [...only.normalize("NFC")];
+  return han.test(only) && letters.length > 1
+    ? bounded(letters.map(wordSource).join(between), "gu", only)
+    : wordPattern(only);
+};
 
-/** The words of a name that are looked for alone: those between spaces, then those between hyphens. */
+const isPart = (word: string, index: number): boolean => {
+  if (unspaced.test(word)) return !isLetter(word) || han.test(word);
+  if (korean.test(word)) return !isLetter(word);
+  return [...word].length >= shortestPart && !(index > 0 && particles.has(sameNameKey(word)));
+};
+
+/** How many letters of a Chinese or Japanese name in one word may be its family's or its own. */
+const pieceLengths = [3, 2] as const;
+
+/** A family name and a given name that nothing keeps apart, wherever one ends; the first letter alone may be the family's. */
+const piecesOfHan = (word: string): readonly string[] => {
+  const letters = [...word];
+  if (!han.test(word) || letters.length < 2) return [];
+  const lengths = pieceLengths.filter((length) => length < letters.length);
+  const ends = lengths.flatMap((length) => [letters.slice(0, length), letters.slice(-length)]);
+  return [...ends.map((piece) => piece.join("")), letters[0] ?? ""];
+};
+
+/** The words of a name that are looked for alone: those between spaces, then what they are made of. */
 export const partsOf = (name: string): readonly string[] => {
-  const words = split(name, /[\s,]+/u).filter(isPart);
-  const pieces = words.flatMap((word) => split(word, /[-\u2010\u2011]+/u)).filter(isPart);
-  return [...new Set([...words, ...pieces])];
+  const words = split(name, /[\s,\u30fb\uff65\u00b7]+/u).filter(isPart);
+  const hyphened = words.flatMap((word) => split(word, /[-\u2010\u2011]+/u)).filter(isPart);
+  const joined = words.flatMap(joinedWords).filter(isPart);
+  // Where the names stand apart, the family's and the given one are known.
+  const [only] = words;
+  const pieces = words.length === 1 && only !== undefined ? piecesOfHan(only) : [];
+  return [...new Set([...words, ...hyphened, ...joined, ...pieces])];
 };

@@ -46,6 +46,31 @@ describe("taking names out of a text", () => {
     expect(redactorOf([{ ...ben, name }], "Noor Haddad")(given).text).toBe(left);
   });
 
+  it.each([
+    ["LiWei", "LiWei asked, li wei and Liwei too", "[Panelist 1] asked, [Panelist 1] and [Panelist 1] too"],
+    ["LiWei", "Wei asked about liweight", "[Panelist 1] asked about liweight"],
+    ["Li Wei", "LiWei asked", "[Panelist 1] asked"],
+    ["Ann McDonald", "McDonald, not Donald", "[Panelist 1], not Donald"],
+    ["王小明", "我问王小明为什么", "我问[Panelist 1]为什么"],
+    ["王小明", "小明说，王 小明同意", "[Panelist 1]说，[Panelist 1]同意"],
+    ["王小明", "王先生和老王走了，国王没走", "[Panelist 1]先生和老[Panelist 1]走了，国王没走"],
+    ["欧阳娜娜", "欧阳问，娜娜答", "[Panelist 1]问，[Panelist 1]答"],
+    ["田中 太郎", "田中太郎さんと田中さん、太郎が", "[Panelist 1]さんと[Panelist 1]さん、[Panelist 1]が"],
+    ["林 健一", "林さんは森林を見た", "[Panelist 1]さんは森林を見た"],
+    ["マイケル・ジャクソン", "マイケルとマイカー", "[Panelist 1]とマイカー"],
+    ["김민수", "김민수가 물었다", "[Panelist 1]가 물었다"],
+    ["김 민수", "민수는 갔고 민술은 남았다", "[Panelist 1]는 갔고 민술은 남았다"],
+    ["สมชาย ใจดี", "ผมถามสมชายแล้ว", "ผมถาม[Panelist 1]แล้ว"],
+  ])("of a name without spaces, or in a text without them, %s: %s", (name, given, left) => {
+    expect(redactorOf([{ ...ben, name }], "Noor Haddad")(given).text).toBe(left.normalize("NFC"));
+  });
+
+  it("leaves what a name in one word shares with the subject’s", () => {
+    expect(redactorOf([{ ...ben, name: "王小明" }], "王大伟")("王先生问小明").text).toBe(
+      "王先生问[Panelist 1]",
+    );
+  });
+
   it.each(["the bench was clean", "Benefits of saving", "benign", "Sat on it"])(
     "leaves words that only look like a name: %s",
     (text) => {
