@@ -95,7 +95,13 @@ export const compose = async (bridge: Bridge): Promise<Result<Composed, StoreFai
   return ok({
     services: {
       kits: createKitService(store.value.kits, windowIds.now),
-      finder: createKitFinder(store.value.kits),
+      finder: createKitFinder({
+        ...store.value.kits,
+        openIndex: async () => {
+          const { startIndexWorker } = await import("./library/search/worker-index");
+          return startIndexWorker();
+        },
+      }),
       candidates: store.value.candidates,
       loops,
       roleLoops: createRoleLoops({ store: store.value, open: loops.open }),

@@ -30,16 +30,25 @@ export interface FindChoices {
 }
 
 export interface FinderState {
-  /** `reading` until every kit that is listed now has been read. */
-  readonly state: "reading" | "ready" | "failed";
+  /** `reading` until every kit that is listed now has been read; `stopped` where a person ended that. */
+  readonly state: "reading" | "stopped" | "ready" | "failed";
+  /** How many kits there are, and how many of them are read as they are now. */
   readonly kits: number;
+  readonly read: number;
   /** Kits that could not be read; they are not searched. */
   readonly unread: number;
   readonly choices: FindChoices;
+  /** Another number whenever the same question may find something else. */
+  readonly revision: number;
 }
 
 /** The search over all kits of this laptop. It reads kits only while somebody subscribes, and keeps what it read. */
 export interface KitFinder {
   readonly state: Live<FinderState>;
-  readonly find: (asked: Asked) => FoundList;
+  /** Null where a newer question came before this one was answered. */
+  readonly find: (asked: Asked) => Promise<FoundList | null>;
+  /** Stops reading; what was read is found. */
+  readonly stop: () => void;
+  /** Reads on after a stop. */
+  readonly readOn: () => void;
 }

@@ -1,5 +1,7 @@
 import { createKitFinder } from "../../src/app/library/kit-finder";
 import { createKitService } from "../../src/app/library/kit-service";
+import { memoryDisk } from "../../src/app/library/search/index-disk";
+import { createKeptIndex } from "../../src/app/library/search/kept-index";
 import { createOpenedFiles } from "../../src/app/services/opened-files";
 import type { KitSummary, LoopSummary, Services } from "../../src/bindings/services";
 import type { Candidate } from "../../src/domain/candidate/candidate";
@@ -149,6 +151,7 @@ const fakeFinder = ({ list, open }: Services["kits"]): Services["finder"] =>
       const kit = open(id).get();
       return kit.state === "ready" ? ok(kit.value) : err({ type: "notFound" });
     },
+    openIndex: async () => createKeptIndex(memoryDisk()),
   });
 
 const fakeCandidates = (

@@ -1,4 +1,4 @@
-import type { FinderState, KitFinder } from "../../bindings/kit-finder";
+import type { FindChoices, FinderState, KitFinder } from "../../bindings/kit-finder";
 import type { KitSummary } from "../../bindings/services";
 import type { KitId } from "../../domain/ids";
 import { findEntries } from "../../domain/kit/find/find-entry";
@@ -6,32 +6,34 @@ import type { Kit } from "../../domain/kit/kit";
 import { type Live, type Loadable, liveCell } from "../../domain/live";
 import type { Result } from "../../domain/result";
 import { whileListening } from "../../store/live/live-load";
-import type { SearchIndex } from "./search-index";
+import { newestOnly } from "./newest-only";
+import type { IndexPort } from "./search/kept-index";
 
 /** What the finder reads. */
 export interface FinderSource {
   readonly list: Live<Loadable<readonly KitSummary[]>>;
   readonly one: (id: KitId) => Promise<Result<Kit, { readonly type: string }>>;
+  /** Asked with the first listener, off the way of starting. */
+  readonly openIndex: () => Promise<IndexPort>;
 }
+
+const noChoices: FindChoices = { levels: [], disciplines: [], rounds: [] };
 
 const nothing: FinderState = {
   state: "reading",
   kits: 0,
+  read: 0,
   unread: 0,
-  choices: { levels: [], disciplines: [], rounds: [] },
+  choices: noChoices,
+  revision: 0,
 };
 
-const names = (found: Iterable<string>): readonly string[] =>
-  [...new Set(found)].filter((name) => name !== "").sort((one, other) => one.localeCompare(other));
-
-const choicesOf = (index: SearchIndex): FinderState["choices"] => {
-  const entries = [...index.entries()];
-  return {
-    levels: names(entries.flatMap(({ levels }) => levels)),
-    disciplines: names(entries.map(({ discipline }) => discipline)),
-    rounds: names(entries.map(({ round }) => round)),
-  };
-};
+/** Fewer kits than these are read again at the next start in less time than keeping a large index takes. */
+const keptFrom = 25;
+/** While a large library is read for the first time, what was read is kept every so many kits. */
+const keptEvery = 500;
+/** How often a person is told how far it is. */
+const toldEvery = 20;
 
 /** Which state of a kit was read: the clock alone may stand still between two additions. */
 const stateOf = ({ updatedAt, version, questions }: KitSummary): string =>
@@ -41,53 +43,87 @@ const stateOf = ({ updatedAt, version, questions }: KitSummary): string =>
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /**
- * The search over every kit. The library of the index is read from the disk with the first listener, off the way of
- * starting; after that a kit is read again only when its row of the list changed.
+ * The search over every kit. What was read is kept between starts; a kit is read again only when its row of the list
+ * changed.
  */
-export const createKitFinder = ({ list, one }: FinderSource): KitFinder => {
+export const createKitFinder = ({ list, one, openIndex }: FinderSource): KitFinder => {
   const cell = liveCell<FinderState>(nothing);
   const read = new Map<KitId, string>();
   const unread = new Set<KitId>();
-  let index: SearchIndex | null = null;
+  let port: Promise<IndexPort> | null = null;
   let round = 0;
+  let stopped = false;
+  let unkept = 0;
 
-  const takeIn = async (into: SearchIndex, summary: KitSummary): Promise<void> => {
+  const tell = (news: Partial<FinderState>): void =>
+    cell.set({ ...cell.get(), ...news, unread: unread.size, revision: cell.get().revision + 1 });
+
+  const open = async (): Promise<IndexPort> => {
+    const opened = await openIndex();
+    for (const { id, state } of await opened.known()) read.set(id, state);
+    return opened;
+  };
+  const index = (): Promise<IndexPort> => {
+    port ??= open();
+    return port;
+  };
+
+  const takeIn = async (into: IndexPort, summary: KitSummary): Promise<void> => {
     const { id } = summary;
     const kit = await one(id);
+    if (kit.ok) await into.put(id, stateOf(summary), findEntries(kit.value));
+    else await into.remove(id);
+    if (kit.ok) unread.delete(id);
+    else unread.add(id);
     read.set(id, stateOf(summary));
-    if (kit.ok) into.put(id, findEntries(kit.value));
-    else into.remove(id);
-    if (!kit.ok) unread.add(id);
-    else unread.delete(id);
+    unkept += 1;
     await breathe();
   };
-  const dropGone = (from: SearchIndex, kits: readonly KitSummary[]): void => {
+
+  const dropGone = async (from: IndexPort, kits: readonly KitSummary[]): Promise<void> => {
     const listed = new Set(kits.map(({ id }) => id));
     for (const id of [...read.keys()].filter((known) => !listed.has(known))) {
-      from.remove(id);
+      await from.remove(id);
       read.delete(id);
       unread.delete(id);
+      unkept += 1;
     }
+  };
+
+  const keep = async (from: IndexPort, enough: number): Promise<void> => {
+    if (unkept < enough) return;
+    unkept = 0;
+    await from.keep();
+  };
+
+  /** True where a newer list, a stop or the last listener's leaving ended this round. */
+  const isOver = (mine: number): boolean => mine !== round || stopped;
+
+  const readAll = async (into: IndexPort, kits: readonly KitSummary[], mine: number): Promise<void> => {
+    const changed = kits.filter((kit) => read.get(kit.id) !== stateOf(kit));
+    const before = kits.length - changed.length;
+    const choices = before === 0 ? noChoices : await into.choices();
+    tell({ state: changed.length === 0 ? "ready" : "reading", kits: kits.length, read: before, choices });
+    for (const [at, kit] of changed.entries()) {
+      if (isOver(mine)) return;
+      await takeIn(into, kit);
+      if (at % toldEvery === toldEvery - 1) tell({ read: before + at + 1 });
+      await keep(into, keptEvery);
+    }
+    if (isOver(mine)) return;
+    tell({ state: "ready", read: kits.length, choices: await into.choices() });
+    await keep(into, keptFrom);
   };
 
   const refresh = async (): Promise<void> => {
     round += 1;
     const mine = round;
     const listed = list.get();
-    if (listed.state === "failed") cell.set({ ...cell.get(), state: "failed" });
-    if (listed.state !== "ready") return;
-    if (index === null) {
-      const { createSearchIndex } = await import("./search-index");
-      index ??= createSearchIndex();
-    }
-    dropGone(index, listed.value);
-    for (const kit of listed.value) {
-      // A newer list has begun a round of its own, which goes on where this one was.
-      if (mine !== round) return;
-      if (read.get(kit.id) !== stateOf(kit)) await takeIn(index, kit);
-    }
-    if (mine !== round) return;
-    cell.set({ state: "ready", kits: listed.value.length, unread: unread.size, choices: choicesOf(index) });
+    if (listed.state === "failed") tell({ state: "failed" });
+    if (listed.state !== "ready" || stopped) return;
+    const into = await index();
+    await dropGone(into, listed.value);
+    if (!isOver(mine)) await readAll(into, listed.value, mine);
   };
 
   return {
@@ -102,6 +138,22 @@ export const createKitFinder = ({ list, one }: FinderSource): KitFinder => {
         };
       }),
     },
-    find: (asked) => index?.find(asked) ?? { shown: [], count: 0 },
+    find: newestOnly(async (asked) => {
+      if (port === null) return { shown: [], count: 0 };
+      const found = await (await port).find(asked);
+      if (found !== null) return found;
+      // What was kept is damaged: the kits are not, and are read anew.
+      read.clear();
+      void refresh();
+      return { shown: [], count: 0 };
+    }),
+    stop: () => {
+      stopped = true;
+      tell({ state: "stopped" });
+    },
+    readOn: () => {
+      stopped = false;
+      void refresh();
+    },
   };
 };

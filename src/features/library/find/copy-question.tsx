@@ -7,9 +7,12 @@ import classes from "./find.module.css";
 import { useCopyQuestion } from "./use-copy-question";
 import { copyNote, copyTrouble, words } from "./words";
 
+/** More than these are narrowed by typing. */
+const mostKits = 50;
+
 interface CopyQuestionProps {
   readonly entry: FindEntry;
-  /** Where it can be copied to. */
+  /** All kits; it can be copied to every other one than its own. They are only listed once the choice is opened. */
   readonly kits: readonly KitSummary[];
 }
 
@@ -17,14 +20,20 @@ interface CopyQuestionProps {
 export const CopyQuestion = ({ entry, kits }: CopyQuestionProps) => {
   const [kitId, setKitId] = useState<string | null>(null);
   const { state, copy } = useCopyQuestion(entry);
+  const [isOpen, setOpen] = useState(false);
   const chosen = kits.find(({ id }) => id === kitId);
+  const offered = isOpen ? kits.filter(({ id }) => id !== entry.kitId) : chosen === undefined ? [] : [chosen];
   return (
     <div className={classes.copy}>
       <Select
         size="xs"
+        searchable
+        limit={mostKits}
         aria-label={`${words.copyTo}: ${entry.title}`}
         placeholder={words.copyPlaceholder}
-        data={kits.map(({ id, title }) => ({ value: id, label: title }))}
+        data={offered.map(({ id, title }) => ({ value: id, label: title }))}
+        onDropdownOpen={() => setOpen(true)}
+        onDropdownClose={() => setOpen(false)}
         value={kitId}
         onChange={setKitId}
       />

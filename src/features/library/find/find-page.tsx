@@ -8,15 +8,19 @@ import { useLive } from "../../../bindings/use-live";
 import { findKinds } from "../../../domain/kit/find/find-entry";
 import { EmptyState } from "../../../ui/empty-state";
 import { ErrorCard } from "../../../ui/error-card";
-import { Notice } from "../../../ui/notice";
 import { Page, PageHeader } from "../../../ui/page";
 import { reloadWindow } from "../../../ui/reload-window";
 import { Crumbs } from "../../../ui/top-bar";
 import classes from "./find.module.css";
 import { FoundItem } from "./found-item";
+import { ReadState } from "./read-state";
+import { useFound } from "./use-found";
 import { findTrouble, kindWords, words } from "./words";
 
 const everything: Asked = { text: "", kind: null, level: null, discipline: null, round: null };
+
+/** More than these are narrowed by typing. */
+const mostChoices = 100;
 
 interface FiltersProps {
   readonly asked: Asked;
@@ -35,6 +39,8 @@ const Filters = ({ asked, choices, onAsk }: FiltersProps) => {
       label={label}
       placeholder={words.all}
       clearable
+      searchable
+      limit={mostChoices}
       disabled={data.length === 0}
       data={[...data]}
       value={value}
@@ -62,15 +68,15 @@ const Filters = ({ asked, choices, onAsk }: FiltersProps) => {
 /** The question bank and all else: one field over every kit of this laptop. */
 export const FindPage = () => {
   const { finder, kits } = useServices();
-  const { state, choices, unread, kits: read } = useLive(finder.state);
+  const reader = useLive(finder.state);
   const list = useLive(kits.list);
   const [asked, setAsked] = useState(everything);
-  const found = finder.find(asked);
+  const found = useFound(finder, asked, reader.revision);
   return (
     <Page>
       <Crumbs trail={[{ label: words.library, href: hrefTo(paths.library) }, { label: words.title }]} />
       <PageHeader title={words.title} note={words.note} />
-      {state === "failed" && list.state === "failed" ? (
+      {reader.state === "failed" && list.state === "failed" ? (
         <ErrorCard trouble={findTrouble(list.error)} onRetry={reloadWindow} />
       ) : null}
       <TextInput
@@ -82,12 +88,14 @@ export const FindPage = () => {
         value={asked.text}
         onChange={(event) => setAsked({ ...asked, text: event.currentTarget.value })}
       />
-      <Filters asked={asked} choices={choices} onAsk={setAsked} />
-      <p role="status" className={classes.count}>
-        {state === "reading" ? words.reading(read) : words.count(found.shown.length, found.count)}
-      </p>
-      {unread === 0 ? null : <Notice tone="attention">{words.unread(unread)}</Notice>}
-      {state === "ready" && found.count === 0 ? (
+      <Filters asked={asked} choices={reader.choices} onAsk={setAsked} />
+      <ReadState
+        state={reader}
+        count={found === null ? "" : words.count(found.shown.length, found.count)}
+        onStop={finder.stop}
+        onReadOn={finder.readOn}
+      />
+      {reader.state !== "reading" && found?.count === 0 ? (
         <EmptyState icon={IconSearchOff} sentence={words.nothing(asked.text)}>
           <Button variant="default" onClick={() => setAsked({ ...everything, text: asked.text })}>
             {words.clear}
@@ -95,7 +103,7 @@ export const FindPage = () => {
         </EmptyState>
       ) : (
         <ul className={classes.list} aria-label={words.results}>
-          {found.shown.map((one) => (
+          {found?.shown.map((one) => (
             <FoundItem key={one.entry.key} found={one} kits={list.state === "ready" ? list.value : []} />
           ))}
         </ul>

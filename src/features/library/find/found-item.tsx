@@ -34,7 +34,7 @@ interface FoundItemProps {
 export const FoundItem = ({ found, kits }: FoundItemProps) => {
   const { entry, words } = found;
   const isQuestion = entry.kind === "competencyQuestion" || entry.kind === "attitudeQuestion";
-  const others = kits.filter(({ id }) => id !== entry.kitId);
+  const hasOthers = kits.some(({ id }) => id !== entry.kitId);
   return (
     <li className={classes.item}>
       <div className={classes.head}>
@@ -56,7 +56,7 @@ export const FoundItem = ({ found, kits }: FoundItemProps) => {
           .map((part) => ` · ${part}`)
           .join("")}
       </p>
-      {isQuestion && others.length > 0 ? <CopyQuestion entry={entry} kits={others} /> : null}
+      {isQuestion && hasOthers ? <CopyQuestion entry={entry} kits={kits} /> : null}
     </li>
   );
 };

@@ -14,10 +14,13 @@ export const words = {
   discipline: "Discipline",
   round: "Round",
   all: "All",
-  reading: (kits: number) =>
-    kits === 0
-      ? "Reading the role kits"
-      : "Reading the role kits that changed; what was read before is found",
+  beginning: "Reading the role kits",
+  reading: (read: number, kits: number) =>
+    `Reading the role kits: ${read} of ${kits}. What was read is found.`,
+  stopped: (read: number, kits: number) => `${read} of ${kits} role kits are searched.`,
+  progress: "Role kits read",
+  stop: "Stop reading",
+  readOn: "Read the others",
   count: (shown: number, count: number) => {
     if (count === 0) return "Nothing found";
     return shown === count ? `${count} found` : `${count} found, the best ${shown} shown`;

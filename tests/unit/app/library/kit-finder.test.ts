@@ -1,5 +1,8 @@
 import { expect, it, vi } from "vitest";
 import { createKitFinder } from "../../../../src/app/library/kit-finder";
+import type { IndexDisk } from "../../../../src/app/library/search/index-disk";
+import { memoryDisk } from "../../../../src/app/library/search/index-disk";
+import { createKeptIndex } from "../../../../src/app/library/search/kept-index";
 import type { Asked } from "../../../../src/bindings/kit-finder";
 import type { KitSummary } from "../../../../src/bindings/services";
 import { kitIdSchema } from "../../../../src/domain/ids";
@@ -8,6 +11,7 @@ import { type Loadable, liveCell } from "../../../../src/domain/live";
 import { err, ok } from "../../../../src/domain/result";
 import { anId } from "../../../support/builders/ids";
 import { aKit } from "../../../support/builders/kit";
+import { aDisk } from "../../../support/index-disk";
 
 const asked = (text: string): Asked => ({ text, kind: "kit", level: null, discipline: null, round: null });
 
@@ -22,12 +26,13 @@ const summary = ({ id, title }: Kit, updatedAt: string): KitSummary => ({
 });
 
 /** A library whose kits the test sets, and which kits were read from it. */
-const aLibrary = () => {
+const aLibrary = (disk: IndexDisk = memoryDisk()) => {
   const held = new Map<string, Kit>();
   const list = liveCell<Loadable<readonly KitSummary[]>>({ state: "loading" });
   const read: string[] = [];
   const finder = createKitFinder({
     list,
+    openIndex: async () => createKeptIndex(disk),
     one: async (id) => {
       const kit = held.get(id);
       read.push(kit?.title ?? "missing");
@@ -36,7 +41,8 @@ const aLibrary = () => {
   });
   const hold = (kit: Kit): void => void held.set(kit.id, kit);
   const show = (...rows: readonly KitSummary[]): void => list.set({ state: "ready", value: rows });
-  const titles = (text: string) => finder.find(asked(text)).shown.map(({ entry }) => entry.title);
+  const titles = async (text: string) =>
+    (await finder.find(asked(text)))?.shown.map(({ entry }) => entry.title);
   return { finder, hold, show, read, titles };
 };
 
@@ -44,12 +50,12 @@ const lab = aKit({ title: "Lab Technician" });
 const other = aKit({ id: anId(kitIdSchema, "other"), title: "Partner Manager" });
 const nobody = () => undefined;
 
-it("reads nothing before somebody listens", () => {
+it("reads nothing before somebody listens", async () => {
   const { finder, hold, show, read } = aLibrary();
   hold(lab);
   show(summary(lab, "1"));
   expect(read).toEqual([]);
-  expect(finder.find(asked("lab"))).toEqual({ shown: [], count: 0 });
+  expect(await finder.find(asked("lab"))).toEqual({ shown: [], count: 0 });
 });
 
 it("stays fresh: a kit that changed is read again, one that did not is not, one that is gone is forgotten", async () => {
@@ -59,18 +65,18 @@ it("stays fresh: a kit that changed is read again, one that did not is not, one 
   show(summary(lab, "1"), summary(other, "1"));
   const undo = finder.state.subscribe(nobody);
   await vi.waitFor(() => expect(finder.state.get()).toMatchObject({ state: "ready", kits: 2 }));
-  expect(titles("partner")).toEqual(["Partner Manager"]);
+  expect(await titles("partner")).toEqual(["Partner Manager"]);
   expect(finder.state.get().choices.levels).toEqual(["Junior", "Senior"]);
 
   hold({ ...other, title: "Alliance Lead" });
   show(summary(lab, "1"), summary({ ...other, title: "Alliance Lead" }, "2"));
-  await vi.waitFor(() => expect(titles("alliance")).toEqual(["Alliance Lead"]));
-  expect(titles("partner")).toEqual([]);
+  await vi.waitFor(async () => expect(await titles("alliance")).toEqual(["Alliance Lead"]));
+  expect(await titles("partner")).toEqual([]);
   expect(read).toEqual(["Lab Technician", "Partner Manager", "Alliance Lead"]);
 
   show(summary(lab, "1"));
   await vi.waitFor(() => expect(finder.state.get().kits).toBe(1));
-  expect(titles("alliance")).toEqual([]);
+  expect(await titles("alliance")).toEqual([]);
   undo();
 });
 
@@ -91,6 +97,58 @@ it("says how many kits could not be read and searches the others", async () => {
   show(summary(other, "1"), summary(lab, "1"));
   const undo = finder.state.subscribe(nobody);
   await vi.waitFor(() => expect(finder.state.get()).toMatchObject({ state: "ready", unread: 1 }));
-  expect(titles("lab")).toEqual(["Lab Technician"]);
+  expect(await titles("lab")).toEqual(["Lab Technician"]);
+  undo();
+});
+
+it("reads at the next start only what changed since it was kept", async () => {
+  const disk = aDisk();
+  const many = Array.from({ length: 30 }, (_, at) =>
+    aKit({ id: anId(kitIdSchema, `many-${at}`), title: `Role ${at}` }),
+  );
+  const first = aLibrary(disk);
+  for (const kit of many) first.hold(kit);
+  first.show(...many.map((kit) => summary(kit, "1")));
+  const leave = first.finder.state.subscribe(nobody);
+  await vi.waitFor(() => expect(first.finder.state.get().state).toBe("ready"));
+  await vi.waitFor(() => expect(disk.kept()).toBe(1));
+  leave();
+
+  const again = aLibrary(disk);
+  for (const kit of many) again.hold(kit);
+  again.show(...many.map((kit, at) => summary(kit, at === 7 ? "2" : "1")));
+  const undo = again.finder.state.subscribe(nobody);
+  await vi.waitFor(() => expect(again.finder.state.get()).toMatchObject({ state: "ready", kits: 30 }));
+  expect(again.read).toEqual(["Role 7"]);
+  expect(await again.titles("12")).toEqual(["Role 12"]);
+  undo();
+});
+
+it("stops reading when it is told to, finds what was read, and reads the others when it is told to go on", async () => {
+  const { finder, hold, show, read, titles } = aLibrary();
+  hold(lab);
+  hold(other);
+  show(summary(lab, "1"), summary(other, "1"));
+  finder.stop();
+  const undo = finder.state.subscribe(nobody);
+  expect(finder.state.get().state).toBe("stopped");
+  expect(read).toEqual([]);
+  finder.readOn();
+  await vi.waitFor(() => expect(finder.state.get()).toMatchObject({ state: "ready", read: 2 }));
+  expect(await titles("partner")).toEqual(["Partner Manager"]);
+  undo();
+});
+
+it("reads everything anew where what was kept turns out damaged", async () => {
+  const disk = aDisk();
+  const { finder, hold, show, read, titles } = aLibrary(disk);
+  hold(lab);
+  show(summary(lab, "1"));
+  const undo = finder.state.subscribe(nobody);
+  await vi.waitFor(() => expect(finder.state.get().state).toBe("ready"));
+  disk.damageTexts();
+  expect(await titles("lab")).toEqual([]);
+  await vi.waitFor(async () => expect(await titles("lab")).toEqual(["Lab Technician"]));
+  expect(read).toEqual(["Lab Technician", "Lab Technician"]);
   undo();
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { createSearchIndex } from "../../../../src/app/library/search-index";
-import type { Asked } from "../../../../src/bindings/kit-finder";
-import { kitIdSchema } from "../../../../src/domain/ids";
-import type { FindEntry } from "../../../../src/domain/kit/find/find-entry";
-import { anId } from "../../../support/builders/ids";
+import { createSearchIndex } from "../../../../../src/app/library/search/search-index";
+import { memoryTexts } from "../../../../../src/app/library/search/texts";
+import type { Asked } from "../../../../../src/bindings/kit-finder";
+import { kitIdSchema } from "../../../../../src/domain/ids";
+import type { FindEntry } from "../../../../../src/domain/kit/find/find-entry";
+import { anId } from "../../../../support/builders/ids";
 
 const kitId = anId(kitIdSchema, "kit");
 
@@ -32,8 +33,8 @@ const asked = (text: string, overrides: Partial<Asked> = {}): Asked => ({
 });
 
 const indexOf = (...entries: readonly FindEntry[]) => {
-  const index = createSearchIndex();
-  index.put(kitId, entries);
+  const index = createSearchIndex(memoryTexts());
+  index.put(kitId, "1", entries);
   return index;
 };
 
@@ -80,10 +81,60 @@ describe("the search over kits", () => {
 
   it("replaces what it knew of a kit and forgets a kit that is gone", () => {
     const index = indexOf(entry("old", { title: "Mediation" }));
-    index.put(kitId, [entry("new", { title: "Budgeting" })]);
+    index.put(kitId, "2", [entry("new", { title: "Budgeting" })]);
     expect(keys(index, asked("mediation"))).toEqual([]);
     expect(keys(index, asked("budgeting"))).toEqual(["new"]);
     index.remove(kitId);
     expect(index.find(asked(""))).toEqual({ shown: [], count: 0 });
+  });
+
+  it("names what can be filtered by, and nothing of a kit that is gone", () => {
+    const index = indexOf(entry("a", { levels: ["Junior", "Senior"] }), entry("b", { round: "Call" }));
+    expect(index.choices()).toEqual({
+      levels: ["Junior", "Senior"],
+      disciplines: ["Planning"],
+      rounds: ["Call", "Panel"],
+    });
+    index.remove(kitId);
+    expect(index.choices()).toEqual({ levels: [], disciplines: [], rounds: [] });
+  });
+
+  it("hands out no more than are read and counts them all", () => {
+    const index = indexOf(...Array.from({ length: 70 }, (_, at) => entry(`e${at}`)));
+    for (const text of ["", "forecasting"]) {
+      const found = index.find(asked(text));
+      expect([found.shown.length, found.count]).toEqual([60, 70]);
+    }
+  });
+
+  it("puts the whole word before one that is only begun, and that before a slip", () => {
+    const index = indexOf(
+      entry("slip", { title: "Planing" }),
+      entry("begun", { title: "Plannings" }),
+      entry("whole", { title: "Planning" }),
+    );
+    index.put(anId(kitIdSchema, "far"), "1", [entry("far", { title: "Trust", discipline: "" })]);
+    expect(keys(index, asked("planning", { discipline: "Planning" })).slice(0, 2)).toEqual([
+      "whole",
+      "begun",
+    ]);
+  });
+
+  it("finds the same after its numbers were packed anew as an index that never knew what is gone", () => {
+    const [kept, dropped] = [anId(kitIdSchema, "kept"), anId(kitIdSchema, "dropped")];
+    const late = [entry("late", { kitId: kept, title: "Budgeting", round: "Call" }), entry("other")];
+    const index = indexOf(entry("early", { title: "Budgeting" }));
+    index.put(dropped, "1", [entry("gone", { title: "Budgeting" })]);
+    index.put(kept, "1", late);
+    index.remove(dropped);
+    const again = createSearchIndex(memoryTexts());
+    again.put(kitId, "1", [entry("early", { title: "Budgeting" })]);
+    again.put(kept, "1", late);
+    const { starts, packed, columns } = index.held();
+    expect(starts.length - 1).toBe(index.held().about.words.length);
+    expect(packed.length).toBe(again.held().packed.length);
+    expect(columns.kinds.length).toBe(3);
+    for (const what of [asked("budgeting"), asked("budg"), asked("", { round: "Call" })])
+      expect(keys(index, what)).toEqual(keys(again, what));
   });
 });
