@@ -17,10 +17,15 @@ const quietKeys =
 /** Edits letter by letter; a paste, a drop, a line break and what takes an edit back are acts of their own. */
 const letterEdits = /^(insertText|insertCompositionText|deleteContent(Backward|Forward))$/;
 
-const isLetterKey = ({ key = "", ctrlKey, metaKey, altKey, isComposing }: HeardEvent): boolean => {
-  if (isComposing) return true;
-  return !ctrlKey && !metaKey && !altKey && ([...key].length === 1 || quietKeys.test(key));
-};
+const hasModifier = ({ ctrlKey, metaKey, altKey }: Omit<HeardEvent, "target">): boolean =>
+  ctrlKey === true || metaKey === true || altKey === true;
+
+/** True for a key that types one character where a text is, and means nothing else there. */
+export const isLetter = (event: Omit<HeardEvent, "target">): boolean =>
+  event.isComposing !== true && !hasModifier(event) && [...(event.key ?? "")].length === 1;
+
+const isLetterKey = (event: HeardEvent): boolean =>
+  event.isComposing === true || isLetter(event) || (!hasModifier(event) && quietKeys.test(event.key ?? ""));
 
 /** True where an event is part of typing a text. Any other means something to the screen, which must know the text first. */
 export const goesOnTyping = (event: HeardEvent): boolean => {

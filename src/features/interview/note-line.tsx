@@ -10,7 +10,8 @@ interface NoteLineProps {
   readonly quote: boolean;
   readonly text: string;
   readonly label: string;
-  readonly placeholder: string;
+  /** Undefined where something was typed: a field that has one looks at it again with each letter. */
+  readonly placeholder: string | undefined;
   readonly onText: (text: string) => void;
   readonly typed: Typing["typed"];
   readonly onQuote: () => void;

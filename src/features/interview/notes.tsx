@@ -72,7 +72,7 @@ export const Notes = ({
     quote: note.quote,
     text: emptied === index ? "" : note.text,
     label: `${label}, note ${index + 1}`,
-    placeholder: "",
+    placeholder: undefined,
     onText: (text: string) => type(index, text),
     onQuote: () => onChange(index, { ...note, quote: !note.quote }),
   }));

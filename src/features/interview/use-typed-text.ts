@@ -1,11 +1,11 @@
-import { type FormEvent, type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { keepLetters } from "../../bindings/keep-letters";
 import { typedText } from "../../domain/card/typed-text";
 import type { Typing } from "./use-typing";
 
 interface TypedText {
   readonly ref: RefObject<HTMLTextAreaElement | null>;
   readonly defaultValue: string;
-  readonly onInput: (event: FormEvent<HTMLTextAreaElement>) => void;
 }
 
 /**
@@ -30,14 +30,18 @@ export const useTypedText = (
   useLayoutEffect(() => {
     latest.current = onText;
   });
-  const onInput = ({ currentTarget }: FormEvent<HTMLTextAreaElement>) => {
-    isWaiting.current = true;
+  useLayoutEffect(() => {
+    const field = ref.current;
+    if (field === null) return;
     const take = () => {
       isWaiting.current = false;
-      latest.current(typedText(currentTarget.value));
+      latest.current(typedText(field.value));
       setTaken((count) => count + 1);
     };
-    typed(take, currentTarget, text === "");
-  };
-  return { ref, defaultValue, onInput };
+    return keepLetters(field, () => {
+      isWaiting.current = true;
+      typed(take, field, text === "");
+    });
+  }, [text, typed]);
+  return { ref, defaultValue };
 };
