@@ -31,6 +31,7 @@ import type { OpenRefusal } from "../../src/domain/sealing/open-card";
 import type { OpeningRefusal } from "../../src/domain/sealing/open-to-assessor";
 import type { ReleaseRefusal } from "../../src/domain/sealing/release";
 import type { LayoutRefusal } from "../../src/domain/sealing/signing";
+import { typedInSchema } from "../../src/domain/sealing/typist-entry";
 import { channel } from "./channels";
 
 /**
@@ -157,6 +158,7 @@ const factsSchema = z.strictObject({
   counter: z.int().nonnegative(),
   at: timestampSchema,
   knownReveals: z.array(hashSchema),
+  typedIn: typedInSchema.optional(),
 });
 
 const recipientSchema = z.strictObject({

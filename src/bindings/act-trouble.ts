@@ -5,6 +5,7 @@ import type { CallRefusal } from "../domain/sealing/call";
 import type { SealRefusal } from "../domain/sealing/envelope";
 import type { LedgerRefusal, WaitingReason } from "../domain/sealing/ledger/verdict";
 import type { ForkedCard } from "../domain/sealing/next-revision";
+import type { TypeInRefusal, TypistRefusal } from "../domain/sealing/type-in";
 import type { StoreFailure } from "../store/failure";
 
 /** What an act of a loop says of itself beside the codes of the ledger, the vault and the store. */
@@ -38,6 +39,8 @@ export type ActCode =
   | CallRefusal["type"]
   | PlanChangeRefusal["type"]
   | ForkedCard["type"]
+  | TypeInRefusal["type"]
+  | TypistRefusal["type"]
   | SealRefusal["type"]
   | SignFailure["type"]
   | VaultFailure["type"]
@@ -73,6 +76,16 @@ const acts: Readonly<Record<ActCode, Words>> = {
     "who types a card in for somebody else says why",
     "Write the reason, then seal again.",
   ),
+  typesForThemselves: words("whose card it is types it in anyway", "Choose somebody else."),
+  ownCardThere: words(
+    "its author has sealed a card of their own",
+    "Theirs counts; let them change it with a new revision where it has to be.",
+  ),
+  ownCardsOpen: words(
+    "who types in a colleague’s card knows it, and you have cards of your own that are not sealed",
+    "Seal your own cards first, or let somebody type it in who has none.",
+  ),
+  notTheTypist: words("nobody in charge of the loop said that you type in this card", ask),
   overallMissing: words("the card has no overall call", "Choose a call, or say why there is no decision."),
   evidenceMissing: words(
     "this panel agreed that a rating needs evidence, and one has none",
@@ -149,6 +162,7 @@ const acts: Readonly<Record<ActCode, Words>> = {
   envelopeMissing: words("the card has not arrived on this laptop", wait),
   laptopMissing: words("the laptop it speaks of is not known here yet", wait),
   breakGlassMissing: words("what it bears witness to has not arrived on this laptop", wait),
+  typistMissing: words("the word that lets somebody type it in has not arrived on this laptop", wait),
   commentMissing: words("the thread it belongs to has not arrived on this laptop", wait),
   decisionMissing: words("the decision has not arrived on this laptop", wait),
   noLoopSecret: words("this laptop does not hold the loop’s secret", "Ask to be let in again."),
@@ -202,7 +216,9 @@ const acts: Readonly<Record<ActCode, Words>> = {
   otherDevicesLog: ours,
   breakGlassRefused: ours,
   notARolePlayer: ours,
-  owesNoCard: ours,
+  owesNoCard: words("the plan has no card of theirs for this slot", "Choose a card of the plan."),
+  typistRefused: ours,
+  typistMismatch: ours,
   ownCardMissing: ours,
   decisionRefused: ours,
   threadRefused: ours,

@@ -21,7 +21,7 @@ import type { EndedState } from "../domain/loop/day/loop-day";
 import type { PlanChange } from "../domain/loop/day/plan-change";
 import type { WipeOutlook } from "../domain/loop/day/wipe-outlook";
 import type { LoopView } from "../domain/loop/loop-view";
-import type { Plan } from "../domain/loop/plan";
+import type { Plan, RequiredCard } from "../domain/loop/plan";
 import type { Prep } from "../domain/loop/prep";
 import type { Refusals } from "../domain/loop/refusals";
 import type { Person } from "../domain/loop/roster";
@@ -162,11 +162,14 @@ export interface LoopSession {
   readonly room: Live<RoomState>;
   /** Everything this laptop refused while the loop was open, bounded. */
   readonly refused: Live<Refusals>;
-  /** The author's own draft; null until the interview was started on this laptop. */
-  readonly draft: (slotId: SlotId) => Live<Loadable<DraftState | null>>;
+  /**
+   * The draft on this laptop of its person's card, or of that of somebody whose card is typed in here; null until the interview
+   * was started on this laptop.
+   */
+  readonly draft: (slotId: SlotId, of?: PersonId) => Live<Loadable<DraftState | null>>;
   /**
    * Writes the card durably; the draft's state turns `saved` only after that. Colleagues learn how far it is and
-   * which questions are now in another state, and nothing else of it.
+   * which questions are now in another state, and nothing else of it; of another person's card nothing before it is sealed.
    */
   readonly saveDraft: (card: Card, changed?: readonly QuestionMark[]) => void;
   /** Null where this laptop is nobody else's. A borrowed one is wiped by itself once nothing is lost by that. */
@@ -198,6 +201,8 @@ export interface LoopSession {
   readonly resumeLoop: (reason: string) => Promise<Result<void, Failure>>;
   /** Signs for this person that the loop stays confidential and whether they have a conflict of interest. */
   readonly accept: (conflict: Conflict, wording: string) => Promise<Result<void, Failure>>;
+  /** As the authority: somebody types in another person's card on a laptop of their own; everybody reads why. */
+  readonly nameTypist: (card: RequiredCard, by: PersonId, reason: string) => Promise<Result<void, Failure>>;
   /** As a deputy: acts in the facilitator's place from now on. */
   readonly takeOver: (reason: string) => Promise<Result<void, Failure>>;
   /** The person compared the words of another laptop of theirs: from now on this one seals for it too. */

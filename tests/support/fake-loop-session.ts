@@ -264,6 +264,18 @@ export const fakeLoopSession = (loop: FakeLoop): LoopSession & { readonly view: 
       }));
       return ok(undefined);
     },
+    nameTypist: async ({ slotId, personId }, by, reason) => {
+      const typist = { hash: aHash(hashSchema, "typist"), by, at: at(), reason };
+      change((before) => ({
+        ...before,
+        cards: before.cards.map((state) =>
+          state.slotId === slotId && state.personId === personId
+            ? { ...state, typists: [...(state.typists ?? []), typist] }
+            : state,
+        ),
+      }));
+      return ok(undefined);
+    },
     choose: async (slotId, chosen) => {
       const { me } = view.get();
       change((before) => ({

@@ -44,7 +44,9 @@ export const sealCardFor = (
     readonly borrowed?: boolean | undefined;
   },
 ): Result<SignedEntry, SealRefusal | VaultFailure> => {
-  const spare = recoveryRecipients(input.card, recovery, input.borrowed);
+  // What is typed in for somebody else goes to no recovery key: the one here is the typist's.
+  const isOthers = input.borrowed === true || input.facts.typedIn !== undefined;
+  const spare = recoveryRecipients(input.card, recovery, isOthers);
   if (!spare.ok) return spare;
   const recipients = input.recipients.map(({ recipient, agreeKey }) => ({
     recipient,

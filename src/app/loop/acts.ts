@@ -31,6 +31,7 @@ import { logRestored } from "./log-act";
 import { remove } from "./remove-act";
 import { sealOnce } from "./seal-act";
 import { takeOver } from "./takeover-act";
+import { nameTypist } from "./typist-act";
 
 /** What a person can do to a loop that is signed. Every act rests on what was before it, so they run one by one. */
 export interface Acts {
@@ -52,6 +53,8 @@ export interface Acts {
   readonly sayBorrowed: () => Promise<Done>;
   /** Says that this laptop takes the loop off its disk, and what is lost by that. */
   readonly sayWiped: (drafts: RequiredCard[], unsafe: RequiredCard[]) => Promise<Done>;
+  /** Lets somebody type in another person's card on a laptop of their own, with the reason. */
+  readonly nameTypist: (card: RequiredCard, by: PersonId, reason: string) => Promise<Done>;
   /** Takes over from the facilitator as a deputy, with a reason. */
   readonly takeOver: (reason: string) => Promise<Done>;
   /** Says that another laptop is this person's too, after its words were compared. */
@@ -112,6 +115,7 @@ export const createActs = (parts: ActParts): Acts => {
     sayWiped: (drafts, unsafe) => act(() => sayWiped(parts, drafts, unsafe)),
     resumeLoop: (reason) => act(() => resumeLoop(parts, fitForSigning(reason))),
     accept: (conflict, wording) => act(() => accept(parts, fitForSigning(conflict), wording)),
+    nameTypist: (card, by, reason) => act(() => nameTypist(parts, card, by, fitForSigning(reason))),
     takeOver: (reason) => act(() => takeOver(parts, fitForSigning(reason))),
     vouch: (other) => act(() => vouch(parts, other)),
     choose: (slotId, chosen) => act(() => choose(parts, slotId, chosen)),

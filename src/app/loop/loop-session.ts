@@ -1,4 +1,5 @@
 import type { Failure, IdService, LoopSession } from "../../bindings/services";
+import type { Card } from "../../domain/card/card";
 import { cardProgress } from "../../domain/card/check-card";
 import { type PersonId, timestampSchema } from "../../domain/ids";
 import { err, type Result } from "../../domain/result";
@@ -30,13 +31,18 @@ const writing = (
   { state, copies, sync: { loop } }: OpenLoop,
   me: Me,
 ): Pick<LoopSession, "draft" | "saveDraft" | "handOff"> => ({
-  draft: (slotId) => {
-    const personId = me();
+  draft: (slotId, of) => {
+    const personId = of ?? me();
     if (personId === null) throw new Error("a card belongs to a person of the roster");
     return store.drafts.live({ loopId: state.view.get().loopId, slotId, personId });
   },
   saveDraft: (card, changed = []) => {
     const { slotId, personId } = card;
+    if (personId !== me()) {
+      // Its person may be writing too, and how far that is only their own laptop says.
+      void store.drafts.save(card);
+      return;
+    }
     // One message for colleagues, and on its way before this laptop's own disk is busy.
     loop.together(() => {
       for (const { questionId, state: mark } of changed)
@@ -57,13 +63,21 @@ const writing = (
 });
 
 type Done = Result<void, Failure>;
+
+/** What a card that was typed in for somebody asked: the coverage of the day is theirs, whoever typed. */
+const markAsked = (loop: OpenLoop["sync"]["loop"], { slotId, personId, answers }: Card): void =>
+  loop.together(() => {
+    for (const { questionId, state } of answers)
+      if (state !== "open") loop.markCoverage({ slotId, questionId, personId, state });
+  });
+
 type AuthorActs = "vouch" | "choose";
 type DayActs = "changePlan" | "endLoop" | "resumeLoop";
 type EscrowActs = "breakGlass" | "openByEscrow" | "releaseByEscrow";
 
 /** An act is done when everything it causes on this laptop is done. */
 const acting = (
-  { state, acts, door, passed }: OpenLoop,
+  { state, acts, door, passed, sync }: OpenLoop,
   me: Me,
 ): Pick<
   LoopSession,
@@ -74,6 +88,7 @@ const acting = (
   | "decide"
   | "takeOver"
   | "accept"
+  | "nameTypist"
   | AuthorActs
   | EscrowActs
   | DayActs
@@ -83,7 +98,11 @@ const acting = (
     return done;
   };
   return {
-    seal: async (card) => settled(await acts.seal(card)),
+    seal: async (card) => {
+      const sealed = await settled(await acts.seal(card));
+      if (sealed.ok && card.personId !== me()) markAsked(sync.loop, card);
+      return sealed;
+    },
     admit: async (requestId, personId) => {
       const fault = acts.mayAdmit(personId);
       if (fault !== null) return err(fault);
@@ -104,6 +123,7 @@ const acting = (
     endLoop: async (cause, reason) => settled(await acts.endLoop(cause, reason)),
     resumeLoop: async (reason) => settled(await acts.resumeLoop(reason)),
     accept: async (conflict, wording) => settled(await acts.accept(conflict, wording)),
+    nameTypist: async (card, by, reason) => settled(await acts.nameTypist(card, by, reason)),
     takeOver: async (reason) => settled(await acts.takeOver(reason)),
     vouch: async (other) => settled(await acts.vouch(other)),
     choose: async (slotId, chosen) => settled(await acts.choose(slotId, chosen)),

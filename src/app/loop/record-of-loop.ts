@@ -52,10 +52,11 @@ const discussionItems = (kit: Kit): readonly string[] => [
  */
 const entriesOf = (ledger: LoopLedger): readonly SignedEntry[] => {
   const { charter, rosters, takeovers, plans, cards, calls, releases, decisions } = ledger;
-  const { comments, resolutions, secondRatings, levelReadings, countersignatures, reopenings } = ledger;
+  const { comments, resolutions, secondRatings, levelReadings, countersignatures, reopenings, typists } =
+    ledger;
   // Records of older loops have none, on laptops with an older program too.
   const accepted = (charter?.body.protocol ?? protocolVersion) >= debriefSince ? ledger.acceptances : [];
-  const talk = [comments, resolutions, secondRatings, levelReadings, countersignatures, reopenings];
+  const talk = [comments, resolutions, secondRatings, levelReadings, countersignatures, reopenings, typists];
   const first = charter === null ? [] : [charter];
   return [first, rosters, takeovers, plans, cards, calls, releases, decisions, accepted, ...talk]
     .flat()
@@ -164,7 +165,7 @@ const keptAs = async (
 /** As this program makes it, or as programs did that knew less of the same protocol; null where none of them is what was signed. */
 const asSigned = async (made: RecordWithHash, hash: Hash): Promise<RecordWithHash | null> => {
   if (made.hash === hash) return made;
-  if (made.record.protocol < debriefSince) return null;
+  if (made.record.formatVersion !== 3) return null;
   const older = await withHash(asVersion2(made.record));
   return older.hash === hash ? older : null;
 };

@@ -1,13 +1,17 @@
+import type { Failure } from "../../bindings/services";
 import type { Card } from "../../domain/card/card";
 import { inVersionFor } from "../../domain/card/card-versions";
 import { isRolePlaySheet } from "../../domain/card/change-exercise";
 import { isCallMissing } from "../../domain/card/check-card";
 import { isEvidenceMissing } from "../../domain/card/evidence";
 import { wellFormedCard } from "../../domain/card/well-formed-card";
-import { err } from "../../domain/result";
+import { personOfDevice } from "../../domain/loop/roster";
+import { err, ok, type Result } from "../../domain/result";
 import { dayEventsSince } from "../../domain/sealing/day-events";
 import { nextRevision } from "../../domain/sealing/next-revision";
 import { cardRecipients } from "../../domain/sealing/recipients";
+import { mayTypeIn } from "../../domain/sealing/type-in";
+import type { TypedIn } from "../../domain/sealing/typist-entry";
 import { type ActParts, type Done, now, publish } from "./act-parts";
 import { signLog } from "./log-act";
 
@@ -26,16 +30,40 @@ const enteredLog = async (parts: ActParts, { entered, onBehalf, slotId, personId
   ];
 };
 
-const seal = async (parts: ActParts, card: Card): Promise<Done> => {
+interface Sealing {
+  readonly card: Card;
+  /** Where the card is another person's. */
+  readonly typedIn?: TypedIn;
+}
+
+/**
+ * The card as this laptop may seal it. Somebody else's says in the authority's own words who typed it in and why, so that card,
+ * header and entry say the same.
+ */
+const sealingOf = (parts: ActParts, card: Card): Result<Sealing, Failure> => {
   const ledger = parts.ledger();
+  const { roster } = ledger;
+  const me = roster === null ? null : personOfDevice(roster.body, parts.vault.device.deviceId);
+  if (me === null || me.personId === card.personId) return ok({ card });
+  const allowed = mayTypeIn(ledger, card, me.personId);
+  if (!allowed.ok) return err({ ...allowed.error });
+  const { typedIn, reason } = allowed.value;
+  return ok({ card: { ...card, onBehalf: { by: me.personId, reason } }, typedIn });
+};
+
+const seal = async (parts: ActParts, written: Card): Promise<Done> => {
+  const ledger = parts.ledger();
+  const sealing = sealingOf(parts, written);
+  if (!sealing.ok) return sealing;
+  const { card, typedIn } = sealing.value;
   // A role player calls nothing: their sheet rates nobody.
   if (isCallMissing(card.overall) && !isRolePlaySheet(card)) return err({ type: "overallMissing" });
   if (isEvidenceMissing(card, ledger.plan?.body.plan.policy ?? null)) return err({ type: "evidenceMissing" });
-  const revision = nextRevision(ledger, card);
+  const revision = nextRevision(ledger, card, typedIn !== undefined);
   if (!revision.ok) return err({ ...revision.error });
   if (revision.value.revision > 1 && card.amendReason.trim() === "")
     return err({ type: "amendReasonMissing" });
-  const facts = { ...revision.value, at: now(parts) };
+  const facts = { ...revision.value, at: now(parts), ...(typedIn === undefined ? {} : { typedIn }) };
   const recipients = cardRecipients(ledger, parts.vault.device);
   if (card.onBehalf !== null && card.onBehalf.reason.trim() === "")
     return err({ type: "behalfReasonMissing" });

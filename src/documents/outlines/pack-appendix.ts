@@ -111,6 +111,7 @@ const entryWords: Readonly<Record<EntryKind, string>> = {
   levelReading: "Level reading",
   countersignature: "Signature of somebody present at the decision",
   reopening: "A decision taken back",
+  typist: "Who types in another person’s card",
 };
 
 const kindWords = (kind: string): string => {

@@ -64,11 +64,12 @@ export const divergenceWords = (reason: DivergenceReason, range: number | null):
 export const dependenceWords: Record<DependenceReason, string> = {
   sawRevealFirst: "sealed after the reveal was known",
   forked: "two versions of one revision exist",
-  setAside: "set aside: its author chose another version",
+  setAside: "set aside: another version of it counts",
   notCoveredByCall: "not shown to be independent",
   laterRevision: "a later revision",
   knewTensions: "changed after its author had read what the role player brought up",
   openedByEscrow: "opened by escrow",
+  typedAnother: "not shown to be sealed before its author typed in somebody else’s card",
 };
 
 export const missingWords: Record<MissingCard["reason"], string> = {

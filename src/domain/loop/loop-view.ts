@@ -25,14 +25,27 @@ export interface CardState {
   readonly personId: PersonId;
   readonly required: boolean;
   readonly progress: { readonly answered: number; readonly of: number } | null;
-  /** Sealed revisions, oldest first; more than one entry of the same revision is a fork. */
+  /**
+   * Sealed revisions, oldest first, and before them what somebody else typed in; more than one entry of the same revision in
+   * one of the two lines is a fork.
+   */
   readonly sealed: readonly SealedRevision[];
+  /** Who may type it in on a laptop of their own, by the authority's word; absent where nobody may. */
+  readonly typists?: readonly TypistState[] | undefined;
   /** True while versions exclude each other and their author has not said which one counts. */
   readonly forked: boolean;
   /** Why the authority dropped the card after it had been required; null for every other card. */
   readonly dropped: string | null;
   /** What this person's laptops offered as the card and nobody accepts. */
   readonly refused: readonly RefusedEntry[];
+}
+
+/** The authority's word that somebody types a card in for its person. */
+export interface TypistState {
+  readonly hash: Hash;
+  readonly by: PersonId;
+  readonly at: Timestamp;
+  readonly reason: string;
 }
 
 /** One laptop that durably holds a sealed card, by its newest receipt. */
@@ -75,8 +88,10 @@ export interface SealedRevision {
   readonly confirmation: Confirmation;
   /** True where a call opened the cards and does not show that this one existed before it. */
   readonly late: boolean;
-  /** True where its author chose another version. */
+  /** True where another version counts: its author chose that, or it is the one of two lines that does not count. */
   readonly setAside: boolean;
+  /** Who typed it in on a laptop of their own, and why; absent where a laptop of its person sealed it. */
+  readonly typedIn?: Pick<TypistState, "by" | "reason"> | undefined;
   /** Why escrow opens or opened it before the reveal. */
   readonly brokenGlass: readonly BrokenGlassState[];
   readonly opened: OpenedCard | null;
@@ -225,6 +240,10 @@ export interface LoopView {
   readonly acceptances: readonly AcceptanceState[] | null;
   readonly refused: readonly RefusedEntry[];
 }
+
+/** What the card's person sealed themselves, oldest first: without what somebody typed in for them. */
+export const ownRevisions = ({ sealed }: Pick<CardState, "sealed">): readonly SealedRevision[] =>
+  sealed.filter(({ typedIn }) => typedIn === undefined);
 
 /** The cards that must be in before the reveal and are not. */
 export const missingCards = (view: LoopView): readonly CardState[] =>

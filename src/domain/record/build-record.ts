@@ -1,3 +1,4 @@
+import type { Card } from "../card/card";
 import type { Kit } from "../kit/kit";
 import { type DebriefWords, noDebriefWords } from "../loop/debrief-words";
 import type { CardState, LoopView, RevealState, SealedRevision } from "../loop/loop-view";
@@ -7,6 +8,7 @@ import type { SlotNotes } from "../loop/shared-line";
 import { err, ok, type Result } from "../result";
 import { debriefSince } from "../sealing/debrief-entries";
 import type { SignedEntry } from "../sealing/entries";
+import { typistSince } from "../sealing/typist-entry";
 import type { LoopRecord, MissingCard, RecordCard } from "./record";
 
 /** Why there is no record yet. */
@@ -35,6 +37,10 @@ const escrowPart = ({ brokenGlass }: SealedRevision, published: boolean): Pick<R
   return published || openedEarly.length > 0 ? { escrow: { published, openedEarly } } : {};
 };
 
+/** The typist's name and reason as the authority signed them, whatever stands in the card itself. */
+const withTypist = (card: Card, { typedIn }: SealedRevision): Card =>
+  typedIn === undefined ? card : { ...card, onBehalf: { by: typedIn.by, reason: typedIn.reason } };
+
 const toRecordCard = (view: LoopView, state: CardState, sealed: SealedRevision): readonly RecordCard[] => {
   if (sealed.opened?.state !== "open") return [];
   const { card, dependence, byEscrow } = sealed.opened;
@@ -49,7 +55,7 @@ const toRecordCard = (view: LoopView, state: CardState, sealed: SealedRevision):
       independent: dependence.length === 0,
       dependence: [...dependence],
       shadow: isShadow(view.persons, state.personId),
-      card,
+      card: withTypist(card, sealed),
       ...escrowPart(sealed, byEscrow),
     },
   ];
@@ -100,9 +106,15 @@ const threadsIn = ({ comments }: LoopView, protocol: number): Pick<LoopRecord, "
   return { comments: comments.map(({ resolutions: _, ...thread }) => thread) };
 };
 
+/** A loop's protocol says in which version its record is made, so that all its laptops make the same. */
+const versionIn = (protocol: number): LoopRecord["formatVersion"] => {
+  if (protocol >= typistSince) return 4;
+  return protocol >= debriefSince ? 3 : 1;
+};
+
 const assemble = (view: LoopView, { plan, kit, reveal }: Revealed, sources: RecordSources): LoopRecord => ({
   format: "panelbook-record",
-  formatVersion: sources.protocol >= debriefSince ? 3 : 1,
+  formatVersion: versionIn(sources.protocol),
   protocol: sources.protocol,
   loopId: view.loopId,
   kit,

@@ -36,6 +36,7 @@ export const dependenceReasonSchema = z.enum([
   "laterRevision",
   "knewTensions",
   "openedByEscrow",
+  "typedAnother",
 ]);
 export type DependenceReason = z.infer<typeof dependenceReasonSchema>;
 
@@ -107,9 +108,9 @@ const recordFieldsSchema = z.object({
   format: z.literal("panelbook-record"),
   /**
    * Version 1 belongs to loops before protocol 4; it is read as it is, and says nothing of what version 2 brought. Version 2 says
-   * nothing of what version 3 brought.
+   * nothing of what version 3 brought. Version 4 belongs to loops since protocol 5, in which somebody else may type a card in.
    */
-  formatVersion: z.literal([1, 2, 3]),
+  formatVersion: z.literal([1, 2, 3, 4]),
   protocol: z.int().positive(),
   loopId: loopIdSchema,
   kit: kitSchema,
@@ -149,7 +150,16 @@ const acceptancesSince = 3;
 /** True where the record would say who accepted confidentiality, so that silence means that somebody did not. */
 export const tellsAcceptances = ({ formatVersion }: LoopRecord): boolean => formatVersion >= acceptancesSince;
 
+/** The version that knows cards which somebody else's laptop sealed, and what that does to the typist's own. */
+const typedInSince = 4;
+
+const knowsTypists = ({ formatVersion }: LoopRecord): boolean => formatVersion >= typedInSince;
+
+const tellsTypists = ({ cards }: LoopRecord): boolean =>
+  cards.some(({ dependence }) => dependence.includes("typedAnother"));
+
 const isOfItsVersion = (record: LoopRecord): boolean => {
+  if (!knowsTypists(record) && tellsTypists(record)) return false;
   const says = (fields: object) => Object.keys(fields).some((field) => field in record);
   if (!tellsAcceptances(record) && says(acceptanceFields)) return false;
   return record.formatVersion >= 2 || !says(debriefFields);

@@ -12,11 +12,13 @@ import type { RequiredCard } from "../loop/plan";
 import { dependenceOf } from "./certificate";
 import type { AuthenticEntry } from "./entries";
 import { isInScope } from "./ledger/calls";
-import { isForked, isSetAside } from "./ledger/choices";
+import { isForked } from "./ledger/choices";
 import type { LoopLedger } from "./ledger/ledger";
 import { cardPlace, owedBy, plansUpTo } from "./ledger/plans";
+import { sealerOf } from "./ledger/typists";
 import type { RefusedByLedger } from "./ledger/verdict";
 import { confirmationOf, copiesByEnvelope, holdersOf } from "./receipts";
+import { isSetAside } from "./set-aside";
 
 type Envelope = AuthenticEntry<"card">;
 
@@ -68,10 +70,29 @@ const brokenGlassOn = (
       ].toSorted(),
     }));
 
+/** The words that let somebody type this card in, oldest first by their own clocks. */
+const typistsOf = (place: RequiredCard, { typists }: LoopLedger): Pick<CardState, "typists"> => {
+  const here = typists
+    .filter(({ body }) => cardPlace(body) === cardPlace(place))
+    .map(({ hash, body: { by, at, reason } }) => ({ hash, by, at, reason }))
+    .toSorted((one, other) => (one.at < other.at ? -1 : 1));
+  return here.length === 0 ? {} : { typists: here };
+};
+
+const typedInOf = (
+  { body: { header } }: Envelope,
+  { typists }: LoopLedger,
+): Pick<SealedRevision, "typedIn"> => {
+  const typist = typists.find(({ hash }) => hash === header.typedIn?.typist);
+  return typist === undefined ? {} : { typedIn: { by: typist.body.by, reason: typist.body.reason } };
+};
+
 const sealedRevision = (envelope: Envelope, { ledger, tried, copies }: Sources): SealedRevision => {
-  const { revision, at, personId } = envelope.body.header;
+  const { revision, at } = envelope.body.header;
+  // The copy of whoever sealed it is the one that can be lost.
+  const sealer = sealerOf(envelope, ledger) ?? envelope.body.header.personId;
   const held = copies.get(envelope.hash) ?? [];
-  const heldBy = holdersOf(held, personId);
+  const heldBy = holdersOf(held, sealer);
   return {
     envelopeHash: envelope.hash,
     revision,
@@ -79,9 +100,10 @@ const sealedRevision = (envelope: Envelope, { ledger, tried, copies }: Sources):
     sealedAt: at,
     heldBy,
     copies: held,
-    confirmation: confirmationOf(heldBy, personId, ledger),
+    confirmation: confirmationOf(heldBy, sealer, ledger),
     late: isLate(envelope, ledger),
     setAside: isSetAside(envelope, ledger),
+    ...typedInOf(envelope, ledger),
     brokenGlass: brokenGlassOn(envelope, ledger),
     opened: openedState(envelope, ledger, tried),
   };
@@ -122,6 +144,7 @@ const cardState = (place: RequiredCard, sources: Sources): CardState => {
     progress: own === undefined ? null : { answered: own.answered, of: own.of },
     sealed: envelopes.map((envelope) => sealedRevision(envelope, sources)),
     forked: envelopes.some((envelope) => !isSetAside(envelope, ledger) && isForked(envelope, ledger)),
+    ...typistsOf(place, ledger),
     dropped: droppedFor(place, ledger),
     refused: refusedHere(place, ledger),
   };

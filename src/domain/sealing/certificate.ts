@@ -1,46 +1,12 @@
-import type { Hash } from "../ids";
 import type { DependenceReason } from "../record/record";
+import { isCoveredBy } from "./covered-by";
 import type { AuthenticEntry } from "./entries";
-import { containedIn } from "./ledger/chains";
-import { isForked, isSetAside } from "./ledger/choices";
+import { isForked } from "./ledger/choices";
 import type { LoopLedger } from "./ledger/ledger";
+import { isTypedIn, sealerOf } from "./ledger/typists";
+import { isSetAside } from "./set-aside";
 
 type Envelope = AuthenticEntry<"card">;
-type Call = AuthenticEntry<"call">;
-
-const isOfAnother = (
-  receipt: AuthenticEntry<"receipt">,
-  { body }: Envelope,
-  { rosters }: LoopLedger,
-): boolean =>
-  !rosters.some((roster) =>
-    roster.body.devices.some(
-      ({ deviceId, personId }) => deviceId === receipt.deviceId && personId === body.header.personId,
-    ),
-  );
-
-const everything = (ledger: LoopLedger): readonly AuthenticEntry[] => [
-  ...ledger.rosters,
-  ...ledger.plans,
-  ...ledger.cards,
-  ...ledger.decisions,
-  ...ledger.logs,
-];
-
-/**
- * True where the call shows that the envelope existed before it: it names the envelope, one of its heads comes after it, or
- * a head is a receipt for it from another person's laptop.
- */
-const isCoveredBy = (call: Call, envelope: Envelope, ledger: LoopLedger): boolean => {
-  const seen: ReadonlySet<Hash> = containedIn([...call.body.cards, ...call.body.heads], everything(ledger));
-  if (seen.has(envelope.hash)) return true;
-  return ledger.receipts.some(
-    (receipt) =>
-      seen.has(receipt.hash) &&
-      receipt.body.envelopes.includes(envelope.hash) &&
-      isOfAnother(receipt, envelope, ledger),
-  );
-};
 
 /** True where a role player's sheet had been opened to the card's author for an earlier revision of it. */
 const knewTensions = ({ body: { header } }: Envelope, { openings, cards }: LoopLedger): boolean =>
@@ -48,6 +14,18 @@ const knewTensions = ({ body: { header } }: Envelope, { openings, cards }: LoopL
     const own = cards.find(({ hash }) => hash === body.sealedHash)?.body.header;
     return own?.slotId === header.slotId && own.personId === header.personId;
   });
+
+/**
+ * True where the card's author had typed in somebody else's card and nothing shows that their own was sealed before: what was
+ * typed names its typist's cards that were.
+ */
+const hadTypedAnother = ({ hash, body }: Envelope, ledger: LoopLedger): boolean =>
+  ledger.cards.some(
+    (other) =>
+      isTypedIn(other) &&
+      sealerOf(other, ledger) === body.header.personId &&
+      other.body.header.typedIn?.after.includes(hash) === false,
+  );
 
 /**
  * Why a card does not count as independent; empty where it does. Independent means: sealed, by everything that can be
@@ -67,6 +45,7 @@ export const dependenceOf = (envelope: Envelope, ledger: LoopLedger): readonly D
     [!covered, "notCoveredByCall"],
     [revision > 1, "laterRevision"],
     [revision > 1 && knewTensions(envelope, ledger), "knewTensions"],
+    [!isTypedIn(envelope) && hadTypedAnother(envelope, ledger), "typedAnother"],
   ];
   return reasons.filter(([holds]) => holds).map(([, reason]) => reason);
 };

@@ -28,9 +28,10 @@ import { generationBodySchema } from "./generation-entry";
 import { choiceBodySchema, ownLaptopBodySchema } from "./laptop-entries";
 import { openingBodySchema } from "./opening-entry";
 import { signedHeader } from "./signed-header";
+import { typedInSchema, typistBodySchema, typistSince } from "./typist-entry";
 
 /** The protocol new loops begin with. A loop's charter fixes its protocol for the loop's life. */
-export const protocolVersion = 4;
+export const protocolVersion = 5;
 
 /** The oldest protocol whose loops this program still opens. */
 export const oldestProtocol = 1;
@@ -95,6 +96,8 @@ export const cardHeaderSchema = z.object({
   commit: hashSchema,
   /** SHA-256("panelbook/1/content-key" NUL ‖ content key). */
   keyCommit: hashSchema,
+  /** In loops of protocol 5: another person's laptop sealed it. */
+  typedIn: typedInSchema.optional(),
 });
 export type CardHeader = z.infer<typeof cardHeaderSchema>;
 
@@ -219,6 +222,7 @@ export const entryBodySchemas = {
   levelReading: levelReadingBodySchema,
   countersignature: countersignatureBodySchema,
   reopening: reopeningBodySchema,
+  typist: typistBodySchema,
 } as const;
 
 export type EntryKind = keyof typeof entryBodySchemas;
@@ -249,6 +253,7 @@ export const sinceProtocol: Readonly<Record<EntryKind, number>> = {
   levelReading: debriefSince,
   countersignature: debriefSince,
   reopening: debriefSince,
+  typist: typistSince,
 };
 
 export const entryKinds = Object.keys(entryBodySchemas) as EntryKind[];

@@ -11,6 +11,7 @@ import { guardedCanonicalJson, type JsonRefusal } from "./guarded-json";
 import { type WrapContext, wrapSecret } from "./key-wrap";
 import { padCard, saltBytes } from "./padding";
 import { hashOf, signEntry, toText } from "./signing";
+import type { TypedIn } from "./typist-entry";
 
 /** What the header says beside what the card itself says. */
 export interface SealFacts {
@@ -20,6 +21,8 @@ export interface SealFacts {
   readonly counter: number;
   readonly at: Timestamp;
   readonly knownReveals: readonly Hash[];
+  /** Where another person's laptop seals the card. */
+  readonly typedIn?: TypedIn | undefined;
 }
 
 /** Whoever may unwrap the content key. `agreeKey` is a raw X25519 public key. */

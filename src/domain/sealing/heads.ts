@@ -12,7 +12,8 @@ export const headsOf = (ledger: LoopLedger): readonly Hash[] => {
   const chained = [ledger.rosters, ledger.plans, ledger.cards, ledger.decisions, ledger.logs];
   const leaves = leavesOf<AuthenticEntry>(chained.flat());
   const { calls, takeovers, ownLaptops, choices, breakGlass, witnesses, acceptances, openings } = ledger;
-  const { comments, resolutions, secondRatings, levelReadings, countersignatures, reopenings } = ledger;
+  const { comments, resolutions, secondRatings, levelReadings, countersignatures, reopenings, typists } =
+    ledger;
   const single = [
     calls,
     takeovers,
@@ -28,6 +29,7 @@ export const headsOf = (ledger: LoopLedger): readonly Hash[] => {
     levelReadings,
     countersignatures,
     reopenings,
+    typists,
   ].flat();
   return [...leaves, ...newestReceipts(ledger), ...single].map(({ hash }) => hash).toSorted();
 };

@@ -3,6 +3,7 @@ import type { Happening, LogLine } from "../loop/day/loop-day";
 import { planDifferences } from "../loop/day/plan-difference";
 import type { AuthenticEntry, LogBody, RosterBody } from "./entries";
 import type { LoopLedger } from "./ledger/ledger";
+import { isTypedIn } from "./ledger/typists";
 
 interface Told {
   readonly what: Happening;
@@ -95,7 +96,11 @@ const toldBy = (entry: AuthenticEntry, ledger: LoopLedger): readonly Told[] => {
     }
     case "card": {
       const { slotId, personId, revision } = entry.body.header;
-      return [{ what: { kind: "sealed", slotId, personId, revision } }];
+      return [{ what: { kind: "sealed", slotId, personId, revision, typed: isTypedIn(entry) } }];
+    }
+    case "typist": {
+      const { slotId, personId, by, reason } = entry.body;
+      return [{ what: { kind: "typistNamed", slotId, personId, by }, reason }];
     }
     case "call": {
       const { rule, missing, reason } = entry.body;
@@ -128,6 +133,7 @@ const entriesIn = (ledger: LoopLedger): readonly AuthenticEntry[] => [
   ...(ledger.charter === null ? [] : [ledger.charter]),
   ...ledger.rosters,
   ...ledger.plans,
+  ...ledger.typists,
   ...ledger.cards,
   ...ledger.takeovers,
   ...ledger.ownLaptops,

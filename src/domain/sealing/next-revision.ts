@@ -1,8 +1,9 @@
 import type { Hash, PersonId, SlotId } from "../ids";
 import { err, ok, type Result } from "../result";
 import { leavesOf } from "./ledger/chains";
-import { isSetAside } from "./ledger/choices";
+import { isNotChosen } from "./ledger/choices";
 import type { LoopLedger } from "./ledger/ledger";
+import { isTypedIn } from "./ledger/typists";
 
 export interface NextRevision {
   readonly revision: number;
@@ -23,16 +24,21 @@ const nextCounter = ({ cards }: LoopLedger): number =>
 
 /**
  * What the header of the next revision of a card says about the ones before, by everything this laptop holds. A laptop
- * that was restored from a backup asks this only after it has caught up, otherwise it forks its own card.
+ * that was restored from a backup asks this only after it has caught up, otherwise it forks its own card. What was typed in
+ * for somebody follows what was typed in before, and never what they sealed themselves.
  */
 export const nextRevision = (
   ledger: LoopLedger,
   place: { readonly slotId: SlotId; readonly personId: PersonId },
+  typed = false,
 ): Result<NextRevision, ForkedCard> => {
   const chain = ledger.cards.filter(
-    ({ body }) => body.header.slotId === place.slotId && body.header.personId === place.personId,
+    ({ body }) =>
+      body.header.slotId === place.slotId &&
+      body.header.personId === place.personId &&
+      isTypedIn({ body }) === typed,
   );
-  const leaves = leavesOf(chain.filter((envelope) => !isSetAside(envelope, ledger)));
+  const leaves = leavesOf(chain.filter((envelope) => !isNotChosen(envelope, ledger)));
   if (leaves.length > 1) return err({ type: "forkedCard", envelopes: leaves.map(({ hash }) => hash) });
   return ok({
     revision: (leaves[0]?.body.header.revision ?? 0) + 1,

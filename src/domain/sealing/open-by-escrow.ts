@@ -5,6 +5,7 @@ import type { AuthenticEntry } from "./entries";
 import { brokenGlassOf } from "./ledger/broken-glass";
 import { escrowLaptops } from "./ledger/laptops";
 import type { LoopLedger } from "./ledger/ledger";
+import { sealerOf } from "./ledger/typists";
 import { type OpenRefusal, openCard, unwrapContentKey } from "./open-card";
 
 type Envelope = AuthenticEntry<"card">;
@@ -58,7 +59,7 @@ export const isReleaser = (
   deviceId: string,
 ): boolean => {
   if (releaser === "escrow") return holdsEscrow(ledger, deviceId);
-  const { personId } = envelope.body.header;
+  const personId = sealerOf(envelope, ledger);
   return ledger.rosters.some(({ body }) =>
     body.devices.some((device) => device.deviceId === deviceId && device.personId === personId),
   );

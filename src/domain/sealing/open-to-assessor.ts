@@ -8,6 +8,7 @@ import { unwrapSecret, type WrapContext, wrapSecret } from "./key-wrap";
 import { vouchedLaptops } from "./ledger/laptops";
 import type { LoopLedger } from "./ledger/ledger";
 import { assessesIn, playsIn } from "./ledger/openings";
+import { isTypedIn } from "./ledger/typists";
 import { type OpenRefusal, openCard, unwrapContentKey } from "./open-card";
 import { signEntry } from "./signing";
 
@@ -23,8 +24,10 @@ export interface OwedOpening {
 
 const ownSheets = (ledger: LoopLedger, deviceId: string): readonly Envelope[] =>
   ledger.cards.filter(
-    ({ deviceId: sealedBy, body: { header } }) =>
-      sealedBy === deviceId && playsIn(header.slotId, header.personId, ledger),
+    (sheet) =>
+      sheet.deviceId === deviceId &&
+      !isTypedIn(sheet) &&
+      playsIn(sheet.body.header.slotId, sheet.body.header.personId, ledger),
   );
 
 /** The laptops in the newest roster that the person stands by. */
@@ -35,10 +38,14 @@ const laptopsOf = (personId: PersonId, ledger: LoopLedger): readonly DeviceId[] 
     .filter((deviceId) => vouched.has(deviceId));
 };
 
-/** Assessors of the sheet's slot who sealed their own card, with the first revision of it. */
+/**
+ * Assessors of the sheet's slot who sealed their own card, with the first revision of it. Whoever wrote on paper may still
+ * seal one, so what was typed in for them earns nothing.
+ */
 const earned = ({ body: { header } }: Envelope, ledger: LoopLedger): readonly Envelope[] =>
   ledger.cards.filter(
     ({ body }) =>
+      !isTypedIn({ body }) &&
       body.header.slotId === header.slotId &&
       body.header.personId !== header.personId &&
       body.header.revision === 1 &&

@@ -21,11 +21,12 @@ const divergenceWords: Record<Exclude<DivergenceReason, "stepsApart">, string> =
 export const dependenceWords: Record<DependenceReason, string> = {
   sawRevealFirst: "sealed after the reveal was known",
   forked: "two versions of one revision",
-  setAside: "set aside: its author chose another version",
+  setAside: "set aside: another version of it counts",
   notCoveredByCall: "not shown to be independent",
   laterRevision: "a later revision",
   knewTensions: "changed after its author had read what the role player brought up",
   openedByEscrow: "opened by escrow",
+  typedAnother: "not shown to be sealed before its author typed in somebody else’s card",
 };
 
 export const missingWords: Record<MissingCard["reason"], string> = {

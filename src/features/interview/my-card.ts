@@ -1,5 +1,10 @@
 import type { SlotId } from "../../domain/ids";
-import type { CardState, LoopView, SealedRevision } from "../../domain/loop/loop-view";
+import {
+  type CardState,
+  type LoopView,
+  ownRevisions,
+  type SealedRevision,
+} from "../../domain/loop/loop-view";
 import type { Slot } from "../../domain/loop/plan";
 import { err, ok, type Result } from "../../domain/result";
 import type { OpenView } from "./desk";
@@ -11,9 +16,11 @@ export type SlotBlock = "planMissing" | "kitMissing" | "noSuchSlot" | "notYours"
 export const myCardState = (view: LoopView, slotId: string): CardState | null =>
   view.cards.find((card) => card.slotId === slotId && card.personId === view.me?.personId) ?? null;
 
-/** The newest sealed revision of this laptop's person; null while nothing is sealed. */
-export const mySealed = (view: LoopView, slotId: string): SealedRevision | null =>
-  myCardState(view, slotId)?.sealed.at(-1) ?? null;
+/** The newest revision that this laptop's person sealed; null while they sealed none. */
+export const mySealed = (view: LoopView, slotId: string): SealedRevision | null => {
+  const card = myCardState(view, slotId);
+  return card === null ? null : (ownRevisions(card).at(-1) ?? null);
+};
 
 type FoundSlot = { readonly slot: Slot; readonly view: OpenView };
 

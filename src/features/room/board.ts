@@ -3,7 +3,7 @@ import { counted } from "../../bindings/name-lists";
 import type { RoomState } from "../../bindings/services";
 import { hatWords } from "../../documents/outlines/wording";
 import { expectedCard } from "../../domain/loop/completeness";
-import type { CardState, LoopView } from "../../domain/loop/loop-view";
+import { type CardState, type LoopView, ownRevisions } from "../../domain/loop/loop-view";
 import { sameNameKey } from "../../domain/loop/names";
 import type { Person } from "../../domain/loop/roster";
 import type { DotShape } from "../../ui/status-dot";
@@ -141,7 +141,7 @@ const cellOf = (view: LoopView, slotId: string, personId: string, nowMs: number)
     lamp: cardLamp(card, mine),
     marks: cardMarks(card),
     copies: copiesLine(card, nowMs),
-    open: mine && planned && card.sealed.length === 0,
+    open: mine && planned && ownRevisions(card).length === 0,
   };
 };
 

@@ -39,6 +39,7 @@ const kindWords: Readonly<Record<EntryKind, string>> = {
   countersignature: "a signature under the decision",
   reopening: "a reopening of the decision",
   witness: "a witness’ receipt",
+  typist: "a word that somebody types a card in for another",
 };
 
 const unknownReason: Reason = { why: "it does not hold up", todo: "Nothing of it was taken in." };

@@ -4,11 +4,12 @@ import type { AcceptanceBody } from "../../../src/domain/sealing/acceptance-entr
 import type { CommentBody, ResolutionBody } from "../../../src/domain/sealing/comment-entries";
 import type { DeviceIdentity } from "../../../src/domain/sealing/crypto-port";
 import type { AuthenticEntry } from "../../../src/domain/sealing/entries";
-import { sealCard } from "../../../src/domain/sealing/envelope";
+import { type SealFacts, sealCard } from "../../../src/domain/sealing/envelope";
 import type { BreakGlassBody, WitnessBody } from "../../../src/domain/sealing/escrow-entries";
 import type { ChoiceBody, OwnLaptopBody } from "../../../src/domain/sealing/laptop-entries";
+import type { TypistBody } from "../../../src/domain/sealing/typist-entry";
 import { aDevice, keysOf, seededCrypto } from "./devices";
-import { aCard, authentic, head, idOf, morning, noon, personId, signed } from "./loop-world";
+import { aCard, anEnvelope, authentic, head, idOf, morning, noon, personId, signed } from "./loop-world";
 
 /** "This other laptop is mine too": by the laptop called `owner`, unless the test says another. */
 export const anOwnLaptop = (
@@ -21,6 +22,45 @@ export const anOwnLaptop = (
   const body = { ...head(by), personId: personId(owner), laptop: { deviceId, agreeKey }, ...overrides };
   return signed("ownLaptop", body, by);
 };
+
+/** The authority's word that the person called `by` types in the card of `owner` for the morning slot. */
+export const aTypist = (
+  owner: string,
+  by: string,
+  overrides: Partial<TypistBody> = {},
+  signer = aDevice("ana"),
+): AuthenticEntry<"typist"> =>
+  signed(
+    "typist",
+    {
+      ...head(signer),
+      slotId: morning.slotId,
+      personId: personId(owner),
+      by: personId(by),
+      reason: "The laptop is dead; the card is on paper.",
+      ...overrides,
+    },
+    signer,
+  );
+
+/** The card of `owner` for the morning slot as the laptop of the typist `by` seals it. */
+export const aTypedCard = (
+  owner: string,
+  typist: AuthenticEntry<"typist">,
+  { by = "hana", after = [], facts = {} }: TypedOptions = {},
+): AuthenticEntry<"card"> =>
+  anEnvelope(owner, morning, {
+    by: aDevice(by),
+    crypto: seededCrypto(`${owner}/typed by ${by}/${JSON.stringify(facts)}`),
+    facts: { ...facts, typedIn: { typist: typist.hash, after: after.map(({ hash }) => hash) } },
+  });
+
+interface TypedOptions {
+  readonly by?: string;
+  /** The typist's own cards that the header names. */
+  readonly after?: readonly AuthenticEntry<"card">[];
+  readonly facts?: Partial<SealFacts>;
+}
 
 /** An author's choice between versions of their card for the morning slot. */
 export const aChoice = (

@@ -87,7 +87,7 @@ export const aCharter = (overrides: Partial<CharterBody> = {}, by = ana): Authen
     "charter",
     {
       ...head(by),
-      protocol: 4,
+      protocol: 5,
       facilitator: { ...keysOf(by), personId: personId("ana") },
       deputies: [],
       escrow: null,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Card } from "../../../domain/card/card";
 import { type DeviceId, deviceIdSchema, type LoopId, type SlotId } from "../../../domain/ids";
+import { ownRevisions } from "../../../domain/loop/loop-view";
 import { maxDraftCopyBytes } from "../../../domain/sealing/draft-copy";
 import type { Setting } from "../../../store/repositories/setting-repository";
 import { newCopySchedule } from "../../../sync/drafts/copy-schedule";
@@ -59,7 +60,7 @@ export const createCopySender = (parts: DraftParts): CopySender => {
     view
       .get()
       .cards.every(
-        (card) => card.slotId !== slotId || card.personId !== personId || card.sealed.length === 0,
+        (card) => card.slotId !== slotId || card.personId !== personId || ownRevisions(card).length === 0,
       );
 
   const send = async (card: Card): Promise<void> => {

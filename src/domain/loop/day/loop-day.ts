@@ -51,6 +51,15 @@ export type Happening =
       readonly slotId: SlotId;
       readonly personId: PersonId;
       readonly revision: number;
+      /** True where somebody else's laptop sealed it. */
+      readonly typed?: boolean;
+    }
+  /** Somebody is to type the card in for its person. */
+  | {
+      readonly kind: "typistNamed";
+      readonly slotId: SlotId;
+      readonly personId: PersonId;
+      readonly by: PersonId;
     }
   | { readonly kind: "chose" | "glassBroken"; readonly slotId: SlotId; readonly personId: PersonId }
   | { readonly kind: "revealed"; readonly rule: "allSealed" | "early"; readonly missing: number }

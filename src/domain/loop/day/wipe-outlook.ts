@@ -1,6 +1,6 @@
 import type { PersonId } from "../../ids";
 import { isConfirmed } from "../completeness";
-import type { CardState, LoopView } from "../loop-view";
+import { type CardState, type LoopView, ownRevisions } from "../loop-view";
 import type { RequiredCard } from "../plan";
 
 /** What would be lost if this laptop took the loop off its disk now. */
@@ -46,9 +46,11 @@ const isCopied = ({ persons, me, devices }: LoopView, peers: readonly HoldingPee
 /** What this laptop's person would lose by wiping it now. Once the loop is ended nothing is published any more. */
 export const wipeOutlook = (view: LoopView, peers: readonly HoldingPeer[]): WipeOutlook => {
   const mine = view.cards.filter((card) => card.personId === view.me?.personId);
-  const sealed = mine.filter((card) => card.sealed.length > 0);
+  const sealed = mine
+    .map((card) => ({ ...card, sealed: ownRevisions(card) }))
+    .filter((card) => card.sealed.length > 0);
   return {
-    drafts: mine.filter((card) => card.sealed.length === 0 && card.progress !== null).map(placeOf),
+    drafts: mine.filter((card) => ownRevisions(card).length === 0 && card.progress !== null).map(placeOf),
     unsafe: sealed.filter(isUnsafe).map(placeOf),
     unpublished: view.day.ended === null ? sealed.filter(isUnpublished).map(placeOf) : [],
     copied: isCopied(view, peers),

@@ -6,6 +6,7 @@ import { containedIn } from "./chains";
 import { type LaptopGround, signerFault, vouchedLaptops } from "./laptops";
 import type { Members } from "./members";
 import { cardPlace } from "./plans";
+import { cardLine } from "./typists";
 import { accepted, judgeEach, refused, type Sorted, type Verdict, waitingFor } from "./verdict";
 
 type Choice = AuthenticEntry<"choice">;
@@ -65,18 +66,18 @@ const isOfLine = (envelope: Envelope, chosen: Hash, cards: readonly Envelope[]):
   containedIn([chosen], cards).has(envelope.hash) || containedIn([envelope.hash], cards).has(chosen);
 
 /** True where the card's author chose another version. */
-export const isSetAside = (envelope: Envelope, ledger: Chosen): boolean => {
+export const isNotChosen = (envelope: Envelope, ledger: Chosen): boolean => {
   const choice = choiceFor(envelope.body.header, ledger);
   return choice !== null && !isOfLine(envelope, choice.body.chosen, ledger.cards);
 };
 
-/** The other envelopes of the same person, slot and revision. */
+/** The other envelopes of the same revision in the same line. */
 const rivalsOf = (envelope: Envelope, { cards }: Pick<Chosen, "cards">): readonly Envelope[] =>
   cards.filter(
     ({ hash, body }) =>
       hash !== envelope.hash &&
       body.header.revision === envelope.body.header.revision &&
-      cardPlace(body.header) === cardPlace(envelope.body.header),
+      cardLine({ body }) === cardLine(envelope),
   );
 
 /**

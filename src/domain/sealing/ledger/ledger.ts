@@ -10,6 +10,7 @@ import {
   ofKind,
   sinceProtocol,
 } from "../entries";
+import { typistSince } from "../typist-entry";
 import { judgeAcceptances } from "./acceptances";
 import { growDecisions, growLogs, judgeReceipts } from "./after-the-cards";
 import { judgeBreakGlass, judgeWitnesses } from "./broken-glass";
@@ -34,6 +35,7 @@ import { growPlans } from "./plans";
 import { judgeReleases } from "./releases";
 import { growRosters } from "./rosters";
 import { judgeTakeovers } from "./takeovers";
+import { isTypedIn, judgeTypists } from "./typists";
 import {
   type Fork,
   judgeEach,
@@ -64,7 +66,9 @@ export interface LoopLedger {
   readonly ownLaptops: readonly AuthenticEntry<"ownLaptop">[];
   readonly plans: readonly AuthenticEntry<"plan">[];
   readonly plan: AuthenticEntry<"plan"> | null;
-  /** Valid envelopes by slot, person and revision; more than one of a revision is a fork. */
+  /** Who may seal a card of somebody else's, typed in from paper. */
+  readonly typists: readonly AuthenticEntry<"typist">[];
+  /** Valid envelopes by slot, person and revision; more than one of a revision in one line is a fork. */
   readonly cards: readonly AuthenticEntry<"card">[];
   /** Authors' choices between versions of a card, made before any call that opens it. */
   readonly choices: readonly AuthenticEntry<"choice">[];
@@ -141,6 +145,7 @@ const empty = (loopId: LoopId): LoopLedger => ({
   ownLaptops: [],
   plans: [],
   plan: null,
+  typists: [],
   cards: [],
   choices: [],
   breakGlass: [],
@@ -177,7 +182,8 @@ const judgeRest = (
   rosters: readonly AuthenticEntry<"roster">[],
 ) => {
   const plans = growPlans(ofKind(entries, "plan"), charter, members, ofKind(entries, "call"));
-  const cards = growCards(ofKind(entries, "card"), members, plans.accepted);
+  const typists = judgeTypists(ofKind(entries, "typist"), members, plans.accepted);
+  const cards = growCards(ofKind(entries, "card"), { members, plans: plans.accepted, typists });
   const logs = growLogs(ofKind(entries, "log"), members);
   const calls = judgeCalls(ofKind(entries, "call"), {
     charter,
@@ -192,6 +198,7 @@ const judgeRest = (
   const escrow = escrowLaptops(charter, laptops);
   const releases = judgeReleases(ofKind(entries, "release"), {
     members,
+    typists: typists.accepted,
     escrowLaptops: escrow,
     calls,
     envelopes: cards,
@@ -226,6 +233,7 @@ const judgeRest = (
   const receipts = judgeReceipts(ofKind(entries, "receipt"), members);
   return {
     plans,
+    typists,
     cards,
     calls,
     ownLaptops,
@@ -253,6 +261,7 @@ const assemble = (rest: Rest, rankOf: RankOf) => ({
   plans: byVersion(rest.plans.accepted),
   plan: headOf(rest.plans.accepted, rankOf),
   ownLaptops: rest.ownLaptops.accepted,
+  typists: rest.typists.accepted,
   cards: rest.cards.accepted,
   choices: rest.choices.accepted,
   breakGlass: rest.breakGlass.accepted,
@@ -302,6 +311,7 @@ const isNewInLogs = ({ event }: LogBody): boolean =>
 /** The protocol that brought what an entry says. */
 const protocolOf = (entry: AuthenticEntry): number => {
   if (entry.kind === "log" && isNewInLogs(entry.body)) return Math.max(sinceProtocol.log, dayEventsSince);
+  if (entry.kind === "card" && isTypedIn(entry)) return typistSince;
   if (entry.kind === "decision" && isSaidLater(entry.body.decision)) return debriefSince;
   return sinceProtocol[entry.kind];
 };

@@ -3,6 +3,7 @@ import type { AuthenticEntry } from "../entries";
 import { type LaptopGround, signerFault, vouchedLaptops } from "./laptops";
 import type { Members } from "./members";
 import { cardPlace, owedBy } from "./plans";
+import { isTypedIn } from "./typists";
 import { accepted, judgeEach, refused, type Sorted, type Verdict, waitingFor } from "./verdict";
 
 type Opening = AuthenticEntry<"opening">;
@@ -55,7 +56,7 @@ const judgeAssessor = ({ body }: Opening, slotId: SlotId, ground: OpeningGround)
   const own = find(sealedHash, ground.envelopes);
   if ("is" in own) return own;
   const place = { slotId, personId: assessor };
-  if (cardPlace(own.body.header) !== cardPlace(place)) return refused("ownCardMissing");
+  if (cardPlace(own.body.header) !== cardPlace(place) || isTypedIn(own)) return refused("ownCardMissing");
   return vouchedLaptops(assessor, ground).has(recipient) ? accepted : waitingFor("laptopMissing");
 };
 

@@ -2,6 +2,7 @@ import type { DeviceId, Hash } from "../../ids";
 import type { AuthenticEntry } from "../entries";
 import { isInScope } from "./calls";
 import type { Members } from "./members";
+import { sealerOf } from "./typists";
 import {
   accepted,
   judgeEach,
@@ -18,6 +19,7 @@ type Envelope = AuthenticEntry<"card">;
 
 export interface ReleaseGround {
   readonly members: Members;
+  readonly typists: readonly AuthenticEntry<"typist">[];
   readonly escrowLaptops: ReadonlySet<DeviceId>;
   readonly calls: Sorted<Call>;
   readonly envelopes: Sorted<Envelope>;
@@ -36,7 +38,8 @@ const find = <Entry extends AuthenticEntry>(
 
 const mayRelease = (release: Release, envelope: Envelope, ground: ReleaseGround): boolean => {
   if (release.body.releaser === "escrow") return ground.escrowLaptops.has(release.deviceId);
-  return ground.members.personsOf(release.deviceId).has(envelope.body.header.personId);
+  const sealer = sealerOf(envelope, ground);
+  return sealer !== null && ground.members.personsOf(release.deviceId).has(sealer);
 };
 
 const judge = (release: Release, ground: ReleaseGround): Verdict => {

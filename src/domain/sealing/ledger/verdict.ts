@@ -25,6 +25,9 @@ export type LedgerRefusal =
   | "reasonMissing"
   | "unknownDevice"
   | "otherPersonsCard"
+  | "typesForThemselves"
+  | "typistRefused"
+  | "typistMismatch"
   | "unknownSlot"
   | "otherKit"
   | "revisionOutOfOrder"
@@ -70,6 +73,7 @@ export type WaitingReason =
   | "envelopeMissing"
   | "laptopMissing"
   | "breakGlassMissing"
+  | "typistMissing"
   | "commentMissing"
   | "decisionMissing";
 

@@ -21,7 +21,7 @@ export const revisionWords = ({ revision, sealedAt, dependence, shadow, card }: 
   const counted = shadow
     ? ", a trainee’s card"
     : dependence.includes("setAside")
-      ? ", set aside by its author"
+      ? ", set aside"
       : revision > 1
         ? ", not counted"
         : "";

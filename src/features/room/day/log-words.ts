@@ -53,11 +53,10 @@ const wording: Wording = {
   removed: ({ personId, label }, view) => [`Took ${laptopOf(view, personId, label)} out of the loop.`],
   personAdded: ({ personId }, view) => [`Added ${nameIn(view, personId)} to the panel.`],
   planned: ({ differences }, view) => ["Changed the plan.", ...changeSentences(view, differences)],
-  sealed: ({ slotId, personId, revision }, view) => [
-    revision === 1
-      ? `Sealed ${cardWords(view, { slotId, personId })}.`
-      : `Sealed revision ${revision} of ${cardWords(view, { slotId, personId })}.`,
+  sealed: ({ slotId, personId, revision, typed = false }, view) => [
+    `Sealed ${revision === 1 ? "" : `revision ${revision} of `}${cardWords(view, { slotId, personId })}${typed ? ", typed in for them" : ""}.`,
   ],
+  typistNamed: ({ by, ...card }, view) => [`Let ${nameIn(view, by)} type in ${cardWords(view, card)}.`],
   chose: ({ slotId }, view) => [`Said which version of their card for ${slotTitle(view, slotId)} counts.`],
   glassBroken: (card, view) => [`Broke the glass over ${cardWords(view, card)}.`],
   revealed: ({ rule, missing }) => [

@@ -15,6 +15,7 @@ import { aLoopView } from "../../../support/builders/loop-view";
 import { anAcceptance } from "../../../support/sealing/later-entries";
 import {
   aCall,
+  aCharter,
   aDecision,
   aLog,
   allCards,
@@ -23,16 +24,21 @@ import {
   beginning,
   ben,
   idOf,
-  ledgerOf,
+  ledgerUnder,
   people,
+  plan,
+  roster,
 } from "../../../support/sealing/loop-world";
 
 const sha256 = (record: LoopRecord) =>
   hashSchema.parse(createHash("sha256").update(recordText(record)).digest("base64url"));
 
+/** Only loops of protocol 4 were closed by such programs. */
+const charter = aCharter({ protocol: 4 });
+const ledgerOf = ledgerUnder(charter);
 const accepted = anAcceptance("ben");
 const call = aCall([...beginning, accepted, ...allCards], allSealed);
-const loop: readonly AuthenticEntry[] = [...beginning, accepted, ...allCards, call, aDecision(call)];
+const loop: readonly AuthenticEntry[] = [charter, roster, plan, accepted, ...allCards, call, aDecision(call)];
 
 /** A laptop that holds these entries and keeps these records; `closings` are what it signs. */
 const laptop = (

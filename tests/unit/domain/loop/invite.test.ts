@@ -212,11 +212,11 @@ describe("a full invite that is refused", () => {
 
   it("says update first for a newer text version, whatever follows, and for a newer protocol", () => {
     expect(refusal("panelbook-invite:3:%%% anything %%%")).toEqual({ type: "updateFirst" });
-    expect(refusal(inviteText(anInvite({ protocol: 5 })))).toEqual({ type: "updateFirst" });
+    expect(refusal(inviteText(anInvite({ protocol: 6 })))).toEqual({ type: "updateFirst" });
   });
 
   it("is read for every protocol this program speaks", () => {
-    for (const protocol of [1, 2, 3, 4]) expect(read(inviteText(anInvite({ protocol }))).ok).toBe(true);
+    for (const protocol of [1, 2, 3, 4, 5]) expect(read(inviteText(anInvite({ protocol }))).ok).toBe(true);
   });
 
   it("says that the host must update for a protocol no longer spoken", () => {

@@ -18,6 +18,8 @@ import {
   anAcceptance,
   anOwnLaptop,
   aResolution,
+  aTypedCard,
+  aTypist,
   aWitness,
 } from "../../../support/sealing/later-entries";
 import {
@@ -108,6 +110,7 @@ const anOpening = (by: typeof ana) =>
 const call = aRawCall({ heads: [choice.hash] });
 const deputysCall = aRawCall({ caller: personId("ben"), heads: [choice.hash] }, ben);
 
+const typist = aTypist("ben", "cleo");
 const remark = aComment("ana", anas, call);
 const verdict = aDecision(call);
 
@@ -125,6 +128,10 @@ const day: readonly AuthenticEntry[] = [
   aChoice("ben", apart, [third], {}, tablet),
   anAcceptance("cleo"),
   anAcceptance("ben", {}, cleo),
+  typist,
+  aTypist("ben", "cleo", {}, hana),
+  aTypedCard("ben", typist, { by: "cleo" }),
+  aTypedCard("ben", typist),
   withRole,
   sheet,
   anOpening(cleo),

@@ -163,7 +163,8 @@ describe("the charter", () => {
       const founded = aCharter({ protocol });
       return fateOf(unanchored(founded), founded);
     };
-    expect([at(1), at(2), at(3), at(4), at(5)]).toEqual([
+    expect([at(1), at(2), at(3), at(4), at(5), at(6)]).toEqual([
+      "accepted",
       "accepted",
       "accepted",
       "accepted",
@@ -177,9 +178,9 @@ describe("the charter", () => {
       buildLedger([charter], {
         loopId,
         anchor: { charterHash: charter.hash, founder: null },
-        spoken: { oldest, newest: 5 },
+        spoken: { oldest, newest: 6 },
       });
-    expect(fateOf(at(4), charter)).toBe("accepted");
-    expect(fateOf(at(5), charter)).toBe("refused: protocolOlder");
+    expect(fateOf(at(5), charter)).toBe("accepted");
+    expect(fateOf(at(6), charter)).toBe("refused: protocolOlder");
   });
 });

@@ -28,7 +28,7 @@ describe("a revision that somebody speaks about", () => {
 
   it("is named as set aside, and as a trainee's", () => {
     const aside = aRecordCard(card, { independent: false, dependence: ["setAside"] });
-    expect(revisionWords(aside)).toContain("set aside by its author");
+    expect(revisionWords(aside)).toContain("set aside");
     expect(revisionWords(aRecordCard(card, { shadow: true }))).toContain("a trainee’s card");
   });
 
