@@ -5,6 +5,7 @@ import type { HandlersOf } from "./channels";
 import { filesChannels } from "./files";
 import { foldersChannels } from "./folders";
 import { type JournalNotices, journalChannels } from "./journal";
+import { keptChannels } from "./kept";
 import { type LanNotices, lanChannels } from "./lan";
 import type { ChannelName, NoticeName } from "./names";
 import { type OpenedNotices, openedChannels } from "./opened";
@@ -17,6 +18,7 @@ export const channels = {
   ...bundlesChannels,
   ...filesChannels,
   ...foldersChannels,
+  ...keptChannels,
   ...lanChannels,
   ...openedChannels,
   ...vaultChannels,

@@ -4,11 +4,13 @@ import type { bundlesChannels } from "../contract/bundles";
 import type { HandlersOf } from "../contract/channels";
 import type { Notices, Notify } from "../contract/contract";
 import type { journalChannels } from "../contract/journal";
+import type { keptChannels } from "../contract/kept";
 import type { lanChannels } from "../contract/lan";
 import type { vaultChannels } from "../contract/vault";
 import { setupBundles } from "./bundles";
 import { logBug } from "./crash-log";
 import { fileToOpen, placeToSave } from "./files/files";
+import { keptHandlers } from "./files/kept-handlers";
 import { createFileStore, type FileStore, type SubjectKeyOf } from "./files/store/file-store";
 import { ownOrigin } from "./guards/own-page";
 import { type JournalSetup, setupJournal } from "./journal";
@@ -21,6 +23,7 @@ type VaultHandlers = HandlersOf<typeof vaultChannels>;
 type LoopHandlers = VaultHandlers &
   HandlersOf<typeof lanChannels> &
   HandlersOf<typeof journalChannels> &
+  HandlersOf<typeof keptChannels> &
   HandlersOf<typeof bundlesChannels>;
 
 export interface LoopsSetup {
@@ -92,6 +95,7 @@ export const setupLoops = (notify: Notify, bundleToOpen: () => string | null): L
     ...lan.handlers,
     ...journal.handlers,
     ...bundles,
+    ...keptHandlers(files),
   };
   return { handlers, files, subjectKey: vault.subjectKey };
 };

@@ -6,6 +6,7 @@ import { bridgeShell, expectedOnly } from "../shell/bridge-shell";
 import { createDexieStorage } from "../store/dexie-storage";
 import type { StoreFailure } from "../store/failure";
 import { openStore } from "../store/open-store";
+import { createApplicationService } from "./candidates/application-service";
 import { namesOf } from "./exports/candidate-names";
 import { closedRecordsIn } from "./exports/closed-records";
 import { createExportService } from "./exports/export-service";
@@ -103,6 +104,9 @@ export const compose = async (bridge: Bridge): Promise<Result<Composed, StoreFai
         },
       }),
       candidates: store.value.candidates,
+      applications: createApplicationService(store.value, bridge.kept, () =>
+        timestampSchema.parse(windowIds.now()),
+      ),
       loops,
       roleLoops: createRoleLoops({ store: store.value, open: loops.open }),
       bundles: loops.bundles,

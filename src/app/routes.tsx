@@ -10,6 +10,7 @@ import { VersionsPage } from "../features/kit/versions/versions-page";
 import { LibraryPage } from "../features/library/library-page";
 import { SettingsPage } from "../features/settings/settings-page";
 import { bundledKits } from "./bundled-kits";
+import type { candidateScreens } from "./candidate-screens";
 import { CannotOpen } from "./frame/cannot-open";
 import { Frame } from "./frame/frame";
 import { NotHere } from "./frame/not-here";
@@ -38,6 +39,9 @@ const CandidateRoute = () => {
 
 const findScreen = screenReadLater(async () => (await import("../features/library/find/find-page")).FindPage);
 
+const candidateScreen = (name: keyof typeof candidateScreens) =>
+  screenReadLater(async () => (await import("./candidate-screens")).candidateScreens[name]);
+
 /** Which screen stands at which address. Parameters are checked here, so that screens get ids. */
 export const routes: RouteObject[] = [
   {
@@ -53,6 +57,8 @@ export const routes: RouteObject[] = [
       { path: paths.sheet(":kitId"), element: <SheetRoute /> },
       { path: paths.kitVersions(":kitId"), element: <KitVersionsRoute /> },
       { path: paths.candidates, element: <CandidatesPage /> },
+      { path: paths.knockOuts, element: candidateScreen("knockOuts") },
+      { path: `${paths.resumeScreen()}/:applicationId?`, element: candidateScreen("screen") },
       { path: paths.candidate(":candidateId"), element: <CandidateRoute /> },
       { path: paths.settings, element: <SettingsPage /> },
       ...loopRoutes,

@@ -8,6 +8,11 @@ export const paths = {
   kitVersions: (kitId: string) => `/kits/${kitId}/versions`,
   candidates: "/candidates",
   candidate: (candidateId: string) => `/candidates/${candidateId}`,
+  importCandidates: "/candidates/import",
+  knockOuts: "/candidates/knock-outs",
+  funnel: "/candidates/funnel",
+  resumeScreen: (applicationId?: string) =>
+    applicationId === undefined ? "/candidates/screen" : `/candidates/screen/${applicationId}`,
   loops: "/loops",
   newLoop: (candidateId?: string) =>
     candidateId === undefined ? "/loops/new" : `/loops/new?candidate=${candidateId}`,

@@ -6,6 +6,7 @@ import { createOpenedFiles } from "../../src/app/services/opened-files";
 import type { KitSummary, LoopSummary, Services } from "../../src/bindings/services";
 import type { Candidate } from "../../src/domain/candidate/candidate";
 import { candidateSchema } from "../../src/domain/candidate/candidate";
+import type { Application } from "../../src/domain/candidates/application";
 import { plainTemplate } from "../../src/domain/company/company-template";
 import { type CandidateId, candidateIdSchema, type KitId } from "../../src/domain/ids";
 import type { Kit } from "../../src/domain/kit/kit";
@@ -14,11 +15,13 @@ import { err, ok } from "../../src/domain/result";
 import { type FakeDesktop, fakeDesktop } from "../../src/shell/fake-shell";
 import type { FrozenKit, Publication } from "../../src/store/repositories/kit-format";
 import type { KitRepository } from "../../src/store/repositories/kit-repository";
+import { fakeApplications } from "./fake-applications";
 
 /** What a fake laptop holds at the start; lists that are not given are empty. */
 export interface FakeLaptop {
   readonly kits?: readonly Kit[];
   readonly candidates?: readonly Candidate[];
+  readonly applications?: readonly Application[];
   readonly loops?: readonly LoopSummary[];
   /** The time of every new thing; default 23 November 2026, 09:30 UTC. */
   readonly now?: string;
@@ -206,6 +209,7 @@ export const fakeServices = (
     kits,
     finder: fakeFinder(kits),
     candidates: fakeCandidates(laptop.candidates ?? [], newId, now),
+    applications: fakeApplications(laptop.applications ?? [], newId, now),
     loops: fakeLoops(laptop.loops ?? []),
     roleLoops: { ofRole: async () => ok({ records: [], gaps: [] }), decided: async () => ok([]) },
     bundles: { write: notPlayed, choose: notPlayed, compare: notPlayed },

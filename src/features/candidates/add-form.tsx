@@ -21,16 +21,15 @@ interface Draft {
 const parsedKitId = (kitId: string | null) => (kitId === null ? null : kitIdSchema.parse(kitId));
 
 const useAdding = (onAdded: (id: CandidateId) => void) => {
-  const { candidates } = useServices();
+  const { candidates, applications } = useServices();
   const [saving, setSaving] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const add = async (draft: Draft) => {
     setSaving(true);
-    const added = await candidates.add({
-      name: draft.name.trim(),
-      contact: draft.contact.trim(),
-      kitId: parsedKitId(draft.kitId),
-    });
+    const kitId = parsedKitId(draft.kitId);
+    const added = await candidates.add({ name: draft.name.trim(), contact: draft.contact.trim(), kitId });
+    // What is not begun now is offered on the person's page.
+    if (added.ok && kitId !== null) await applications.begin(added.value, kitId, "hand", null);
     setSaving(false);
     if (added.ok) onAdded(added.value);
     else setFailure(added.error);

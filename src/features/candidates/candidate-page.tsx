@@ -1,58 +1,115 @@
 import { Button } from "@mantine/core";
-import { IconCalendarPlus, IconUserQuestion } from "@tabler/icons-react";
+import { IconCalendarPlus, IconFilePlus, IconUserQuestion } from "@tabler/icons-react";
+import { useState } from "react";
+import { useActingName } from "../../bindings/acting-name";
+import type { ApplicationFailure } from "../../bindings/applications";
 import { hrefTo, paths } from "../../bindings/paths";
-import { useServices } from "../../bindings/services";
+import { type KitSummary, useServices } from "../../bindings/services";
 import { useLive } from "../../bindings/use-live";
 import type { Candidate } from "../../domain/candidate/candidate";
-import type { CandidateId } from "../../domain/ids";
+import type { Application } from "../../domain/candidates/application";
+import type { CandidateId, KitId } from "../../domain/ids";
 import { dayText } from "../../ui/day-text";
 import { EmptyState } from "../../ui/empty-state";
+import { ErrorCard } from "../../ui/error-card";
 import { Loaded } from "../../ui/loading";
 import { Notice } from "../../ui/notice";
 import { Page, PageHeader } from "../../ui/page";
 import { reloadWindow } from "../../ui/reload-window";
 import { Crumbs } from "../../ui/top-bar";
+import { ApplicationPart } from "./application-part";
+import { applicationTrouble } from "./application-words";
 import { roleOf } from "./candidate-rows";
 import classes from "./candidates.module.css";
+import { shownName, useNamesMasked } from "./names-masked";
 import { useKnownKits } from "./use-known-kits";
 import { listTrouble, words } from "./words";
 
-const Role = ({ candidate }: { readonly candidate: Candidate }) => {
-  const kits = useKnownKits();
+const Role = ({
+  candidate,
+  kits,
+}: {
+  readonly candidate: Candidate;
+  readonly kits: readonly KitSummary[];
+}) => {
   const role = roleOf(candidate, kits);
   const known = kits.some((kit) => kit.id === candidate.kitId);
   return known && candidate.kitId !== null ? <a href={hrefTo(paths.kit(candidate.kitId))}>{role}</a> : role;
 };
 
-const Person = ({ candidate }: { readonly candidate: Candidate }) => (
-  <>
-    <PageHeader title={candidate.name} />
-    <dl className={classes.facts}>
-      <dt>{words.role}</dt>
-      <dd>
-        <Role candidate={candidate} />
-      </dd>
-      <dt>{words.contact}</dt>
-      <dd>{candidate.contact || words.noContact}</dd>
-      <dt>{words.added}</dt>
-      <dd>{dayText(candidate.createdAt)}</dd>
-    </dl>
+/** For a candidate of whom no application is known: begin one for the role, or plan the loop without. */
+const Begin = ({ candidate }: { readonly candidate: Candidate }) => {
+  const { applications } = useServices();
+  const [by] = useActingName();
+  const [failure, setFailure] = useState<ApplicationFailure | null>(null);
+  const begin = async (kitId: KitId) => {
+    const begun = await applications.begin(candidate.id, kitId, "hand", by.trim() === "" ? null : by.trim());
+    setFailure(begun.ok ? null : begun.error);
+  };
+  const { kitId } = candidate;
+  return (
     <section className={classes.next} aria-label={words.nextStep}>
       <div>
         <h2>{words.nextStep}</h2>
-        <p>{words.nextStepText}</p>
+        <p>{kitId === null ? words.nextStepText : words.beginText}</p>
+        {failure === null ? null : <ErrorCard trouble={applicationTrouble(failure, words.notBegun)} />}
       </div>
-      <Button
-        component="a"
-        href={hrefTo(paths.newLoop(candidate.id))}
-        leftSection={<IconCalendarPlus size={16} stroke={1.8} aria-hidden="true" />}
-      >
-        {words.planLoop}
-      </Button>
+      <div className={classes.buttons}>
+        {kitId === null ? null : (
+          <Button
+            variant="default"
+            leftSection={<IconFilePlus size={16} stroke={1.8} aria-hidden="true" />}
+            onClick={() => void begin(kitId)}
+          >
+            {words.next.begin}
+          </Button>
+        )}
+        <Button
+          component="a"
+          href={hrefTo(paths.newLoop(candidate.id))}
+          leftSection={<IconCalendarPlus size={16} stroke={1.8} aria-hidden="true" />}
+        >
+          {words.planLoop}
+        </Button>
+      </div>
     </section>
-    <Notice>{words.keptHere}</Notice>
-  </>
-);
+  );
+};
+
+interface PersonProps {
+  readonly candidate: Candidate;
+  readonly applications: readonly Application[];
+}
+
+const Person = ({ candidate, applications }: PersonProps) => {
+  const kits = useKnownKits();
+  const [masked] = useNamesMasked();
+  return (
+    <>
+      <PageHeader title={shownName(candidate, masked)} note={masked ? words.maskedNote : undefined} />
+      <dl className={classes.facts}>
+        <dt>{words.role}</dt>
+        <dd>
+          <Role candidate={candidate} kits={kits} />
+        </dd>
+        <dt>{words.contact}</dt>
+        <dd>{masked ? words.hidden : candidate.contact || words.noContact}</dd>
+        <dt>{words.added}</dt>
+        <dd>{dayText(candidate.createdAt)}</dd>
+      </dl>
+      {applications.length === 0 ? <Begin candidate={candidate} /> : null}
+      {applications.map((application) => (
+        <ApplicationPart
+          key={application.id}
+          application={application}
+          candidate={candidate}
+          role={roleOf(application, kits)}
+        />
+      ))}
+      <Notice>{words.keptHere}</Notice>
+    </>
+  );
+};
 
 const Missing = () => (
   <EmptyState icon={IconUserQuestion} sentence={words.notHere}>
@@ -62,17 +119,33 @@ const Missing = () => (
   </EmptyState>
 );
 
-/** One person: what is known of them and the next step. */
+/** One person: where each application is, what to do with it, what happened. */
 export const CandidatePage = ({ candidateId }: { readonly candidateId: CandidateId }) => {
-  const list = useLive(useServices().candidates.list);
+  const services = useServices();
+  const list = useLive(services.candidates.list);
+  const applications = useLive(services.applications.list);
+  const [masked] = useNamesMasked();
   const found =
     list.state === "ready" ? list.value.find((candidate) => candidate.id === candidateId) : undefined;
-  const trail = [{ label: words.title, href: hrefTo(paths.candidates) }, { label: found?.name ?? "" }];
+  const label = found === undefined ? "" : shownName(found, masked);
   return (
     <Page width="reading">
-      <Crumbs trail={trail} />
+      <Crumbs trail={[{ label: words.title, href: hrefTo(paths.candidates) }, { label }]} />
       <Loaded from={list} doing={words.doing} trouble={listTrouble} onRetry={reloadWindow}>
-        {() => (found === undefined ? <Missing /> : <Person candidate={found} />)}
+        {() =>
+          found === undefined ? (
+            <Missing />
+          ) : (
+            <Loaded from={applications} doing={words.doing} trouble={listTrouble} onRetry={reloadWindow}>
+              {(known) => (
+                <Person
+                  candidate={found}
+                  applications={known.filter((one) => one.candidateId === candidateId)}
+                />
+              )}
+            </Loaded>
+          )
+        }
       </Loaded>
     </Page>
   );

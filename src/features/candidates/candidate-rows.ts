@@ -1,35 +1,127 @@
 import type { KitSummary } from "../../bindings/services";
 import type { Candidate } from "../../domain/candidate/candidate";
+import type { Application } from "../../domain/candidates/application";
+import {
+  type ApplicationState,
+  applicationStates,
+  daysSince,
+  type Standing,
+  standingOf,
+} from "../../domain/candidates/standing";
+import type { CandidateId, KitId } from "../../domain/ids";
+import { stateWords } from "./application-words";
 import { words } from "./words";
 
-/** A candidate with the name of the role, as the list shows it. */
+/** A candidate's application as the list shows it; a candidate without one has a row too. */
 export interface CandidateRow {
+  readonly key: string;
   readonly candidate: Candidate;
   readonly role: string;
+  readonly kitId: KitId | null;
+  readonly application: Application | null;
+  readonly standing: Standing | null;
+  readonly state: string;
+  /** Whole days in this state. */
+  readonly age: number;
+  /** Name and role without case and accents, to be searched. */
+  readonly text: string;
 }
 
 const plain = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 
-/** The title of the candidate's kit, or words for none chosen and for one that is not here. */
-export const roleOf = (candidate: Candidate, kits: readonly KitSummary[]): string => {
-  if (candidate.kitId === null) return words.noRole;
-  return kits.find((kit) => kit.id === candidate.kitId)?.title ?? words.unknownRole;
+/** The title of a kit, or words for none chosen and for one that is not here. */
+export const roleOf = ({ kitId }: { readonly kitId: KitId | null }, kits: readonly KitSummary[]): string => {
+  if (kitId === null) return words.noRole;
+  return kits.find((kit) => kit.id === kitId)?.title ?? words.unknownRole;
+};
+
+/** What a name is replaced with while reviewing: the same for the same person, and nothing of the name. */
+export const maskedName = (id: CandidateId): string => {
+  const letters = [...id.slice(0, 12)].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 26 ** 4, 7);
+  const code = [0, 1, 2, 3].map((place) =>
+    String.fromCharCode(65 + (Math.floor(letters / 26 ** place) % 26)),
+  );
+  return words.masked(code.join(""));
+};
+
+const rowOf = (
+  candidate: Candidate,
+  application: Application | null,
+  role: string,
+  nowMs: number,
+): CandidateRow => {
+  const standing = application === null ? null : standingOf(application);
+  return {
+    key: application?.id ?? candidate.id,
+    candidate,
+    role,
+    kitId: application?.kitId ?? candidate.kitId,
+    application,
+    standing,
+    state: standing === null ? words.noApplication : stateWords[standing.state],
+    age: daysSince(standing?.since ?? candidate.createdAt, nowMs),
+    text: plain(`${candidate.name} ${role}`),
+  };
+};
+
+const groupedByCandidate = (
+  applications: readonly Application[],
+): ReadonlyMap<CandidateId, readonly Application[]> => {
+  const groups = new Map<CandidateId, Application[]>();
+  for (const application of applications) {
+    const group = groups.get(application.candidateId);
+    if (group === undefined) groups.set(application.candidateId, [application]);
+    else group.push(application);
+  }
+  return groups;
 };
 
 /** The rows of the list: who was added last stands first. */
 export const candidateRows = (
   candidates: readonly Candidate[],
+  applications: readonly Application[],
   kits: readonly KitSummary[],
-): readonly CandidateRow[] =>
-  [...candidates]
+  nowMs: number,
+): readonly CandidateRow[] => {
+  const titles = new Map(kits.map((kit) => [kit.id, kit.title]));
+  const roleBy = (kitId: KitId | null) =>
+    kitId === null ? words.noRole : (titles.get(kitId) ?? words.unknownRole);
+  const groups = groupedByCandidate(applications);
+  return [...candidates]
     .sort((one, other) => other.createdAt.localeCompare(one.createdAt) || one.name.localeCompare(other.name))
-    .map((candidate) => ({ candidate, role: roleOf(candidate, kits) }));
+    .flatMap((candidate) => {
+      const own: readonly (Application | null)[] = groups.get(candidate.id) ?? [null];
+      return own.map((one) => rowOf(candidate, one, roleBy(one?.kitId ?? candidate.kitId), nowMs));
+    });
+};
 
-/** The rows whose name or role contain every word of the query; case and accents do not matter. */
-export const filterRows = (rows: readonly CandidateRow[], query: string): readonly CandidateRow[] => {
+/** What the list is narrowed to. */
+export interface RowFilter {
+  readonly query: string;
+  readonly kitId: KitId | null;
+  readonly state: ApplicationState | null;
+}
+
+/** The rows with every word of the query in name or role, of the role and in the state asked for. */
+export const filterRows = (
+  rows: readonly CandidateRow[],
+  { query, kitId, state }: RowFilter,
+): readonly CandidateRow[] => {
   const asked = plain(query).split(/\s+/).filter(Boolean);
-  return rows.filter((row) => {
-    const text = plain(`${row.candidate.name} ${row.role}`);
-    return asked.every((word) => text.includes(word));
-  });
+  return rows.filter(
+    (row) =>
+      (kitId === null || row.kitId === kitId) &&
+      (state === null || row.standing?.state === state) &&
+      asked.every((word) => row.text.includes(word)),
+  );
+};
+
+/** How many applications are in each state, in the order in which they pass them. */
+export const countStates = (
+  rows: readonly CandidateRow[],
+): readonly { readonly state: ApplicationState; readonly count: number }[] => {
+  const counts = new Map<ApplicationState, number>();
+  for (const { standing } of rows)
+    if (standing !== null) counts.set(standing.state, (counts.get(standing.state) ?? 0) + 1);
+  return applicationStates.map((state) => ({ state, count: counts.get(state) ?? 0 }));
 };

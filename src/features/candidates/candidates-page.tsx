@@ -1,55 +1,23 @@
 import { Button } from "@mantine/core";
 import { IconUserPlus, IconUsers } from "@tabler/icons-react";
+import { useMemo } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 import { hrefTo, paths } from "../../bindings/paths";
-import { useServices } from "../../bindings/services";
+import { type KitSummary, useServices } from "../../bindings/services";
+import { useClock } from "../../bindings/use-clock";
 import { useLive } from "../../bindings/use-live";
-import { type Column, DataTable } from "../../ui/data-table";
-import { dayText } from "../../ui/day-text";
+import type { Candidate } from "../../domain/candidate/candidate";
+import type { Application } from "../../domain/candidates/application";
 import { EmptyState } from "../../ui/empty-state";
-import { Filtered } from "../../ui/filtered";
 import { Loaded } from "../../ui/loading";
 import { Page, PageHeader } from "../../ui/page";
 import { reloadWindow } from "../../ui/reload-window";
 import { Crumbs } from "../../ui/top-bar";
 import { AddForm } from "./add-form";
-import { type CandidateRow, candidateRows, filterRows } from "./candidate-rows";
+import { candidateRows } from "./candidate-rows";
+import { CandidateTable } from "./candidate-table";
 import { useKnownKits } from "./use-known-kits";
 import { listTrouble, words } from "./words";
-
-const columns: readonly Column<CandidateRow>[] = [
-  {
-    key: "name",
-    header: words.columns.name,
-    cell: ({ candidate }) => <a href={hrefTo(paths.candidate(candidate.id))}>{candidate.name}</a>,
-  },
-  { key: "role", header: words.columns.role, cell: ({ role }) => role },
-  {
-    key: "created",
-    header: words.columns.created,
-    cell: ({ candidate }) => dayText(candidate.createdAt),
-    align: "end",
-    width: "140px",
-  },
-];
-
-const CandidateTable = ({ rows }: { readonly rows: readonly CandidateRow[] }) => (
-  <Filtered
-    label={words.filter}
-    find={(query) => filterRows(rows, query)}
-    noMatch={words.noMatch}
-    clear={words.clearFilter}
-  >
-    {(shown) => (
-      <DataTable
-        label={words.title}
-        columns={columns}
-        rows={shown}
-        rowKey={({ candidate }) => candidate.id}
-      />
-    )}
-  </Filtered>
-);
 
 /** Whether the form is open; part of the address, so that the search can open it. */
 const useFormOpen = () => {
@@ -66,9 +34,39 @@ const AddButton = ({ onClick }: { readonly onClick: () => void }) => (
   </Button>
 );
 
-/** Who may be hired, for which role. */
+const More = () => (
+  <>
+    <Button component="a" variant="default" href={hrefTo(paths.resumeScreen())}>
+      {words.screen}
+    </Button>
+    <Button component="a" variant="default" href={hrefTo(paths.knockOuts)}>
+      {words.knockOuts}
+    </Button>
+  </>
+);
+
+const minuteMs = 60_000;
+
+interface ListProps {
+  readonly candidates: readonly Candidate[];
+  readonly applications: readonly Application[];
+  readonly kits: readonly KitSummary[];
+}
+
+const List = ({ candidates, applications, kits }: ListProps) => {
+  const now = useClock(true, minuteMs);
+  const rows = useMemo(
+    () => candidateRows(candidates, applications, kits, now),
+    [candidates, applications, kits, now],
+  );
+  return <CandidateTable rows={rows} kits={kits} />;
+};
+
+/** Who may be hired, for which role, where each is and who waits for whom. */
 export const CandidatesPage = () => {
-  const list = useLive(useServices().candidates.list);
+  const services = useServices();
+  const list = useLive(services.candidates.list);
+  const applications = useLive(services.applications.list);
   const kits = useKnownKits();
   const navigate = useNavigate();
   const form = useFormOpen();
@@ -82,7 +80,14 @@ export const CandidatesPage = () => {
             <PageHeader
               title={words.title}
               note={candidates.length === 0 ? undefined : words.note(candidates.length)}
-              actions={form.open || candidates.length === 0 ? undefined : <AddButton onClick={openForm} />}
+              actions={
+                form.open || candidates.length === 0 ? undefined : (
+                  <>
+                    <More />
+                    <AddButton onClick={openForm} />
+                  </>
+                )
+              }
             />
             {form.open ? (
               <AddForm
@@ -91,7 +96,11 @@ export const CandidatesPage = () => {
                 onCancel={() => form.setOpen(false)}
               />
             ) : null}
-            {candidates.length > 0 ? <CandidateTable rows={candidateRows(candidates, kits)} /> : null}
+            {candidates.length > 0 ? (
+              <Loaded from={applications} doing={words.doing} trouble={listTrouble} onRetry={reloadWindow}>
+                {(known) => <List candidates={candidates} applications={known} kits={kits} />}
+              </Loaded>
+            ) : null}
             {candidates.length === 0 && !form.open ? (
               <EmptyState icon={IconUsers} sentence={words.empty}>
                 <AddButton onClick={openForm} />

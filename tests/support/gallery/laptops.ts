@@ -6,6 +6,7 @@ import { restoreReportSchema } from "../../../src/store/journal/restore-report";
 import { anId } from "../builders/ids";
 import { aKit } from "../builders/kit";
 import { fakeServices } from "../fake-services";
+import { candidateLaptops } from "./candidate-laptops";
 import { aFullKit } from "./full-kit";
 import { dayCalendar } from "./loop-calendar";
 import { loopLaptops } from "./loop-laptops";
@@ -22,6 +23,7 @@ const anotherKit = () => aKit({ id: anId(kitIdSchema, "other"), title: "Shift Le
 
 /** The laptops the gallery can show, by name. */
 export const laptops: Readonly<Record<string, () => ReturnType<typeof fakeServices>>> = {
+  ...candidateLaptops,
   ...loopLaptops,
   ...oddLaptops,
   "loop-calendar": () => {

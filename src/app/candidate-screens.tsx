@@ -1,0 +1,15 @@
+import { useParams } from "react-router";
+import { applicationIdSchema } from "../domain/ids";
+import { KnockOutsPage } from "../features/candidates/knock-outs/knock-outs-page";
+import { ScreenPage } from "../features/candidates/screen/screen-page";
+import { NotHere } from "./frame/not-here";
+
+const ScreenRoute = () => {
+  const { applicationId } = useParams();
+  if (applicationId === undefined) return <ScreenPage applicationId={null} />;
+  const id = applicationIdSchema.safeParse(applicationId);
+  return id.success ? <ScreenPage applicationId={id.data} /> : <NotHere />;
+};
+
+/** The screens about candidates that are read from the disk when somebody first goes to one. */
+export const candidateScreens = { knockOuts: KnockOutsPage, screen: ScreenRoute } as const;

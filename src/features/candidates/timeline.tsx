@@ -1,0 +1,63 @@
+import type { Application, ApplicationEvent } from "../../domain/candidates/application";
+import { dayText } from "../../ui/day-text";
+import { timeText } from "../../ui/time-text";
+import { causeWords, sourceWords } from "./application-words";
+import classes from "./timeline.module.css";
+import { timelineWords as words } from "./timeline-words";
+
+/** One event as a sentence, and what a person wrote about it. Of a review only that it is in: who may read it is elsewhere. */
+export const eventText = (event: ApplicationEvent): { readonly what: string; readonly said: string } => {
+  switch (event.kind) {
+    case "applied":
+      return { what: words.applied(sourceWords[event.source]), said: "" };
+    case "answered": {
+      const ending = event.results.filter(({ disqualifies }) => disqualifies).length;
+      return { what: words.answered(event.results.length, ending), said: "" };
+    }
+    case "knockOutConfirmed":
+      return { what: words.confirmed, said: event.note };
+    case "knockOutOverruled":
+      return { what: words.overruled, said: event.reason };
+    case "screenBegun":
+      return { what: words.screenBegun(event.criteria.length, event.wanted), said: "" };
+    case "reviewed":
+      return { what: words.reviewed(event.review.independent), said: "" };
+    case "advanced":
+      return { what: words.advanced, said: event.reason };
+    case "held":
+      return { what: words.held, said: event.reason };
+    case "archived":
+      return { what: words.archived(causeWords[event.cause]), said: event.reason };
+    case "resumed":
+      return { what: words.resumed, said: event.reason };
+    case "loopPlanned":
+      return { what: words.loopPlanned, said: "" };
+    case "decided":
+      return { what: words.decided, said: "" };
+    case "documentKept":
+      return { what: words.documentKept(event.document.name), said: "" };
+    case "documentRemoved":
+      return { what: words.documentRemoved, said: "" };
+  }
+};
+
+/** What happened to an application, the latest first. */
+export const Timeline = ({ application }: { readonly application: Application }) => (
+  <ol className={classes.timeline} aria-label={words.title} reversed>
+    {application.events.toReversed().map((event, index) => {
+      const { what, said } = eventText(event);
+      return (
+        // biome-ignore lint/suspicious/noArrayIndexKey: an event has no id, and its place never changes
+        <li key={application.events.length - index}>
+          <time dateTime={event.at}>
+            {dayText(event.at)}, {timeText(event.at)}
+          </time>
+          <div>
+            <span>{event.by === null ? what : words.by(what, event.by)}</span>
+            {said === "" ? null : <p>{said}</p>}
+          </div>
+        </li>
+      );
+    })}
+  </ol>
+);

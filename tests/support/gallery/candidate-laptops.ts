@@ -1,0 +1,89 @@
+import { type Candidate, candidateSchema } from "../../../src/domain/candidate/candidate";
+import type { Application, ApplicationEvent } from "../../../src/domain/candidates/application";
+import type { CriterionMark } from "../../../src/domain/candidates/resume-review";
+import { applicationIdSchema, candidateIdSchema } from "../../../src/domain/ids";
+import { anAnswer, onDay } from "../builders/application";
+import { anId } from "../builders/ids";
+import { fakeServices } from "../fake-services";
+import { aFullKit } from "./full-kit";
+
+const names = [
+  "Mira Adeyemi",
+  "Zoë Muñoz",
+  "Jonas Lindqvist",
+  "Anaïs Bertrand",
+  "Li Wei",
+  "Oluwaseun Okonkwo-Fitzgerald",
+  "Petra Novák",
+  "Sam Reed",
+  "Yusuf Demir",
+];
+
+const kit = aFullKit();
+const criteria = kit.resumeCriteria.map(({ id, text }) => ({ id, text }));
+
+const person = (name: string, at: number): Candidate =>
+  candidateSchema.parse({
+    id: anId(candidateIdSchema, name),
+    name,
+    contact: `${at}@example.org`,
+    createdAt: onDay(2 + (at % 18)),
+    kitId: kit.id,
+  });
+
+const marks = (first: CriterionMark) =>
+  criteria.map(({ id }, index) => ({
+    criterionId: id,
+    mark: index === 1 ? first : ("met" as const),
+    evidence: index === 0 ? "Page 1: three years at a partner" : "",
+  }));
+
+const begun: ApplicationEvent = { by: "Ana Torres", at: onDay(10), kind: "screenBegun", criteria, wanted: 2 };
+const reviewed = (by: string, first: CriterionMark): ApplicationEvent => ({
+  by,
+  at: onDay(11),
+  kind: "reviewed",
+  review: { reviewer: by, at: onDay(11), independent: true, marks: marks(first) },
+});
+const out: ApplicationEvent = { by: null, at: onDay(9), kind: "answered", results: [anAnswer("no")] };
+
+/** What happened after they applied, by turns. */
+const lives: readonly (readonly ApplicationEvent[])[] = [
+  [begun, reviewed("Ana Torres", "met"), reviewed("Ben Osei", "notMet")],
+  [out],
+  [],
+  [begun, reviewed("Ben Osei", "met")],
+  [{ by: "Ana Torres", at: onDay(12), kind: "held", reason: "Asks for a start in March" }],
+  [
+    begun,
+    reviewed("Ana Torres", "met"),
+    { by: "Ana Torres", at: onDay(13), kind: "advanced", reason: "Knows the product" },
+  ],
+  [{ by: "Ana Torres", at: onDay(14), kind: "archived", cause: "withdrew", reason: "Took another offer" }],
+  [out, { by: "Ana Torres", at: onDay(15), kind: "knockOutConfirmed", note: "" }],
+  [],
+];
+
+const applicationOf = (candidate: Candidate, at: number): Application => ({
+  id: anId(applicationIdSchema, candidate.name),
+  candidateId: candidate.id,
+  kitId: kit.id,
+  events: [
+    { kind: "applied", at: candidate.createdAt, by: "Ana Torres", source: "hand" },
+    ...(lives[at % lives.length] ?? []),
+  ],
+  drafts: [],
+});
+
+const laptopOf = (people: readonly Candidate[]) =>
+  fakeServices({ kits: [kit], candidates: people, applications: people.map(applicationOf) });
+
+/** Addresses in the gallery. */
+export const galleryApplication = (name: string): string => anId(applicationIdSchema, name);
+export const galleryCandidate = (name: string): string => anId(candidateIdSchema, name);
+
+export const candidateLaptops = {
+  applicants: () => laptopOf(names.map(person)),
+  "applicants-many": () =>
+    laptopOf(Array.from({ length: 10_000 }, (_, at) => person(`${names[at % names.length]} ${at}`, at))),
+} as const;

@@ -1,0 +1,53 @@
+import { paths } from "../../../src/bindings/paths";
+import { galleryApplication, galleryCandidate } from "./candidate-laptops";
+import type { Shot } from "./shot";
+
+const screen = (name: string) => paths.resumeScreen(galleryApplication(name));
+
+/** The screens about candidates and their applications. */
+export const candidateShots: readonly Shot[] = [
+  { name: "applicants", laptop: "applicants", path: paths.candidates },
+  {
+    name: "applicants-masked",
+    laptop: "applicants",
+    path: paths.candidates,
+    prepare: async (page) => {
+      await page.getByRole("switch", { name: "Mask names" }).click({ force: true });
+      await page.getByRole("button", { name: /On hold/ }).click();
+      await page.getByText("1 of 9 in the list").waitFor();
+    },
+  },
+  {
+    name: "applicants-many",
+    laptop: "applicants-many",
+    path: paths.candidates,
+    prepare: async (page) => {
+      const table = page.getByRole("table", { name: "Candidates" });
+      await table.evaluate((shown) => shown.parentElement?.scrollTo({ top: 180_000 }));
+      await table.getByRole("row").nth(20).waitFor();
+    },
+  },
+  {
+    name: "applicant",
+    laptop: "applicants",
+    path: paths.candidate(galleryCandidate("Mira Adeyemi")),
+    prepare: async (page) => {
+      await page.getByRole("button", { name: "Archive", exact: true }).click();
+      await page.getByRole("combobox", { name: "Why it ends" }).waitFor();
+    },
+  },
+  { name: "knock-outs", laptop: "applicants", path: paths.knockOuts },
+  { name: "resume-queue", laptop: "applicants", path: paths.resumeScreen() },
+  {
+    name: "resume-reading",
+    laptop: "applicants",
+    path: screen("Anaïs Bertrand"),
+    prepare: async (page) => {
+      await page.getByRole("textbox", { name: "You review as" }).waitFor();
+      await page.getByRole("list", { name: "Criteria" }).waitFor();
+      await page.getByRole("heading", { level: 1 }).click();
+      for (const key of ["1", "2", "4", "k"]) await page.keyboard.press(key);
+    },
+  },
+  { name: "resume-compared", laptop: "applicants", path: screen("Mira Adeyemi") },
+];
