@@ -27,6 +27,8 @@ export interface KitVersion {
 
 export interface KitService {
   readonly list: Live<Loadable<readonly KitSummary[]>>;
+  /** The kits whose draft says something else than their newest version. */
+  readonly drafts: Live<Loadable<readonly KitId[]>>;
   /** The kit as it is being edited: its draft, or its newest version where there is none. */
   readonly open: (id: KitId) => Live<Loadable<Kit>>;
   /** The newest published version, with which a loop begins. */

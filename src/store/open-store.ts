@@ -150,7 +150,7 @@ const storeOver = (
   connection: Connection,
   keyRing: KeyRing,
   restore: RestoreParts | null,
-  { now, newId, collections = collectionNames }: StoreOptions,
+  { name, now, newId, collections = collectionNames }: StoreOptions,
 ): Store => {
   const unreadable = createUnreadableList();
   const settings = createSettingRepository(connection);
@@ -167,7 +167,7 @@ const storeOver = (
     for (const { forget } of [candidates, applications, loops, drafts, records]) forget(subjectId);
   };
   return {
-    kits: createKitRepository(context),
+    kits: createKitRepository({ ...context, queue: `kits of ${name}` }),
     candidates,
     applications,
     loops,

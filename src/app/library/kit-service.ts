@@ -35,6 +35,7 @@ export const createKitService = (kits: KitRepository, now: () => string): KitSer
 
   return {
     list: kits.list,
+    drafts: liveLoad(kits.list.subscribe, versions.drafts),
     open: kits.open,
     openPublished,
     add: kits.add,

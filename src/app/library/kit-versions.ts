@@ -17,13 +17,18 @@ export interface KitVersions {
   readonly read: (root: Hash) => Promise<Result<Kit, Failure>>;
   /** The kit a loop begins with: its newest published version. */
   readonly newest: (id: KitId) => Promise<Result<{ readonly kit: Kit; readonly version: number }, Failure>>;
+  /** The kits that say something else than their newest version. A kit that was never changed is not even read. */
+  readonly drafts: () => Promise<Result<readonly KitId[], Failure>>;
   /** Keeps what the library has of a kit as its version before the first change makes a draft of it. */
   readonly keepFirst: (id: KitId) => Promise<Result<void, Failure>>;
   /** Makes the draft the next version; refused as `nothingToPublish` where it says what the newest one says. */
   readonly publish: (id: KitId, note: string) => Promise<Result<Publication, Failure>>;
 }
 
-type Kits = Pick<KitRepository, "one" | "freeze" | "frozen" | "publications" | "lastNumber" | "publish">;
+type Kits = Pick<
+  KitRepository,
+  "one" | "freeze" | "frozen" | "publications" | "listedPublications" | "lastNumber" | "publish"
+>;
 
 const rootOf = (kit: Kit): Hash => kitRoot(kitToParts(kit), snapshotHasher);
 
@@ -77,9 +82,22 @@ export const createKitVersions = ({
     return first.ok ? ok(undefined) : first;
   };
 
+  const drafts: KitVersions["drafts"] = async () => {
+    const published = await kits.listedPublications();
+    if (!published.ok) return err({ ...published.error });
+    const found: KitId[] = [];
+    for (const { kitId, kitRoot: root } of published.value) {
+      const kit = await kits.one(kitId);
+      // A kit that does not open says so where it is opened; nothing is known of a draft.
+      if (kit.ok && rootOf(kit.value) !== root) found.push(kitId);
+    }
+    return ok(found);
+  };
+
   return {
     list,
     read,
+    drafts,
     keepFirst,
     newest: async (id) => {
       const known = await list(id);

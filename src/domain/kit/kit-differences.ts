@@ -1,5 +1,5 @@
 import { canonicalJson } from "../sealing/canonical-json";
-import type { Kit } from "./kit";
+import type { Kit, Question } from "./kit";
 import { questionTopic } from "./lookup";
 import { type KitList, kitLists } from "./snapshot";
 
@@ -43,40 +43,77 @@ const nameOf = (kit: Kit, item: Item): string => {
   if ("target" in item) return `${questionTopic(kit, item)}: ${item.prompt}`;
   if ("name" in item) return item.name;
   if ("title" in item && item.title !== "") return item.title;
-  if ("prompt" in item) return item.prompt === "" ? item.id : item.prompt;
+  if ("prompt" in item) return item.prompt;
   return item.text;
 };
 
-const isPlain = (value: unknown): boolean => typeof value !== "object" || value === null;
+/** What ids of a kit stand for, in the fields that refer to something. */
+const nameById = (kit: Kit): ReadonlyMap<string, string> =>
+  new Map([...kit.levels, ...kit.rounds, ...kit.disciplines].map(({ id, name }) => [id, name] as const));
 
-/** Any value of a kit as lines a person reads; ids of items say nothing to people and are left out. */
-const plainText = (value: unknown): string => {
-  if (value === null || value === undefined) return "";
-  if (isPlain(value)) return String(value);
-  if (Array.isArray(value)) return value.map(plainText).join("\n");
-  return Object.entries(value)
-    .filter(([key, each]) => key !== "id" && plainText(each) !== "")
-    .map(([, each]) => plainText(each))
-    .join(": ");
-};
-
-const same = (one: unknown, other: unknown): boolean => canonicalJson(one) === canonicalJson(other);
+const targetName = ({ competencies, attitudes }: Kit, target: Question["target"]): string =>
+  (target.kind === "competency"
+    ? competencies.find(({ id }) => id === target.competencyId)
+    : attitudes.find(({ id }) => id === target.attitudeId)
+  )?.name ?? "";
 
 const isObject = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const fieldsOf = (before: unknown, after: unknown): readonly FieldDifference[] => {
-  if (!isObject(before) || !isObject(after))
-    return [{ field: "", before: plainText(before), after: plainText(after) }];
+const isTarget = (value: unknown): value is Question["target"] =>
+  isObject(value) && ("competencyId" in value || "attitudeId" in value);
+
+const references: ReadonlySet<string> = new Set(["roundId", "disciplineId", "levelId", "levelIds"]);
+
+const isPlain = (value: unknown): boolean => typeof value !== "object" || value === null;
+
+type Read = (field: string, value: unknown) => string;
+
+/**
+ * Any value of a kit as lines a person reads: an item's own id says nothing and is left out, one that refers to something
+ * is read as what that is called, and what is true by its name.
+ */
+const readerOf = (kit: Kit): Read => {
+  const names = nameById(kit);
+  const read: Read = (field, value) => {
+    if (value === null || value === undefined || value === false) return "";
+    if (value === true) return field;
+    if (isPlain(value)) return references.has(field) ? (names.get(String(value)) ?? "") : String(value);
+    if (Array.isArray(value)) return value.map((each) => read(field, each)).join("\n");
+    if (isTarget(value)) return targetName(kit, value);
+    return Object.entries(value)
+      .filter(([key]) => key !== "id")
+      .map(([key, each]) => read(key, each))
+      .filter((text) => text !== "")
+      .join(": ");
+  };
+  return read;
+};
+
+const same = (one: unknown, other: unknown): boolean => canonicalJson(one) === canonicalJson(other);
+
+/** How the values of the two kits are read. */
+interface Reads {
+  readonly before: Read;
+  readonly after: Read;
+}
+
+const fieldsOf = (before: unknown, after: unknown, reads: Reads): readonly FieldDifference[] => {
+  const texts = (field: string, one: unknown, other: unknown) => ({
+    field,
+    before: reads.before(field, one),
+    after: reads.after(field, other),
+  });
+  if (!isObject(before) || !isObject(after)) return [texts("", before, after)];
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return keys.flatMap((field) => {
     const [one, other]: readonly unknown[] = [Reflect.get(before, field), Reflect.get(after, field)];
     const differs = !same(one ?? null, other ?? null);
-    return differs ? [{ field, before: plainText(one), after: plainText(other) }] : [];
+    return differs ? [texts(field, one, other)] : [];
   });
 };
 
-const inWholes = (before: Kit, after: Kit): readonly KitDifference[] =>
+const inWholes = (before: Kit, after: Kit, reads: Reads): readonly KitDifference[] =>
   kitWholes
     .filter((whole) => !same(before[whole], after[whole]))
     .map((list) => ({
@@ -84,7 +121,7 @@ const inWholes = (before: Kit, after: Kit): readonly KitDifference[] =>
       list,
       id: "",
       name: "",
-      fields: fieldsOf(before[list], after[list]),
+      fields: fieldsOf(before[list], after[list], reads),
     }));
 
 const itemsOf = (kit: Kit, list: KitList): readonly Item[] => kit[list];
@@ -94,7 +131,7 @@ const common = (items: readonly Item[], others: readonly Item[]): readonly strin
   return items.map(({ id }) => id).filter((id) => ids.has(id));
 };
 
-const inList = (before: Kit, after: Kit, list: KitList): readonly KitDifference[] => {
+const inList = (before: Kit, after: Kit, list: KitList, reads: Reads): readonly KitDifference[] => {
   const [olds, news] = [itemsOf(before, list), itemsOf(after, list)];
   const oldOf = new Map<string, Item>(olds.map((item) => [item.id, item]));
   const newIds = new Set<string>(news.map(({ id }) => id));
@@ -106,7 +143,7 @@ const inList = (before: Kit, after: Kit, list: KitList): readonly KitDifference[
       const old = oldOf.get(item.id);
       const about = { list, id: item.id, name: nameOf(after, item) };
       if (old === undefined) return [{ type: "added", ...about }];
-      return same(old, item) ? [] : [{ type: "changed", ...about, fields: fieldsOf(old, item) }];
+      return same(old, item) ? [] : [{ type: "changed", ...about, fields: fieldsOf(old, item, reads) }];
     }),
     ...(moved ? [{ type: "reordered" as const, list }] : []),
   ];
@@ -116,7 +153,10 @@ const inList = (before: Kit, after: Kit, list: KitList): readonly KitDifference[
  * What `after` has otherwise than `before`, in the kit's order: items that are gone, new or changed, each by its id, and
  * lists in another order. Empty where both are the same kit word for word; the kits' own ids do not count.
  */
-export const kitDifferences = (before: Kit, after: Kit): readonly KitDifference[] => [
-  ...inWholes(before, after),
-  ...kitLists.flatMap((list) => inList(before, after, list)),
-];
+export const kitDifferences = (before: Kit, after: Kit): readonly KitDifference[] => {
+  const reads = { before: readerOf(before), after: readerOf(after) };
+  return [
+    ...inWholes(before, after, reads),
+    ...kitLists.flatMap((list) => inList(before, after, list, reads)),
+  ];
+};

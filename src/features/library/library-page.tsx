@@ -2,7 +2,9 @@ import { Button } from "@mantine/core";
 import { IconBooks, IconFileImport } from "@tabler/icons-react";
 import { hrefTo, paths } from "../../bindings/paths";
 import { type KitSummary, useServices } from "../../bindings/services";
+import { useKitDrafts } from "../../bindings/use-kit-drafts";
 import { useLive } from "../../bindings/use-live";
+import { Chip } from "../../ui/chip";
 import { type Column, DataTable } from "../../ui/data-table";
 import { dayText } from "../../ui/day-text";
 import { EmptyState } from "../../ui/empty-state";
@@ -14,10 +16,20 @@ import { reloadWindow } from "../../ui/reload-window";
 import { Crumbs } from "../../ui/top-bar";
 import { BundledButtons, BundledMenu } from "./bundled-choice";
 import { filterKits, newestFirst } from "./kit-rows";
+import classes from "./library.module.css";
 import { type BundledKit, useAddBundled } from "./use-add-bundled";
 import { bundledTrouble, libraryTrouble, words } from "./words";
 
-const columns: readonly Column<KitSummary>[] = [
+const Version = ({ kit, isDraft }: { readonly kit: KitSummary; readonly isDraft: boolean }) => (
+  <span className={classes.version}>
+    <a href={hrefTo(paths.kitVersions(kit.id))} aria-label={words.versions(kit.version)}>
+      {kit.version}
+    </a>
+    {isDraft ? <Chip tone="attention">{words.draft}</Chip> : null}
+  </span>
+);
+
+const columnsWith = (drafts: ReadonlySet<KitSummary["id"]>): readonly Column<KitSummary>[] => [
   {
     key: "title",
     header: words.columns.title,
@@ -25,7 +37,12 @@ const columns: readonly Column<KitSummary>[] = [
   },
   { key: "author", header: words.columns.author, cell: (kit) => kit.author },
   { key: "levels", header: words.columns.levels, cell: (kit) => kit.levels.join(", ") },
-  { key: "version", header: words.columns.version, cell: (kit) => kit.version, align: "end", width: "80px" },
+  {
+    key: "version",
+    header: words.columns.version,
+    cell: (kit) => <Version kit={kit} isDraft={drafts.has(kit.id)} />,
+    width: "150px",
+  },
   {
     key: "questions",
     header: words.columns.questions,
@@ -53,16 +70,19 @@ const ImportButton = ({ main }: { readonly main?: boolean }) => (
   </Button>
 );
 
-const KitTable = ({ kits }: { readonly kits: readonly KitSummary[] }) => (
-  <Filtered
-    label={words.filter}
-    find={(query) => newestFirst(filterKits(kits, query))}
-    noMatch={words.noMatch}
-    clear={words.clearFilter}
-  >
-    {(shown) => <DataTable label={words.title} columns={columns} rows={shown} rowKey={(kit) => kit.id} />}
-  </Filtered>
-);
+const KitTable = ({ kits }: { readonly kits: readonly KitSummary[] }) => {
+  const columns = columnsWith(useKitDrafts());
+  return (
+    <Filtered
+      label={words.filter}
+      find={(query) => newestFirst(filterKits(kits, query))}
+      noMatch={words.noMatch}
+      clear={words.clearFilter}
+    >
+      {(shown) => <DataTable label={words.title} columns={columns} rows={shown} rowKey={(kit) => kit.id} />}
+    </Filtered>
+  );
+};
 
 interface LibraryPageProps {
   /** The kits that come with the program. */

@@ -15,6 +15,8 @@ export const words = {
   bundledKits: "Bundled kits",
   empty:
     "A role kit says what to ask and what good looks like. Paste a role page from the web, or begin with a kit that comes with the program.",
+  versions: (newest: number) => `${newest}: all versions`,
+  draft: "draft",
   columns: {
     title: "Role kit",
     author: "Author",

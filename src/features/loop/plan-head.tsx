@@ -6,6 +6,7 @@ import { useLive } from "../../bindings/use-live";
 import { type CandidateId, candidateIdSchema, type LevelId, levelIdSchema } from "../../domain/ids";
 import type { Kit } from "../../domain/kit/kit";
 import { Notice } from "../../ui/notice";
+import { KitVersion } from "./kit-version";
 import classes from "./plan.module.css";
 
 interface PlanHeadProps {
@@ -48,6 +49,7 @@ export const PlanHead = ({ kit, kitChoice, candidateId, levelId, onCandidate, on
           />
         </div>
       </div>
+      <KitVersion kitId={kit.id} />
       {people.state === "ready" && known.length === 0 ? (
         <Notice tone="attention">
           There is no candidate on this laptop yet.{" "}

@@ -26,6 +26,13 @@ export const listTrouble = (error: { readonly type: string }): Trouble =>
     safe: "Nothing was changed.",
   });
 
+/** Which version of its kit a loop keeps. */
+export const kitVersionSentence = (version: number): string =>
+  `The loop keeps version ${version} of the role kit, whatever is changed later.`;
+
+/** That the kit says more by now than the loop will. */
+export const newerDraftSentence = "A newer draft exists; no loop uses it before it is published.";
+
 export const kitTrouble = (error: { readonly type: string }): Trouble =>
   storageTrouble(error, { what: "The role kit could not be read", safe: "The library is unchanged." });
 

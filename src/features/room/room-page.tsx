@@ -56,7 +56,13 @@ interface TitleProps {
 const RoomTitle = ({ view: { plan, kit }, actions }: TitleProps) => {
   if (plan === null) return <PageHeader title="Loop" actions={actions} />;
   const level = kit === null ? "" : `, ${levelById(kit, plan.levelId).name}`;
-  return <PageHeader title={plan.candidate.name} note={`${plan.kit.title}${level}`} actions={actions} />;
+  return (
+    <PageHeader
+      title={plan.candidate.name}
+      note={`${plan.kit.title}${level}, kit version ${plan.kit.version}`}
+      actions={actions}
+    />
+  );
 };
 
 const Safety = ({ view, board }: { readonly view: LoopView; readonly board: Completeness }) => {

@@ -12,6 +12,7 @@ import type { KitPart } from "../../domain/sealing/entries";
 import { kitPartSchema } from "../../domain/sealing/entries";
 import type { KitVersionDocument } from "../collections/documents";
 import type { Connection } from "../database/connection";
+import { oneAtATime } from "../database/one-at-a-time";
 import type { StoreFailure } from "../failure";
 import { liveLoad } from "../live/live-load";
 import type { UnreadableList } from "../rows/unreadable";
@@ -42,8 +43,8 @@ export interface KitRepository {
   readonly replace: (kit: Kit) => Promise<Result<KitId, StoreFailure>>;
   /**
    * Changes a kit as it is stored now; `act` gets that kit and may refuse. Where another window wrote meanwhile, `act` is
-   * asked again with what is stored then. Parts that did not meet are written all the same, so a removal in one window at the
-   * moment of an addition in another may leave a kit that does not read.
+   * asked again with what is stored then. Windows change kits one at a time, so that a removal here and an addition there
+   * never leave a kit that does not read: whoever comes second sees what the first has done.
    */
   readonly edit: <Refusal extends { readonly type: string }>(
     id: KitId,
@@ -51,6 +52,8 @@ export interface KitRepository {
   ) => Promise<Result<Kit, StoreFailure | Refusal>>;
   /** The published versions, oldest first. */
   readonly publications: (id: KitId) => Promise<Result<readonly Publication[], StoreFailure>>;
+  /** Of all kits that were ever published: the one with the number the library lists. Reads no kit. */
+  readonly listedPublications: () => Promise<Result<readonly Publication[], StoreFailure>>;
   /** The highest number that was given to a version, whether or not it can be read; 0 where none was published. */
   readonly lastNumber: (id: KitId) => Promise<Result<number, StoreFailure>>;
   /** Keeps that a version was published; a number that is taken by another is refused. Its snapshot is frozen before. */
@@ -77,9 +80,11 @@ export const createKitRepository = (context: {
   readonly connection: Connection;
   readonly unreadable: UnreadableList;
   readonly now: () => Timestamp;
+  /** Names the queue of changes that all windows on this database share. */
+  readonly queue: string;
 }): KitRepository => {
   const { connection, unreadable, now } = context;
-  let turn: Promise<void> = Promise.resolve();
+  const inTurn = oneAtATime(context.queue);
   const opened = new Map<KitId, Live<Loadable<Kit>>>();
 
   const heads = async (): Promise<Result<readonly KitHead[], StoreFailure>> => {
@@ -189,6 +194,16 @@ export const createKitRepository = (context: {
     return ok(read.flatMap(({ is }) => is ?? []));
   };
 
+  const listedPublications: KitRepository["listedPublications"] = async () => {
+    const listed = await heads();
+    if (!listed.ok) return listed;
+    const ids = listed.value.map(({ id, version }) => publicationId(id, version));
+    const found = await connection.run("kitVersions", (rows) => rows.findByIds(ids).exec());
+    return found.ok
+      ? ok([...found.value.values()].flatMap((row) => documentToPublication(row.toMutableJSON()) ?? []))
+      : found;
+  };
+
   const freeze: KitRepository["freeze"] = async (frozen) => {
     const document = frozenToDocument(frozen, now());
     const lackedBy = ({ parts }: KitVersionDocument): KitVersionDocument["parts"] => {
@@ -226,17 +241,6 @@ export const createKitRepository = (context: {
     return headed.ok ? ok(kit.id) : headed;
   };
 
-  /** Changes of one window run one after the other. */
-  const inTurn = <Value>(act: () => Promise<Value>): Promise<Value> => {
-    const done = turn.then(act);
-    // One that threw is its caller's to hear of, and keeps none that comes after from its turn.
-    turn = done.then(
-      () => undefined,
-      () => undefined,
-    );
-    return done;
-  };
-
   const unlisted = async (): Promise<Result<readonly KitId[], StoreFailure>> => {
     const listed = await heads();
     if (!listed.ok) return listed;
@@ -265,6 +269,7 @@ export const createKitRepository = (context: {
     replace: (kit) => inTurn(() => replace(kit)),
     edit: (id, act) => inTurn(() => edit(id, act)),
     publications,
+    listedPublications,
     lastNumber,
     publish: (publication) => inTurn(() => publish(publication)),
     freeze,

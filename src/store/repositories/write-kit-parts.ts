@@ -1,4 +1,10 @@
-import type { BulkWriteRow, RxCollection, RxDocumentData } from "rxdb";
+import {
+  type BulkWriteRow,
+  normalizeMangoQuery,
+  prepareQuery,
+  type RxCollection,
+  type RxDocumentData,
+} from "rxdb";
 import type { KitId } from "../../domain/ids";
 import type { Kit } from "../../domain/kit/kit";
 import { kitToParts } from "../../domain/kit/snapshot";
@@ -9,12 +15,17 @@ type Row = BulkWriteRow<KitPartDocument>;
 
 type Collection = RxCollection<KitPartDocument>;
 
-/** The rows of a kit's parts as they lie in the database, with their revisions. */
+/**
+ * The rows of a kit's parts as they lie in the database, with their revisions. The storage is asked: RxDB's own queries
+ * answer from what this window has heard of, and another may have written since.
+ */
 export type HeldParts = readonly RxDocumentData<KitPartDocument>[];
 
 export const heldParts = async (collection: Collection, id: KitId): Promise<HeldParts> => {
-  const held = await collection.find({ selector: { kitId: id } }).exec();
-  return held.map((document) => document.toMutableJSON(true));
+  const { schema } = collection.storageInstance;
+  const selector = { kitId: id, _deleted: false };
+  const query = prepareQuery(schema, normalizeMangoQuery<KitPartDocument>(schema, { selector }));
+  return (await collection.storageInstance.query(query)).documents;
 };
 
 const kitPartsOf = (kit: Kit): ReadonlyMap<string, KitPartDocument> =>

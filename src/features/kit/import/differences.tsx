@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { FieldDifference, KitDifference } from "../../../domain/kit/kit-differences";
-import { type WordRun, wordDifferences } from "../../../domain/word-differences";
 import { differenceLine, fieldWord } from "./difference-words";
 import classes from "./differences.module.css";
+import { type WordRun, wordDifferences } from "./word-runs";
 import { words } from "./words";
 
 /** More are counted and shown when asked for. */

@@ -10,7 +10,7 @@ import { words } from "./words";
 
 interface CompareProps {
   readonly draft: Kit;
-  /** Oldest first, at least one. */
+  /** Oldest first, at least one; those that do not read are not offered. */
   readonly versions: readonly ReadVersion[];
 }
 
@@ -18,11 +18,13 @@ const draftKey = "draft";
 
 /** What changed between two versions, or a version and the draft, side by side. */
 export const Compare = ({ draft, versions }: CompareProps) => {
-  const newest = String(versions.at(-1)?.version ?? "");
+  const newest = String(versions.findLast(({ kit }) => kit.ok)?.version ?? "");
   const [from, setFrom] = useState<string | null>(null);
   const [to, setTo] = useState(draftKey);
   const sides = [
-    ...versions.map(({ version, kit }) => ({ value: String(version), label: words.version(version), kit })),
+    ...versions.flatMap(({ version, kit }) =>
+      kit.ok ? [{ value: String(version), label: words.version(version), kit: kit.value }] : [],
+    ),
     { value: draftKey, label: words.draft, kit: draft },
   ];
   const sideOf = (value: string) => sides.find((side) => side.value === value) ?? sides[0];

@@ -5,9 +5,9 @@ import type { Kit } from "../../../domain/kit/kit";
 import type { Loadable } from "../../../domain/live";
 import { ok, type Result } from "../../../domain/result";
 
-/** A published version with the kit as it has it. */
+/** A published version with the kit as it has it, or why that does not read. */
 export interface ReadVersion extends KitVersion {
-  readonly kit: Kit;
+  readonly kit: Result<Kit, Failure>;
 }
 
 type Versions = Loadable<readonly ReadVersion[]>;
@@ -17,7 +17,7 @@ interface UseVersions {
   readonly versions: Versions;
   /** Answers the failure, or null. */
   readonly publish: (note: string) => Promise<Failure | null>;
-  readonly restore: (version: ReadVersion) => Promise<Failure | null>;
+  readonly restore: (kit: Kit) => Promise<Failure | null>;
 }
 
 /** The versions of a kit, read again after each act. */
@@ -30,9 +30,7 @@ export const useVersions = (kitId: KitId): UseVersions => {
     if (!listed.ok) return listed;
     const found: ReadVersion[] = [];
     for (const version of listed.value) {
-      const kit = await kits.version(version.kitRoot);
-      if (!kit.ok) return kit;
-      found.push({ ...version, kit: kit.value });
+      found.push({ ...version, kit: await kits.version(version.kitRoot) });
     }
     return ok(found);
   }, [kits, kitId]);
@@ -52,6 +50,6 @@ export const useVersions = (kitId: KitId): UseVersions => {
   return {
     versions,
     publish: (note) => after(kits.publish(kitId, note)),
-    restore: ({ kit }) => after(kits.edit(kitId, () => ok(kit))),
+    restore: (kit) => after(kits.edit(kitId, () => ok(kit))),
   };
 };

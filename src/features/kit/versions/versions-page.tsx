@@ -22,7 +22,8 @@ import { versionTrouble, words } from "./words";
 
 interface PublishProps {
   readonly next: number;
-  readonly differences: number;
+  /** In how many places the draft differs; null where the newest version does not read. */
+  readonly differences: number | null;
   readonly onPublish: (note: string) => void;
 }
 
@@ -31,7 +32,7 @@ const Publish = ({ next, differences, onPublish }: PublishProps) => {
   if (differences === 0) return <p>{words.noDraft}</p>;
   return (
     <div className={classes.publish}>
-      <p>{words.waiting(differences)}</p>
+      <p>{differences === null ? words.waitingUnread : words.waiting(differences)}</p>
       <Textarea
         label={words.note}
         description={words.noteHint}
@@ -45,7 +46,7 @@ const Publish = ({ next, differences, onPublish }: PublishProps) => {
   );
 };
 
-const columnsFor = (onRestore: (version: ReadVersion) => void): readonly Column<ReadVersion>[] => [
+const columnsFor = (onRestore: (kit: Kit, version: number) => void): readonly Column<ReadVersion>[] => [
   {
     key: "version",
     header: words.columns.version,
@@ -61,14 +62,19 @@ const columnsFor = (onRestore: (version: ReadVersion) => void): readonly Column<
   {
     key: "restore",
     header: words.restore,
-    cell: (version) => (
-      <ConfirmInline
-        action={words.restore}
-        question={words.restoreQuestion}
-        confirm={words.restoreConfirm}
-        onConfirm={() => onRestore(version)}
-      />
-    ),
+    cell: ({ version, kit }) =>
+      kit.ok ? (
+        <ConfirmInline
+          action={words.restore}
+          question={words.restoreQuestion}
+          confirm={words.restoreConfirm}
+          onConfirm={() => onRestore(kit.value, version)}
+        />
+      ) : (
+        <span role="note" className={classes.unread}>
+          {words.unread}
+        </span>
+      ),
     align: "end",
     width: "420px",
   },
@@ -88,7 +94,7 @@ const Versions = ({ draft, kitId }: { readonly draft: Kit; readonly kitId: KitId
       {(known) => {
         const newest = known.at(-1);
         const next = (newest?.version ?? 1) + 1;
-        const count = newest === undefined ? 0 : kitDifferences(newest.kit, draft).length;
+        const count = newest?.kit.ok === true ? kitDifferences(newest.kit.value, draft).length : null;
         return (
           <>
             <p role="status">{said}</p>
@@ -110,9 +116,7 @@ const Versions = ({ draft, kitId }: { readonly draft: Kit; readonly kitId: KitId
                 <Section id="published" title={words.list}>
                   <DataTable
                     label={words.list}
-                    columns={columnsFor(
-                      (version) => void act(restore(version), words.restored(version.version)),
-                    )}
+                    columns={columnsFor((kit, version) => void act(restore(kit), words.restored(version)))}
                     rows={known.toReversed()}
                     rowKey={({ version }) => String(version)}
                   />

@@ -12,6 +12,9 @@ export const words = {
   noDraft: "The draft says what the newest version says, word for word.",
   waiting: (count: number) =>
     `The draft differs in ${counted(count, "place", "places")} from the newest version. No loop uses it before it is published.`,
+  waitingUnread:
+    "What the draft says otherwise than the newest version cannot be told: that one does not read.",
+  unread: "Does not read on this laptop. Loops that began with it keep their own copy.",
   note: "What changed",
   noteHint: "For those who read the list later; may stay empty.",
   publish: (version: number) => `Publish as version ${version}`,

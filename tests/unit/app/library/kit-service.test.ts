@@ -47,6 +47,19 @@ const aGuardedKit = () => {
 };
 const versions = async () => unwrap(await kits.versions(kit.id));
 
+describe("a draft", () => {
+  it("is there from the first change on, and no more once it is published or taken back", async () => {
+    expect(await whenReady(kits.drafts)).toEqual([]);
+    await retitle("Lab Lead");
+    await whenReady(kits.drafts, (drafts) => drafts.includes(kit.id));
+    await retitle(kit.title);
+    await whenReady(kits.drafts, (drafts) => drafts.length === 0);
+    await retitle("Lab Lead");
+    unwrap(await kits.publish(kit.id, ""));
+    await whenReady(kits.drafts, (drafts) => drafts.length === 0);
+  });
+});
+
 describe("the versions of a kit", () => {
   it("begin with the kit as it was before its first change, also where it was never published", async () => {
     expect(await versions()).toEqual([]);

@@ -1,11 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { kitIdSchema } from "../../../../src/domain/ids";
+import { competencyIdSchema, kitIdSchema } from "../../../../src/domain/ids";
+import { applyEdit } from "../../../../src/domain/kit/edit/apply-edit";
+import type { KitEdit } from "../../../../src/domain/kit/edit/kit-edit";
 import type { Kit } from "../../../../src/domain/kit/kit";
 import { kitDifferences } from "../../../../src/domain/kit/kit-differences";
+import { unwrap } from "../../../../src/domain/result";
 import { anId } from "../../../support/builders/ids";
 import { aKit } from "../../../support/builders/kit";
 
 const kit = aKit();
+const competencyId = competencyIdSchema.parse("instrument-care");
+const cell = { in: "cell", competencyId, field: "requirement" } as const;
 
 const withQuestions = (change: (questions: Kit["questions"]) => Kit["questions"]): Kit => ({
   ...kit,
@@ -54,6 +59,32 @@ describe("the differences of two kits", () => {
         ],
       },
     ]);
+  });
+
+  it("call what an item refers to by its name, as each side calls it, and never by an id", () => {
+    const after = [
+      { type: "setText", spot: { in: "levels", id: "senior", field: "name" }, text: "Lead" },
+      { type: "setRound", questionId: "q-samples", roundId: null },
+      { type: "setLevels", questionId: "q-samples", levelIds: ["senior"] },
+      { type: "setTarget", questionId: "q-samples", target: { kind: "competency", competencyId } },
+      { type: "setText", spot: { ...cell, levelId: "senior" }, text: "Chooses what to buy." },
+    ].reduce((from, edit) => unwrap(applyEdit(from, edit as KitEdit)), kit);
+    const fields = kitDifferences(kit, after).flatMap((one) => (one.type === "changed" ? one.fields : []));
+    expect(fields).toEqual(
+      expect.arrayContaining([
+        { field: "roundId", before: "Bench interview", after: "" },
+        { field: "levelIds", before: "Junior", after: "Lead" },
+        { field: "target", before: "Sample handling", after: "Instrument care" },
+        {
+          field: "levels",
+          before: "Junior: Calibrates with a checklist.",
+          after: "Junior: Calibrates with a checklist.\nLead: Chooses what to buy.",
+        },
+      ]),
+    );
+    const texts = fields.flatMap(({ before, after }) => [before, after]).join("\n");
+    for (const id of ["bench-interview", "instrument-care", "sample-handling", "bench-work"])
+      expect(texts).not.toContain(id);
   });
 
   it("name what is no list of items as a whole", () => {

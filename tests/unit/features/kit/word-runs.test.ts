@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type WordRun, wordDifferences } from "../../../src/domain/word-differences";
+import { type WordRun, wordDifferences } from "../../../../src/features/kit/import/word-runs";
 
 const changed = (runs: readonly WordRun[]): readonly string[] =>
   runs.filter(({ isSame }) => !isSame).map(({ text }) => text.trim());
@@ -22,6 +22,13 @@ describe("the words two texts differ in", () => {
       after: [{ text: "All new", isSame: false }],
     });
     expect(changed(wordDifferences("one two", "three").before)).toEqual(["one two"]);
+  });
+
+  it("are all of two long texts that share next to nothing, in no time that anybody notices", () => {
+    const long = (word: string) => Array.from({ length: 5000 }, (_, index) => `${word}${index}`).join(" ");
+    const { before, after } = wordDifferences(long("a"), long("b"));
+    expect([before.length, after.length]).toEqual([1, 1]);
+    expect([whole(before), whole(after)]).toEqual([long("a"), long("b")]);
   });
 
   it("are none in equal texts, and the pieces always make the text again", () => {
