@@ -68,6 +68,7 @@ export const channelNames = [
   "vault.makeRecoveryKey",
   "vault.useRecoveryKey",
   "vault.forgetLentRecovery",
+  "vault.noteBorrowed",
   "vault.selfTest",
   "journal.append",
   "journal.contents",

@@ -300,7 +300,9 @@ export const vaultChannels = {
   /** Whether this laptop has a recovery key, and whether it can open with it. */
   "vault.recovery": channel<Result<RecoveryState, VaultFailure>>().with(z.undefined()),
   /** Makes a recovery key in the place of any before it. Its words are in this answer and nowhere else. */
-  "vault.makeRecoveryKey": channel<Result<{ readonly words: string }, VaultFailure>>().with(z.undefined()),
+  "vault.makeRecoveryKey": channel<
+    Result<{ readonly words: string }, VaultFailure | { readonly type: "laptopBorrowed" }>
+  >().with(z.undefined()),
   /** Takes the words of a recovery key that was made on another laptop. */
   "vault.useRecoveryKey": channel<Result<RecoveryState, VaultFailure | RecoveryWordsFailure>>().with(
     /** `lent`: typed on somebody else's laptop, whose own key stays as it is. */
@@ -308,6 +310,10 @@ export const vaultChannels = {
   ),
   /** Forgets the words that were typed while this laptop was lent; its owner's key stays. */
   "vault.forgetLentRecovery": channel<Result<undefined, VaultFailure>>().with(z.undefined()),
+  /** The loop is somebody's who only borrowed this laptop; so it stays until the loop's key is destroyed. */
+  "vault.noteBorrowed": channel<Result<undefined, VaultFailure>>().with(
+    z.strictObject({ loopId: loopIdSchema }),
+  ),
   /** Runs every primitive against a published value, in whatever runtime this is. */
   "vault.selfTest": channel<Result<{ readonly checks: readonly VaultCheck[] }, never>>().with(z.undefined()),
 };

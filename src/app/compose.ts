@@ -75,6 +75,10 @@ export const compose = async (bridge: Bridge): Promise<Result<Composed, StoreFai
       return () => window.removeEventListener("blur", listener);
     },
     onRecovered: recovery.onRecovered,
+    lockRecovery: async (loopId) => {
+      const noted = expectedOnly(await bridge.vault.noteBorrowed({ loopId }));
+      return noted.ok ? noted : err({ ...noted.error });
+    },
     destroySubject: async (subjectId) => {
       const destroyed = expectedOnly(await bridge.vault.destroySubject({ subjectId }));
       if (!destroyed.ok) return err({ ...destroyed.error });

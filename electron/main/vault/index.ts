@@ -14,6 +14,7 @@ import { openKitParts, wrapKitParts } from "./kit-part-handlers";
 import { lobbyVault } from "./loop-exchange";
 import { openVault, type Vault } from "./open-vault";
 import { openSheetFor, readSheet } from "./opening-handlers";
+import { makeRecoveryKey, useRecoveryWords } from "./recovery-handlers";
 import { releaseFor } from "./release-handler";
 import { nameEntry, openWithRelease, sealCardFor, signEntry } from "./sealing-handlers";
 import { runVaultSelfTest } from "./self-test";
@@ -112,8 +113,9 @@ const handlersOf = (withVault: WithVault, now: () => Timestamp): VaultSetup["han
   "vault.checkDraft": ({ copy }) => checkDraft(copy),
   "vault.openDraft": ({ copy }) => withVault((vault) => openDraft(vault, copy)),
   "vault.recovery": () => withVault(({ recovery }) => recovery.state()),
-  "vault.makeRecoveryKey": () => withVault(({ recovery }) => recovery.make(now())),
-  "vault.useRecoveryKey": ({ words, lent }) => withVault(({ recovery }) => recovery.use(words, now(), lent)),
+  "vault.makeRecoveryKey": () => withVault((vault) => makeRecoveryKey(vault, now())),
+  "vault.useRecoveryKey": (input) => withVault((vault) => useRecoveryWords(vault, input, now())),
+  "vault.noteBorrowed": ({ loopId }) => withVault(({ borrowed }) => borrowed.note(loopId)),
   "vault.forgetLentRecovery": () => withVault(({ recovery }) => recovery.forgetLent()),
   "vault.selfTest": () => ok(runVaultSelfTest()),
 });

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { ok, type Result } from "../../../src/domain/result";
 import type { DeviceIdentity } from "../../../src/domain/sealing/crypto-port";
 import type { KeyProtection, VaultFailure } from "../../contract/vault";
+import { type BorrowedLoops, openBorrowedLoops } from "./borrowed-loops";
 import { openSoftwareKey } from "./device-key";
 import { sweepDrafts } from "./durable-file";
 import { openIdentity } from "./identity";
@@ -16,6 +17,7 @@ export interface Vault {
   readonly keyring: Keyring;
   readonly loopSecrets: LoopSecrets;
   readonly recovery: RecoveryKey;
+  readonly borrowed: BorrowedLoops;
 }
 
 const sweepAll = (folder: string): Result<void, VaultFailure> => {
@@ -40,5 +42,6 @@ export const openVault = (folder: string): Result<Vault, VaultFailure> => {
     keyring: openKeyring(folder, deviceKey.value),
     loopSecrets: openLoopSecrets(folder, deviceKey.value),
     recovery: openRecoveryKey(folder, deviceKey.value),
+    borrowed: openBorrowedLoops(folder),
   });
 };

@@ -32,15 +32,15 @@ export const lendSubjectKeys = (
   return ok({ keys, missing });
 };
 
-/** A subject is a candidate or a loop; a loop's secrets go with its key. */
+/** A subject is a candidate or a loop; a loop's secrets go with its key, and with a borrowed one that the laptop was lent. */
 export const destroySubject = (
-  { keyring, loopSecrets }: Vault,
+  { keyring, loopSecrets, borrowed }: Pick<Vault, "keyring" | "loopSecrets" | "borrowed">,
   subjectId: SubjectId,
 ): Result<undefined, VaultFailure> => {
   const destroyed = keyring.destroy(subjectId);
   if (!destroyed.ok) return destroyed;
   const secrets = loopSecrets.destroy(loopIdSchema.parse(subjectId));
-  return secrets.ok ? ok(undefined) : secrets;
+  return secrets.ok ? borrowed.forget(subjectId) : secrets;
 };
 
 export const createLoopSecret = (

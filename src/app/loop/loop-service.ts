@@ -3,7 +3,7 @@ import type { Failure, LoopService, LoopSummary } from "../../bindings/services"
 import type { Live, Loadable } from "../../domain/live";
 import { ok } from "../../domain/result";
 import type { StoredLoop } from "../../store/repositories/loop-repository";
-import { borrowedSetting, wipingSetting } from "./borrowed/borrowed-setting";
+import { type NotingParts, noteBorrowed, wipingSetting } from "./borrowed/borrowed-setting";
 import { finishWiping, type WipeParts } from "./borrowed/wipe-loop";
 import type { BundleServiceParts } from "./bundle/bundle-service";
 import type { LoopFounding } from "./create-loop";
@@ -17,6 +17,7 @@ export interface LoopServiceParts
   extends Pick<BundleServiceParts, "bundles">,
     Omit<LoopParts, "signalingUrls">,
     Pick<WipeParts, "destroySubject">,
+    Pick<NotingParts, "lockRecovery">,
     LoopFounding {
   /** What this laptop is called at somebody else's door. */
   readonly deviceLabel: string;
@@ -71,9 +72,7 @@ export const createLoopService = (
     const kept = await parts.store.settings.removeAll((key) => key === wipingSetting(admission.loopId).key);
     if (!kept.ok) return { ...kept.error };
     // First, so that no crash leaves a loop on a borrowed laptop that does not know it is one.
-    const noted = borrowed
-      ? await parts.store.settings.put(borrowedSetting(admission.loopId), true)
-      : ok(undefined);
+    const noted = borrowed ? await noteBorrowed(parts, admission.loopId) : ok(undefined);
     if (!noted.ok) return { ...noted.error };
     const problem = await keepAdmission(parts, admission);
     if (problem === null) await loops.rejoin(admission.loopId);

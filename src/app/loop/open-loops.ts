@@ -1,6 +1,7 @@
 import type { Failure, LoopSession } from "../../bindings/services";
 import type { LoopId } from "../../domain/ids";
 import { ok, type Result } from "../../domain/result";
+import type { NotingParts } from "./borrowed/borrowed-setting";
 import { type WipeParts, wipeLoop } from "./borrowed/wipe-loop";
 import { signalingUrlsOf } from "./keep-admission";
 import type { LoopParts, OpenLoop } from "./open-loop";
@@ -18,7 +19,9 @@ export interface OpenLoops {
   readonly closeAll: () => Promise<void>;
 }
 
-export const createOpenLoops = (parts: Omit<LoopParts, "signalingUrls"> & WipeParts): OpenLoops => {
+export const createOpenLoops = (
+  parts: Omit<LoopParts, "signalingUrls"> & WipeParts & Pick<NotingParts, "lockRecovery">,
+): OpenLoops => {
   const shared = new Map<LoopId, Promise<Result<StartedLoop, Failure>>>();
   const signalingUrls = (loopId: LoopId) => signalingUrlsOf(parts.store, loopId);
   /**

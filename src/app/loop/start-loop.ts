@@ -2,7 +2,7 @@ import type { Failure, LoopSession } from "../../bindings/services";
 import type { LoopId } from "../../domain/ids";
 import { err, ok, type Result } from "../../domain/result";
 import { afterTimeout } from "./after";
-import { borrowedSetting } from "./borrowed/borrowed-setting";
+import { borrowedSetting, type NotingParts } from "./borrowed/borrowed-setting";
 import { borrowedVault } from "./borrowed/borrowed-vault";
 import { keepBorrowed } from "./borrowed/keep-borrowed";
 import { loopSession } from "./loop-session";
@@ -15,7 +15,7 @@ export interface StartedLoop {
   readonly session: LoopSession;
 }
 
-export interface StartParts extends LoopParts {
+export interface StartParts extends LoopParts, Pick<NotingParts, "lockRecovery"> {
   /** Makes what takes the loop off this laptop; `close` ends everything that `startLoop` began. */
   readonly takingOff: (open: OpenLoop, close: () => Promise<void>) => () => Promise<Result<void, Failure>>;
 }
@@ -24,6 +24,11 @@ export interface StartParts extends LoopParts {
 export const startLoop = async (parts: StartParts, loopId: LoopId): Promise<Result<StartedLoop, Failure>> => {
   const borrowed = await parts.store.settings.get(borrowedSetting(loopId));
   if (!borrowed.ok) return err({ ...borrowed.error });
+  if (borrowed.value) {
+    // Said again at each start: main may have been of a program that did not know it.
+    const locked = await parts.lockRecovery(loopId);
+    if (!locked.ok) return locked;
+  }
   const vault = borrowed.value ? borrowedVault(parts.vault) : parts.vault;
   const opened = await openLoop({ ...parts, vault }, loopId);
   if (!opened.ok) return opened;

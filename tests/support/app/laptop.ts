@@ -174,6 +174,7 @@ export const newLaptop = (
         ids: { newId, now },
         bundles: bridgeOf(desk),
         deviceLabel: `${name}'s laptop`,
+        lockRecovery: async () => ok(undefined),
         destroySubject: async (subjectId) => {
           subjectKeys.refuse(subjectId, "destroyed");
           secrets.destroy(loopIdSchema.parse(subjectId));

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import type { Failure } from "../../../bindings/services";
 import { type Hash, hashSchema, type LoopId } from "../../../domain/ids";
+import { err, ok, type Result } from "../../../domain/result";
 import type { Setting, SettingRepository } from "../../../store/repositories/setting-repository";
 
 /** Whether the loop's person said that this laptop is borrowed. Names no person and no candidate. */
@@ -8,6 +10,23 @@ export const borrowedSetting = (loopId: LoopId): Setting<boolean> => ({
   schema: z.boolean(),
   fallback: false,
 });
+
+export interface NotingParts {
+  readonly store: { readonly settings: Pick<SettingRepository, "put"> };
+  /** Tells main, which makes no recovery key from then on. */
+  readonly lockRecovery: (loopId: LoopId) => Promise<Result<unknown, Failure>>;
+}
+
+/** Writes down that a loop's person borrowed this laptop: in main first, so that no crash leaves it unlocked. */
+export const noteBorrowed = async (
+  { store, lockRecovery }: NotingParts,
+  loopId: LoopId,
+): Promise<Result<void, Failure>> => {
+  const locked = await lockRecovery(loopId);
+  if (!locked.ok) return locked;
+  const noted = await store.settings.put(borrowedSetting(loopId), true);
+  return noted.ok ? ok(undefined) : err({ ...noted.error });
+};
 
 /** Whether a loop on this laptop is somebody's who borrowed it; also where that cannot be read, since words must not stay. */
 export const hasBorrowedLoop = async (settings: Pick<SettingRepository, "keys">): Promise<boolean> => {

@@ -1,5 +1,9 @@
 import { expect, it } from "vitest";
-import { hasBorrowedLoop, hasOtherBorrowedLoop } from "../../../../../src/app/loop/borrowed/borrowed-setting";
+import {
+  hasBorrowedLoop,
+  hasOtherBorrowedLoop,
+  noteBorrowed,
+} from "../../../../../src/app/loop/borrowed/borrowed-setting";
 import { loopIdSchema } from "../../../../../src/domain/ids";
 import { err, ok } from "../../../../../src/domain/result";
 import { anId } from "../../../../support/builders/ids";
@@ -17,4 +21,22 @@ it("typed words outlast the wiping of one borrowed loop while another is here, a
 it("where it cannot be read, new words are a borrower's and old ones go", async () => {
   expect(await hasBorrowedLoop(unreadable)).toBe(true);
   expect(await hasOtherBorrowedLoop(unreadable, one)).toBe(false);
+});
+
+it("notes a borrowed laptop in main before it does so itself, and not at all where main cannot", async () => {
+  const done: string[] = [];
+  const settings = {
+    put: async ({ key }: { readonly key: string }) => {
+      done.push(key);
+      return ok(undefined);
+    },
+  };
+  const loopId = anId(loopIdSchema, "loop");
+  const store = { settings: settings as unknown as Parameters<typeof noteBorrowed>[0]["store"]["settings"] };
+  const locking = { store, lockRecovery: async (id: string) => ok(done.push(`locked for ${id}`)) };
+  expect(await noteBorrowed(locking, loopId)).toEqual({ ok: true, value: undefined });
+  expect(done).toEqual([`locked for ${loopId}`, `borrowed.${loopId}`]);
+  const failing = { store, lockRecovery: async () => err({ type: "vaultNotWritable" }) };
+  expect(await noteBorrowed(failing, loopId)).toMatchObject({ error: { type: "vaultNotWritable" } });
+  expect(done).toHaveLength(2);
 });

@@ -5,9 +5,11 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { setupVault } from "../../../../../electron/main/vault";
 import { agreementKeyFrom } from "../../../../../electron/main/vault/agreement-key";
 import { nodeCrypto } from "../../../../../electron/main/vault/node-crypto";
+import { loopIdSchema } from "../../../../../src/domain/ids";
 import { unwrap } from "../../../../../src/domain/result";
 import { sealDraftCopy } from "../../../../../src/domain/sealing/draft-copy";
 import { recoverySecret } from "../../../../../src/domain/sealing/recovery-key";
+import { anId } from "../../../../support/builders/ids";
 import { aCard, aSlot, noon } from "../../../../support/builders/record";
 import { aDevice } from "../../../../support/sealing/devices";
 
@@ -133,5 +135,50 @@ describe("a recovery key", () => {
       "2ce020c65643dfd2492f9ea9ea46564ffe4e8a6b6a4b81515ed52bcb80bad46a",
     );
     expect(agreementKeyFrom(secret).publicKey).toHaveLength(32);
+  });
+});
+
+describe("main, of a laptop that is borrowed", () => {
+  const theirs = anId(loopIdSchema, "theirs");
+  const twoLoops = [theirs, anId(loopIdSchema, "another")] as const;
+
+  it("makes no recovery key in the place of its owner's, whatever the window asks, until every such loop is gone", async () => {
+    const ask = vaultOf("lent");
+    unwrap(await ask["vault.makeRecoveryKey"](undefined));
+    const owners = readFileSync(fileOf("lent"));
+    for (const loopId of twoLoops) {
+      unwrap(await ask["vault.createSubject"]({ subjectId: loopId }));
+      unwrap(await ask["vault.noteBorrowed"]({ loopId }));
+    }
+    unwrap(await ask["vault.noteBorrowed"]({ loopId: theirs }));
+    // Also after a start.
+    for (const handlers of [ask, vaultOf("lent")])
+      expect(await handlers["vault.makeRecoveryKey"](undefined)).toEqual({
+        ok: false,
+        error: { type: "laptopBorrowed" },
+      });
+    expect(readFileSync(fileOf("lent"))).toEqual(owners);
+    unwrap(await ask["vault.destroySubject"]({ subjectId: theirs }));
+    expect((await ask["vault.makeRecoveryKey"](undefined)).ok).toBe(false);
+    unwrap(await ask["vault.destroySubject"]({ subjectId: twoLoops[1] }));
+    expect((await ask["vault.makeRecoveryKey"](undefined)).ok).toBe(true);
+  });
+
+  it("takes typed words for the borrower's, also where the window calls them the owner's", async () => {
+    const ask = vaultOf("lent");
+    unwrap(await ask["vault.makeRecoveryKey"](undefined));
+    const owners = readFileSync(fileOf("lent"));
+    unwrap(await ask["vault.noteBorrowed"]({ loopId: theirs }));
+    unwrap(await ask["vault.useRecoveryKey"]({ words: zeroWords, lent: false }));
+    expect(readFileSync(fileOf("lent"))).toEqual(owners);
+    expect(readdirSync(join(folder, "lent", "vault"))).toContain("recovery-lent.json");
+  });
+
+  it("makes none where it cannot read whether it is, and still destroys a key", async () => {
+    const ask = vaultOf("lent");
+    unwrap(await ask["vault.createSubject"]({ subjectId: theirs }));
+    writeFileSync(join(folder, "lent", "vault", "borrowed.json"), "{");
+    expect(await ask["vault.makeRecoveryKey"](undefined)).toMatchObject({ error: { type: "vaultDamaged" } });
+    expect(await ask["vault.destroySubject"]({ subjectId: theirs })).toEqual({ ok: true, value: undefined });
   });
 });
