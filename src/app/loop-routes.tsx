@@ -28,6 +28,7 @@ export const loopRoutes: RouteObject[] = [
       { path: "copies", element: screen("copies") },
       { path: "slots/:slotId/role", element: screen("role") },
       { path: "slots/:slotId/seal?", element: screen("slot") },
+      { path: "slots/:slotId/for/:personId/seal?", element: screen("slot") },
       { path: "prep/:personId?", element: screen("prep") },
       { path: "debrief", element: screen("debrief") },
       { path: "finalists", element: screen("finalists") },

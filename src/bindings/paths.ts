@@ -21,6 +21,10 @@ export const paths = {
   loop: (loopId: string) => `/loops/${loopId}`,
   slot: (loopId: string, slotId: string) => `/loops/${loopId}/slots/${slotId}`,
   seal: (loopId: string, slotId: string) => `/loops/${loopId}/slots/${slotId}/seal`,
+  typeIn: (loopId: string, slotId: string, personId: string) =>
+    `/loops/${loopId}/slots/${slotId}/for/${personId}`,
+  sealTyped: (loopId: string, slotId: string, personId: string) =>
+    `/loops/${loopId}/slots/${slotId}/for/${personId}/seal`,
   rolePlay: (loopId: string, slotId: string) => `/loops/${loopId}/slots/${slotId}/role`,
   prep: (loopId: string, personId?: string) =>
     personId === undefined ? `/loops/${loopId}/prep` : `/loops/${loopId}/prep/${personId}`,

@@ -2,7 +2,13 @@ import type { BorrowedHere, DraftState, LoopSession, RoomState } from "../../src
 import type { SharedNotesState } from "../../src/bindings/shared-notes";
 import { type Card, cardSchema } from "../../src/domain/card/card";
 import { cardProgress } from "../../src/domain/card/check-card";
-import { deviceIdSchema, hashSchema, type SlotId, timestampSchema } from "../../src/domain/ids";
+import {
+  deviceIdSchema,
+  hashSchema,
+  type PersonId,
+  type SlotId,
+  timestampSchema,
+} from "../../src/domain/ids";
 import { type Live, type Loadable, liveCell } from "../../src/domain/live";
 import { changePlan as planAfter } from "../../src/domain/loop/day/plan-change";
 import { planDifferences } from "../../src/domain/loop/day/plan-difference";
@@ -54,15 +60,18 @@ const opened = (revision: SealedRevision, card: Card | undefined): SealedRevisio
     ? revision
     : { ...revision, opened: { state: "open", card, dependence: [], byEscrow: false } };
 
-const draftsOf = (cards: readonly Card[]) => {
-  const cells = new Map<SlotId, ReturnType<typeof liveCell<Loadable<DraftState | null>>>>();
-  const open = (slotId: SlotId) => {
-    const known = cells.get(slotId);
+const draftsOf = (cards: readonly Card[], me: PersonId | undefined) => {
+  const cells = new Map<string, ReturnType<typeof liveCell<Loadable<DraftState | null>>>>();
+  const open = (slotId: SlotId, of?: PersonId) => {
+    const key = `${slotId}/${of ?? me ?? ""}`;
+    const known = cells.get(key);
     if (known !== undefined) return known;
-    const card = cards.find((draft) => draft.slotId === slotId);
+    const card = cards.find(
+      (draft) => draft.slotId === slotId && (of === undefined || draft.personId === of),
+    );
     const state: DraftState | null = card === undefined ? null : { card, save: "saved", savedAt: null };
     const cell = liveCell<Loadable<DraftState | null>>({ state: "ready", value: state });
-    cells.set(slotId, cell);
+    cells.set(key, cell);
     return cell;
   };
   return open;
@@ -84,7 +93,7 @@ const notesOf = (texts: Readonly<Record<string, string>>) => {
 export const fakeLoopSession = (loop: FakeLoop): LoopSession & { readonly view: Live<LoopView> } => {
   const view = liveCell(loop.view);
   const room = liveCell(loop.room);
-  const draft = draftsOf(loop.drafts ?? []);
+  const draft = draftsOf(loop.drafts ?? [], loop.view.me?.personId);
   const notes = notesOf(loop.discussion ?? {});
   const sealedHere: Card[] = [];
   const read = liveCell<ReadonlySet<string>>(new Set(loop.readHandOffs ?? []));
@@ -99,7 +108,10 @@ export const fakeLoopSession = (loop: FakeLoop): LoopSession & { readonly view: 
     refused: liveCell(loop.refused ?? noRefusals),
     draft,
     saveDraft: (card, changed = []) => {
-      draft(card.slotId).set({ state: "ready", value: { card, save: "saved", savedAt: at() } });
+      draft(card.slotId, card.personId).set({
+        state: "ready",
+        value: { card, save: "saved", savedAt: at() },
+      });
       change((before) => withCard(before, card, (state) => ({ ...state, progress: cardProgress(card) })));
       const { slotId, personId } = card;
       for (const { questionId, state } of changed) {

@@ -1,8 +1,9 @@
+import { paths } from "../../bindings/paths";
 import type { Card, QuestionState, Rating, Tick } from "../../domain/card/card";
 import { type CardItem, markQuestion, rateItem, tickIndicator } from "../../domain/card/change-card";
 import { type CardFinding, checkCard } from "../../domain/card/check-card";
 import type { Kit } from "../../domain/kit/kit";
-import type { LoopView, SealedRevision } from "../../domain/loop/loop-view";
+import type { LoopView, SealedRevision, TypistState } from "../../domain/loop/loop-view";
 import type { Plan, Slot } from "../../domain/loop/plan";
 import { ok } from "../../domain/result";
 import { type Subject, subjectsOf } from "./subject";
@@ -10,7 +11,26 @@ import type { CardEditing } from "./use-card-editing";
 import type { Typing } from "./use-typing";
 
 /** What this laptop knows of a loop whose plan and kit have arrived. */
-export type OpenView = LoopView & { readonly plan: Plan; readonly kit: Kit };
+export type OpenView = LoopView & {
+  readonly plan: Plan;
+  readonly kit: Kit;
+  /** Who types the card in, where `me` is the person whose card it is and not this laptop's. */
+  readonly typist?: Typist | undefined;
+};
+
+/** This laptop's person as the one who types in somebody else's card, and why. */
+export type Typist = Pick<TypistState, "by" | "reason">;
+
+/** Where a card is written and where it is sealed. */
+export const cardPaths = (view: OpenView, { slotId }: Pick<Slot, "slotId">) => {
+  const { loopId, me, typist } = view;
+  return typist === undefined || me === null
+    ? { write: paths.slot(loopId, slotId), seal: paths.seal(loopId, slotId) }
+    : {
+        write: paths.typeIn(loopId, slotId, me.personId),
+        seal: paths.sealTyped(loopId, slotId, me.personId),
+      };
+};
 
 /** One slot's card on the table: what it is about, which subject is in front, and what can be done to it. */
 export interface Desk extends CardEditing {

@@ -14,6 +14,10 @@ import { onBehalfWords } from "./words";
 export const behalfLine = (view: LoopView, { personId, onBehalf }: Desk["card"]): string =>
   onBehalf === null ? "" : onBehalfWords.line(nameIn(view, personId), nameIn(view, onBehalf.by));
 
+/** "your card", or whose it is that is typed in here. */
+export const whoseCard = ({ typist, me }: Desk["view"]): string =>
+  typist === undefined || me === null ? "your card" : `${me.name}’s card`;
+
 /** True where somebody else typed the card in and nobody said why. */
 export const isBehalfReasonMissing = ({ onBehalf }: Desk["card"]): boolean =>
   onBehalf !== null && onBehalf.reason.trim() === "";

@@ -2,7 +2,6 @@ import { Button, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { useLoopSession } from "../../bindings/loop-session-context";
-import { paths } from "../../bindings/paths";
 import type { Failure } from "../../bindings/services";
 import { amendCard, writeTakeaway } from "../../domain/card/change-card";
 import { typedText } from "../../domain/card/typed-text";
@@ -14,8 +13,8 @@ import { useKeys } from "../../ui/keys/keys";
 import { Notice } from "../../ui/notice";
 import { Page, PageHeader } from "../../ui/page";
 import { Section } from "../../ui/section";
-import { type Desk, undoKey } from "./desk";
-import { behalfLine, isBehalfReasonMissing, OnBehalf } from "./on-behalf";
+import { cardPaths, type Desk, undoKey } from "./desk";
+import { behalfLine, isBehalfReasonMissing, OnBehalf, whoseCard } from "./on-behalf";
 import { makeCall, NoDecision, OverallCallChoice } from "./overall-call";
 import classes from "./seal.module.css";
 import { SealFindings } from "./seal-findings";
@@ -122,12 +121,12 @@ export const SealScreen = ({ desk }: { readonly desk: Desk }) => {
   const navigate = useNavigate();
   const { plan } = desk.view;
   const at = useSealing(desk);
-  const back = () => void navigate(paths.slot(desk.card.loopId, desk.slot.slotId));
+  const back = () => void navigate(cardPaths(desk.view, desk.slot).write);
   useSealKeys(desk, at, back);
   return (
     <Page>
       <PageHeader
-        title={`Seal your card: ${desk.slot.title}`}
+        title={`Seal ${whoseCard(desk.view)}: ${desk.slot.title}`}
         note={[plan.candidate.name, plan.kit.title, behalfLine(desk.view, desk.card)]
           .filter((part) => part !== "")
           .join(" · ")}
@@ -150,7 +149,7 @@ export const SealScreen = ({ desk }: { readonly desk: Desk }) => {
         <TakeAway desk={desk} />
         <NoDecision desk={desk} id={noDecisionField} />
       </div>
-      <OnBehalf desk={desk} />
+      {desk.view.typist === undefined ? <OnBehalf desk={desk} /> : null}
       <SealFoot desk={desk} at={at} />
     </Page>
   );

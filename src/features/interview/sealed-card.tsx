@@ -4,16 +4,18 @@ import { deliveryLamp, deliverySentence } from "../../bindings/delivery-lamp";
 import { nameIn } from "../../bindings/loop-names";
 import { hrefTo, paths } from "../../bindings/paths";
 import { expectedCard } from "../../domain/loop/completeness";
-import type { LoopView, SealedRevision } from "../../domain/loop/loop-view";
+import type { SealedRevision } from "../../domain/loop/loop-view";
 import type { Slot } from "../../domain/loop/plan";
 import { Page, PageHeader, Prose } from "../../ui/page";
 import { StatusDot } from "../../ui/status-dot";
 import { timeText } from "../../ui/time-text";
+import type { OpenView } from "./desk";
 import { Delivered } from "./exercise/delivered";
+import { whoseCard } from "./on-behalf";
 import { stillOpen } from "./sealed-words";
 
 interface SealedCardProps {
-  readonly view: LoopView;
+  readonly view: OpenView;
   readonly slot: Slot;
   readonly sealed: SealedRevision;
   /** What its author may still do. */
@@ -41,7 +43,7 @@ const Delivery = ({ view, slot }: Pick<SealedCardProps, "view" | "slot">) => {
 export const SealedCard = ({ view, slot, sealed, children }: SealedCardProps) => (
   <Page width="reading">
     <PageHeader
-      title={`${slot.title}: your card is sealed`}
+      title={`${slot.title}: ${whoseCard(view)} is sealed`}
       note={`Sealed at ${timeText(sealed.sealedAt)} by this laptop’s clock`}
     />
     <Prose>

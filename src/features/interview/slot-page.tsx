@@ -15,13 +15,14 @@ import { Loaded } from "../../ui/loading";
 import { Page } from "../../ui/page";
 import { Amend } from "./amend";
 import { cardOpened, editionOf } from "./card-opened";
-import type { OpenView } from "./desk";
+import { cardPaths, type OpenView } from "./desk";
 import { InterviewScreen } from "./interview-screen";
-import { mySealed, type SlotBlock, slotFor } from "./my-card";
+import { mySealed, type SlotBlock, slotFor, slotToTypeIn } from "./my-card";
 import type { SaveSources } from "./save-shown";
 import { SealScreen } from "./seal-screen";
 import { SealedCard } from "./sealed-card";
 import { SlotStart } from "./slot-start";
+import { TypeInStart } from "./type-in-start";
 import { useDesk } from "./use-desk";
 import { blockTroubles, loadTrouble } from "./words";
 
@@ -54,12 +55,13 @@ const MySlot = ({ view, slot, screen, amends }: MySlotProps) => {
   const session = useLoopSession();
   const { ids } = useServices();
   // biome-ignore lint/correctness/useExhaustiveDependencies: one slot's card is one live value for as long as it is shown
-  const live = useMemo(() => session.draft(slot.slotId), [slot.slotId]);
+  const live = useMemo(() => session.draft(slot.slotId, view.me?.personId), [slot.slotId]);
   const draft = useOpened(() => cardOpened(live), slot.slotId);
   const start = (entered: Entered) => {
     if (view.me === null) return;
     const author = { loopId: view.loopId, personId: view.me.personId, kitRoot: view.plan.kit.kitRoot };
-    session.saveDraft(newCard(slot, author, timestampSchema.parse(ids.now()), { entered, onBehalf: null }));
+    const onBehalf = view.typist === undefined ? null : { by: view.typist.by, reason: view.typist.reason };
+    session.saveDraft(newCard(slot, author, timestampSchema.parse(ids.now()), { entered, onBehalf }));
   };
   const show = (state: DraftState | null) => {
     if (state !== null)
@@ -75,7 +77,16 @@ const MySlot = ({ view, slot, screen, amends }: MySlotProps) => {
           live={live}
         />
       );
-    if (screen === "seal") return <Navigate replace to={paths.slot(view.loopId, slot.slotId)} />;
+    if (screen === "seal") return <Navigate replace to={cardPaths(view, slot).write} />;
+    if (view.typist !== undefined)
+      return (
+        <TypeInStart
+          view={view}
+          slot={slot}
+          typist={view.typist}
+          onEnter={(from) => start({ kind: "afterwards", from })}
+        />
+      );
     return (
       <SlotStart
         view={view}
@@ -115,19 +126,20 @@ const SlotOfMine = ({ view, slot, screen }: Omit<MySlotProps, "amends">) => {
   };
   return (
     <SealedCard view={view} slot={slot} sealed={sealed}>
-      <Amend view={view} slot={slot} sealed={sealed} onStart={amend} />
+      {view.typist === undefined ? <Amend view={view} slot={slot} sealed={sealed} onStart={amend} /> : null}
     </SealedCard>
   );
 };
 
-/** One slot of this laptop's person: how it starts, the interview, sealing, and what remains visible afterwards. */
+/** One slot of this laptop's person, or of one whose card they type in: how it starts, the interview, sealing, and what remains visible afterwards. */
 export const SlotPage = ({ screen }: { readonly screen: Screen }) => {
   const view = useLoopView();
-  const parsed = slotIdSchema.safeParse(useParams().slotId);
+  const { slotId: asked, personId: of } = useParams();
+  const parsed = slotIdSchema.safeParse(asked);
   const slotId: SlotId | null = parsed.success ? parsed.data : null;
-  const found = slotFor(view, slotId);
+  const found = of === undefined ? slotFor(view, slotId) : slotToTypeIn(view, slotId, of);
   if (!found.ok) return <Blocked view={view} block={found.error.type} />;
   const { slot, view: open } = found.value;
   // The key keeps one slot's card from ever being written into another's.
-  return <SlotOfMine key={slot.slotId} view={open} slot={slot} screen={screen} />;
+  return <SlotOfMine key={`${slot.slotId}/${of ?? ""}`} view={open} slot={slot} screen={screen} />;
 };

@@ -1,7 +1,6 @@
 import { useRef, useState } from "react";
 import { useNavigate } from "react-router";
-import { paths } from "../../bindings/paths";
-import { actsOn, type Desk, undoKey } from "./desk";
+import { actsOn, cardPaths, type Desk, undoKey } from "./desk";
 import type { RunningPhase } from "./exercise/phase-clock";
 import type { LetterMode } from "./indicators";
 import type { NotesHandle } from "./notes";
@@ -18,7 +17,7 @@ export const useInterview = (desk: Desk, subject: Subject) => {
   const notes = useRef<NotesHandle>(null);
   const prompt = useRef<HTMLHeadingElement>(null);
   const acts = actsOn(desk, subject);
-  const sealScreen = () => void navigate(paths.seal(desk.card.loopId, desk.slot.slotId));
+  const sealScreen = () => void navigate(cardPaths(desk.view, desk.slot).seal);
   const leaveField = () => prompt.current?.focus({ preventScroll: true });
   const go = (position: number) => {
     setMode(null);

@@ -124,6 +124,16 @@ export const blockTroubles: Readonly<Record<SlotBlock, Trouble>> = {
     safe: "Nothing is lost.",
     todo: "Stay in the room: it comes as soon as a colleague's laptop is reached.",
   },
+  ownCardsOpen: {
+    what: "You have cards of your own that are not sealed.",
+    safe: "Nothing was typed in. Whoever types a colleague’s card reads it, and yours is to be written before.",
+    todo: "Seal your own cards first, or let somebody type it in who has none.",
+  },
+  ownCardThere: {
+    what: "Its author has sealed a card of their own.",
+    safe: "Theirs counts. What was typed in before stays beside it.",
+    todo: "Go back to the room.",
+  },
   noSuchSlot: {
     what: "The plan has no such slot any more.",
     safe: "What you wrote is kept on this laptop.",

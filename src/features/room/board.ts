@@ -78,6 +78,7 @@ export const cardMarks = (card: CardState): readonly Lamp[] => {
     [forked, lamp("bang", "two versions", true)],
     [refused.length > 0, lamp("bang", "refused", true)],
     [late, lamp("bang", "late", true)],
+    [card.sealed.some(({ typedIn }) => typedIn !== undefined), lamp("dash", "typed in for them")],
     [dropped !== null, lamp("dash", "dropped")],
   ];
   return [...marks.filter(([holds]) => holds).map(([, mark]) => mark), ...openedMarks(card)];

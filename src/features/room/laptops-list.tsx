@@ -89,7 +89,7 @@ const Laptop = ({ row, mayRemove }: LaptopProps) => {
             variant="subtle"
             color="gray"
             size="compact-sm"
-            aria-label={`Remove ${row.name} from the loop`}
+            aria-label={`Remove from the loop: ${row.name}`}
             onClick={() => setAsking(true)}
           >
             Remove from the loop

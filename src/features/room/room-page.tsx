@@ -34,6 +34,7 @@ import classes from "./room.module.css";
 import { roomTrouble } from "./room-troubles";
 import { safetyLamp, sealedLine, wholeLine } from "./safety";
 import { TakeOver, Takeovers } from "./take-over";
+import { LetTypeIn, TypedIn } from "./type-in";
 import { useDoor } from "./use-door";
 
 const useReveal = (view: LoopView) => {
@@ -111,6 +112,7 @@ const Main = ({ view, room, isInCharge, failures, onReveal }: MainProps) => {
       <Takeovers view={view} />
       <BrokenGlass view={view} />
       <OwnVersions view={view} />
+      <TypedIn view={view} />
       {isInCharge ? (
         <Lobby view={view} requests={room.lobby} />
       ) : (
@@ -150,6 +152,7 @@ const Main = ({ view, room, isInCharge, failures, onReveal }: MainProps) => {
       <Anchor href={hrefTo(paths.stick(view.loopId))} className={classes.copies}>
         No network: take this loop on a stick, or bring one in
       </Anchor>
+      <LetTypeIn view={view} />
       <LaptopsList view={view} mayRemove={isInCharge} />
       {mayRevealEarly ? <EarlyReveal missing={missing} onReveal={(reason) => onReveal({ reason })} /> : null}
       <TakeOver view={view} room={room} />

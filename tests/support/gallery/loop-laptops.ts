@@ -37,7 +37,7 @@ import { keysLacking } from "./loop-lacking";
 import { middayView } from "./loop-midday";
 import { olderLoops } from "./loop-older";
 import { assessorView, rolePlayerView, toldAssessorView } from "./loop-roles";
-import { escrowView, takeover, versionsView } from "./loop-stand-ins";
+import { escrowView, takeover, typistView, versionsView } from "./loop-stand-ins";
 import { talked } from "./loop-talk";
 
 const { ana, tomas, ines, priya } = panel;
@@ -309,6 +309,7 @@ export const loopLaptops = {
     room: dayRoom([ines, tomas]),
     contents: dayCards,
   }),
+  "loop-typist": laptopWith({ view: typistView, room: dayRoom([tomas, priya]) }),
   "loop-versions": laptopWith({ view: versionsView, room: dayRoom([ana, tomas]) }),
   "loop-taken-over": laptopWith({
     view: {

@@ -3,11 +3,13 @@ import { paths } from "../../../src/bindings/paths";
 import { loopIdSchema, slotIdSchema } from "../../../src/domain/ids";
 import { anId } from "../builders/ids";
 import { debriefShots } from "./debrief-shots";
+import { panel } from "./loop-day";
 import { sceneIndex } from "./loop-roles";
 import { press, type Shot, sees, shot } from "./shot";
 
 export const loopId = anId(loopIdSchema, "loop-day");
 const slotId = (index: number) => anId(slotIdSchema, `slot-${index}`);
+const inesId = panel.ines.personId;
 const room = paths.loop(loopId);
 export const interview = (index: number) => paths.slot(loopId, slotId(index));
 
@@ -165,6 +167,19 @@ export const loopShots: readonly Shot[] = [
     await page.getByRole("button", { name: /^Ana.* gone: take over$/ }).click();
   }),
   shot("room-taken-over", "loop-taken-over", room),
+  shot("room-typist", "loop-typist", room, async (page) => {
+    await page.getByRole("button", { name: /^A card is on paper/ }).click();
+    await page.getByLabel("On another laptop, because").fill("Tomas wrote on paper.");
+  }),
+  shot("type-in", "loop-typist", paths.typeIn(loopId, slotId(1), inesId), (page) =>
+    sees(page, "Enter it from paper"),
+  ),
+  shot("type-in-seal", "loop-typist", paths.typeIn(loopId, slotId(1), inesId), async (page) => {
+    await page.getByRole("button", { name: "Enter it from paper" }).click();
+    await started(page);
+    await press(page, "Control+Enter");
+    await sees(page, "Your overall call");
+  }),
   shot("room-escrow", "loop-escrow", room, async (page) => {
     await page.getByRole("button", { name: /from escrow$/ }).click();
     await page.getByRole("button", { name: /^Read / }).click();

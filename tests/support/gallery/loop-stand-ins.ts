@@ -68,3 +68,25 @@ export const versionsView: LoopView = (() => {
     }),
   };
 })();
+
+/** The records keeper, who took over for the afternoon and types in the card of somebody whose laptop is dead. */
+export const typistView: LoopView = (() => {
+  const view = dayView({ me: keeper, admitted: dayPersons, slotsDone: 1 });
+  const typist = {
+    hash: aHash(hashSchema, "typist"),
+    by: keeper.personId,
+    at: timestampSchema.parse("2026-11-23T13:10:00.000Z"),
+    reason: "her laptop does not start, the card is on paper",
+  };
+  const second = view.plan?.slots[1]?.slotId;
+  return {
+    ...view,
+    authority: anAuthority([keeper], ana.personId, { inCharge: keeper.personId, mine: "acts" }),
+    cards: view.cards.map((card) => {
+      if (card.personId !== ines.personId) return card;
+      if (card.slotId === second) return { ...card, typists: [typist] };
+      const typed = { by: keeper.personId, reason: "she wrote on paper" };
+      return { ...card, sealed: card.sealed.map((one) => ({ ...one, typedIn: typed })) };
+    }),
+  };
+})();
