@@ -109,6 +109,8 @@ export interface RoomPeer {
   readonly via?: PersonId | null;
   /** How much of what is here is durable there, by that laptop's own word. */
   readonly holds: "all" | "some" | "unknown";
+  /** How many changes are not there yet, where `holds` is `some`; 0 where only deletions are missing. */
+  readonly lacks?: number;
 }
 
 export interface LobbyRequest {

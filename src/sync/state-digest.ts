@@ -22,3 +22,10 @@ export const coversVector = (mine: Uint8Array, theirs: Uint8Array): boolean => {
   const held = Y.decodeStateVector(mine);
   return [...Y.decodeStateVector(theirs)].every(([client, clock]) => (held.get(client) ?? 0) >= clock);
 };
+
+/** How many changes `theirs` has that `mine` misses: a letter, a mark or an entry each count as one. */
+export const changesBeyond = (mine: Uint8Array, theirs: Uint8Array): number => {
+  const held = Y.decodeStateVector(mine);
+  const missing = [...Y.decodeStateVector(theirs)].map(([client, clock]) => clock - (held.get(client) ?? 0));
+  return missing.reduce((sum, count) => sum + Math.max(0, count), 0);
+};

@@ -45,12 +45,14 @@ const hostOf = ({ said, devices, ownUrl, ownDevice }: RoomFacts, url: string): P
 
 const toRoomPeer = (peer: TransportPeer, facts: RoomFacts): RoomPeer => {
   const { deviceId, link, via } = peer;
+  const holding = deviceId === null ? undefined : facts.holdings.get(deviceId);
   return {
     deviceId: deviceId ?? "",
     personId: ownerOf(facts.devices, deviceId),
     link: link === "indirect" ? "connecting" : link,
     ...(via === undefined ? {} : { via: hostOf(facts, via) }),
-    holds: (deviceId === null ? undefined : facts.holdings.get(deviceId)) ?? "unknown",
+    holds: holding?.holds ?? "unknown",
+    ...(holding?.holds === "some" ? { lacks: holding.lacks } : {}),
   };
 };
 

@@ -36,7 +36,7 @@ export interface BoardRow {
   readonly hats: string;
   readonly laptop: Lamp;
   /** What their laptops here hold of the loop, by their own word; empty where none is here or none said so. */
-  readonly holds: "" | "holds everything" | "lacks changes";
+  readonly holds: string;
   /** By slot, in the board's order; null where the person has no card in the slot. */
   readonly cells: readonly (BoardCell | null)[];
 }
@@ -113,11 +113,16 @@ export const laptopLamp = (view: LoopView, room: RoomState, person: Person): Lam
   return own.length === 0 ? lamp("dash", "no laptop yet") : lamp("empty", "away");
 };
 
+/** Of several laptops of one person the one that lacks most; without a number where only deletions are missing. */
+const lacksLine = (changes: number): string =>
+  changes === 0 ? "lacks changes" : `lacks ${counted(changes, "change")}`;
+
 /** Acknowledged, not sent: what a laptop here says is on its disk of what is on this one. */
 export const holdsLine = (view: LoopView, room: RoomState, { personId }: Person): BoardRow["holds"] => {
   if (personId === view.me?.personId) return "";
   const here = room.peers.filter((peer) => peer.personId === personId && peer.link !== "connecting");
-  if (here.some(({ holds }) => holds === "some")) return "lacks changes";
+  if (here.some(({ holds }) => holds === "some"))
+    return lacksLine(Math.max(...here.map(({ lacks = 0 }) => lacks)));
   return here.length > 0 && here.every(({ holds }) => holds === "all") ? "holds everything" : "";
 };
 

@@ -62,8 +62,9 @@ const twoTogether = async () => {
     }
     expect(holds(), `never came true: ${holds}`).toBe(true);
   };
-  const holding = () => one.holdings.get().get(aDevice(2));
-  return { network, disk, one, other, until, holding };
+  const holding = () => one.holdings.get().get(aDevice(2))?.holds;
+  const lacks = () => one.holdings.get().get(aDevice(2))?.lacks;
+  return { network, disk, one, other, until, holding, lacks };
 };
 
 describe("what another laptop holds", () => {
@@ -78,17 +79,20 @@ describe("what another laptop holds", () => {
   });
 
   it("is not everything while its disk has not taken it, though the change is shown there", async () => {
-    const { disk, one, other, until, holding } = await twoTogether();
+    const { disk, one, other, until, holding, lacks } = await twoTogether();
     await until(() => holding() === "all");
+    expect(lacks()).toBe(0);
     disk.slow();
     one.loop.setDiscussion("care", "new");
     await until(() => other.loop.discussion("care") === "new" && holding() === "some");
     other.compareNotes();
     one.compareNotes();
     await until(() => disk.waiting() > 0);
+    // Three letters, and no more than those however long the disk takes.
+    await until(() => lacks() === 3);
     expect(holding()).toBe("some");
     disk.goOn();
-    await until(() => holding() === "all");
+    await until(() => holding() === "all" && lacks() === 0);
   });
 
   it("is not everything where its disk refuses, until a later attempt succeeds", async () => {

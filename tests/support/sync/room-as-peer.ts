@@ -16,6 +16,6 @@ export const roomAsPeer = (index: number, key: number, room: TestRoom): RigPeer 
   length: async () => room.loop.discussion(item).length,
   tail: async (count) => room.loop.discussion(item).slice(-count),
   heldBy: async () =>
-    [...room.holdings.get()].flatMap(([deviceId, holding]) => (holding === "all" ? [deviceId] : [])),
+    [...room.holdings.get()].flatMap(([deviceId, holding]) => (holding.holds === "all" ? [deviceId] : [])),
   peers: async () => room.peers.get(),
 });

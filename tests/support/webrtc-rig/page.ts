@@ -83,7 +83,7 @@ window.rig = {
     swallowing = now;
   },
   heldBy: () =>
-    [...here().room.holdings.get()].flatMap(([device, holding]) => (holding === "all" ? [device] : [])),
+    [...here().room.holdings.get()].flatMap(([device, holding]) => (holding.holds === "all" ? [device] : [])),
   isolate: (now) => {
     isolated = now;
   },

@@ -244,8 +244,10 @@ describe("the room", () => {
     expect(room.state.get().connection).toBe("together");
     expect(room.state.get().peers).toEqual([{ ...reached, via: null, holds: "unknown" }]);
     facts.set(new Map([[cleo, { ...noFacts, doors: [address("192.168.10.8:47111")] }]]));
-    holdings.set(new Map([[deviceIdSchema.parse(ben.deviceId), "all"]]));
+    holdings.set(new Map([[deviceIdSchema.parse(ben.deviceId), { holds: "all", lacks: 0 }]]));
     expect(room.state.get().peers).toEqual([{ ...reached, via: personId("cleo"), holds: "all" }]);
+    holdings.set(new Map([[deviceIdSchema.parse(ben.deviceId), { holds: "some", lacks: 14 }]]));
+    expect(room.state.get().peers).toMatchObject([{ holds: "some", lacks: 14 }]);
   });
 
   it("says which places were tried where nobody is reached, and looks as long again after losing everybody", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { RoomState } from "../../../../src/bindings/services";
+import type { RoomPeer, RoomState } from "../../../../src/bindings/services";
 import type { CardState, SealedRevision } from "../../../../src/domain/loop/loop-view";
 import {
   boardOf,
@@ -142,7 +142,7 @@ describe("what a laptop here holds", () => {
     link,
     holds,
   });
-  const line = (...peers: readonly ReturnType<typeof peer>[]) => holdsLine(view, aRoom({ peers }), tomas);
+  const line = (...peers: readonly RoomPeer[]) => holdsLine(view, aRoom({ peers }), tomas);
 
   it("is everything where it said so, also over a relay", () => {
     expect(line(peer("all"))).toBe("holds everything");
@@ -151,6 +151,14 @@ describe("what a laptop here holds", () => {
 
   it("is not everything while one of the person's laptops lacks changes", () => {
     expect(line(peer("all"), peer("some"))).toBe("lacks changes");
+  });
+
+  it("says how many changes the one lacks that lacks most", () => {
+    expect(line({ ...peer("some"), lacks: 1 })).toBe("lacks 1 change");
+    expect(line(peer("all"), { ...peer("some"), lacks: 3 }, { ...peer("some"), lacks: 14 })).toBe(
+      "lacks 14 changes",
+    );
+    expect(line({ ...peer("some"), lacks: 0 })).toBe("lacks changes");
   });
 
   it("is not guessed at: nothing is said of a laptop that is away, on its way or silent, nor of this one", () => {
