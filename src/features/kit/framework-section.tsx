@@ -7,6 +7,7 @@ import { FrameworkLists } from "./edit/level-list";
 import { Add, Remove } from "./edit/tools";
 import { words as editWords } from "./edit/words";
 import classes from "./framework.module.css";
+import { placeKey } from "./go-to-place";
 import { Intro } from "./intro";
 import { sectionIds } from "./kit-index";
 import { words } from "./words";
@@ -46,7 +47,7 @@ const FrameworkTable = ({ kit, level, discipline }: FrameworkProps & { readonly 
       </thead>
       <tbody>
         {competencies.map((competency) => (
-          <tr key={competency.id}>
+          <tr key={competency.id} data-place={placeKey({ part: "competency", id: competency.id })}>
             <th scope="row">
               <EditableText
                 kit={kit}

@@ -7,7 +7,7 @@ import type { QuestionPager } from "./use-question-pager";
 
 export type Pagers = Readonly<Record<QuestionKind, QuestionPager>>;
 
-interface Shown {
+export interface Shown {
   readonly level: Level;
   readonly onLevel: (levelId: string) => void;
   readonly pagers: Pagers;
@@ -26,6 +26,7 @@ const sectionOf: Record<Exclude<KitPlace["part"], "question">, (id: string) => s
   competency: () => sectionIds.framework,
   knockOut: () => sectionIds.application,
   videoPrompt: () => sectionIds.application,
+  resumeCriterion: () => sectionIds.resumeScreen,
   exercise: (id) => `exercise-${id}`,
   round: () => sectionIds.rounds,
 };
@@ -36,6 +37,26 @@ const sectionOfPlace = (kit: Kit, { part, id }: KitPlace, shown: Shown): string 
   return question === undefined ? sectionIds.core : turnTo(kit, question, shown);
 };
 
-/** Brings the place of a finding into view. */
+/** What an element that is the place of a finding carries as `data-place`. */
+export const placeKey = ({ part, id }: KitPlace): string => `${part} ${id}`;
+
+/** Brings the part of the page with the place of a finding into view. */
 export const goToPlace = (kit: Kit, place: KitPlace, shown: Shown): void =>
   jumpToSection(sectionOfPlace(kit, place, shown));
+
+const isEmpty = ({ value }: HTMLTextAreaElement): boolean => value.trim() === "";
+
+/**
+ * Puts the cursor into the place itself: into its first empty text, else its first one. False where it is not on the page
+ * yet, as a question that is only now turned to.
+ */
+export const enterPlace = (place: KitPlace): boolean => {
+  const element = document.querySelector(`[data-place="${CSS.escape(placeKey(place))}"]`);
+  if (element === null) return false;
+  element.scrollIntoView({ block: "center" });
+  const fields = [...element.querySelectorAll("textarea")];
+  const field = fields.find(isEmpty) ?? fields[0];
+  field?.focus({ preventScroll: true });
+  field?.select();
+  return true;
+};

@@ -15,7 +15,7 @@ import { Add } from "./edit/tools";
 import { words as editWords } from "./edit/words";
 import { ExerciseView } from "./exercise-view";
 import { FrameworkSection } from "./framework-section";
-import { goToPlace, type Pagers } from "./go-to-place";
+import type { Pagers } from "./go-to-place";
 import { Intro } from "./intro";
 import { kitIndex, sectionIds } from "./kit-index";
 import { KitMenu } from "./kit-menu";
@@ -27,6 +27,7 @@ import { ResumeSection } from "./resume-section";
 import { RoundsSection } from "./rounds-section";
 import { SaveKit } from "./save-kit";
 import { ScalesSection } from "./scales-section";
+import { usePlace } from "./use-place";
 import { usePagerKeys, useQuestionPager } from "./use-question-pager";
 import { words } from "./words";
 
@@ -151,7 +152,8 @@ export const KitView = (props: KitViewProps) => {
   };
   usePagerKeys(pagers);
   const findings = useMemo(() => lintKit(kit), [kit]);
-  const go = (place: KitPlace) => goToPlace(kit, place, { level, onLevel, pagers });
+  const goTo = usePlace({ level, onLevel, pagers });
+  const go = (place: KitPlace, changed: Kit = kit) => goTo(changed, place);
   return (
     <div className={classes.view}>
       <div className={classes.top}>

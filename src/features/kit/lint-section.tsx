@@ -3,6 +3,7 @@ import type { Kit } from "../../domain/kit/kit";
 import type { KitFinding, KitPlace } from "../../domain/kit/lint/finding";
 import { GroupLabel, Section } from "../../ui/section";
 import { StatusDot } from "../../ui/status-dot";
+import { LintRemedy } from "./edit/lint-remedy";
 import { sectionIds } from "./kit-index";
 import classes from "./lint.module.css";
 import { placeTitle, reasonOf } from "./lint-words";
@@ -11,7 +12,8 @@ import { words } from "./words";
 interface LintSectionProps {
   readonly kit: Kit;
   readonly findings: readonly KitFinding[];
-  readonly onGo: (place: KitPlace) => void;
+  /** Goes to a place of the kit, or of the kit as it is after a change. */
+  readonly onGo: (place: KitPlace, changed?: Kit) => void;
 }
 
 const Findings = ({ kit, findings, onGo }: LintSectionProps) => (
@@ -22,6 +24,7 @@ const Findings = ({ kit, findings, onGo }: LintSectionProps) => (
           {placeTitle(kit, finding.place)}
         </UnstyledButton>{" "}
         {reasonOf(finding)}
+        <LintRemedy kit={kit} finding={finding} onGo={onGo} />
       </li>
     ))}
   </ul>

@@ -11,6 +11,8 @@ const reasons: Record<KitRule, (about: string) => string> = {
   twoQuestionsInOne: () => "asks two things, and a rating does not say which was answered",
   signNotObservable: (sign) => `has a sign that two people will see differently: “${sign}”`,
   protectedTopic: (word) => `touches what must not decide: “${word}”`,
+  questionUnfinished: () => "is not written to its end",
+  anchorMissing: (label) => `does not say what “${label}” means`,
   exerciseWithoutAnchors: () => "has no text that says what its ratings mean",
   roundOverfull: (level) => `has more questions for ${level} than its minutes hold, at four minutes each`,
 };
@@ -22,6 +24,7 @@ const titles: Record<KitPlace["part"], (kit: Kit, id: string) => string | undefi
   question: ({ questions }, id) => questions.find((known) => known.id === id)?.prompt,
   knockOut: ({ knockOuts }, id) => knockOuts.find((known) => known.id === id)?.prompt,
   videoPrompt: ({ videoPrompts }, id) => videoPrompts.find((known) => known.id === id)?.prompt,
+  resumeCriterion: ({ resumeCriteria }, id) => resumeCriteria.find((known) => known.id === id)?.text,
   exercise: ({ exercises }, id) => exercises.find((known) => known.id === id)?.title,
   round: ({ rounds }, id) => rounds.find((known) => known.id === id)?.name,
 };

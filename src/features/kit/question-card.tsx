@@ -6,6 +6,7 @@ import { EditableText } from "./edit/editable-text";
 import { useEditing } from "./edit/editing";
 import { QuestionTools } from "./edit/question-tools";
 import { words as editWords } from "./edit/words";
+import { placeKey } from "./go-to-place";
 import classes from "./question-card.module.css";
 import { limitedTo } from "./questions";
 import { SignColumns } from "./sign-columns";
@@ -112,7 +113,7 @@ export const QuestionCard = ({ kit, question, level }: AboutProps) => {
       <div className={classes.about}>
         <About kit={kit} question={question} level={level} />
       </div>
-      <div className={classes.prompt}>
+      <div className={classes.prompt} data-place={placeKey({ part: "question", id: question.id })}>
         <EditableText
           kit={kit}
           spot={{ in: "questions", id: question.id, field: "prompt" }}

@@ -8,14 +8,23 @@ export const kitRules = [
   "twoQuestionsInOne",
   "signNotObservable",
   "protectedTopic",
+  "questionUnfinished",
   "exerciseWithoutAnchors",
+  "anchorMissing",
   "roundOverfull",
 ] as const;
 export type KitRule = (typeof kitRules)[number];
 
 /** The part of the kit that a finding is about. */
 export interface KitPlace {
-  readonly part: "competency" | "question" | "knockOut" | "videoPrompt" | "exercise" | "round";
+  readonly part:
+    | "competency"
+    | "question"
+    | "knockOut"
+    | "videoPrompt"
+    | "resumeCriterion"
+    | "exercise"
+    | "round";
   readonly id: string;
 }
 

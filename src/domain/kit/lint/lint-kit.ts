@@ -1,7 +1,7 @@
 import type { Competency, Kit, Question, Round } from "../kit";
 import type { KitFinding, KitPlace, KitRule } from "./finding";
 import { protectedWordIn } from "./topics";
-import { asksTwice, unobservableIn } from "./wording";
+import { asksTwice, isUnfinished, unobservableIn } from "./wording";
 
 const finding = (rule: KitRule, part: KitPlace["part"], id: string, about = ""): KitFinding => ({
   rule,
@@ -38,6 +38,7 @@ const inQuestion = (question: Question): readonly KitFinding[] => {
     ...(question.positive.length === 0 || question.negative.length === 0
       ? [about("questionWithoutSigns")]
       : []),
+    ...(isUnfinished(question.prompt) ? [about("questionUnfinished")] : []),
     ...(asksTwice(question.prompt) ? [about("twoQuestionsInOne")] : []),
     ...(topic === null ? [] : [about("protectedTopic", topic)]),
   ];
@@ -63,10 +64,21 @@ const prompts = (kit: Kit): readonly KitFinding[] =>
     }),
   );
 
+const criteria = (kit: Kit): readonly KitFinding[] =>
+  kit.resumeCriteria.flatMap(({ id, text }) => {
+    const topic = protectedWordIn(text);
+    return topic === null ? [] : [finding("protectedTopic", "resumeCriterion", id, topic)];
+  });
+
+/** What an exercise does not explain: all of it, or single points, as after its scale got another one. */
 const anchors = (kit: Kit): readonly KitFinding[] =>
-  kit.exercises
-    .filter((exercise) => exercise.anchors.every(({ text }) => text.trim() === ""))
-    .map(({ id }) => finding("exerciseWithoutAnchors", "exercise", id));
+  kit.exercises.flatMap((exercise) => {
+    const told = exercise.anchors.filter(({ text }) => text.trim() !== "").map(({ label }) => label);
+    if (told.length === 0) return [finding("exerciseWithoutAnchors", "exercise", exercise.id)];
+    return kit.exerciseScale
+      .filter(({ label, anchor }) => !told.includes(label) && anchor.trim() === "")
+      .map(({ label }) => finding("anchorMissing", "exercise", exercise.id, label));
+  });
 
 /** A question with its answer and one follow-up takes at least that long. Our rule. */
 const fewestMinutes = 4;
@@ -93,6 +105,7 @@ export const lintKit = (kit: Kit): readonly KitFinding[] => [
   ...kit.questions.flatMap(inQuestion),
   ...signs("question", kit.questions),
   ...prompts(kit),
+  ...criteria(kit),
   ...signs("exercise", kit.exercises),
   ...anchors(kit),
   ...overfull(kit),

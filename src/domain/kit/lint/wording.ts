@@ -43,3 +43,6 @@ const secondQuestion = /\b(?:and|or)\s+(?:how|what|when|where|which|who|whom|who
  */
 export const asksTwice = (prompt: string): boolean =>
   (prompt.match(asked) ?? []).length > 1 || secondQuestion.test(prompt);
+
+/** True where a prompt still waits for its second half, as a new question's does. */
+export const isUnfinished = (prompt: string): boolean => /(?:…|\.\.\.)\s*$/.test(prompt);

@@ -3,6 +3,7 @@ import { exerciseLines } from "../../../domain/kit/edit/kit-edit";
 import type { Exercise, Kit } from "../../../domain/kit/kit";
 import { GroupLabel } from "../../../ui/section";
 import classes from "../exercise.module.css";
+import { placeKey } from "../go-to-place";
 import { words as kitWords } from "../words";
 import editClasses from "./edit.module.css";
 import { EditableItems } from "./editable-items";
@@ -49,7 +50,7 @@ const labelsOf = (kit: Kit, exercise: Exercise): readonly string[] => [
 ];
 
 const Anchors = ({ kit, exercise }: ExerciseProps) => (
-  <div>
+  <div data-place={placeKey({ part: "exercise", id: exercise.id })}>
     <GroupLabel as="h5">{kitWords.anchors}</GroupLabel>
     <dl className={classes.anchors}>
       {labelsOf(kit, exercise).map((label) => (

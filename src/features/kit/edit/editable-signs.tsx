@@ -3,10 +3,11 @@ import type { Indicator, Kit } from "../../../domain/kit/kit";
 import { GroupLabel } from "../../../ui/section";
 import classes from "../signs.module.css";
 import { words as kitWords } from "../words";
+import { AddSigns } from "./add-signs";
 import editClasses from "./edit.module.css";
 import { EditableText } from "./editable-text";
 import { useEditing } from "./editing";
-import { Add, Ordered, Remove } from "./tools";
+import { Ordered, Remove } from "./tools";
 import { words } from "./words";
 
 interface EditableSignsProps {
@@ -46,12 +47,9 @@ const Side = ({
           </>
         )}
       </Ordered>
-      <span className={editClasses.add}>
-        <Add
-          label={isGood ? words.addGood : words.addWarning}
-          edit={(salt) => ({ type: "addSign", owner, side, text: words.newSign, salt })}
-        />
-      </span>
+      <div className={editClasses.addSigns}>
+        <AddSigns owner={owner} side={side} label={isGood ? words.addGood : words.addWarning} />
+      </div>
     </div>
   );
 };

@@ -1,12 +1,18 @@
 import type { ReactNode } from "react";
-import type { EditedList } from "../../../domain/kit/edit/kit-edit";
+import { placeKey } from "../go-to-place";
 import classes from "../parts.module.css";
 import editClasses from "./edit.module.css";
 import { useEditing } from "./editing";
 import { Ordered, Remove, useMove } from "./tools";
 
+const parts = {
+  knockOuts: "knockOut",
+  videoPrompts: "videoPrompt",
+  resumeCriteria: "resumeCriterion",
+} as const;
+
 interface NumberedLinesProps<Item extends { readonly id: string }> {
-  readonly list: EditedList;
+  readonly list: "knockOuts" | "videoPrompts" | "resumeCriteria";
   readonly items: readonly Item[];
   readonly nameOf: (item: Item) => string;
   readonly children: (item: Item) => ReactNode;
@@ -21,7 +27,9 @@ export const NumberedLines = <Item extends { readonly id: string }>(props: Numbe
     return (
       <ol className={classes.numbered}>
         {items.map((item) => (
-          <li key={item.id}>{children(item)}</li>
+          <li key={item.id} data-place={placeKey({ part: parts[list], id: item.id })}>
+            {children(item)}
+          </li>
         ))}
       </ol>
     );
@@ -29,7 +37,9 @@ export const NumberedLines = <Item extends { readonly id: string }>(props: Numbe
     <Ordered items={items} nameOf={nameOf} onMove={move}>
       {(item) => (
         <>
-          <div className={editClasses.body}>{children(item)}</div>
+          <div className={editClasses.body} data-place={placeKey({ part: parts[list], id: item.id })}>
+            {children(item)}
+          </div>
           <Remove edit={{ type: "remove", list, id: item.id }} name={nameOf(item)} />
         </>
       )}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Kit, Question } from "../../../../../src/domain/kit/kit";
 import { kitSchema } from "../../../../../src/domain/kit/kit";
+import { parseKitFile } from "../../../../../src/domain/kit/kit-file";
 import type { KitRule } from "../../../../../src/domain/kit/lint/finding";
 import { lintKit } from "../../../../../src/domain/kit/lint/lint-kit";
 import { aKit } from "../../../../support/builders/kit";
@@ -68,6 +69,45 @@ describe("what a kit is looked at again for", () => {
     expect(found(withQuestion({ prompt }), "protectedTopic")).toEqual([["q-samples", word]]);
   });
 
+  it("is a knock-out, a video prompt or a resume criterion on a protected topic", () => {
+    const video = { title: "", format: "", responseSeconds: null, preparationSeconds: null, takes: null };
+    const kit = kitSchema.parse({
+      ...aKit(),
+      knockOuts: [
+        { id: "k", prompt: "Are you pregnant?", answer: { form: "yesNo", disqualifying: "yes" } },
+        { id: "l", prompt: "Do you work nights?", answer: { form: "yesNo", disqualifying: "no" } },
+      ],
+      videoPrompts: [{ id: "v", prompt: "Tell us about your church.", ...video }],
+      resumeCriteria: [
+        { id: "r", form: "statement", text: "A native speaker of English.", weight: 1 },
+        { id: "s", form: "statement", text: "Writes clear English.", weight: 1 },
+      ],
+    });
+    expect(lintKit(kit).flatMap(({ rule, place }) => (rule === "protectedTopic" ? [place] : []))).toEqual([
+      { part: "knockOut", id: "k" },
+      { part: "videoPrompt", id: "v" },
+      { part: "resumeCriterion", id: "r" },
+    ]);
+  });
+
+  it.each(["Tell us about a time when …", "Tell us about a time when..."])(
+    "is a question that nobody wrote to its end: %s",
+    (prompt) => {
+      expect(found(withQuestion({ prompt }), "questionUnfinished")).toEqual([["q-samples", ""]]);
+      expect(found(aKit(), "questionUnfinished")).toEqual([]);
+    },
+  );
+
+  it("is no question without a competency: a kit cannot have one, and the place is named", () => {
+    const text = JSON.stringify(
+      withQuestion({ target: { kind: "competency", competencyId: "nowhere" as never } }),
+    );
+    expect(parseKitFile(text)).toMatchObject({
+      ok: false,
+      error: { type: "danglingReference", from: "questions[0].target.competencyId", to: "nowhere" },
+    });
+  });
+
   it.each(["How do you manage a storage problem?", "Which package did you trace?"])(
     "is not a word that only contains one: %s",
     (prompt) => {
@@ -93,6 +133,12 @@ describe("what a kit is looked at again for", () => {
     ]);
     const told = { ...exercise, anchors: [{ label: "Meets", text: "Everybody was safe." }] };
     expect(found(aKit({ exercises: [told] }), "exerciseWithoutAnchors")).toEqual([]);
+    expect(found(aKit({ exercises: [told] }), "anchorMissing")).toEqual([
+      ["spill", "Below"],
+      ["spill", "Exceeds"],
+    ]);
+    const scale = aKit().exerciseScale.map((point) => ({ ...point, anchor: `What ${point.label} means.` }));
+    expect(found(aKit({ exercises: [told], exerciseScale: scale }), "anchorMissing")).toEqual([]);
   });
 
   it("is a round with more questions than its minutes hold, level by level", () => {
