@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { lastSaved, watchSaves } from "../../electron/cli/rig/card/card-on-screen";
 import {
   addBundledKit,
   knock,
@@ -9,7 +10,6 @@ import {
   sealCard,
   startInterview,
 } from "../support/e2e/acts";
-import { lastSaved, watchSaves } from "../support/e2e/card-on-screen";
 import { type TestLaptop, testDesk } from "../support/e2e/desk";
 import { findText, formsIn } from "../support/e2e/find-text";
 

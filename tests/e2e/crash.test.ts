@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import {
+  type CardOnScreen,
+  lastSaved,
+  shownNow,
+  watchSaves,
+} from "../../electron/cli/rig/card/card-on-screen";
 import { writeResults } from "../../electron/dev/full-results";
 import { addBundledKit, meet, openMyCard, openRoom, planLoop, startInterview } from "../support/e2e/acts";
-import { type CardOnScreen, lastSaved, shownNow, watchSaves } from "../support/e2e/card-on-screen";
 import { killLaptop, type TestLaptop, testDesk } from "../support/e2e/desk";
 import { isFullRun, rounds } from "../support/full-run";
 import { seededRandom } from "../support/seeded-random";

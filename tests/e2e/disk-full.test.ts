@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { shownNow, watchSaves } from "../../electron/cli/rig/card/card-on-screen";
 import { addBundledKit, openMyCard, planLoop, startInterview } from "../support/e2e/acts";
-import { shownNow, watchSaves } from "../support/e2e/card-on-screen";
 import { type TestLaptop, testDesk } from "../support/e2e/desk";
 import { mayMount, roomyDisk, type SmallDisk } from "../support/e2e/small-disk";
 

@@ -1,4 +1,5 @@
 import { afterAll, expect, it, vi } from "vitest";
+import { lastSaved, shownNow, watchSaves } from "../../electron/cli/rig/card/card-on-screen";
 import {
   addBundledKit,
   knock,
@@ -9,7 +10,6 @@ import {
   sealCard,
   startInterview,
 } from "../support/e2e/acts";
-import { lastSaved, shownNow, watchSaves } from "../support/e2e/card-on-screen";
 import { killLaptop, type TestLaptop, testDesk } from "../support/e2e/desk";
 
 const desk = testDesk();

@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from "vitest";
+import { shownNow, watchSaves } from "../../electron/cli/rig/card/card-on-screen";
 import { addBundledKit, openMyCard, planLoop, startInterview } from "../support/e2e/acts";
-import { shownNow, watchSaves } from "../support/e2e/card-on-screen";
 import { type TestLaptop, testDesk } from "../support/e2e/desk";
 
 const desk = testDesk();

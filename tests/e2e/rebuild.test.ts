@@ -1,8 +1,8 @@
 import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { lastSaved, shownNow, watchSaves } from "../../electron/cli/rig/card/card-on-screen";
 import { addBundledKit, openMyCard, planLoop, startInterview } from "../support/e2e/acts";
-import { lastSaved, shownNow, watchSaves } from "../support/e2e/card-on-screen";
 import { killLaptop, type TestLaptop, testDesk } from "../support/e2e/desk";
 import { seededRandom } from "../support/seeded-random";
 

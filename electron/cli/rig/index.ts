@@ -1,10 +1,12 @@
 import { parseArgs } from "node:util";
+import { flipsRig } from "./flips-rig";
 import { grepRig } from "./grep/grep-rig";
 import { ipcRig } from "./ipc/ipc-rig";
+import { killsRig } from "./kills-rig";
 import { requestsRig } from "./requests/requests-rig";
 import { type Rig, seedSchema } from "./rig";
 
-const rigs: readonly Rig[] = [grepRig, requestsRig, ipcRig];
+const rigs: readonly Rig[] = [killsRig, flipsRig, ipcRig, requestsRig, grepRig];
 const firstSeed = "20261123";
 
 const { values } = parseArgs({

@@ -52,7 +52,7 @@ export const fuzzBridge = async ({ seed, calls, abreast }: FuzzOrder): Promise<F
     String.fromCharCode(...Array.from({ length: below(40) }, () => below(0xffff)));
   const circular = (): unknown => {
     const one: Record<string, unknown> = {};
-    one["self"] = one;
+    one.self = one;
     return one;
   };
   const leaves: readonly (() => unknown)[] = [
