@@ -66,7 +66,9 @@ export default defineConfig({
       assetsInlineLimit: 0,
       // Half of the time until the page stands is reading its script.
       minify: true,
-      rolldownOptions: { input: at("src/app/index.html") },
+      rolldownOptions: {
+        input: { index: at("src/app/index.html"), candidate: at("src/app/candidate/index.html") },
+      },
     },
   },
 });

@@ -17,7 +17,8 @@ import { setupWindow } from "./window";
 
 setupCrashLog();
 if (setupSingleInstance()) {
-  setupScheme();
+  // What it serves of people is asked for later than this: the window that asks opens last.
+  setupScheme((candidateId, hash) => loops.files.open(candidateId, hash));
   setupNavigation();
   setupPermissions();
   const opened = setupOpenedFiles(notify);

@@ -1,7 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { app, protocol } from "electron";
+import { type CandidateId, candidateIdSchema, type Hash, hashSchema } from "../../src/domain/ids";
+import type { Result } from "../../src/domain/result";
 import { rendererFolder } from "./built-files";
+import { clipResponse } from "./files/clip-response";
+import type { FileReader } from "./files/store/file-store";
 import { appScheme, isOwnPage } from "./guards/own-page";
 import { servedPath } from "./guards/served-path";
 
@@ -62,6 +66,33 @@ export const serveFiles =
     }
   };
 
+/** A kept file about a person. */
+export type OpenClip = (
+  candidateId: CandidateId,
+  hash: Hash,
+) => Promise<Result<FileReader, { readonly type: string }>>;
+
+const clipPath = /^\/clips\/([^/]+)\/([^/]+)$/;
+
+/** Which person's which clip an address names; null where it names none. */
+const namedClip = (address: string): { readonly candidateId: CandidateId; readonly hash: Hash } | null => {
+  const [, candidate, file] = (isOwnPage(address) && clipPath.exec(new URL(address).pathname)) || [];
+  const candidateId = candidateIdSchema.safeParse(candidate);
+  const hash = hashSchema.safeParse(file);
+  return candidateId.success && hash.success ? { candidateId: candidateId.data, hash: hash.data } : null;
+};
+
+const servePage = (openClip: OpenClip) => {
+  const files = serveFiles(ownFile, contentSecurityPolicy);
+  return async (request: Request): Promise<Response> => {
+    const named = namedClip(request.url);
+    if (named === null || request.method !== "GET") return files(request);
+    const clip = await openClip(named.candidateId, named.hash);
+    if (!clip.ok) return nothing(404, contentSecurityPolicy);
+    return clipResponse(clip.value, request.headers.get("Range"), "video/webm", contentSecurityPolicy);
+  };
+};
+
 const ownFile = (address: string): string | null =>
   isOwnPage(address) ? servedPath(rendererFolder(), new URL(address).pathname) : null;
 
@@ -72,7 +103,7 @@ const ownFile = (address: string): string | null =>
 const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true, stream: true };
 
 /** Serves the built page under app://panelbook and nothing else; must run before the app is ready. */
-export const setupScheme = (): void => {
+export const setupScheme = (openClip: OpenClip): void => {
   protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges }]);
-  void app.whenReady().then(() => protocol.handle(appScheme, serveFiles(ownFile, contentSecurityPolicy)));
+  void app.whenReady().then(() => protocol.handle(appScheme, servePage(openClip)));
 };

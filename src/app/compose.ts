@@ -15,6 +15,7 @@ import { createKitService } from "./library/kit-service";
 import { hasBorrowedLoop, hasOtherBorrowedLoop } from "./loop/borrowed/borrowed-setting";
 import { createLoopService } from "./loop/loop-service";
 import { createRoleLoops } from "./loop/role-loops";
+import { createApplicationDesk } from "./services/application-desk";
 import { bridgeJournal } from "./services/bridge-journal";
 import { bridgeVault } from "./services/bridge-vault";
 import { createCompanyService, currentTemplate } from "./services/company-service";
@@ -22,6 +23,7 @@ import { windowIds } from "./services/ids";
 import { keepStoreOpen } from "./services/keep-store-open";
 import { createOpenedFiles } from "./services/opened-files";
 import { createRecoveryService } from "./services/recovery-service";
+import { snapshotHasher } from "./services/snapshot-hasher";
 import { createStorageService } from "./services/storage-service";
 import { vaultSubjectKeys } from "./services/subject-keys";
 
@@ -95,6 +97,12 @@ export const compose = async (bridge: Bridge): Promise<Result<Composed, StoreFai
   });
   const storage = createStorageService(store.value, bridge.journal);
   const opened = createOpenedFiles(shell);
+  const applications = createApplicationDesk({
+    bridge: bridge.applications,
+    applications: store.value.applications,
+    now: windowIds.now,
+    hashOf: (text) => snapshotHasher.toBase64Url(snapshotHasher.sha256(snapshotHasher.utf8(text))),
+  });
   const stopHurrying = onNetworkChange(bridge, loops.hurry);
   const stopReopening = keepStoreOpen(store.value);
   return ok({
@@ -111,6 +119,7 @@ export const compose = async (bridge: Bridge): Promise<Result<Composed, StoreFai
       applications: createApplicationService(store.value, bridge.kept, () =>
         timestampSchema.parse(windowIds.now()),
       ),
+      desk: applications.desk,
       loops,
       roleLoops: createRoleLoops({ store: store.value, open: loops.open }),
       bundles: loops.bundles,
@@ -129,6 +138,7 @@ export const compose = async (bridge: Bridge): Promise<Result<Composed, StoreFai
       company: createCompanyService(store.value),
     },
     close: async () => {
+      applications.undo();
       opened.undo();
       stopReopening();
       stopHurrying();

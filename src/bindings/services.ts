@@ -32,6 +32,7 @@ import type { Conflict } from "../domain/sealing/acceptance-entry";
 import type { CardPart } from "../domain/sealing/comment-entries";
 import type { Shell } from "../shell/shell";
 import type { RestoreReport } from "../store/journal/restore-report";
+import type { ApplicationDesk } from "./application-desk";
 import type { ApplicationService } from "./applications";
 import type { BatchOrder, BatchOutcome, BatchProgress } from "./batch";
 import type { BundleService } from "./bundles";
@@ -367,6 +368,7 @@ export interface Services {
   readonly finder: KitFinder;
   readonly candidates: CandidateService;
   readonly applications: ApplicationService;
+  readonly desk: ApplicationDesk;
   readonly loops: LoopService;
   readonly roleLoops: RoleLoopService;
   readonly bundles: BundleService;

@@ -231,6 +231,13 @@ export const fakeServices = (
     shell: desktop.shell,
     opened: createOpenedFiles(desktop.shell),
     recovery: fakeRecovery(now),
+    desk: {
+      pinIsSet: async () => false,
+      setPin: async () => ok(undefined),
+      begin: async () => ok(undefined),
+      applications: fixed(ready([])),
+      clipAddress: () => "",
+    },
     company: { template: fixed(ready(plainTemplate)), set: async () => ok(undefined) },
     ...laptop.replace,
   };

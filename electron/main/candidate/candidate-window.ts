@@ -102,16 +102,21 @@ const answerQuestions = (window: BrowserWindow, handlers: CandidateHandlers): vo
   }
 };
 
-/** Nothing but `release` closes it, save the system's own end. Keys that would do something to a window do nothing. */
-const holdOn = (window: BrowserWindow): (() => void) => {
+/**
+ * Nothing but `release` closes it or ends the program, save the system's own end. Keys that would do something to a window
+ * do nothing. A page may close its own window unasked; then `again` opens another.
+ */
+const holdOn = (window: BrowserWindow, again: () => void): (() => void) => {
   let held = true;
   const release = (): void => {
     held = false;
   };
-  const { webContents } = window;
-  window.on("close", (event) => {
+  const stay = (event: Electron.Event): void => {
     if (held) event.preventDefault();
-  });
+  };
+  const { webContents } = window;
+  window.on("close", stay);
+  app.on("before-quit", stay);
   window.on("blur", () => {
     if (held && !window.isDestroyed()) window.focus();
   });
@@ -125,17 +130,16 @@ const holdOn = (window: BrowserWindow): (() => void) => {
     webContents.on(name as "will-navigate", (event) => event.preventDefault());
   webContents.on("zoom-changed", () => webContents.setZoomLevel(0));
   powerMonitor.on("shutdown", release);
-  return () => {
-    release();
+  window.on("closed", () => {
+    app.off("before-quit", stay);
     powerMonitor.off("shutdown", release);
-  };
+    if (held) again();
+  });
+  return release;
 };
 
-/** Opens the candidate's window over everything; gives what closes it. */
-export const openCandidateWindow = (parts: CandidateWindowParts): (() => void) => {
-  const own = session.fromPartition(partition);
-  prepare(own, parts);
-  const window = new BrowserWindow({
+const newWindow = (own: Session): BrowserWindow =>
+  new BrowserWindow({
     title: "Panelbook",
     show: false,
     kiosk: true,
@@ -157,15 +161,28 @@ export const openCandidateWindow = (parts: CandidateWindowParts): (() => void) =
       devTools: false,
     },
   });
-  window.removeMenu();
-  window.on("page-title-updated", (event) => event.preventDefault());
-  answerQuestions(window, parts.handlers);
-  const release = holdOn(window);
-  window.once("ready-to-show", () => window.show());
-  void window.loadURL(candidateUrl);
+
+/** Opens the candidate's window over everything; gives what closes it. */
+export const openCandidateWindow = (parts: CandidateWindowParts): (() => void) => {
+  const own = session.fromPartition(partition);
+  prepare(own, parts);
+  let close = (): void => undefined;
+  const open = (): void => {
+    const window = newWindow(own);
+    window.removeMenu();
+    window.on("page-title-updated", (event) => event.preventDefault());
+    answerQuestions(window, parts.handlers);
+    const release = holdOn(window, open);
+    window.once("ready-to-show", () => window.show());
+    void window.loadURL(candidateUrl);
+    close = () => {
+      release();
+      if (!window.isDestroyed()) window.destroy();
+    };
+  };
+  open();
   return () => {
-    release();
-    if (!window.isDestroyed()) window.destroy();
+    close();
     void own.clearStorageData();
     app.focus();
   };

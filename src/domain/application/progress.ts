@@ -121,9 +121,12 @@ export const takesOf = (progress: Progress, promptId: KitItemId): readonly Take[
 export const clipOf = (progress: Progress, promptId: KitItemId): Clip | null =>
   takesOf(progress, promptId).findLast(({ clip }) => clip !== null)?.clip ?? null;
 
-/** A take of which nothing was kept (a camera that never gave a picture) is not one of those that are allowed. */
+/** True for a recording that ended as recordings should; one that a device, the disk or a crash cut off is not. */
+const countsAsTake = ({ clip }: Take): boolean => clip?.end === "person" || clip?.end === "limit";
+
+/** Recordings that are still allowed. One that was cut off does not count: nobody loses a take to a cable. */
 export const takesLeft = (progress: Progress, prompt: AskedPrompt): number =>
-  limitsOf(prompt).takes - takesOf(progress, prompt.id).filter(({ clip }) => clip !== null).length;
+  limitsOf(prompt).takes - takesOf(progress, prompt.id).filter(countsAsTake).length;
 
 /** Begins a recording of the prompt that is next. */
 export const beginTake = (

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { takenApplicationSchema } from "../application/taken-application";
 import {
   applicationIdSchema,
   candidateIdSchema,
@@ -66,6 +67,8 @@ export const applicationEventSchema = z.discriminatedUnion("kind", [
   z.object({ ...stamp, kind: z.literal("resumed"), reason }),
   z.object({ ...stamp, kind: z.literal("loopPlanned"), loopId: loopIdSchema }),
   z.object({ ...stamp, kind: z.literal("decided"), loopId: loopIdSchema }),
+  /** Somebody applied on a laptop: consent, answers and clips as they were given. */
+  z.object({ ...stamp, kind: z.literal("taken"), taken: takenApplicationSchema }),
   z.object({ ...stamp, kind: z.literal("documentKept"), document: keptDocumentSchema }),
   z.object({ ...stamp, kind: z.literal("documentRemoved"), hash: hashSchema }),
 ]);

@@ -93,6 +93,7 @@ const afterEvent = (before: Standing, event: ApplicationEvent): Standing => {
   const { at } = event;
   switch (event.kind) {
     case "applied":
+    case "taken":
       return before;
     case "answered":
       return learned({ ...before, results: event.results, overruled: false }, at);

@@ -17,6 +17,8 @@ import { Notice } from "../../ui/notice";
 import { Page, PageHeader } from "../../ui/page";
 import { reloadWindow } from "../../ui/reload-window";
 import { Crumbs } from "../../ui/top-bar";
+import { HandOver } from "./application-here/hand-over";
+import { TakenList } from "./application-here/taken-list";
 import { ApplicationPart } from "./application-part";
 import { applicationTrouble } from "./application-words";
 import { roleOf } from "./candidate-rows";
@@ -106,6 +108,8 @@ const Person = ({ candidate, applications }: PersonProps) => {
           role={roleOf(application, kits)}
         />
       ))}
+      {candidate.kitId === null ? null : <HandOver candidate={candidate} kitId={candidate.kitId} />}
+      <TakenList candidateId={candidate.id} />
       <Notice>{words.keptHere}</Notice>
     </>
   );

@@ -9,6 +9,7 @@ export const timelineWords = {
       : `${asked} knock-out ${asked === 1 ? "question" : "questions"} answered, ${ending} with an answer that ends the application`,
   confirmed: "Knock-out confirmed",
   overruled: "Knock-out overruled",
+  taken: "Took part on this laptop",
   screenBegun: (criteria: number, wanted: number) =>
     `Resume screen begun: ${criteria} ${criteria === 1 ? "criterion" : "criteria"}, ${wanted} independent ${wanted === 1 ? "review" : "reviews"}`,
   reviewed: (independent: boolean) =>

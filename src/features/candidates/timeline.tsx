@@ -18,6 +18,8 @@ export const eventText = (event: ApplicationEvent): { readonly what: string; rea
       return { what: words.confirmed, said: event.note };
     case "knockOutOverruled":
       return { what: words.overruled, said: event.reason };
+    case "taken":
+      return { what: words.taken, said: "" };
     case "screenBegun":
       return { what: words.screenBegun(event.criteria.length, event.wanted), said: "" };
     case "reviewed":

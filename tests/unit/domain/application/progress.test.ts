@@ -117,6 +117,14 @@ describe("the takes of a prompt", () => {
     expect(beginTake(script, failed, why, "video/webm").ok).toBe(true);
   });
 
+  it("do not count where a device, the disk or a crash cut one off", () => {
+    const cut = (["unplugged", "disk", "crash"] as const).reduce(
+      (progress, end) => recorded(progress, why, aClip(end, { end })),
+      atPrompts,
+    );
+    expect(toShown(script, cut).now).toMatchObject({ prompt: { takesLeft: 2, clip: { end: "crash" } } });
+  });
+
   it("are needed before one can be submitted", () => {
     expect(submitClip(script, atPrompts, why, at(5))).toEqual({ ok: false, error: { type: "notNow" } });
   });

@@ -1,0 +1,84 @@
+import type { Bridge } from "../../../electron/contract/bridge";
+import type { ApplicationDesk } from "../../bindings/application-desk";
+import { standardConsent } from "../../domain/application/consent";
+import { scriptOf } from "../../domain/application/script";
+import { takeIn } from "../../domain/application/take-in";
+import type { TakenApplication } from "../../domain/application/taken-application";
+import type { Candidate } from "../../domain/candidate/candidate";
+import { type ApplicationId, hashSchema, timestampSchema } from "../../domain/ids";
+import type { Kit } from "../../domain/kit/kit";
+import { err, ok, type Result, unwrap } from "../../domain/result";
+import { expectedOnly } from "../../shell/bridge-shell";
+import type { StoreFailure } from "../../store/failure";
+import type { ApplicationRepository } from "../../store/repositories/application-repository";
+
+interface DeskParts {
+  readonly bridge: Bridge["applications"];
+  readonly applications: ApplicationRepository;
+  readonly now: () => string;
+  /** SHA-256 of a text's UTF-8, in base64url. */
+  readonly hashOf: (text: string) => string;
+}
+
+/** Keeps what main holds for this window; main forgets its copy only once the store has it. */
+const takeOver = async ({ bridge, applications }: DeskParts): Promise<void> => {
+  const waiting = unwrap(expectedOnly(await bridge.waiting()));
+  for (const taken of waiting)
+    if (await isKept(applications, taken)) await bridge.taken({ applicationId: taken.applicationId });
+};
+
+/** An application that is gone was deleted with its person: there is nothing to keep it in. */
+const isKept = async (applications: ApplicationRepository, taken: TakenApplication): Promise<boolean> => {
+  const kept = await applications.edit(taken.applicationId, (application) => ok(takeIn(application, taken)));
+  return kept.ok || kept.error.type === "notFound";
+};
+
+/** The candidate's application for the role; made where there is none. */
+const applicationFor = async (
+  { applications, now }: DeskParts,
+  candidate: Candidate,
+  kit: Kit,
+): Promise<Result<ApplicationId, StoreFailure>> => {
+  const known = await applications.ofCandidate(candidate.id);
+  if (!known.ok) return known;
+  const found = known.value.find(({ kitId }) => kitId === kit.id);
+  if (found !== undefined) return ok(found.id);
+  const first = { kind: "applied", source: "laptop", at: timestampSchema.parse(now()), by: null } as const;
+  return applications.add({ candidateId: candidate.id, kitId: kit.id, first });
+};
+
+/** The staff side of candidate mode; `undo` stops listening. */
+export const createApplicationDesk = (
+  parts: DeskParts,
+): { readonly desk: ApplicationDesk; readonly undo: () => void } => {
+  const { bridge, applications, hashOf } = parts;
+  const undo = bridge.onLeft(() => void takeOver(parts));
+  void takeOver(parts);
+  const begin: ApplicationDesk["begin"] = async (candidate, kit) => {
+    await takeOver(parts);
+    const applicationId = await applicationFor(parts, candidate, kit);
+    if (!applicationId.ok) return err({ ...applicationId.error });
+    const script = scriptOf({
+      applicationId: applicationId.value,
+      candidateId: candidate.id,
+      kit,
+      consent: standardConsent,
+      hashOf: (text) => hashSchema.parse(hashOf(text)),
+    });
+    const begun = expectedOnly(await bridge.start({ script }));
+    return begun.ok ? ok(undefined) : err({ ...begun.error });
+  };
+  return {
+    undo,
+    desk: {
+      pinIsSet: async () => unwrap(expectedOnly(await bridge.pin())).isSet,
+      setPin: async (pin, before) => {
+        const set = expectedOnly(await bridge.setPin({ pin, before }));
+        return set.ok ? ok(undefined) : err({ ...set.error });
+      },
+      begin,
+      applications: applications.list,
+      clipAddress: (candidateId, hash) => `/clips/${candidateId}/${hash}`,
+    },
+  };
+};

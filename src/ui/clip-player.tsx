@@ -1,0 +1,57 @@
+import { SegmentedControl } from "@mantine/core";
+import { type ReactEventHandler, type RefObject, useRef, useState } from "react";
+import classes from "./clip-player.module.css";
+
+const speeds = ["0.75", "1", "1.25", "1.5", "2"] as const;
+
+/**
+ * A recording says nowhere how long it is: the player learns it by going behind the end once. Back at the beginning it
+ * can then go anywhere.
+ */
+const learnLength: ReactEventHandler<HTMLVideoElement> = ({ currentTarget }) => {
+  if (Number.isFinite(currentTarget.duration)) return;
+  const back = () => {
+    currentTarget.removeEventListener("durationchange", back);
+    currentTarget.currentTime = 0;
+  };
+  currentTarget.addEventListener("durationchange", back);
+  currentTarget.currentTime = Number.MAX_SAFE_INTEGER;
+};
+
+interface ClipPlayerProps {
+  readonly address: string;
+  readonly label: string;
+  /** Set to the video while it is there, to read or change where it is. */
+  readonly video?: RefObject<HTMLVideoElement | null>;
+}
+
+/** A recording with the choice of how fast it runs. */
+export const ClipPlayer = ({ address, label, video }: ClipPlayerProps) => {
+  const own = useRef<HTMLVideoElement>(null);
+  const place = video ?? own;
+  const [speed, setSpeed] = useState("1");
+  const choose = (chosen: string) => {
+    setSpeed(chosen);
+    if (place.current !== null) place.current.playbackRate = Number(chosen);
+  };
+  return (
+    <div className={classes.player}>
+      {/* biome-ignore lint/a11y/useMediaCaption: recordings are made here and have no captions. */}
+      <video
+        ref={place}
+        className={classes.video}
+        src={address}
+        aria-label={label}
+        controls
+        preload="metadata"
+        onLoadedMetadata={learnLength}
+      />
+      <SegmentedControl
+        aria-label="Speed"
+        value={speed}
+        onChange={choose}
+        data={speeds.map((value) => ({ value, label: `${value}×` }))}
+      />
+    </div>
+  );
+};
