@@ -86,11 +86,11 @@ export const Sheet = (props: SheetProps) => {
       <Guidance role={role} />
       <Breaches rolePlay={card.rolePlay} field={field} onRecord={record} onDrop={drop} />
       {failed === null ? null : <ErrorCard trouble={interviewTrouble(failed)} onRetry={() => void seal()} />}
-      <p className={classes.soft}>{words.sealMeaning}</p>
-      <div>
+      <div className={classes.foot}>
         <Button onClick={() => void seal()} loading={sealing} rightSection={<KeyHint keys="ctrl+enter" />}>
           {words.seal}
         </Button>
+        <p className={classes.soft}>{words.sealMeaning}</p>
       </div>
     </div>
   );

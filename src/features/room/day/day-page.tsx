@@ -122,7 +122,7 @@ const DayForm = ({ view }: { readonly view: Planned }) => {
           trouble={actTrouble(failure, { what: "Nothing was changed", safe: "The plan is as it was." })}
         />
       )}
-      <div className={classes.buttons}>
+      <div className={`${classes.buttons} ${classes.foot}`}>
         <Button type="submit" disabled={draft.reason.trim() === ""}>
           {actWords[draft.act].button}
         </Button>
