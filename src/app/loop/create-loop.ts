@@ -98,7 +98,7 @@ const write = async (
     parts: [...parts],
   });
   if (!frozen.ok) return err({ ...frozen.error });
-  const appended = await store.loopUpdates.append(loopId, firstRecord(entries, parts));
+  const appended = await store.loopUpdates.append(loopId, await firstRecord(entries, parts));
   if (!appended.ok) return err({ ...appended.error });
   const added = await store.loops.add(rowOf(loop, charterHash));
   return added.ok ? ok(loopId) : err({ ...added.error });

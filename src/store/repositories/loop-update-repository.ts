@@ -1,12 +1,12 @@
 import { z } from "zod";
-import type { LoopId } from "../../domain/ids";
+import type { Base64Url, LoopId } from "../../domain/ids";
 import { base64UrlSchema, timestampSchema } from "../../domain/ids";
 import type { Result } from "../../domain/result";
 import { ok } from "../../domain/result";
 import type { StoreFailure, UnreadableRow } from "../failure";
 import type { QueuedWriter } from "../live/queued-writer";
 import { createQueuedWriter } from "../live/queued-writer";
-import { fromBase64Url, toBase64Url } from "../rows/base64url";
+import { fromBase64Url, toBase64Url, toBase64UrlInTurns } from "../rows/base64url";
 import type { RowFormat } from "../rows/row-format";
 import type { RowTableContext } from "../rows/row-table";
 import { createRowTable } from "../rows/row-table";
@@ -44,9 +44,13 @@ export interface LoopUpdateRepository {
   /**
    * Puts one update in the place of everything this store has loaded or appended of the loop: it must contain all
    * of that. What another window appended meanwhile, and rows that could not be read, stay. A crash half-way leaves
-   * both, which is the same document.
+   * both, which is the same document. The update may come later than the call, which says what it covers; null replaces
+   * nothing.
    */
-  readonly compact: (loopId: LoopId, whole: Uint8Array) => Promise<Result<void, StoreFailure>>;
+  readonly compact: (
+    loopId: LoopId,
+    whole: Uint8Array | Promise<Uint8Array | null>,
+  ) => Promise<Result<void, StoreFailure>>;
 }
 
 const byTime = (one: StoredUpdate, other: StoredUpdate): number =>
@@ -71,9 +75,9 @@ export const createLoopUpdateRepository = (
   const logs = new Map<LoopId, LoopLogState>();
   let index = 0;
 
-  const rowOf = (update: Uint8Array): LogRow => {
+  const rowOf = (bytes: Base64Url): LogRow => {
     index += 1;
-    return { id: context.newId(), value: { bytes: toBase64Url(update), at: context.now(), index } };
+    return { id: context.newId(), value: { bytes, at: context.now(), index } };
   };
 
   const logOf = (loopId: LoopId): LoopLogState => {
@@ -104,11 +108,13 @@ export const createLoopUpdateRepository = (
       for (const { id } of rows) logOf(loopId).held.add(id);
       return ok({ updates: rows.map(({ value }) => bytesOf(value)), unreadable: read.value.unreadable });
     },
-    append: (loopId, update) => append(loopId, rowOf(update)),
+    append: (loopId, update) => append(loopId, rowOf(toBase64Url(update))),
     compact: async (loopId, whole) => {
       const { held } = logOf(loopId);
       const covered = [...held];
-      const written = await append(loopId, rowOf(whole));
+      const bytes = await whole;
+      if (bytes === null) return ok(undefined);
+      const written = await append(loopId, rowOf(await toBase64UrlInTurns(bytes)));
       if (!written.ok) return written;
       const removed = await table.remove(covered);
       if (removed.ok) for (const id of covered) held.delete(id);

@@ -28,6 +28,20 @@ export const toBase64Url = (bytes: Uint8Array): Base64Url => {
   return text as Base64Url;
 };
 
+/** A multiple of three, so that what slices become can be put together. */
+const sliceBytes = 3 * 128 * 1024;
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** The same, for megabytes in several tasks, so that keys are answered in between. */
+export const toBase64UrlInTurns = async (bytes: Uint8Array, pause = nextTask): Promise<Base64Url> => {
+  const parts: string[] = [];
+  for (let start = 0; start < bytes.length; start += sliceBytes) {
+    if (start > 0) await pause();
+    parts.push(toBase64Url(bytes.subarray(start, start + sliceBytes)));
+  }
+  return parts.join("") as Base64Url;
+};
+
 /** The bytes of unpadded base64url, or null where the text is none (a length no number of bytes has). */
 export const fromBase64Url = (text: Base64Url): Uint8Array<ArrayBuffer> | null => {
   if (text.length % 4 === 1) return null;

@@ -2,7 +2,7 @@ import type { Result } from "../../domain/result";
 import { err, ok } from "../../domain/result";
 import type { UnreadableReason } from "../failure";
 import type { LentKey } from "../subject-keys";
-import { fromBase64Url, toBase64Url } from "./base64url";
+import { fromBase64Url, toBase64Url, toBase64UrlInTurns } from "./base64url";
 import type { EncryptedRow, RowHeader } from "./row";
 import { associatedData, encryptedRowSchema } from "./row";
 import type { RowFormat } from "./row-format";
@@ -24,7 +24,7 @@ export const sealRow = async <Value>(
     lent.key,
     new TextEncoder().encode(JSON.stringify(value)),
   );
-  return { ...header, nonce: toBase64Url(nonce), ct: toBase64Url(new Uint8Array(ciphertext)) };
+  return { ...header, nonce: toBase64Url(nonce), ct: await toBase64UrlInTurns(new Uint8Array(ciphertext)) };
 };
 
 /** Reads the clear fields of a row from the disk. */

@@ -2,7 +2,7 @@ import type * as Y from "yjs";
 import type { LoopId } from "../../domain/ids";
 import type { LoopPersistence } from "./loop-persistence";
 import { decodeRecord } from "./record-frame";
-import { wholeRecord } from "./stored-document";
+import { type Pause, wholeRecord } from "./stored-document";
 
 /** When a log is long enough to be replaced by one record. */
 export interface CompactionLimits {
@@ -10,16 +10,17 @@ export interface CompactionLimits {
   readonly bytes: number;
   /** Resolves at a moment when nobody types; at once where there is no such thing as a quiet moment. */
   readonly quiet?: () => Promise<void>;
+  /** Between the steps of a replacement; left out, the window's next task where the document is large. */
+  readonly pause?: Pause;
 }
 
 /** A log may grow for so long before it is shortened in the middle of something. */
 const quietAtLatestMs = 10_000;
 
 /**
- * Encoding and checking takes tens of milliseconds of the window's thread (for a loop of 4.5 MB 38 ms at best and 70 ms in
- * the middle of fifteen runs, in Node on a busy machine), so it waits until the browser has nothing to do. It stays in this
- * thread: a worker would first need the document, which is the encoding itself, and so large a log is replaced only each
- * time it has grown by as much again.
+ * Encoding takes tens of milliseconds of the window's thread, so it waits until the browser has nothing to do; what comes
+ * after it is done in further tasks (`wholeRecord`). It stays in this thread: a worker would first need the document, which
+ * is the encoding itself, and so large a log is replaced only each time it has grown by as much again.
  */
 const whenIdle = (): Promise<void> =>
   new Promise((resolve) => {
@@ -61,15 +62,14 @@ export const compactor = (
   let ended = false;
 
   const due = (): boolean => records >= limits.records || bytes >= Math.max(limits.bytes, wholeBytes);
-  /** Encoded in the same turn as the call: a change in between would be covered by the call and not be in the record. */
+  /** Encoded in the same turn as the call, which says what is covered: a change in between would not be in the record. */
   const compactNow = async (): Promise<void> => {
-    const whole = wholeRecord(doc);
+    const whole = wholeRecord(doc, limits.pause);
     records = 0;
     bytes = 0;
-    if (whole === null) return;
-    wholeBytes = whole.length;
     // A failure costs nothing: the log is still there and the next round tries again.
     await persistence.compact(loopId, whole);
+    wholeBytes = (await whole)?.length ?? wholeBytes;
   };
   const plan = (): void => {
     if (isPlanned) return;

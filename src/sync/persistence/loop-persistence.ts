@@ -6,6 +6,9 @@ export interface PersistenceFailure {
   readonly type: string;
 }
 
+/** A record of the whole document as it was when this was handed over. */
+export type WholeRecord = Uint8Array | Promise<Uint8Array | null>;
+
 /** What the disk has of a loop. */
 export interface StoredLoop {
   /** Stored records in any order, byte for byte as they were appended. */
@@ -25,7 +28,8 @@ export interface LoopPersistence {
   readonly append: (loopId: LoopId, record: Uint8Array) => Promise<Result<void, PersistenceFailure>>;
   /**
    * Puts `whole` in the place of every record that was loaded or appended before the call. The new record is
-   * durable before an old one goes, so that a crash half-way leaves both; records that could not be read stay.
+   * durable before an old one goes, so that a crash half-way leaves both; records that could not be read stay. Its bytes
+   * may still be made after the call; null: they are no such record, and everything stays.
    */
-  readonly compact: (loopId: LoopId, whole: Uint8Array) => Promise<Result<void, PersistenceFailure>>;
+  readonly compact: (loopId: LoopId, whole: WholeRecord) => Promise<Result<void, PersistenceFailure>>;
 }

@@ -19,7 +19,10 @@ export const memoryPersistence = (): MemoryPersistence => {
       return ok(undefined);
     },
     compact: async (loopId, whole) => {
-      logs.set(loopId, [whole.slice()]);
+      const covered = new Set(logOf(loopId));
+      const bytes = await whole;
+      if (bytes === null) return ok(undefined);
+      logs.set(loopId, [bytes.slice(), ...logOf(loopId).filter((record) => !covered.has(record))]);
       return ok(undefined);
     },
   };

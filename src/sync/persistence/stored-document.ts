@@ -45,15 +45,32 @@ export const applyRecords = (doc: Y.Doc, records: readonly Uint8Array[]): readon
   return damaged;
 };
 
-/**
- * The whole document as one record, read back before it is handed out: null where the bytes do not give the same
- * document again. Loading and re-encoding also collects garbage; merging updates costs the square of their number.
- */
-export const wholeRecord = (doc: Y.Doc): Uint8Array | null => {
-  const payload = Y.encodeStateAsUpdateV2(doc);
+/** Lets the window do other things before it goes on. */
+export type Pause = () => Promise<void>;
+
+/** Reading back so much is over before anybody could notice it. */
+const smallBytes = 256 * 1024;
+const nextTask: Pause = () => new Promise((resolve) => setTimeout(resolve, 0));
+const noPause: Pause = () => Promise.resolve();
+
+const readBack = async (payload: Uint8Array, mark: number, pause: Pause): Promise<Uint8Array | null> => {
+  await pause();
   const copy = new Y.Doc();
   Y.applyUpdateV2(copy, payload);
-  const same = stateDigest(copy).mark === stateDigest(doc).mark;
+  await pause();
+  const same = stateDigest(copy).mark === mark;
   copy.destroy();
+  await pause();
   return same ? encodeRecord({ format: "snapshot", payload }) : null;
+};
+
+/**
+ * The whole document, as it is at the call, as one record that is read back before it is handed out: null where the bytes
+ * do not give the same document again. Loading and re-encoding also collects garbage; merging updates costs the square of
+ * their number. Of a large document each step is a task of its own, so that keys are answered in between.
+ */
+export const wholeRecord = (doc: Y.Doc, given?: Pause): Promise<Uint8Array | null> => {
+  const payload = Y.encodeStateAsUpdateV2(doc);
+  const pause = given ?? (payload.length > smallBytes ? nextTask : noPause);
+  return readBack(payload, stateDigest(doc).mark, pause);
 };

@@ -87,6 +87,23 @@ export const persistenceSuite = (name: string, newRig: () => Promise<Persistence
       expect(records).toEqual(expect.arrayContaining([[12], [3]]));
     });
 
+    it("keeps what is appended while the one record is still being made, and everything where there is none", async () => {
+      const persistence = await rig.open();
+      await persistence.append(first, bytes(1));
+      let made = (_record: Uint8Array | null): void => undefined;
+      const later = new Promise<Uint8Array | null>((resolve) => {
+        made = resolve;
+      });
+      const compacting = persistence.compact(first, later);
+      await persistence.append(first, bytes(2));
+      made(bytes(12));
+      expect(await compacting).toEqual({ ok: true, value: undefined });
+      expect(await persistence.compact(first, Promise.resolve(null))).toEqual({ ok: true, value: undefined });
+      const records = await recordsOf(await rig.reopen(), first);
+      expect(records).toHaveLength(2);
+      expect(records).toEqual(expect.arrayContaining([[12], [2]]));
+    });
+
     it("replaces what an earlier start wrote once that was loaded", async () => {
       await (await rig.open()).append(first, bytes(1));
       const reopened = await rig.reopen();

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from "vitest";
-import { fromBase64Url, toBase64Url } from "../../../../src/store/rows/base64url";
+import { fromBase64Url, toBase64Url, toBase64UrlInTurns } from "../../../../src/store/rows/base64url";
 
 /** As Chromium has it; the Node of the tests may not. */
 const native = "toBase64";
@@ -33,5 +33,22 @@ it("reads back what it made, at every length around its chunks", () => {
   for (const length of [0, 1, 2, 3, 0x1fff, 0x2000, 0x2001, 0x4000]) {
     const made = Uint8Array.from({ length }, (_, index) => (index * 31) & 0xff);
     expect(fromBase64Url(toBase64Url(made))).toEqual(made);
+  }
+});
+
+it("makes the same in several tasks, with a pause between each two slices and none for what is small", async () => {
+  for (const [length, expected] of [
+    [0, 0],
+    [3 * 128 * 1024, 0],
+    [3 * 128 * 1024 + 1, 1],
+    [1_000_001, 2],
+  ] as const) {
+    let pauses = 0;
+    const made = Uint8Array.from({ length }, (_, index) => (index * 31) & 0xff);
+    const text = await toBase64UrlInTurns(made, async () => {
+      pauses += 1;
+    });
+    expect(text === Buffer.from(made).toString("base64url")).toBe(true);
+    expect(pauses).toBe(expected);
   }
 });

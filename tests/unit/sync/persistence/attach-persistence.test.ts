@@ -3,14 +3,18 @@ import * as Y from "yjs";
 import { loopIdSchema } from "../../../../src/domain/ids";
 import { err, ok, unwrap } from "../../../../src/domain/result";
 import { attachPersistence } from "../../../../src/sync/persistence/attach-persistence";
+import type { CompactionLimits } from "../../../../src/sync/persistence/compaction";
 import type { LoopPersistence } from "../../../../src/sync/persistence/loop-persistence";
 import { memoryPersistence } from "../../../../src/sync/persistence/memory-persistence";
 import { decodeRecord, encodeRecord } from "../../../../src/sync/persistence/record-frame";
 import { anId } from "../../../support/builders/ids";
 
 const loopId = anId(loopIdSchema, "loop");
-const attached = async (doc: Y.Doc, persistence: LoopPersistence, limits = { records: 500, bytes: 1e9 }) =>
-  unwrap(await attachPersistence(doc, persistence, loopId, limits));
+const attached = async (
+  doc: Y.Doc,
+  persistence: LoopPersistence,
+  limits: CompactionLimits = { records: 500, bytes: 1e9 },
+) => unwrap(await attachPersistence(doc, persistence, loopId, limits));
 
 const loadedText = async (persistence: LoopPersistence): Promise<string> => {
   const doc = new Y.Doc();
@@ -171,7 +175,7 @@ describe("compaction", () => {
     const doc = new Y.Doc();
     const handle = await attached(
       doc,
-      { ...disk, compact: (id, whole) => disk.append(id, whole) },
+      { ...disk, compact: async (id, whole) => disk.append(id, (await whole) ?? new Uint8Array()) },
       { records: 3, bytes: 1e9 },
     );
     for (const letter of "abc") doc.getText("t").insert(doc.getText("t").length, letter);
@@ -179,6 +183,22 @@ describe("compaction", () => {
     await handle.close();
     expect(formatsIn(disk.records(loopId)).sort()).toEqual(["snapshot", ...Array(4).fill("update")]);
     expect(await loadedText(disk)).toBe("bc");
+  });
+
+  it("lets other things happen between its steps, and keeps what was written meanwhile", async () => {
+    const persistence = memoryPersistence();
+    const doc = new Y.Doc();
+    let pauses = 0;
+    const pause = async (): Promise<void> => {
+      pauses += 1;
+      if (pauses < 4) doc.getText("t").insert(0, "x");
+    };
+    const handle = await attached(doc, persistence, { records: 3, bytes: 1e9, pause });
+    for (const letter of "abc") doc.getText("t").insert(doc.getText("t").length, letter);
+    await vi.waitFor(() => expect(formatsIn(persistence.records(loopId))).toContain("snapshot"));
+    await handle.close();
+    expect(pauses).toBeGreaterThan(2);
+    expect(await loadedText(persistence)).toBe(doc.getText("t").toString());
   });
 
   it("that fails leaves the log as it was", async () => {
