@@ -40,6 +40,19 @@ export interface JournalContents {
   readonly subjects: number;
 }
 
+/** Whose rows are asked for: `people` are those of candidates and loops, `plain` all others. */
+export const journalParts = ["all", "people", "plain"] as const;
+export type JournalPart = (typeof journalParts)[number];
+
+/** What of the plain rows was written last, and how many there are: by that a loss shows without listing all. */
+export interface RecentRows {
+  /** Rows by collection. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** The newest of each collection, at most `recentRows`. */
+  readonly rows: readonly JournalRow[];
+}
+export const recentRows = 300;
+
 /** `code`: the system's name for why the disk refuses ("ENOSPC"). */
 export type JournalFailure = { readonly type: "journalFailed"; readonly code: string };
 
@@ -57,7 +70,11 @@ export const journalChannels = {
     z.strictObject({ entries: z.array(journalEntrySchema).max(maxJournalRows) }),
   ),
   /** What the journal holds now, removed rows left out. */
-  "journal.contents": channel<Result<JournalContents, JournalFailure>>().with(z.undefined()),
+  "journal.contents": channel<Result<JournalContents, JournalFailure>>().with(
+    z.strictObject({ of: z.enum(journalParts) }),
+  ),
+  /** How many plain rows the journal holds, and the newest of them. */
+  "journal.recent": channel<Result<RecentRows, JournalFailure>>().with(z.undefined()),
   /** The newest record of each of these rows that is there and readable. */
   "journal.read": channel<Result<readonly JournalEntry[], JournalFailure>>().with(
     z.strictObject({ rows: z.array(rowPlaceSchema).max(maxJournalRows) }),

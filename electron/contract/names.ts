@@ -72,6 +72,7 @@ export const channelNames = [
   "vault.selfTest",
   "journal.append",
   "journal.contents",
+  "journal.recent",
   "journal.read",
   "journal.flush",
   "journal.setDatabaseAside",

@@ -32,7 +32,7 @@ const openPatiently = async ({ bridge, pause }: Opening): Promise<Result<Compose
 };
 
 const setAside = async ({ journal }: Bridge): Promise<boolean> => {
-  const contents = expectedOnly(await journal.contents());
+  const contents = expectedOnly(await journal.contents({ of: "all" }));
   if (!contents.ok || contents.value.rows.length === 0) return false;
   return expectedOnly(await journal.setDatabaseAside()).ok;
 };

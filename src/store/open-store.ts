@@ -15,6 +15,8 @@ import { forgetSubject } from "./forget-subject";
 import { createMender, noMender } from "./journal/mend";
 import { type RestoreParts, restoreFromJournal } from "./journal/restore";
 import { createRestoreLog, type RestoreLog } from "./journal/restore-log";
+import { isAboutPeople, restorePlain } from "./journal/restore-plain";
+import type { RestoreReport } from "./journal/restore-report";
 import type { ListedContents, RowJournal } from "./journal/row-journal";
 import type { ApplicationRepository } from "./repositories/application-repository";
 import { createApplicationRepository } from "./repositories/application-repository";
@@ -58,6 +60,11 @@ export interface StoreOptions {
    * with several stores opens what it needs.
    */
   readonly collections?: readonly CollectionName[];
+  /**
+   * Resolves when a person has got what they wait for. Settings and role kits, of which there may be a million rows, are compared
+   * with the journal only then; without it, or where there are no kits, before the store is open.
+   */
+  readonly whenQuiet?: () => Promise<void>;
   /** The second copy beside the database, told of every write and asked where the database lost something. */
   readonly journal?: RowJournal;
 }
@@ -110,7 +117,7 @@ export const openStore = async (options: StoreOptions): Promise<Result<Store, St
       onProgress: options.onProgress ?? (() => undefined),
       journal,
     }),
-    journal?.contents(),
+    journal?.contents(options.whenQuiet === undefined ? "all" : "people"),
   ]);
   if (!connected.ok) return connected;
   const keyRing = createKeyRing(options.subjectKeys);
@@ -137,10 +144,51 @@ const makeReady = async (
 ): Promise<Result<void, StoreFailure>> => {
   const log = await restored.load();
   if (!log.ok) return log;
-  const report = journaled ? await restoreFromJournal(journaled.restore, journaled.contents) : ok(null);
+  const report = journaled ? await restoreAtStart(journaled, options, restored) : ok(null);
   if (!report.ok) return report;
   if (report.value !== null) restored.add(report.value);
   return hasKits(options) ? kits.repair() : ok(undefined);
+};
+
+/** Whether a database has kits and their texts: what it lost of them may then come back later. */
+const holdsKits = async ({ connection, collections }: RestoreParts): Promise<boolean> => {
+  for (const name of ["kits", "kitParts"] as const) {
+    if (!collections.includes(name)) return false;
+    const counted = await connection.run(name, (rows) => rows.count().exec());
+    if (!counted.ok || counted.value === 0) return false;
+  }
+  return true;
+};
+
+const joined = (one: ListedContents, other: ListedContents): ListedContents => {
+  if (!one.ok) return one;
+  if (!other.ok) return other;
+  const [first, second] = [one.value, other.value];
+  return ok({
+    rows: [...first.rows, ...second.rows],
+    damaged: first.damaged + second.damaged,
+    subjects: first.subjects,
+  });
+};
+
+/** Brings back what a person would miss at once, and the rest once it is quiet. */
+const restoreAtStart = async (
+  { restore, contents }: Journaled,
+  { whenQuiet }: StoreOptions,
+  restored: RestoreLog,
+): Promise<Result<RestoreReport | null, StoreFailure>> => {
+  if (whenQuiet === undefined) return restoreFromJournal(restore, contents);
+  if (!(await holdsKits(restore)))
+    return restoreFromJournal(restore, joined(contents, await restore.journal.contents("plain")));
+  const later = async (): Promise<void> => {
+    await whenQuiet();
+    const report = await restorePlain(restore);
+    // A store that was closed or broke meanwhile compares at the next start.
+    if (report.ok && report.value !== null) restored.add(report.value);
+  };
+  void later();
+  const people = restore.collections.filter(isAboutPeople);
+  return restoreFromJournal({ ...restore, collections: people }, contents, true);
 };
 
 const hasKits = ({ collections = collectionNames }: StoreOptions): boolean =>
@@ -185,7 +233,9 @@ const storeOver = (
       if (!reopened.ok) return reopened;
       // Browsers are known to empty a database whose disk was full.
       const report =
-        restore === null ? ok(null) : await restoreFromJournal(restore, await restore.journal.contents());
+        restore === null
+          ? ok(null)
+          : await restoreFromJournal(restore, await restore.journal.contents("all"));
       if (report.ok && report.value !== null) restored.add(report.value);
       drafts.retryFailed();
       return report.ok ? ok(undefined) : report;

@@ -25,7 +25,7 @@ it("the program ends although its disk never answers the journal, and its log na
   await promisify(execFile)("mkfifo", [join(shelf, "000001.journal")]);
   const laptop = await desk.open("Mara Lindqvist", { profile });
   // Asked here, so that it is under way before the program is told to end.
-  await laptop.page.evaluate(() => void window.panelbook.journal.contents());
+  await laptop.page.evaluate(() => void window.panelbook.journal.contents({ of: "all" }));
   await quit(laptop);
   expect(await crashLog(profile)).toContain('"ended before it had finished","parts":"journal"');
 }, 60_000);

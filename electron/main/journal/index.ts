@@ -31,10 +31,11 @@ export const setupJournal = (
         journal.append(entries);
         return ok(undefined);
       },
-      "journal.contents": async () => {
-        const contents = await journal.contents();
+      "journal.contents": async ({ of }) => {
+        const contents = await journal.contents(of);
         return contents.ok ? ok({ ...contents.value, subjects: countSubjects(vaultFolder) }) : contents;
       },
+      "journal.recent": () => journal.recent(),
       "journal.read": ({ rows }) => journal.read(rows),
       "journal.flush": () => journal.flush(),
       "journal.setDatabaseAside": () => setDatabaseAside(userDataPath, new Date(), clearDatabase),

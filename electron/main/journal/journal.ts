@@ -1,13 +1,17 @@
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { err, ok, type Result } from "../../../src/domain/result";
-import type {
-  JournalEntry,
-  JournalFailure,
-  JournalPlace,
-  JournalRow,
-  JournalState,
-  Shelf,
+import {
+  type JournalEntry,
+  type JournalFailure,
+  type JournalPart,
+  type JournalPlace,
+  type JournalRow,
+  type JournalState,
+  plainShelf,
+  type RecentRows,
+  recentRows,
+  type Shelf,
 } from "../../contract/journal";
 import { defaultShelfLimits, openShelf, type ShelfFiles, type ShelfLimits } from "./shelf";
 import { folderOf, shelfOf } from "./shelf-folder";
@@ -18,9 +22,11 @@ export interface Journal {
   readonly append: (entries: readonly JournalEntry[]) => void;
   /** Resolves when everything given before is on the disk, or with why it is not. */
   readonly flush: () => Promise<Result<undefined, JournalFailure>>;
-  readonly contents: () => Promise<
-    Result<{ readonly rows: readonly JournalRow[]; readonly damaged: number }, JournalFailure>
-  >;
+  readonly contents: (
+    of?: JournalPart,
+  ) => Promise<Result<{ readonly rows: readonly JournalRow[]; readonly damaged: number }, JournalFailure>>;
+  /** How many plain rows there are, and the newest of them. */
+  readonly recent: () => Promise<Result<RecentRows, JournalFailure>>;
   readonly read: (
     places: readonly JournalPlace[],
   ) => Promise<Result<readonly JournalEntry[], JournalFailure>>;
@@ -83,6 +89,23 @@ const contentsOf = (opened: readonly ShelfFiles[]) => ({
   damaged: opened.reduce((sum, files) => sum + files.damaged, 0),
 });
 
+const isOf = (of: JournalPart, shelf: Shelf): boolean =>
+  of === "all" || (of === "plain") === (shelf === plainShelf);
+
+/** Rows come in the order in which they were written last. */
+const recentOf = (rows: readonly JournalRow[]): RecentRows => {
+  const byCollection = new Map<string, JournalRow[]>();
+  for (const row of rows) {
+    const held = byCollection.get(row.collection) ?? [];
+    byCollection.set(row.collection, held);
+    held.push(row);
+  }
+  return {
+    counts: Object.fromEntries([...byCollection].map(([name, held]) => [name, held.length])),
+    rows: [...byCollection.values()].flatMap((held) => held.slice(-recentRows)),
+  };
+};
+
 export const openJournal = (options: JournalOptions): Journal => {
   const { folder, isDestroyed, onState, later, limits = defaultShelfLimits } = options;
   const waiting: Waiting = new Map();
@@ -140,12 +163,12 @@ export const openJournal = (options: JournalOptions): Journal => {
     });
   };
 
-  const openAll = async (): Promise<readonly ShelfFiles[]> => {
+  const openAll = async (of: JournalPart): Promise<readonly ShelfFiles[]> => {
     const names = await readdir(folder).catch((thrown: unknown) => {
       if (failureOf(thrown).code === "ENOENT") return [];
       throw thrown;
     });
-    const there = names.flatMap((name) => shelfOf(name) ?? []);
+    const there = names.flatMap((name) => shelfOf(name) ?? []).filter((shelf) => isOf(of, shelf));
     const opened: ShelfFiles[] = [];
     for (const shelf of there)
       if (isDestroyed(shelf)) await removeShelf(folder, shelf);
@@ -167,9 +190,13 @@ export const openJournal = (options: JournalOptions): Journal => {
       if (entries.length > 0) schedule(state.state === "written" ? batchMs : retryMs);
     },
     flush,
-    contents: async () => {
+    contents: async (of = "all") => {
       await flush();
-      return inTurn(() => attempt(async () => contentsOf(await openAll())));
+      return inTurn(() => attempt(async () => contentsOf(await openAll(of))));
+    },
+    recent: async () => {
+      await flush();
+      return inTurn(() => attempt(async () => recentOf(contentsOf(await openAll("plain")).rows)));
     },
     read: async (places) => {
       await flush();

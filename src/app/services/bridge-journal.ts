@@ -33,11 +33,15 @@ export const bridgeJournal = (journal: Bridge["journal"]): RowJournal => {
       for (let start = 0; start < entries.length; start += portion)
         void send(entries.slice(start, start + portion));
     },
-    contents: async () => {
-      const contents = expectedOnly(await journal.contents());
+    contents: async (of) => {
+      const contents = expectedOnly(await journal.contents({ of }));
       return contents.ok
         ? ok({ ...contents.value, rows: known(contents.value.rows) as JournalRow[] })
         : contents;
+    },
+    recent: async () => {
+      const recent = expectedOnly(await journal.recent());
+      return recent.ok ? ok({ ...recent.value, rows: known(recent.value.rows) as JournalRow[] }) : recent;
     },
     read: async (rows) => {
       const read = expectedOnly(await journal.read({ rows: places(rows) }));

@@ -10,6 +10,7 @@ import { dayText } from "../../ui/day-text";
 import { EmptyState } from "../../ui/empty-state";
 import { ErrorCard } from "../../ui/error-card";
 import { Filtered } from "../../ui/filtered";
+import { InPortions } from "../../ui/in-portions";
 import { Loaded } from "../../ui/loading";
 import { Page, PageHeader } from "../../ui/page";
 import { reloadWindow } from "../../ui/reload-window";
@@ -70,6 +71,9 @@ const ImportButton = ({ main }: { readonly main?: boolean }) => (
   </Button>
 );
 
+/** More rows than a screen has, few enough to be drawn between two frames. */
+const portion = 100;
+
 const KitTable = ({ kits }: { readonly kits: readonly KitSummary[] }) => {
   const columns = columnsWith(useKitDrafts());
   return (
@@ -79,7 +83,13 @@ const KitTable = ({ kits }: { readonly kits: readonly KitSummary[] }) => {
       noMatch={words.noMatch}
       clear={words.clearFilter}
     >
-      {(shown) => <DataTable label={words.title} columns={columns} rows={shown} rowKey={(kit) => kit.id} />}
+      {(found) => (
+        <InPortions rows={found} portion={portion} more={words.more}>
+          {(shown) => (
+            <DataTable label={words.title} columns={columns} rows={shown} rowKey={(kit) => kit.id} />
+          )}
+        </InPortions>
+      )}
     </Filtered>
   );
 };

@@ -8,6 +8,7 @@ export const words = {
   doing: "Opening the library",
   filter: "Filter by title, author or level",
   noMatch: (query: string) => `No role kit matches “${query}”.`,
+  more: (next: number, all: number) => `Show ${next} more of ${all}`,
   clearFilter: "Show all",
   find: "Find in every kit",
   importPage: "Import a role page",

@@ -24,7 +24,7 @@ export const createMender = (parts: RestoreParts, tell: (report: RestoreReport) 
     mend: async (collection, ids) => {
       const fresh = ids.filter((id) => !tried.has(`${collection}/${id}`));
       for (const id of fresh) tried.add(`${collection}/${id}`);
-      const contents = fresh.length === 0 ? null : await parts.journal.contents();
+      const contents = fresh.length === 0 ? null : await parts.journal.contents("all");
       if (contents === null || !contents.ok) return false;
       const held = contents.value.rows.filter(
         (row) => row.collection === collection && fresh.includes(row.id),

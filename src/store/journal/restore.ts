@@ -16,6 +16,8 @@ export interface RestoreParts {
   readonly journal: RowJournal;
   readonly now: () => Timestamp;
   readonly collections: readonly CollectionName[];
+  /** True where the program is used meanwhile: a row that somebody has written since is left as it is. */
+  readonly inUse?: boolean;
 }
 
 /** So many rows travel and are written at once. */
@@ -69,12 +71,42 @@ const compareCollection = async (
 
 type Tally = { restored: number; keyless: number; damaged: number };
 
-const writeBack = async (
-  { connection, keyRing }: RestoreParts,
+/** The entries whose rows the database still lacks or holds in an older state. */
+const stillMissing = async (
+  { connection }: RestoreParts,
   collection: CollectionName,
   entries: readonly JournalEntry[],
+): Promise<Result<readonly JournalEntry[], StoreFailure>> => {
+  const heights = await heightsOf(connection, collection, entries);
+  return heights.ok ? ok(entries.filter(({ id, height }) => (heights.value.get(id) ?? 0) < height)) : heights;
+};
+
+/** How often the stored ones of these rows were written. */
+export const heightsOf = async (
+  connection: Connection,
+  collection: CollectionName,
+  rows: readonly { readonly id: string }[],
+): Promise<Result<ReadonlyMap<string, number>, StoreFailure>> => {
+  const ids = rows.map(({ id }) => id);
+  const found = await connection.run(collection, (stored) => stored.findByIds(ids).exec());
+  if (!found.ok) return found;
+  const stored = [...found.value].map(([id, document]) => {
+    const { height } = documentToEntry(collection, document.toJSON(true) as StoredDocument);
+    return [id, height] as const;
+  });
+  return ok(new Map(stored));
+};
+
+const writeBack = async (
+  parts: RestoreParts,
+  collection: CollectionName,
+  journaled: readonly JournalEntry[],
   tally: Tally,
 ): Promise<Result<void, StoreFailure>> => {
+  const { connection, keyRing } = parts;
+  const wanted = parts.inUse ? await stillMissing(parts, collection, journaled) : ok(journaled);
+  if (!wanted.ok) return wanted;
+  const entries = wanted.value;
   const documents: Record<string, unknown>[] = [];
   for (const entry of entries) {
     const worth = await worthOf(entry, keyRing);
@@ -145,11 +177,13 @@ const compareAll = async (parts: RestoreParts, contents: JournalContents) => {
 /**
  * Compares the database with what the journal listed when the store opens. What the journal has and the database lost, whole or in
  * part, is written back; what the journal has not been told yet is told. Answers null where nothing was missing. The
- * database wins over the journal except where it lacks a row or holds an older state of it.
+ * database wins over the journal except where it lacks a row or holds an older state of it. `hasOthers`: there is something in
+ * collections that are not compared here, so that the database was not lost.
  */
 export const restoreFromJournal = async (
   parts: RestoreParts,
   contents: ListedContents,
+  hasOthers = false,
 ): Promise<Result<RestoreReport | null, StoreFailure>> => {
   const { journal, now } = parts;
   const known: JournalContents = contents.ok ? contents.value : { rows: [], damaged: 0, subjects: 0 };
@@ -159,7 +193,7 @@ export const restoreFromJournal = async (
   const hadSomething = known.rows.some(({ collection }) => collection !== "settings") || known.subjects > 0;
   const report: RestoreReport = {
     at: now(),
-    wasLost: isEmpty && (hadSomething || !contents.ok),
+    wasLost: isEmpty && !hasOthers && (hadSomething || !contents.ok),
     restored: {},
     keyless: 0,
     damaged: known.damaged,

@@ -24,6 +24,15 @@ export interface JournalEntry extends JournalRow {
   readonly document: Readonly<Record<string, unknown>> | null;
 }
 
+/** Whose rows are asked for: `people` are those of candidates and loops, `plain` all others. */
+export type JournalPart = "all" | "people" | "plain";
+
+/** What of the plain rows was written last, and how many there are by collection. */
+export interface RecentRows {
+  readonly counts: Readonly<Partial<Record<string, number>>>;
+  readonly rows: readonly JournalRow[];
+}
+
 export interface JournalContents {
   readonly rows: readonly JournalRow[];
   /** Places in its files that are damaged. */
@@ -41,7 +50,9 @@ export type ListedContents = Awaited<Answer<JournalContents>>;
 export interface RowJournal {
   /** Never waited for; what is given is on the disk at most a second later. */
   readonly append: (entries: readonly JournalEntry[]) => void;
-  readonly contents: () => Promise<ListedContents>;
+  readonly contents: (of: JournalPart) => Promise<ListedContents>;
+  /** Tells a loss among the plain rows, which may be a million, without listing them. */
+  readonly recent: () => Answer<RecentRows>;
   /** The newest entry of each of these rows that is there and readable. */
   readonly read: (places: readonly JournalPlace[]) => Answer<readonly JournalEntry[]>;
   /** Resolves when everything given before is on the disk. */

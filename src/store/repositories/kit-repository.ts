@@ -76,6 +76,9 @@ const wholeKit = (parts: readonly KitPart[]): Kit | null => {
   return opened.ok && opened.value.withheld.length === 0 ? opened.value.kit : null;
 };
 
+/** Made once: comparing by the language's order is slow where every comparison looks it up. */
+const { compare } = new Intl.Collator();
+
 export const createKitRepository = (context: {
   readonly connection: Connection;
   readonly unreadable: UnreadableList;
@@ -91,7 +94,7 @@ export const createKitRepository = (context: {
     const found = await connection.run("kits", (kits) => kits.find().exec());
     if (!found.ok) return found;
     const listed = z.array(kitHeadSchema).parse(found.value.map((document) => document.toJSON()));
-    return ok(listed.sort((one, other) => one.title.localeCompare(other.title)));
+    return ok(listed.sort((one, other) => compare(one.title, other.title)));
   };
 
   const kitOf = (id: KitId, held: HeldParts): Result<Kit, StoreFailure> => {
@@ -241,7 +244,19 @@ export const createKitRepository = (context: {
     return headed.ok ? ok(kit.id) : headed;
   };
 
+  /** Counting asks the index alone; reading a part of every kit would be much of a start. */
+  const listsAll = async (): Promise<Result<boolean, StoreFailure>> => {
+    const listed = await connection.run("kits", (kits) => kits.count().exec());
+    const whole = await connection.run("kitParts", (parts) =>
+      parts.count({ selector: { path: headPath } }).exec(),
+    );
+    if (!listed.ok) return listed;
+    return whole.ok ? ok(listed.value === whole.value) : whole;
+  };
+
   const unlisted = async (): Promise<Result<readonly KitId[], StoreFailure>> => {
+    const listsEvery = await listsAll();
+    if (!listsEvery.ok || listsEvery.value) return listsEvery.ok ? ok([]) : listsEvery;
     const listed = await heads();
     if (!listed.ok) return listed;
     const known = new Set<string>(listed.value.map(({ id }) => id));

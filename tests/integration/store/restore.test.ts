@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getRxStorageMemory } from "rxdb/plugins/storage-memory";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { candidateIdSchema } from "../../../src/domain/ids";
 import { unwrap } from "../../../src/domain/result";
 import type { Store } from "../../../src/store/open-store";
@@ -266,4 +266,65 @@ it("a subject's key that was lent to open a rebuilt row opens what is written ne
   if (candidate === null) throw new Error("the candidate is not back");
   unwrap(await rebuilt.candidates.put({ ...candidate, name: "Noor H." }));
   expect(await namesOf(await start(second))).toEqual(["Noor H."]);
+});
+
+describe("role kits, of which there may be very many", () => {
+  /** Starts as the program does: what is not about people waits until `quiet`. */
+  const startInUse = async (on: StoreBench) => {
+    journal = fileJournal(folder);
+    let quiet = (): void => undefined;
+    const whenQuiet = (): Promise<void> =>
+      new Promise((resolve) => {
+        quiet = resolve;
+      });
+    const store = await on.open({ journal, subjectKeys: bench.subjectKeys, whenQuiet });
+    return { store, quiet: () => quiet() };
+  };
+  /** The row is gone as if it had never been written. */
+  const loseRow = (on: StoreBench, id: string): Promise<void> =>
+    on.withDatabase(async ({ collections }) => {
+      const storage = collections.kitParts?.storageInstance;
+      const rows = (await storage?.findDocumentsById([id], false)) ?? [];
+      const removed = rows.map((previous) => ({ previous, document: { ...previous, _deleted: true } }));
+      await storage?.bulkWrite(removed, "lose");
+      await storage?.cleanup(0);
+    });
+  const aPartOf = async (on: StoreBench): Promise<string> => {
+    const rows = (await on.rawRows("kitParts")) as readonly { readonly id: string }[];
+    return rows.find(({ id }) => id.endsWith("question/q-samples"))?.id ?? "none";
+  };
+
+  it("are compared once it is quiet; what the database lost of them comes back then, and is said", async () => {
+    await fill(await start());
+    await bench.close();
+    const lost = await aPartOf(bench);
+    await loseRow(bench, lost);
+    const { store, quiet } = await startInUse(bench);
+    expect(await namesOf(store)).toEqual(["Noor Haddad"]);
+    expect(await store.kits.one(kit.id)).toMatchObject({ ok: false, error: { type: "unreadable" } });
+    quiet();
+    await vi.waitFor(async () => expect(await store.kits.one(kit.id)).toMatchObject({ ok: true }));
+    expect(store.restored.live.get()).toMatchObject({ wasLost: false, restored: { kitParts: 1 } });
+  });
+
+  it("are all back before anybody looks where none of them is left", async () => {
+    await fill(await start());
+    await bench.close();
+    const { store } = await startInUse(emptied());
+    expect(unwrap(await store.kits.one(kit.id))).toEqual(kit);
+    expect(store.restored.live.get()).toMatchObject({ wasLost: true, restored: { kits: 1 } });
+  });
+
+  it("are not read at all where nothing of them was lost", async () => {
+    await fill(await start());
+    await bench.close();
+    const { store, quiet } = await startInUse(bench);
+    const asked = vi.spyOn(journal, "contents");
+    const recent = vi.spyOn(journal, "recent");
+    quiet();
+    await vi.waitFor(() => expect(recent).toHaveBeenCalledOnce());
+    unwrap(await store.kits.one(kit.id));
+    expect(asked).not.toHaveBeenCalledWith("plain");
+    expect(store.restored.live.get()).toBeNull();
+  });
 });

@@ -21,9 +21,13 @@ export const fileJournal = (folder: string, subjects = 0): FileJournal => {
   return {
     reads: () => reads,
     append: (entries) => journal.append(JSON.parse(JSON.stringify(entries)) as JournalEntry[]),
-    contents: async () => {
-      const { rows, damaged } = unwrap(await journal.contents());
+    contents: async (of) => {
+      const { rows, damaged } = unwrap(await journal.contents(of));
       return ok({ rows: rows as readonly JournalRow[], damaged, subjects });
+    },
+    recent: async () => {
+      const { counts, rows } = unwrap(await journal.recent());
+      return ok({ counts, rows: rows as readonly JournalRow[] });
     },
     read: async (places) => {
       reads += places.length;
