@@ -1,6 +1,7 @@
 import type { BatchOutcome } from "../../../bindings/batch";
 import { fileTrouble } from "../../../bindings/file-trouble";
 import { counted } from "../../../bindings/name-lists";
+import { indexName } from "../../../documents/batch/manifest";
 import type { Trouble } from "../../../ui/error-card";
 
 /** Every text of the packs of many records. */
@@ -31,7 +32,7 @@ export const outcomeLine = ({ path, packs, leftAlone, lacking }: BatchOutcome): 
   const made =
     packs === 0
       ? "No closed record of this role and period is on this laptop"
-      : `${counted(packs, "pack")} in ${path}`;
+      : `${counted(packs, "pack")} in ${path}, listed in ${indexName}`;
   const changed =
     leftAlone === 0
       ? ""
