@@ -1,7 +1,9 @@
 import { createContext, useContext } from "react";
 import type { Candidate } from "../domain/candidate/candidate";
+import type { Funnel } from "../domain/candidates/funnel";
 import type { Card, QuestionState } from "../domain/card/card";
 import type { Decision } from "../domain/debrief/decision";
+import type { Finalists } from "../domain/debrief/finalists/finalists";
 import type { DebriefItem } from "../domain/debrief/item";
 import type {
   CandidateId,
@@ -25,7 +27,7 @@ import type { Plan, RequiredCard } from "../domain/loop/plan";
 import type { Prep } from "../domain/loop/prep";
 import type { Refusals } from "../domain/loop/refusals";
 import type { Person } from "../domain/loop/roster";
-import type { Disclosure, PackAudience } from "../domain/record/audiences";
+import type { ComparisonAudience, Disclosure, PackAudience } from "../domain/record/audiences";
 import type { LoopRecord } from "../domain/record/record";
 import type { Result } from "../domain/result";
 import type { Conflict } from "../domain/sealing/acceptance-entry";
@@ -319,6 +321,12 @@ export interface PackOrder {
   readonly disclosure: Disclosure;
 }
 
+/** The finalists of a role beside each other, under letters. */
+export interface ComparisonOrder {
+  readonly finalists: Finalists;
+  readonly audience: ComparisonAudience;
+}
+
 export interface ExportService {
   /** Makes the pack in a worker and hands it to the shell to save; reports progress from 0 to 1. */
   readonly pack: (
@@ -331,6 +339,10 @@ export interface ExportService {
   readonly verify: (record: LoopRecord, bytes: Uint8Array<ArrayBuffer>) => Promise<Verdict>;
   /** Saves the record as canonical JSON: the machine-readable twin of the packs. */
   readonly recordFile: (record: LoopRecord) => Promise<Result<{ readonly path: string }, ExportFailure>>;
+  /** Saves what every finalist answered, question by question. */
+  readonly comparison: (order: ComparisonOrder) => Promise<Result<{ readonly path: string }, ExportFailure>>;
+  /** Saves how far the applications for a role came, and why the others left. */
+  readonly funnel: (funnel: Funnel) => Promise<Result<{ readonly path: string }, ExportFailure>>;
   /** Saves what a candidate is told of an exercise beforehand, without rubric, roles or a test's cases. */
   readonly candidateBrief: (brief: BriefOrder) => Promise<Result<{ readonly path: string }, ExportFailure>>;
   /** Saves a panelist's prep card for paper: a page for each slot, with room to write. */

@@ -220,6 +220,8 @@ export const fakeServices = (
       batch: notSaved,
       verify: async () => ({ kind: "neither" }),
       recordFile: notSaved,
+      comparison: notSaved,
+      funnel: notSaved,
       candidateBrief: notSaved,
       prepCard: notSaved,
       kitFile: notSaved,

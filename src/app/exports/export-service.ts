@@ -3,11 +3,13 @@ import type { ExportService } from "../../bindings/services";
 import type { Outline } from "../../documents/outline";
 import { audienceWords } from "../../documents/outlines/audience-words";
 import { candidateBriefOutline } from "../../documents/outlines/candidate-brief";
+import { comparisonOutline } from "../../documents/outlines/finalists-pack";
+import { funnelOutline } from "../../documents/outlines/funnel-pack";
 import { kitDocumentOutline } from "../../documents/outlines/kit-document";
 import { prepCardOutline } from "../../documents/outlines/prep-card";
 import { questionBankCsv } from "../../documents/question-bank-csv";
 import type { CompanyTemplate } from "../../domain/company/company-template";
-import type { PackAudience } from "../../domain/record/audiences";
+import { closedDisclosure, type PackAudience } from "../../domain/record/audiences";
 import type { LoopRecord } from "../../domain/record/record";
 import { recordText } from "../../domain/record/record-text";
 import { err, ok, type Result, unwrap } from "../../domain/result";
@@ -133,6 +135,21 @@ export const createExportService = ({
     });
     return saved.ok ? ok({ path: saved.value.path }) : err({ ...saved.error });
   },
+  comparison: async ({ finalists: { compared, apart }, audience }) => {
+    const facts = {
+      generatedAt: now(),
+      disclosure: closedDisclosure,
+      apart: apart.length,
+      recordHashes: await Promise.all(compared.map(({ record }) => hashOfText(recordText(record)))),
+    };
+    const role = compared[0]?.record.plan.kit.title ?? "";
+    return saveOutline(
+      { shell, template },
+      comparisonOutline(compared, audience, facts),
+      `Comparison of finalists ${role}, ${audienceWords[audience].title}`,
+    );
+  },
+  funnel: (funnel) => saveOutline({ shell, template }, funnelOutline(funnel, now()), `Funnel ${funnel.role}`),
   candidateBrief: ({ exercise, kitTitle, occasion }) =>
     saveOutline(
       { shell, template },

@@ -31,6 +31,12 @@ const decidedRow = ({ decidedAt }: LoopRecord): Row => [
   decidedAt === null ? "not recorded yet" : `recorded ${dateWords(decidedAt)}`,
 ];
 
+/** What the record knows of its keeping: how long is for rules that it does not have. */
+const keepingRow = ({ decidedAt }: LoopRecord): readonly Row[] =>
+  decidedAt === null
+    ? []
+    : [["Keeping", `counts from ${dateWords(decidedAt)}, the day of the decision; how long, your rules say`]];
+
 const aboutNotice = paragraph(
   "notice",
   "This document evaluates a person. The candidate may ask to read it. Keep it where your retention rules say, and no longer.",
@@ -55,7 +61,7 @@ export const fullCover = (
         .join(", "),
     ],
     ["Role kit", `${plan.kit.title}, version ${plan.kit.version}, ${shortHash(plan.kit.kitRoot)}`],
-    ...(shows("decision") === "no" ? [] : [decidedRow(record)]),
+    ...(shows("decision") === "no" ? [] : [decidedRow(record), ...keepingRow(record)]),
     ["Who may read it", readersOf(audience, facts.disclosure)],
     ["Class", classification],
     ["Made", dateWords(facts.generatedAt)],

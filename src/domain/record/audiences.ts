@@ -27,6 +27,10 @@ export type RecordAudience = (typeof recordAudiences)[number];
 export const packAudiences = [...recordAudiences, "paperKit"] as const satisfies readonly Audience[];
 export type PackAudience = (typeof packAudiences)[number];
 
+/** Those who are given the finalists of a role beside each other, a document of several records. */
+export const comparisonAudiences = ["hiringManager", "hrFile"] as const satisfies readonly Audience[];
+export type ComparisonAudience = (typeof comparisonAudiences)[number];
+
 /** What a pack may have in it. */
 export const packSections = [
   "decision",

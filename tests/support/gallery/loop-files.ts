@@ -49,5 +49,7 @@ export const loopExports: Partial<ExportService> = {
       signal.addEventListener("abort", () => resolve(err({ type: "cancelled" })));
     }),
   verify: async () => ({ kind: "same", what: "pack" }),
+  comparison: async () =>
+    ok({ path: "/home/ana/Documents/Comparison of finalists Alliance Manager, HR file.docx" }),
   recordFile: async () => ok({ path: "/home/ana/Documents/Record Mira Adeyemi.json" }),
 };

@@ -18,6 +18,7 @@ import { Section } from "../../../ui/section";
 import { debriefTrouble } from "../troubles";
 import { Comparison } from "./comparison";
 import classes from "./finalists.module.css";
+import { SaveComparison } from "./save-comparison";
 import { apartLine, finalistsTrouble, tooFew, words } from "./words";
 
 interface ComparedProps {
@@ -26,7 +27,8 @@ interface ComparedProps {
 }
 
 const Compared = ({ record, others }: ComparedProps) => {
-  const { compared, apart } = useMemo(() => finalistsOf(record, others.records), [record, others]);
+  const finalists = useMemo(() => finalistsOf(record, others.records), [record, others]);
+  const { compared, apart } = finalists;
   const left = [
     ...apart.map(({ record: { loopId, plan }, reason }) => ({
       loopId,
@@ -46,6 +48,7 @@ const Compared = ({ record, others }: ComparedProps) => {
         <>
           <Notice>{words.masked}</Notice>
           <Comparison kit={record.kit} finalists={compared} />
+          <SaveComparison finalists={finalists} />
         </>
       )}
       {left.length === 0 ? null : (

@@ -4,6 +4,7 @@ import type { RoleLoopGap } from "../../../bindings/role-loops";
 import type { ApartReason, Finalist } from "../../../domain/debrief/finalists/finalists";
 import type { HeardAnswer } from "../../../domain/debrief/finalists/question-by-question";
 import { levelById } from "../../../domain/kit/lookup";
+import type { ComparisonAudience } from "../../../domain/record/audiences";
 import type { Trouble } from "../../../ui/error-card";
 
 /** Every text of the comparison of finalists. */
@@ -16,8 +17,16 @@ export const words = {
   items: "Questions and exercises",
   apart: "Not compared",
   notPart: "Nobody who spoke with them was to ask this.",
+  file: "As a Word document",
+  fileHint:
+    "The hiring manager reads what was heard under the letters, with means of independent ratings; HR reads every rating, and last of all whose letter is whose.",
   silent: "No sign ticked, nothing noted",
 } as const;
+
+export const saveWords: Readonly<Record<ComparisonAudience, string>> = {
+  hiringManager: "Save for the hiring manager",
+  hrFile: "Save for HR",
+};
 
 /** "Candidate B"; with the level where finalists are hired for several. */
 export const markWords = ({ mark, record }: Finalist, finalists: readonly Finalist[]): string => {
