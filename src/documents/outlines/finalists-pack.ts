@@ -58,7 +58,7 @@ const meanLine = (heard: readonly HeardAnswer[]): string => {
   if (values.length === 0) return "no independent rating";
   if (values.length === 1) return "1 rating, not shown alone";
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return `mean ${ratingNumber(mean)} of ${values.length} ratings`;
+  return `mean ${ratingNumber(mean)} (${values.length} ratings)`;
 };
 
 const ratingCell = (
@@ -85,12 +85,17 @@ const heardCell = (kit: Kit, item: ComparedItem, heard: readonly HeardAnswer[]):
   return cell(lines.length === 0 ? "No sign ticked, nothing noted" : inLines(lines));
 };
 
-const itemBlocks = (item: ComparedItem, told: Told): readonly Block[] => [
-  { kind: "heading", level: 2, text: item.topic },
+/** "1 Below to 4 Exceeds". */
+const scaleWords = ({ scale }: ComparedItem): string =>
+  [scale[0], scale.at(-1)].map((point) => `${point?.value} ${point?.label}`).join(" to ");
+
+const itemBlocks = (item: ComparedItem, place: number, told: Told): readonly Block[] => [
+  // Several questions ask about one competency: the number tells them apart in the contents.
+  { kind: "heading", level: 2, text: `${place + 1}. ${item.topic}` },
   paragraph("lead", item.prompt),
   {
     kind: "table",
-    caption: `${item.topic}: what was heard from each finalist`,
+    caption: `What was heard from each finalist; ratings from ${scaleWords(item)}`,
     columns: [
       { title: "Finalist", share: 18 },
       { title: "First ratings", share: 22 },
@@ -111,7 +116,7 @@ const chapter = (heading: string, items: readonly ComparedItem[], told: Told): r
     ? []
     : [
         { kind: "heading", level: 1, text: heading, newPage: true },
-        ...items.flatMap((item) => itemBlocks(item, told)),
+        ...items.flatMap((item, place) => itemBlocks(item, place, told)),
       ];
 
 /** Whose letter is whose, for those who may know of other candidates. */

@@ -45,14 +45,14 @@ describe("the finalists of a role in a document", () => {
     expect(said).toContain("Candidate B");
     expect(said).toContain("[a candidate]");
     // Two independent first ratings of the first question, by hand: 4 and 2; the third panelist saw the reveal first.
-    expect(said).toContain("mean 3 of 2 ratings");
+    expect(said).toContain("mean 3 (2 ratings)");
     expect(said).not.toContain("not independent");
   });
 
   it("say every rating where that was opened for the hiring manager, without its panelist", () => {
     const said = wordsFor("hiringManager", true);
     expect(said).toContain("not independent");
-    expect(said).not.toContain("mean 3 of 2");
+    expect(said).not.toContain("mean 3 (2");
     for (const name of people) expect(said).not.toContain(name);
   });
 
