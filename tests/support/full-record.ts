@@ -81,17 +81,24 @@ const filled = (card: Card, kit: Kit, random: SeededRandom): Card => ({
   takeaway: random.pick(lines),
 });
 
-const slotsOf = (kit: Kit, names: readonly string[], questions: number, exercise: boolean) => {
+/** So many of the panel, others in each slot, until everybody had a turn. */
+const hearing = (names: readonly string[], slot: number, count: number): readonly string[] =>
+  Array.from(
+    { length: Math.min(count, names.length) },
+    (_, index) => names[(slot * count + index) % names.length] ?? "",
+  );
+
+const slotsOf = (kit: Kit, names: readonly string[], questions: number, exercise: boolean, each: number) => {
   const ids = kit.questions.slice(0, questions).map(({ id }) => id);
-  const each = 7;
-  const slots = Array.from({ length: Math.ceil(ids.length / each) }, (_, index): Slot => {
+  const asked = 7;
+  const slots = Array.from({ length: Math.ceil(ids.length / asked) }, (_, index): Slot => {
     const round = kit.rounds[index % kit.rounds.length];
-    return aSlot(`Slot ${index + 1}`, names, {
+    return aSlot(`Slot ${index + 1}`, hearing(names, index, each), {
       title: round?.name ?? "Interview",
       roundId: round?.id ?? null,
       startsAt: addMinutes("2026-11-23T08:30", index * 60),
       minutes: 45,
-      questionIds: ids.slice(index * each, (index + 1) * each) as QuestionId[],
+      questionIds: ids.slice(index * asked, (index + 1) * asked) as QuestionId[],
     });
   });
   const [first] = kit.exercises;
@@ -143,6 +150,8 @@ const secondRatings = (cards: LoopRecord["cards"], kit: Kit, random: SeededRando
 export interface FullSize {
   readonly panelists: number;
   readonly questions: number;
+  /** How many of the panel hear each slot's questions; everybody, where it is left out. */
+  readonly inEachSlot?: number;
   /** With a slot for the kit's first exercise. */
   readonly exercise?: boolean;
   readonly seed?: number;
@@ -151,12 +160,13 @@ export interface FullSize {
 }
 
 /**
- * A decided loop of the bundled kit in which everybody hears every question: ratings, signs, notes and quotes with times, level
+ * A decided loop of the bundled kit: ratings, signs, notes and quotes with times, level
  * readings, second thoughts and a decision, drawn with a seed.
  */
 export const aFullRecord = ({
   panelists,
   questions,
+  inEachSlot = panelists,
   exercise = true,
   seed = 7,
   candidate = "Noor Haddad",
@@ -164,7 +174,7 @@ export const aFullRecord = ({
 }: FullSize): LoopRecord => {
   const random = seededRandom(seed);
   const names = panel.slice(0, panelists);
-  const slots = slotsOf(kit, names, questions, exercise);
+  const slots = slotsOf(kit, names, questions, exercise, inEachSlot);
   const cards = slots.flatMap((slot) =>
     names
       .filter((name) => slot.interviewers.includes(personId(name)))

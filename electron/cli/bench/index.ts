@@ -6,6 +6,7 @@ import { debriefPackBench } from "./debrief-pack";
 import { editToVisibleBench, syncLatencyBench } from "./edit-to-visible";
 import { hrFileBench } from "./hr-file";
 import { keyToPaintBench } from "./key-to-paint";
+import { docxTemplatesBench, htmlToDocxBench } from "./pack-peers";
 import { rolePageImportBench } from "./role-page-import";
 import { signalingRoomsBench } from "./signaling-500-rooms";
 import { startBench } from "./start";
@@ -20,6 +21,8 @@ const benches: readonly Bench[] = [
   rolePageImportBench,
   debriefPackBench,
   hrFileBench,
+  docxTemplatesBench,
+  htmlToDocxBench,
   batchBench,
   startBench,
   keyToPaintBench,

@@ -1,7 +1,8 @@
 import type { Alias } from "vite";
 import { startSignalingServer } from "../../../main/lan/signaling-server";
+import { ensurePeers } from "../install-peers";
 import { panelbooksPeer } from "../page/page-script";
-import { ensurePeers, startPeerServer } from "./peer-server";
+import { startPeerServer } from "./peer-server";
 
 /** The server a pair of pages needs. */
 interface BenchServer {

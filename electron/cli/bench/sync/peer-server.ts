@@ -1,19 +1,6 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { projectRoot } from "../../../dev/project-root";
-import { run } from "../../../dev/run";
-
-const peersFolder = join(projectRoot, "tests/bench/peers");
-
-/** Installs what is only measured against, once; the app itself never needs it. */
-export const ensurePeers = async (): Promise<void> => {
-  if (existsSync(join(peersFolder, "node_modules"))) return;
-  console.error("Installing the programs Panelbook is measured beside ...");
-  const { code, output } = await run("npm", ["ci", "--ignore-scripts"], { cwd: peersFolder });
-  if (code !== 0) throw new Error(`the peers could not be installed: ${output}`);
-};
+import { peersFolder } from "../install-peers";
 
 /** A peer's server in a process of its own. */
 export interface PeerServer {
