@@ -4,13 +4,22 @@ import { useState } from "react";
 import { hrefTo, paths } from "../../bindings/paths";
 import { useServices } from "../../bindings/services";
 import type { Kit } from "../../domain/kit/kit";
+import { useKeys } from "../../ui/keys/keys";
 import classes from "./kit-view.module.css";
 import { saveKitFailed, words } from "./words";
+
+/** Once the menu is gone, which would be on the paper too. */
+const printPage = (): void => void requestAnimationFrame(() => window.print());
 
 /** The other ways out of a kit, and the way of a sheet of questions into it. Says where a file went, or why not. */
 export const KitMenu = ({ kit }: { readonly kit: Kit }) => {
   const { exports } = useServices();
   const [said, setSaid] = useState("");
+  useKeys({
+    title: words.kit,
+    scope: "screen",
+    bindings: [{ keys: "ctrl+p", does: words.printKey, run: printPage }],
+  });
   const save = async (saving: ReturnType<typeof exports.kitFile>) => {
     const saved = await saving;
     if (saved.ok) setSaid(words.kitSaved(saved.value.path));
@@ -31,6 +40,7 @@ export const KitMenu = ({ kit }: { readonly kit: Kit }) => {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item onClick={printPage}>{words.print}</Menu.Item>
           <Menu.Item onClick={() => void save(exports.kitDocument(kit))}>{words.saveDocument}</Menu.Item>
           <Menu.Item onClick={() => void save(exports.questionBank([kit], kit.title))}>
             {words.saveQuestions}

@@ -14,6 +14,7 @@ import { EditingProvider, editingOn } from "./edit/editing";
 import { useKitDesk } from "./edit/use-kit-desk";
 import { KitView } from "./kit-view";
 import { chosenLevel } from "./questions";
+import { usePrinting } from "./use-question-pager";
 import { kitTrouble, words } from "./words";
 
 interface ShownProps {
@@ -28,9 +29,17 @@ const EditedKit = ({ stored, asked, onLevel, onEdit }: ShownProps) => {
   const desk = useKitDesk(stored);
   const { kit } = useLive(desk);
   const editing = useMemo(() => editingOn(desk, ids.newId), [desk, ids]);
+  // On paper nothing is pressed: it gets the kit as it is read.
+  const printing = usePrinting();
   return (
-    <EditingProvider value={editing}>
-      <KitView kit={kit} level={chosenLevel(kit, asked)} onLevel={onLevel} desk={desk} onEdit={onEdit} />
+    <EditingProvider value={printing ? null : editing}>
+      <KitView
+        kit={kit}
+        level={chosenLevel(kit, asked)}
+        onLevel={onLevel}
+        desk={printing ? null : desk}
+        onEdit={onEdit}
+      />
     </EditingProvider>
   );
 };

@@ -61,6 +61,9 @@ const Head = ({ kit, level, onLevel, desk, onEdit }: KitViewProps) => (
         </>
       )}
     </div>
+    <p className={classes.onPaper}>
+      {words.level}: {level.name}
+    </p>
     <div className={classes.levels}>
       {desk === null ? (
         <Button variant="default" onClick={() => onEdit(true)}>

@@ -16,7 +16,7 @@ export interface QuestionPager {
 }
 
 /** True while the page goes to paper, on which nobody turns to the next question. */
-const usePrinting = (): boolean => {
+export const usePrinting = (): boolean => {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
     const begin = () => flushSync(() => setPrinting(true));

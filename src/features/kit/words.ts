@@ -12,6 +12,8 @@ export const words = {
   level: "Level",
   saveKit: "Save as a kit file",
   more: "More",
+  print: "Print",
+  printKey: "Print the role kit",
   saveDocument: "Save as a Word document",
   saveQuestions: "Save the questions as CSV",
   fromSheet: "Add questions from a sheet",
