@@ -169,7 +169,7 @@ describe("sealing", () => {
     const card = filledCard(panel.ben.session(), morning);
     const seal = (changed: Partial<typeof card>) => panel.ben.session().seal({ ...card, ...changed });
     expect(await seal({ overall: { kind: "blank" } })).toMatchObject({ error: { type: "overallMissing" } });
-    expect(await seal({ personId: personId("cleo") })).toMatchObject({ error: { type: "otherPersonsCard" } });
+    expect(await seal({ personId: personId("cleo") })).toMatchObject({ error: { type: "notTheTypist" } });
     expect(await seal({ slotId: slotId("evening") })).toMatchObject({ error: { type: "unknownSlot" } });
     expect(cardIn(panel.ben.session(), morning, "ben").sealed).toEqual([]);
   });
