@@ -1,5 +1,7 @@
 import { useParams } from "react-router";
 import { applicationIdSchema } from "../domain/ids";
+import { FunnelPage } from "../features/candidates/funnel/funnel-page";
+import { ImportCandidatesPage } from "../features/candidates/import/import-page";
 import { KnockOutsPage } from "../features/candidates/knock-outs/knock-outs-page";
 import { ScreenPage } from "../features/candidates/screen/screen-page";
 import { NotHere } from "./frame/not-here";
@@ -12,4 +14,9 @@ const ScreenRoute = () => {
 };
 
 /** The screens about candidates that are read from the disk when somebody first goes to one. */
-export const candidateScreens = { knockOuts: KnockOutsPage, screen: ScreenRoute } as const;
+export const candidateScreens = {
+  funnel: FunnelPage,
+  import: ImportCandidatesPage,
+  knockOuts: KnockOutsPage,
+  screen: ScreenRoute,
+} as const;

@@ -57,6 +57,8 @@ export const routes: RouteObject[] = [
       { path: paths.sheet(":kitId"), element: <SheetRoute /> },
       { path: paths.kitVersions(":kitId"), element: <KitVersionsRoute /> },
       { path: paths.candidates, element: <CandidatesPage /> },
+      { path: paths.funnel, element: candidateScreen("funnel") },
+      { path: paths.importCandidates, element: candidateScreen("import") },
       { path: paths.knockOuts, element: candidateScreen("knockOuts") },
       { path: `${paths.resumeScreen()}/:applicationId?`, element: candidateScreen("screen") },
       { path: paths.candidate(":candidateId"), element: <CandidateRoute /> },

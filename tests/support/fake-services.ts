@@ -22,6 +22,8 @@ export interface FakeLaptop {
   readonly kits?: readonly Kit[];
   readonly candidates?: readonly Candidate[];
   readonly applications?: readonly Application[];
+  /** What is kept about candidates, to be found by its hash. */
+  readonly files?: readonly Uint8Array<ArrayBuffer>[];
   readonly loops?: readonly LoopSummary[];
   /** The time of every new thing; default 23 November 2026, 09:30 UTC. */
   readonly now?: string;
@@ -211,7 +213,7 @@ export const fakeServices = (
     kits,
     finder: fakeFinder(kits),
     candidates: fakeCandidates(laptop.candidates ?? [], newId, now),
-    applications: fakeApplications(laptop.applications ?? [], newId, now),
+    applications: fakeApplications(laptop.applications ?? [], newId, now, laptop.files),
     loops: fakeLoops(laptop.loops ?? []),
     roleLoops: { ofRole: async () => ok({ records: [], gaps: [] }), decided: async () => ok([]) },
     bundles: { write: notPlayed, choose: notPlayed, compare: notPlayed },

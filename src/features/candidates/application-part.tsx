@@ -10,6 +10,7 @@ import { ActBar } from "./acts/act-bar";
 import { Answers } from "./answers";
 import { causeWords, stateWords } from "./application-words";
 import classes from "./candidates.module.css";
+import { DocumentsPart } from "./documents/documents-part";
 import { Timeline } from "./timeline";
 import { words } from "./words";
 
@@ -90,6 +91,7 @@ export const ApplicationPart = ({ application, role }: ApplicationPartProps) => 
         <Why standing={standing} />
         {standing.results.length === 0 ? null : <Answers results={standing.results} />}
         <ActBar application={application} />
+        <DocumentsPart application={application} />
         <Timeline application={application} />
       </div>
     </Section>

@@ -34,6 +34,12 @@ const AddButton = ({ onClick }: { readonly onClick: () => void }) => (
   </Button>
 );
 
+const ImportButton = () => (
+  <Button component="a" variant="default" href={hrefTo(paths.importCandidates)}>
+    {words.import}
+  </Button>
+);
+
 const More = () => (
   <>
     <Button component="a" variant="default" href={hrefTo(paths.resumeScreen())}>
@@ -42,6 +48,10 @@ const More = () => (
     <Button component="a" variant="default" href={hrefTo(paths.knockOuts)}>
       {words.knockOuts}
     </Button>
+    <Button component="a" variant="default" href={hrefTo(paths.funnel)}>
+      {words.funnel}
+    </Button>
+    <ImportButton />
   </>
 );
 
@@ -104,6 +114,7 @@ export const CandidatesPage = () => {
             {candidates.length === 0 && !form.open ? (
               <EmptyState icon={IconUsers} sentence={words.empty}>
                 <AddButton onClick={openForm} />
+                <ImportButton />
               </EmptyState>
             ) : null}
           </>

@@ -65,6 +65,7 @@ export const words = {
   screen: "Resume screen",
   knockOuts: "Knock-outs",
   funnel: "Funnel",
+  import: "Import",
   added: "Added",
   openKit: "Open the role kit",
   planLoop: "Plan a loop",

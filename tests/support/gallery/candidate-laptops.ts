@@ -1,9 +1,12 @@
+import { sha256 } from "@noble/hashes/sha2.js";
 import { type Candidate, candidateSchema } from "../../../src/domain/candidate/candidate";
 import type { Application, ApplicationEvent } from "../../../src/domain/candidates/application";
 import type { CriterionMark } from "../../../src/domain/candidates/resume-review";
-import { applicationIdSchema, candidateIdSchema } from "../../../src/domain/ids";
+import { applicationIdSchema, candidateIdSchema, hashSchema } from "../../../src/domain/ids";
+import { toBase64Url } from "../../../src/store/rows/base64url";
 import { anAnswer, onDay } from "../builders/application";
 import { anId } from "../builders/ids";
+import { aPdf } from "../builders/pdf";
 import { fakeServices } from "../fake-services";
 import { aFullKit } from "./full-kit";
 
@@ -22,9 +25,12 @@ const names = [
 const kit = aFullKit();
 const criteria = kit.resumeCriteria.map(({ id, text }) => ({ id, text }));
 
+/** Ids keep 22 letters of a name: what tells many apart stands first. */
+const idName = (name: string): string => name.split(" ").toReversed().join(" ");
+
 const person = (name: string, at: number): Candidate =>
   candidateSchema.parse({
-    id: anId(candidateIdSchema, name),
+    id: anId(candidateIdSchema, idName(name)),
     name,
     contact: `${at}@example.org`,
     createdAt: onDay(2 + (at % 18)),
@@ -65,22 +71,36 @@ const lives: readonly (readonly ApplicationEvent[])[] = [
 ];
 
 const applicationOf = (candidate: Candidate, at: number): Application => ({
-  id: anId(applicationIdSchema, candidate.name),
+  id: anId(applicationIdSchema, idName(candidate.name)),
   candidateId: candidate.id,
   kitId: kit.id,
   events: [
     { kind: "applied", at: candidate.createdAt, by: "Ana Torres", source: "hand" },
     ...(lives[at % lives.length] ?? []),
+    ...(candidate.name.startsWith("Anaïs") ? [document] : []),
   ],
   drafts: [],
 });
 
+const resume = aPdf();
+const document: ApplicationEvent = {
+  by: "Ana Torres",
+  at: onDay(20),
+  kind: "documentKept",
+  document: {
+    hash: hashSchema.parse(toBase64Url(sha256(resume))),
+    name: "Anaïs Bertrand.pdf",
+    kind: "pdf",
+    bytes: resume.length,
+  },
+};
+
 const laptopOf = (people: readonly Candidate[]) =>
-  fakeServices({ kits: [kit], candidates: people, applications: people.map(applicationOf) });
+  fakeServices({ kits: [kit], candidates: people, applications: people.map(applicationOf), files: [resume] });
 
 /** Addresses in the gallery. */
-export const galleryApplication = (name: string): string => anId(applicationIdSchema, name);
-export const galleryCandidate = (name: string): string => anId(candidateIdSchema, name);
+export const galleryApplication = (name: string): string => anId(applicationIdSchema, idName(name));
+export const galleryCandidate = (name: string): string => anId(candidateIdSchema, idName(name));
 
 export const candidateLaptops = {
   applicants: () => laptopOf(names.map(person)),

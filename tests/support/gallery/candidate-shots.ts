@@ -37,6 +37,7 @@ export const candidateShots: readonly Shot[] = [
     },
   },
   { name: "knock-outs", laptop: "applicants", path: paths.knockOuts },
+  { name: "funnel", laptop: "applicants", path: paths.funnel },
   { name: "resume-queue", laptop: "applicants", path: paths.resumeScreen() },
   {
     name: "resume-reading",
@@ -47,6 +48,7 @@ export const candidateShots: readonly Shot[] = [
       await page.getByRole("list", { name: "Criteria" }).waitFor();
       await page.getByRole("heading", { level: 1 }).click();
       for (const key of ["1", "2", "4", "k"]) await page.keyboard.press(key);
+      await page.getByText("Mira Adeyemi").waitFor({ state: "attached" });
     },
   },
   { name: "resume-compared", laptop: "applicants", path: screen("Mira Adeyemi") },

@@ -16,11 +16,11 @@ import { Loaded } from "../../../ui/loading";
 import { Notice } from "../../../ui/notice";
 import { Page, PageHeader } from "../../../ui/page";
 import { reloadWindow } from "../../../ui/reload-window";
-import { Section } from "../../../ui/section";
 import { Crumbs } from "../../../ui/top-bar";
 import { ActBar } from "../acts/act-bar";
 import { stateWords } from "../application-words";
 import { RoleSelect } from "../candidate-table";
+import { DocumentsPart } from "../documents/documents-part";
 import { shownName, useNamesMasked } from "../names-masked";
 import { useKnownKits } from "../use-known-kits";
 import { words as candidateWords, listTrouble } from "../words";
@@ -124,9 +124,7 @@ const One = ({ application, applications, candidate }: OneProps) => {
       <PageHeader title={shownName(candidate, masked)} note={stateWords[standingOf(application).state]} />
       <div className={classes.screen}>
         <div>
-          <Section id="resume" title={words.resume}>
-            <Notice>{words.noFile}</Notice>
-          </Section>
+          <DocumentsPart application={application} />
           <Comparison application={application} reader={name} />
         </div>
         <div className={classes.side}>

@@ -12,8 +12,6 @@ export const screenWords = {
   noCriteria:
     "The role kit has no resume criteria. Add them on the kit’s page; every application is read against the same ones.",
   toKit: "Open the role kit",
-  resume: "Resume",
-  noFile: "No file is kept with this application. Read the resume as it was handed in.",
   criteria: "Criteria",
   evidence: (criterion: string) => `Where the resume shows it: ${criterion}`,
   evidenceHint: "Where the resume shows it",
