@@ -43,6 +43,7 @@ export const ClipPlayer = ({ address, label, video }: ClipPlayerProps) => {
         src={address}
         aria-label={label}
         controls
+        controlsList="nodownload noremoteplayback"
         preload="metadata"
         onLoadedMetadata={learnLength}
       />

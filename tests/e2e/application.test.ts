@@ -74,7 +74,7 @@ describe("candidate mode", () => {
     await button("This works, go on").click();
     await button("Show the question").click();
     await button("Record now").click();
-    await candidate.getByText(/0:02 \/ 1:30/).waitFor();
+    await candidate.getByText(/0:(0[2-9]|[1-5]\d) \/ 1:30/).waitFor();
     await button("Stop and review").click();
     const clip = candidate.getByLabel("Your recording");
     await clip.waitFor();
@@ -104,6 +104,13 @@ describe("candidate mode", () => {
     await staff.sees("Agreed to the consent, version 1 of 2026-11-23.");
     await staff.sees("A figure is a number with a reason.");
     const kept = staff.page.locator("video");
+    // It plays at the speed that was chosen, from a file that only main can read.
+    await staff.page.getByText("2×", { exact: true }).click();
+    await kept.evaluate((video: HTMLVideoElement) => video.play());
+    await expect
+      .poll(() => kept.evaluate((video: HTMLVideoElement) => video.currentTime))
+      .toBeGreaterThan(0.5);
+    expect(await kept.evaluate((video: HTMLVideoElement) => video.playbackRate)).toBe(2);
     await expect.poll(() => kept.evaluate((video: HTMLVideoElement) => video.videoWidth)).toBeGreaterThan(0);
   });
 

@@ -107,6 +107,8 @@ export const Review = ({ prompt, address, note, busy, onSubmit, onAgain, onWrite
       aria-label={words.yourRecording}
       src={address}
       controls
+      controlsList="nodownload nofullscreen noremoteplayback"
+      disablePictureInPicture
       preload="auto"
     />
     {note === null ? null : (

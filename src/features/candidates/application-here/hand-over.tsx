@@ -80,6 +80,7 @@ export const HandOver = ({ candidate, kitId }: { readonly candidate: Candidate; 
       {asks ? (
         <Button
           variant="default"
+          style={{ flexShrink: 0 }}
           leftSection={<IconDeviceLaptop size={16} stroke={1.8} aria-hidden="true" />}
           onClick={open}
         >
