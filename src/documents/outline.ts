@@ -54,6 +54,8 @@ export type ParagraphRole =
   | "quote"
   | "caption"
   | "small"
+  /** Small, between a heading and what it is the heading of, on their page. */
+  | "underHeading"
   | "notice";
 
 export interface TableColumn {

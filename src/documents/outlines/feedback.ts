@@ -54,7 +54,7 @@ const rowBlocks = (record: LoopRecord, row: MatrixRow, side: Side): readonly Blo
     ...(signs.length === 0
       ? []
       : [
-          paragraph("body", side === "good" ? "What we saw:" : "What would have helped us see more:"),
+          paragraph("lead", side === "good" ? "What we saw:" : "What would have helped us see more:"),
           { kind: "list", items: signs.map((sign): readonly Inline[] => [text(sign)]) } as const,
         ]),
   ];

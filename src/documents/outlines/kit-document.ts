@@ -39,7 +39,7 @@ const questionBlocks = (kit: Kit, question: Question): readonly Block[] => {
   const place = [levelsOf(kit, question), ...(round === undefined ? [] : [round])].join(" · ");
   return [
     heading(3, questionTopic(kit, question)),
-    paragraph("small", place),
+    paragraph("underHeading", place),
     paragraph("quote", question.prompt),
     ...points("Good signs", textsOf(question.positive)),
     ...points("Warning signs", textsOf(question.negative)),

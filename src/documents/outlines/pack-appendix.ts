@@ -24,7 +24,7 @@ const scaleTable = (caption: string, scale: RatingScale): Block => ({
 
 const questionBlocks = (kit: Kit, question: Question): readonly Block[] => [
   { kind: "heading", level: 3, text: question.prompt },
-  paragraph("small", questionTopic(kit, question)),
+  paragraph("underHeading", questionTopic(kit, question)),
   ...points(
     "Good signs",
     question.positive.map((sign) => sign.text),

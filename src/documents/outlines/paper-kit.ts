@@ -26,12 +26,13 @@ const scheduleTable = (source: PaperKitSource): Block => ({
   ]),
 });
 
-const onNewPage = ([first, ...rest]: readonly Block[]): readonly Block[] =>
-  first?.kind === "heading"
-    ? [{ ...first, newPage: true }, ...rest]
-    : first === undefined
-      ? []
-      : [first, ...rest];
+/** Each sheet on a page of its own and under its person's name, by which the contents tell the sheets of one slot apart. */
+const sheetOf = (name: string, blocks: readonly Block[]): readonly Block[] =>
+  blocks.map((block) =>
+    block.kind === "heading" && block.level === 1
+      ? { ...block, newPage: true, text: `${block.text}: ${name}` }
+      : block,
+  );
 
 /** The plan without the slots that were called off: nobody prepares for them, and nothing is printed of them. */
 export const withoutCalledOff = (plan: PaperKitSource["plan"]): PaperKitSource["plan"] => ({
@@ -55,6 +56,6 @@ const sheetsOf = (source: PaperKitSource, madeAt: string): readonly Block[] => [
   scheduleTable(source),
   ...source.persons.flatMap((person) => {
     const prep = prepOf({ ...source, coverage: [], handOffs: [] }, person);
-    return prep.slots.length === 0 ? [] : onNewPage(prepCardOutline(prep, { madeAt }).body);
+    return prep.slots.length === 0 ? [] : sheetOf(person.name, prepCardOutline(prep, { madeAt }).body);
   }),
 ];

@@ -26,8 +26,8 @@ export interface PrepFacts {
 const box = "\u2610";
 const boxes = (labels: readonly string[]): string => labels.map((label) => `${box} ${label}`).join("   ");
 
-/** Enough for an exercise of half an hour in quick handwriting, and the page is full. */
-const linesPerExercise = 7;
+/** For an exercise of half an hour in quick handwriting; with more of them US letter paper takes a second page. */
+const linesPerExercise = 5;
 
 const listed = (label: string, items: readonly string[]): readonly Block[] =>
   items.length === 0 ? [] : [paragraph("small", bold(`${label}: `), items.join(" · "))];

@@ -24,6 +24,7 @@ const styleOfRole: Record<ParagraphRole, string> = {
   quote: "Quote",
   caption: "Caption",
   small: "Small",
+  underHeading: "UnderHeading",
   notice: "Notice",
 };
 

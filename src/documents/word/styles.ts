@@ -48,6 +48,10 @@ const paragraphStyles = ({ accent }: CompanyTemplate, density: Density) => {
     },
     role("Small", { size: small.size, color: look.soft }, { before: small.before, after: small.after }),
     {
+      ...role("UnderHeading", { size: small.size, color: look.soft }, { after: small.after }),
+      paragraph: { spacing: { before: small.before, after: small.after }, keepNext: true },
+    },
+    {
       ...role("Notice", {}, { before: 80, after: 120 }),
       paragraph: {
         spacing: { before: 80, after: 120 },

@@ -11,7 +11,7 @@ import {
   TabStopType,
   TextRun,
 } from "docx";
-import { estimatePageNumbers } from "docx/layout";
+import { estimatePageNumbersWith } from "docx/layout";
 import { type CompanyTemplate, plainTemplate } from "../../domain/company/company-template";
 import type { Density, Outline } from "../outline";
 import { renderBlock } from "./blocks";
@@ -132,6 +132,9 @@ const sectionOf = (outline: Outline, template: CompanyTemplate): ISectionOptions
   };
 };
 
+/** Arabic and other letters whose widths are not known are guessed: contents whose numbers are a page off are better than without. */
+const pageNumbers = bounded(estimatePageNumbersWith({ guess: true }));
+
 const documentOf = (outline: Outline, template: CompanyTemplate): Document =>
   new Document({
     title: wordText(outline.title),
@@ -142,7 +145,7 @@ const documentOf = (outline: Outline, template: CompanyTemplate): Document =>
     styles: packStyles(outline.language, template, densityOf(outline)),
     externalStyles: tableStyles,
     numbering: packNumbering,
-    pageNumbers: bounded(estimatePageNumbers),
+    pageNumbers,
     customProperties: (outline.properties ?? []).map(({ name, value }) => ({ name, value: wordText(value) })),
     sections: [sectionOf(outline, template)],
   });
