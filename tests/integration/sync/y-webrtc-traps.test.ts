@@ -146,7 +146,7 @@ describe("y-webrtc as the app uses it", () => {
     // A slow machine loses a connection now and then, and the seconds begin anew: how many they are is not this test's.
     const passUntil = async (wanted: string): Promise<void> => {
       for (let second = 0; second < 120 && sockets().join() !== wanted; second += 1) await pass(1, witness);
-      expect(sockets().join()).toBe(wanted);
+      await eventually(() => sockets().join() === wanted);
     };
     await passUntil("1,0");
     await likeliest.server.stop();
