@@ -7,6 +7,12 @@ const peerAlias = {
   replacement: fileURLToPath(new URL("src/sync/transport/webrtc/chunking-peer.ts", import.meta.url)),
 };
 
+/**
+ * The window's PDF reader needs what Node 20 lacks. Its older build brings that along by patching globals, JSON.parse among
+ * them, so it is for tests in a process of their own only.
+ */
+const pdfAlias = { find: /^pdfjs-dist$/, replacement: "pdfjs-dist/legacy/build/pdf.mjs" };
+
 /** What a test begins with may take as long as the test: in many files it is the larger part. */
 const project = (name: string, testTimeout: number, isolate = true) => ({
   extends: true as const,
@@ -27,7 +33,7 @@ const project = (name: string, testTimeout: number, isolate = true) => ({
  * Tests in a real Electron have their own config, since they run one after the other.
  */
 export default defineConfig({
-  resolve: { alias: [peerAlias] },
+  resolve: { alias: [peerAlias, pdfAlias] },
   test: {
     server: { deps: { inline: ["y-webrtc"] } },
     projects: [project("unit", 30_000, false), project("contract", 30_000), project("integration", 60_000)],

@@ -32,7 +32,7 @@ const newWorker = (): Worker | null =>
  * carry are the system's.
  */
 export const openPdf = async (bytes: Uint8Array): Promise<Result<OpenPdf, ResumeRefusal>> => {
-  const { getDocument, PDFWorker } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const { getDocument, PDFWorker } = await import("pdfjs-dist");
   const port = newWorker();
   const worker = port === null ? null : new PDFWorker({ port: port as unknown as null });
   const loading = getDocument({

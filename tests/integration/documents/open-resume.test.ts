@@ -1,9 +1,9 @@
 import { Document, Packer, Paragraph } from "docx";
 import { describe, expect, it } from "vitest";
-import { openPdf } from "../../../../src/documents/resume/pdf";
-import { readWord } from "../../../../src/documents/resume/word";
-import { unwrap } from "../../../../src/domain/result";
-import { aPdf } from "../../../support/builders/pdf";
+import { openPdf } from "../../../src/documents/resume/pdf";
+import { readWord } from "../../../src/documents/resume/word";
+import { unwrap } from "../../../src/domain/result";
+import { aPdf } from "../../support/builders/pdf";
 
 describe("a PDF resume", () => {
   it("opens with its pages and their words", async () => {
