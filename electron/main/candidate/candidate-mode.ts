@@ -2,7 +2,7 @@ import { beginProgress, leaveApplication } from "../../../src/domain/application
 import type { ShownApplication } from "../../../src/domain/application/shown";
 import type { TakenApplication } from "../../../src/domain/application/taken-application";
 import { toTaken } from "../../../src/domain/application/to-taken";
-import type { ApplicationId, Timestamp } from "../../../src/domain/ids";
+import type { ApplicationId, CandidateId, Timestamp } from "../../../src/domain/ids";
 import { err, ok, type Result } from "../../../src/domain/result";
 import type { applicationsChannels } from "../../contract/applications";
 import type { CandidateHandlers, KeepFailure } from "../../contract/candidate-contract";
@@ -28,6 +28,8 @@ export interface CandidateModeParts {
   readonly pin: StaffPin;
   readonly sessions: SessionFiles;
   readonly files: FileStore;
+  /** Whether this person's key was destroyed on purpose; false also where that cannot be told. */
+  readonly isDestroyed: (candidateId: CandidateId) => boolean;
   readonly now: () => Timestamp;
   readonly windows: Windows;
 }
@@ -68,6 +70,7 @@ export const createCandidateMode = ({
   pin,
   sessions,
   files,
+  isDestroyed,
   now,
   windows,
 }: CandidateModeParts): CandidateMode => {
@@ -102,11 +105,15 @@ export const createCandidateMode = ({
     if (opened.ok) giveTo(session.value);
     return opened;
   };
-  /** Null where it is not there any more, or of a person whose key was destroyed: then nobody can read it. */
+  /**
+   * Null where it cannot be read. One whose person was deleted is erased; any other stays for the next time: this is the
+   * only copy, and a key that does not open now may open then.
+   */
   const waiting = (applicationId: ApplicationId): TakenApplication | null => {
     const kept = sessions.read(applicationId);
     if (kept.ok) return takenOf(kept.value, now());
-    if (kept.error.type === "noKey") sessions.erase(applicationId);
+    const candidateId = kept.error.type === "noKey" ? sessions.candidateOf(applicationId) : null;
+    if (candidateId !== null && isDestroyed(candidateId)) sessions.erase(applicationId);
     return null;
   };
   return {

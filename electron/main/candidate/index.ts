@@ -4,6 +4,7 @@ import { timestampSchema } from "../../../src/domain/ids";
 import type { Notify } from "../../contract/contract";
 import type { FileStore, SubjectKeyOf } from "../files/store/file-store";
 import { setupMenu } from "../menu";
+import { isMarkedDestroyed } from "../vault/keyring";
 import { isOurWindow, openWindow } from "../window";
 import { type CandidateMode, createCandidateMode, type Windows } from "./candidate-mode";
 import { openCandidateWindow } from "./candidate-window";
@@ -31,11 +32,13 @@ const windowsOf = (notify: Notify): Windows => ({
 
 /** Candidate mode, kept in a folder of its own in the profile. */
 export const setupCandidateMode = (files: FileStore, keyOf: SubjectKeyOf, notify: Notify): CandidateMode => {
-  const folder = join(app.getPath("userData"), "candidate-mode");
+  const profile = app.getPath("userData");
+  const folder = join(profile, "candidate-mode");
   return createCandidateMode({
     pin: openStaffPin(join(folder, "pin.json"), () => Date.now()),
     sessions: openSessionFiles(folder, keyOf),
     files,
+    isDestroyed: (candidateId) => isMarkedDestroyed(join(profile, "vault"), candidateId),
     now: () => timestampSchema.parse(new Date().toISOString()),
     windows: windowsOf(notify),
   });

@@ -42,6 +42,8 @@ const openSchema = z.strictObject({ applicationId: applicationIdSchema });
 export interface SessionFiles {
   readonly write: (session: KeptSession) => Result<null, KeepFailure>;
   readonly read: (applicationId: ApplicationId) => Result<KeptSession, KeepFailure>;
+  /** Whose it is, which needs no key; null where the file does not say. */
+  readonly candidateOf: (applicationId: ApplicationId) => CandidateId | null;
   readonly all: () => readonly ApplicationId[];
   readonly erase: (applicationId: ApplicationId) => Result<null, KeepFailure>;
   /** Which application this laptop is given to; null where it is with its staff. Survives a restart. */
@@ -128,6 +130,12 @@ export const openSessionFiles = (folder: string, keyOf: SubjectKeyOf): SessionFi
       });
       const session = bytes && parsed(sessionSchema, bytes);
       return session === null ? err({ type: "damaged" }) : ok(session);
+    },
+    candidateOf: (applicationId) => {
+      const stored = readIfThere(pathOf(applicationId));
+      return stored.ok && stored.value !== null
+        ? (parsed(fileSchema, stored.value)?.candidateId ?? null)
+        : null;
     },
     all: () =>
       (existsSync(sessions) ? readdirSync(sessions) : [])

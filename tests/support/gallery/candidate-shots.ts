@@ -1,8 +1,15 @@
+import type { Page } from "playwright-core";
 import { paths } from "../../../src/bindings/paths";
 import { galleryApplication, galleryCandidate } from "./candidate-laptops";
 import type { Shot } from "./shot";
 
 const screen = (name: string) => paths.resumeScreen(galleryApplication(name));
+
+const reviewAs = async (page: Page, name: string): Promise<void> => {
+  const field = page.getByRole("textbox", { name: "You review as" });
+  await field.fill(name);
+  await field.press("Enter");
+};
 
 /** The screens about candidates and their applications. */
 export const candidateShots: readonly Shot[] = [
@@ -38,18 +45,34 @@ export const candidateShots: readonly Shot[] = [
   },
   { name: "knock-outs", laptop: "applicants", path: paths.knockOuts },
   { name: "funnel", laptop: "applicants", path: paths.funnel },
-  { name: "resume-queue", laptop: "applicants", path: paths.resumeScreen() },
+  {
+    name: "resume-queue",
+    laptop: "applicants",
+    path: paths.resumeScreen(),
+    prepare: async (page) => {
+      await reviewAs(page, "Ines Sato");
+      await page.getByRole("link", { name: "Begin with the first" }).waitFor();
+    },
+  },
   {
     name: "resume-reading",
     laptop: "applicants",
     path: screen("Anaïs Bertrand"),
     prepare: async (page) => {
-      await page.getByRole("textbox", { name: "You review as" }).waitFor();
+      await reviewAs(page, "Ines Sato");
       await page.getByRole("list", { name: "Criteria" }).waitFor();
       await page.getByRole("heading", { level: 1 }).click();
       for (const key of ["1", "2", "4", "k"]) await page.keyboard.press(key);
       await page.getByText("Mira Adeyemi").waitFor({ state: "attached" });
     },
   },
-  { name: "resume-compared", laptop: "applicants", path: screen("Mira Adeyemi") },
+  {
+    name: "resume-compared",
+    laptop: "applicants",
+    path: screen("Mira Adeyemi"),
+    prepare: async (page) => {
+      await reviewAs(page, "Ines Sato");
+      await page.getByRole("group", { name: "What to do" }).waitFor();
+    },
+  },
 ];

@@ -40,7 +40,8 @@ export const WordView = ({ bytes }: { readonly bytes: Uint8Array<ArrayBuffer> })
   const macros = recognised.ok && recognised.value.macros;
   return (
     <>
-      <Notice tone={macros ? "attention" : "quiet"}>{macros ? words.macros : words.wordsOnly}</Notice>
+      {macros ? <Notice tone="attention">{words.macros}</Notice> : null}
+      <Notice tone="quiet">{words.wordsOnly}</Notice>
       <article className={classes.paper}>
         {read.value.map((block, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a file never change their places

@@ -20,7 +20,7 @@ export const documentWords = {
   scripts: "This PDF carries scripts. They are not run here; open the file elsewhere only if you trust it.",
   macros:
     "This Word file carries macros. They are not run here; open the file elsewhere only if you trust it.",
-  wordsOnly: "The words of the Word file are shown, without its pictures and layout.",
+  wordsOnly: "The words of the Word file are shown, without its headers and footers, pictures and layout.",
   chosen: "Which file is shown",
 } as const;
 

@@ -1,7 +1,6 @@
 import { Button, Switch, TextInput } from "@mantine/core";
 import { IconListCheck } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
-import { useActingName } from "../../../bindings/acting-name";
 import { hrefTo, paths } from "../../../bindings/paths";
 import { useServices } from "../../../bindings/services";
 import { useLive, useOpened } from "../../../bindings/use-live";
@@ -27,20 +26,37 @@ import { words as candidateWords, listTrouble } from "../words";
 import { Comparison } from "./comparison";
 import { nextInQueue, reviewQueue } from "./queue";
 import { Reading } from "./reading";
+import { useReviewerForgotten, useReviewerName } from "./reviewer-name";
 import classes from "./screen.module.css";
 import { screenWords as words } from "./words";
 
-const Top = () => {
-  const [name, setName] = useActingName();
-  const [masked, setMasked] = useNamesMasked();
+/** A name counts once it is written: on the way to "Anna" nobody reads as "Ann". */
+const ReviewerField = () => {
+  const [name, setName] = useReviewerName();
+  const [written, setWritten] = useState(name);
   return (
-    <div className={classes.top}>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        setName(written.trim());
+      }}
+    >
       <TextInput
         label={words.reviewer}
         maxLength={200}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
+        value={written}
+        onChange={(event) => setWritten(event.currentTarget.value)}
+        onBlur={() => setName(written.trim())}
       />
+    </form>
+  );
+};
+
+const Top = () => {
+  const [masked, setMasked] = useNamesMasked();
+  return (
+    <div className={classes.top}>
+      <ReviewerField />
       <Switch
         label={candidateWords.mask}
         checked={masked}
@@ -52,7 +68,7 @@ const Top = () => {
 
 const Queue = ({ applications }: { readonly applications: readonly Application[] }) => {
   const kits = useKnownKits();
-  const [name] = useActingName();
+  const [name] = useReviewerName();
   const [chosen, setChosen] = useState<KitId | null>(null);
   const kitId = chosen ?? kits.find((kit) => applications.some((one) => one.kitId === kit.id))?.id ?? null;
   const queue = kitId === null || name.trim() === "" ? [] : reviewQueue(applications, kitId, name);
@@ -90,7 +106,7 @@ const criteriaOf = (kit: Kit, application: Application) =>
   standingOf(application).screen?.criteria ?? kit.resumeCriteria.map(({ id, text }) => ({ id, text }));
 
 const Side = ({ application, applications, candidate, kit }: OneProps & { readonly kit: Kit }) => {
-  const [name] = useActingName();
+  const [name] = useReviewerName();
   const { state, reviews, screen } = standingOf(application);
   const criteria = criteriaOf(kit, application);
   const reviewer = name.trim();
@@ -116,7 +132,7 @@ const Side = ({ application, applications, candidate, kit }: OneProps & { readon
 
 const One = ({ application, applications, candidate }: OneProps) => {
   const { kits } = useServices();
-  const [name] = useActingName();
+  const [name] = useReviewerName();
   const [masked] = useNamesMasked();
   const kit = useOpened(() => kits.open(application.kitId), application.kitId);
   return (
@@ -166,6 +182,7 @@ const Chosen = ({ candidates, applications, id }: ChosenProps) => {
 
 /** Resumes against the kit's criteria, one application after the other; nobody reads another's review before all are in. */
 export const ScreenPage = ({ applicationId }: { readonly applicationId: ApplicationId | null }) => {
+  useReviewerForgotten();
   const services = useServices();
   const candidates = useLive(services.candidates.list);
   const applications = useLive(services.applications.list);

@@ -16,6 +16,19 @@ describe("a Word file as it is shown", () => {
     ]);
   });
 
+  it("loses no word where a table stands in a cell of another", () => {
+    const inner =
+      "<table><tr><td><p>2020</p></td><td><p>Acme</p></td></tr><tr><td><p>2018</p></td></tr></table>";
+    const html =
+      `<table><tr><td><h2>Skills</h2><p>Python, SQL</p></td><td><p>Work</p>${inner}<p>On request</p></td></tr>` +
+      "<tr><td><p>Last</p></td></tr></table><p>After</p>";
+    expect(wordBlocks(html)).toEqual([
+      { kind: "row", cells: ["Skills\nPython, SQL", "Work\n2020 · Acme\n2018\nOn request"] },
+      { kind: "row", cells: ["Last"] },
+      { kind: "paragraph", text: "After" },
+    ]);
+  });
+
   it("keeps no link, picture or script of the file", () => {
     const html =
       '<p><a href="javascript:alert(1)">My page</a><img src="x" onerror="alert(1)" /> &lt;script&gt;</p>';

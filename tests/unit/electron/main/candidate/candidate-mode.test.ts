@@ -28,6 +28,7 @@ let folder = "";
 let window: Opened | null = null;
 let seen: string[] = [];
 let key: Uint8Array | null = null;
+let destroyed = false;
 /** Pieces a take may still have before the disk is full; null for a healthy one. */
 let room: number | null = null;
 
@@ -52,6 +53,7 @@ const started = (): CandidateMode =>
     pin: openStaffPin(join(folder, "pin.json"), () => 0, 16),
     sessions: openSessionFiles(join(folder, "mode"), () => key && { keyVersion: 1, key }),
     files: files(),
+    isDestroyed: (candidateId) => destroyed && candidateId === script.candidateId,
     now: () => now,
     windows: {
       open: (parts) => {
@@ -67,6 +69,7 @@ let mode: CandidateMode;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "panelbook-candidate-"));
   key = new Uint8Array(32).fill(7);
+  destroyed = false;
   window = null;
   seen = [];
   room = null;
@@ -248,7 +251,18 @@ describe("an application that was taken", () => {
     await begin();
     unwrap(await ask()["candidate.leave"]({ pin: "4815" }));
     key = null;
+    destroyed = true;
     expect(unwrap(await mode.handlers["applications.waiting"](undefined))).toEqual([]);
     expect(readdirSync(join(folder, "mode/sessions"))).toEqual([]);
+  });
+
+  it("whose key cannot be read now waits until it can", async () => {
+    await begin();
+    unwrap(await ask()["candidate.leave"]({ pin: "4815" }));
+    const healthy = key;
+    key = null;
+    expect(unwrap(await mode.handlers["applications.waiting"](undefined))).toEqual([]);
+    key = healthy;
+    expect(unwrap(await mode.handlers["applications.waiting"](undefined))).toHaveLength(1);
   });
 });
