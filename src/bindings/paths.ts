@@ -14,8 +14,11 @@ export const paths = {
   resumeScreen: (applicationId?: string) =>
     applicationId === undefined ? "/candidates/screen" : `/candidates/screen/${applicationId}`,
   loops: "/loops",
-  newLoop: (candidateId?: string) =>
-    candidateId === undefined ? "/loops/new" : `/loops/new?candidate=${candidateId}`,
+  /** `kitId` where it is not the candidate's own role. */
+  newLoop: (candidateId?: string, kitId?: string) => {
+    if (candidateId === undefined) return "/loops/new";
+    return `/loops/new?candidate=${candidateId}${kitId === undefined ? "" : `&kit=${kitId}`}`;
+  },
   joinLoop: "/loops/join",
   openBundle: "/loops/file",
   loop: (loopId: string) => `/loops/${loopId}`,

@@ -9,23 +9,33 @@ import type { StoredLoop } from "../../store/repositories/loop-repository";
 interface Told {
   readonly application: Application;
   readonly loop: StoredLoop;
-  readonly kind: "loopPlanned" | "decided";
+  readonly kind: "loopPlanned" | "decided" | "loopEnded";
 }
 
 const isOpen = (application: Application): boolean =>
   !["archived", "knockedOut"].includes(standingOf(application).state);
 
-/** The application a loop belongs to: the one that knows it, else the candidate's latest that is open. */
+/** Nobody decides on it any more. */
+const isEnded = ({ phase }: StoredLoop): boolean => phase === "cancelled" || phase === "withdrawn";
+
+const knows = ({ events }: Application, { loopId }: StoredLoop, kind: Told["kind"]): boolean =>
+  events.some((event) => event.kind === kind && event.loopId === loopId);
+
+/** The application a loop belongs to: the one that knows it, else the candidate's latest for its role that is open. */
 const applicationOf = (loop: StoredLoop, applications: readonly Application[]): Application | undefined => {
   const own = applications.filter(({ candidateId }) => candidateId === loop.candidateId);
-  const knows = own.find(({ events }) =>
-    events.some((event) => event.kind === "loopPlanned" && event.loopId === loop.loopId),
-  );
-  if (knows !== undefined) return knows;
+  const told = own.find((one) => knows(one, loop, "loopPlanned"));
+  if (told !== undefined || isEnded(loop)) return told;
   return own
-    .filter(isOpen)
-    .filter((one) => standingOf(one).loopId === null)
-    .toSorted((one, other) => (standingOf(one).appliedAt < standingOf(other).appliedAt ? 1 : -1))[0];
+    .filter(({ kitId }) => loop.kitId === undefined || kitId === loop.kitId)
+    .filter((one) => isOpen(one) && standingOf(one).loopId === null)
+    .toSorted((one, other) => standingOf(other).appliedAt.localeCompare(standingOf(one).appliedAt))[0];
+};
+
+const nextToTell = (application: Application, loop: StoredLoop): Told["kind"] | null => {
+  if (!knows(application, loop, "loopPlanned")) return "loopPlanned";
+  const kind = isEnded(loop) ? "loopEnded" : loop.phase === "decided" ? "decided" : null;
+  return kind === null || knows(application, loop, kind) ? null : kind;
 };
 
 /** What the applications do not know yet of the loops on this laptop. */
@@ -35,14 +45,11 @@ export const untoldLoops = (
 ): readonly Told[] =>
   loops.flatMap((loop): readonly Told[] => {
     const application = loop.candidateId === null ? undefined : applicationOf(loop, applications);
-    if (application === undefined) return [];
-    const knows = (kind: Told["kind"]) =>
-      application.events.some((event) => event.kind === kind && event.loopId === loop.loopId);
-    if (!knows("loopPlanned")) return [{ application, loop, kind: "loopPlanned" }];
-    return loop.phase === "decided" && !knows("decided") ? [{ application, loop, kind: "decided" }] : [];
+    const kind = application === undefined ? null : nextToTell(application, loop);
+    return application === undefined || kind === null ? [] : [{ application, loop, kind }];
   });
 
-/** Writes loops that are planned and decided down in the applications of their candidates; returns the undo. */
+/** Writes loops that are planned, are decided or end down in the applications of their candidates; returns the undo. */
 export const followLoops = (
   { applications, loops }: Pick<Store, "applications" | "loops">,
   now: () => Timestamp,

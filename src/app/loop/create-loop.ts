@@ -79,6 +79,7 @@ const rowOf = ({ loopId, at, draft, plan, levelName }: NewLoop, charterHash: Has
   candidateId: plan.candidate.candidateId,
   candidateName: plan.candidate.name,
   kitTitle: plan.kit.title,
+  kitId: plan.kit.kitId,
   levelName,
   phase: "planned",
   day: plan.slots.map((slot) => slot.startsAt.slice(0, 10)).sort()[0] ?? "",

@@ -18,6 +18,7 @@ export const updatedSummary = (stored: StoredLoop, view: LoopView): StoredLoop =
     me: view.me?.personId ?? stored.me,
     candidateName: plan.candidate.name,
     kitTitle: plan.kit.title,
+    kitId: plan.kit.kitId,
     levelName: kit?.levels.find(({ id }) => id === plan.levelId)?.name ?? stored.levelName,
     phase: phaseOf(view),
     day: plan.slots.map((slot) => slot.startsAt.slice(0, 10)).sort()[0] ?? "",

@@ -33,16 +33,12 @@ const isKept = async (applications: ApplicationRepository, taken: TakenApplicati
   return kept.ok || kept.error.type === "notFound";
 };
 
-/** The candidate's application for the role; made where there is none. */
-const applicationFor = async (
+/** The candidate's application for the role; made where there is none that is not over. */
+const applicationFor = (
   { applications, now }: DeskParts,
   candidate: Candidate,
   kit: Kit,
 ): Promise<Result<ApplicationId, StoreFailure>> => {
-  const known = await applications.ofCandidate(candidate.id);
-  if (!known.ok) return known;
-  const found = known.value.find(({ kitId }) => kitId === kit.id);
-  if (found !== undefined) return ok(found.id);
   const first = { kind: "applied", source: "laptop", at: timestampSchema.parse(now()), by: null } as const;
   return applications.add({ candidateId: candidate.id, kitId: kit.id, first });
 };
@@ -52,10 +48,17 @@ export const createApplicationDesk = (
   parts: DeskParts,
 ): { readonly desk: ApplicationDesk; readonly undo: () => void } => {
   const { bridge, applications, hashOf } = parts;
-  const undo = bridge.onLeft(() => void takeOver(parts));
-  void takeOver(parts);
+  let turn: Promise<unknown> = Promise.resolve();
+  // Two at once would each find the same application waiting.
+  const takeOverInTurn = (): Promise<void> => {
+    const done = turn.then(() => takeOver(parts));
+    turn = done.catch(() => undefined);
+    return done;
+  };
+  const undo = bridge.onLeft(() => void takeOverInTurn());
+  void takeOverInTurn();
   const begin: ApplicationDesk["begin"] = async (candidate, kit) => {
-    await takeOver(parts);
+    await takeOverInTurn();
     const applicationId = await applicationFor(parts, candidate, kit);
     if (!applicationId.ok) return err({ ...applicationId.error });
     const script = scriptOf({

@@ -10,9 +10,8 @@ export const takenIn = ({ events }: Pick<Application, "events">): readonly Taken
  * then looks at. Taking the same in twice changes nothing: a crash may come between keeping it here and forgetting it there.
  */
 export const takeIn = (application: Application, taken: TakenApplication): Application => {
-  const known = takenIn(application).some(
-    ({ startedAt, endedAt }) => startedAt === taken.startedAt && endedAt === taken.endedAt,
-  );
+  // By its beginning alone: one that a crash left without an end is ended whenever it is asked for.
+  const known = takenIn(application).some(({ startedAt }) => startedAt === taken.startedAt);
   if (known) return application;
   const stamp = { at: taken.endedAt, by: null };
   const answered: readonly ApplicationEvent[] =

@@ -3,7 +3,7 @@ import { err, ok, type Result } from "../result";
 import type { Application, ApplicationEvent, ArchiveCause, KeptDocument } from "./application";
 import type { KnockOutResult } from "./knock-out";
 import { isSameReviewer, type MarkedCriterion, type ScreenCriterion, unmarked } from "./resume-review";
-import { type ApplicationState, type Standing, standingOf } from "./standing";
+import { type ApplicationState, knockOutWaits, type Standing, standingOf } from "./standing";
 
 /** Why an act is refused; the screen words it. */
 export type ApplicationRefusal =
@@ -60,19 +60,22 @@ export const answer = (application: Application, doing: Doing, results: readonly
 
 /** A person agrees that the disqualifying answer ends the application. */
 export const confirmKnockOut = (application: Application, doing: Doing, note: string): Acted => {
-  const { state } = standingOf(application);
-  if (state !== "knockedOut") return err({ type: "notNow", state });
+  const standing = standingOf(application);
+  if (!knockOutWaits(standing)) return err({ type: "notNow", state: standing.state });
   const who = named(doing);
   return who.ok ? added(application, { ...who.value, kind: "knockOutConfirmed", note: note.trim() }) : who;
 };
 
 /** A person lets the application go on in spite of the answer. */
-export const overruleKnockOut = (application: Application, doing: Doing, reason: string): Acted =>
-  actWithReason(application, doing, reason, ["knockedOut"], (stamp, given) => ({
+export const overruleKnockOut = (application: Application, doing: Doing, reason: string): Acted => {
+  const standing = standingOf(application);
+  if (!knockOutWaits(standing)) return err({ type: "notNow", state: standing.state });
+  return actWithReason(application, doing, reason, [standing.state], (stamp, given) => ({
     ...stamp,
     kind: "knockOutOverruled",
     reason: given,
   }));
+};
 
 const reviewable: readonly ApplicationState[] = ["applied", "screening", "screened", "held"];
 
@@ -129,9 +132,11 @@ export const handInReview = (
   return added({ ...application, drafts }, { at: doing.at, by: reviewer, kind: "reviewed", review });
 };
 
-/** On to the interviews. Before the wanted reviews are in, it needs a reason. */
+/** On to the interviews. Before the wanted reviews are in, it needs a reason; past a knock-out nobody overruled, none helps. */
 export const advance = (application: Application, doing: Doing, reason: string): Acted => {
-  const { state } = standingOf(application);
+  const standing = standingOf(application);
+  if (knockOutWaits(standing)) return err({ type: "notNow", state: "knockedOut" });
+  const { state } = standing;
   if (!["applied", "screening", "screened", "held"].includes(state)) return err({ type: "notNow", state });
   const who = named(doing);
   if (!who.ok) return who;
@@ -171,12 +176,12 @@ export const resume = (application: Application, doing: Doing, reason: string): 
     reason: given,
   }));
 
-/** Writes down that a loop was planned or decided; what is known already changes nothing. */
+/** Writes down that a loop was planned, was decided or ended undecided; what is known already changes nothing. */
 export const followLoop = (
   application: Application,
   at: Timestamp,
   loopId: LoopId,
-  kind: "loopPlanned" | "decided",
+  kind: "loopPlanned" | "decided" | "loopEnded",
 ): Acted => {
   const known = application.events.some((event) => event.kind === kind && event.loopId === loopId);
   return known ? ok(application) : added(application, { at, by: null, kind, loopId });

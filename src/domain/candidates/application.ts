@@ -67,6 +67,8 @@ export const applicationEventSchema = z.discriminatedUnion("kind", [
   z.object({ ...stamp, kind: z.literal("resumed"), reason }),
   z.object({ ...stamp, kind: z.literal("loopPlanned"), loopId: loopIdSchema }),
   z.object({ ...stamp, kind: z.literal("decided"), loopId: loopIdSchema }),
+  /** The loop was cancelled, or ended because the candidate withdrew: there is none any more. */
+  z.object({ ...stamp, kind: z.literal("loopEnded"), loopId: loopIdSchema }),
   /** Somebody applied on a laptop: consent, answers and clips as they were given. */
   z.object({ ...stamp, kind: z.literal("taken"), taken: takenApplicationSchema }),
   z.object({ ...stamp, kind: z.literal("documentKept"), document: keptDocumentSchema }),

@@ -1,7 +1,7 @@
 import type { Hash, KitItemId } from "../ids";
 import type { Application } from "./application";
 import type { KnockOutResult } from "./knock-out";
-import { type Standing, standingOf } from "./standing";
+import { knockOutWaits, type Standing, standingOf } from "./standing";
 
 /** What one wording of a knock-out question did to the applications that answered it. */
 export interface KnockOutCount {
@@ -22,7 +22,7 @@ const outcomeOf = (
 ): "removed" | "overruled" | "waiting" | null => {
   if (!result.disqualifies) return null;
   if (standing.overruled) return "overruled";
-  if (standing.state === "knockedOut") return "waiting";
+  if (knockOutWaits(standing)) return "waiting";
   return standing.cause === "knockOut" ? "removed" : null;
 };
 

@@ -37,7 +37,10 @@ export interface Standing {
   readonly screen: { readonly criteria: readonly ScreenCriterion[]; readonly wanted: number } | null;
   readonly reviews: readonly ResumeReview[];
   readonly advanced: boolean;
+  /** The loop that is planned for it; one that was cancelled is none. */
   readonly loopId: LoopId | null;
+  /** That loop was decided. */
+  readonly decided: boolean;
   readonly documents: readonly KeptDocument[];
 }
 
@@ -53,11 +56,19 @@ const begun = (at: Timestamp): Standing => ({
   reviews: [],
   advanced: false,
   loopId: null,
+  decided: false,
   documents: [],
 });
 
 const isKnockedOut = ({ results, overruled }: Standing): boolean =>
   !overruled && results.some(({ disqualifies }) => disqualifies);
+
+/**
+ * Whether a disqualifying answer waits for a person to confirm or overrule it. It may come while the application is held
+ * or past the screen, where it does not move it by itself.
+ */
+export const knockOutWaits = (standing: Standing): boolean =>
+  standing.state !== "archived" && isKnockedOut(standing);
 
 /** The state by what is known, for one that is neither held, archived nor past the screen. */
 const openState = (standing: Standing): ApplicationState => {
@@ -84,6 +95,26 @@ const reopened = (standing: Standing, at: Timestamp): Standing => into(standing,
 const learned = (standing: Standing, at: Timestamp): Standing =>
   isOpen(standing) ? reopened(standing, at) : standing;
 
+/** Back from a holding or an archiving to where it had come. */
+const resumed = (standing: Standing, at: Timestamp): Standing => {
+  if (standing.decided) return into(standing, "decided", at);
+  if (standing.loopId !== null) return into(standing, "inLoop", at);
+  return standing.advanced ? into(standing, "advanced", at) : reopened(standing, at);
+};
+
+/** What becomes of a loop moves the application, but takes none out of the archive by itself. */
+const looped = (standing: Standing, known: Pick<Standing, "loopId" | "decided">, at: Timestamp): Standing => {
+  const told = { ...standing, ...known, advanced: true };
+  return standing.state === "archived" ? told : resumed(told, at);
+};
+
+/** A loop that ended undecided is none any more; of an earlier one nothing is to be taken back. */
+const loopEnded = (standing: Standing, loopId: LoopId, at: Timestamp): Standing => {
+  if (standing.loopId !== loopId) return standing;
+  const told = { ...standing, loopId: null, decided: false };
+  return standing.state === "inLoop" || standing.state === "decided" ? resumed(told, at) : told;
+};
+
 const withDocument = (kept: readonly KeptDocument[], added: KeptDocument): readonly KeptDocument[] => [
   ...kept.filter(({ hash }) => hash !== added.hash),
   added,
@@ -100,7 +131,7 @@ const afterEvent = (before: Standing, event: ApplicationEvent): Standing => {
     case "knockOutConfirmed":
       return { ...into(before, "archived", at, event.note), cause: "knockOut" };
     case "knockOutOverruled":
-      return reopened({ ...before, overruled: true }, at);
+      return learned({ ...before, overruled: true }, at);
     case "screenBegun":
       return learned({ ...before, screen: { criteria: event.criteria, wanted: event.wanted } }, at);
     case "reviewed":
@@ -112,11 +143,13 @@ const afterEvent = (before: Standing, event: ApplicationEvent): Standing => {
     case "archived":
       return { ...into(before, "archived", at, event.reason), cause: event.cause };
     case "resumed":
-      return before.advanced ? into(before, "advanced", at) : reopened(before, at);
+      return resumed(before, at);
     case "loopPlanned":
-      return { ...into(before, "inLoop", at), advanced: true, loopId: event.loopId };
+      return looped(before, { loopId: event.loopId, decided: false }, at);
     case "decided":
-      return { ...into(before, "decided", at), advanced: true, loopId: event.loopId };
+      return looped(before, { loopId: event.loopId, decided: true }, at);
+    case "loopEnded":
+      return loopEnded(before, event.loopId, at);
     case "documentKept":
       return { ...before, documents: withDocument(before.documents, event.document) };
     case "documentRemoved":

@@ -42,7 +42,7 @@ const Way = ({
     <Button
       component="a"
       variant={way === "plan" ? "filled" : "default"}
-      href={hrefTo(paths.newLoop(application.candidateId))}
+      href={hrefTo(paths.newLoop(application.candidateId, application.kitId))}
       leftSection={<IconCalendarPlus size={16} stroke={1.8} aria-hidden="true" />}
     >
       {words.planLoop}

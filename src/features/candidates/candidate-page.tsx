@@ -44,8 +44,11 @@ const Begin = ({ candidate }: { readonly candidate: Candidate }) => {
   const { applications } = useServices();
   const [by] = useActingName();
   const [failure, setFailure] = useState<ApplicationFailure | null>(null);
+  const [busy, setBusy] = useState(false);
   const begin = async (kitId: KitId) => {
+    setBusy(true);
     const begun = await applications.begin(candidate.id, kitId, "hand", by.trim() === "" ? null : by.trim());
+    setBusy(false);
     setFailure(begun.ok ? null : begun.error);
   };
   const { kitId } = candidate;
@@ -60,6 +63,7 @@ const Begin = ({ candidate }: { readonly candidate: Candidate }) => {
         {kitId === null ? null : (
           <Button
             variant="default"
+            loading={busy}
             leftSection={<IconFilePlus size={16} stroke={1.8} aria-hidden="true" />}
             onClick={() => void begin(kitId)}
           >

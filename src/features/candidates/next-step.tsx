@@ -1,4 +1,5 @@
 import { hrefTo, paths } from "../../bindings/paths";
+import { knockOutWaits } from "../../domain/candidates/standing";
 import { causeWords } from "./application-words";
 import type { CandidateRow } from "./candidate-rows";
 import { words } from "./words";
@@ -13,11 +14,11 @@ export interface NextStep {
 export const nextStepOf = ({ candidate, application, standing }: CandidateRow): NextStep => {
   const person = paths.candidate(candidate.id);
   if (application === null || standing === null) return { text: words.next.begin, path: person };
+  if (knockOutWaits(standing)) return { text: words.next.confirm, path: paths.knockOuts };
   switch (standing.state) {
     case "applied":
-      return { text: words.next.read, path: paths.resumeScreen(application.id) };
     case "knockedOut":
-      return { text: words.next.confirm, path: paths.knockOuts };
+      return { text: words.next.read, path: paths.resumeScreen(application.id) };
     case "screening": {
       const text = words.next.reviews(standing.reviews.length, standing.screen?.wanted ?? 0);
       return { text, path: paths.resumeScreen(application.id) };
@@ -27,7 +28,7 @@ export const nextStepOf = ({ candidate, application, standing }: CandidateRow): 
     case "held":
       return { text: words.next.waits(standing.reason), path: person };
     case "advanced":
-      return { text: words.next.plan, path: paths.newLoop(candidate.id) };
+      return { text: words.next.plan, path: paths.newLoop(candidate.id, application.kitId) };
     case "inLoop":
     case "decided": {
       const path = standing.loopId === null ? null : paths.loop(standing.loopId);

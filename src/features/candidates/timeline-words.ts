@@ -20,6 +20,7 @@ export const timelineWords = {
   resumed: "Taken up again",
   loopPlanned: "Loop planned",
   decided: "Loop decided",
+  loopEnded: "Loop ended without a decision",
   documentKept: (name: string) => `File kept: ${name}`,
   documentRemoved: "File removed",
 } as const;

@@ -36,6 +36,8 @@ export const eventText = (event: ApplicationEvent): { readonly what: string; rea
       return { what: words.loopPlanned, said: "" };
     case "decided":
       return { what: words.decided, said: "" };
+    case "loopEnded":
+      return { what: words.loopEnded, said: "" };
     case "documentKept":
       return { what: words.documentKept(event.document.name), said: "" };
     case "documentRemoved":

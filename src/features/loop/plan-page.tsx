@@ -48,14 +48,15 @@ const NoKits = () => (
   </EmptyState>
 );
 
-/** The candidate the address names, and that candidate's role kit where there is one. */
+/** The candidate the address names, and the role kit it names, or that candidate's where there is one. */
 const useAskedFor = (): { readonly candidateId: CandidateId | null; readonly kitId: KitId | null } => {
   const [query] = useSearchParams();
   const people = useLive(useServices().candidates.list);
   const asked = candidateIdSchema.safeParse(query.get("candidate"));
   if (!asked.success) return { candidateId: null, kitId: null };
   const known = people.state === "ready" ? people.value : [];
-  const kitId = known.find((person) => person.id === asked.data)?.kitId ?? null;
+  const role = kitIdSchema.safeParse(query.get("kit"));
+  const kitId = role.data ?? known.find((person) => person.id === asked.data)?.kitId ?? null;
   return { candidateId: asked.data, kitId };
 };
 

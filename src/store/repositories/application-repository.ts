@@ -1,5 +1,6 @@
 import type { Application, ApplicationEvent } from "../../domain/candidates/application";
 import { applicationSchema } from "../../domain/candidates/application";
+import { openApplication } from "../../domain/candidates/open-application";
 import type { ApplicationId, CandidateId, KitId, SubjectId } from "../../domain/ids";
 import { applicationIdSchema } from "../../domain/ids";
 import type { Live, Loadable } from "../../domain/live";
@@ -23,6 +24,7 @@ export interface ApplicationRepository {
   /** Rows that cannot be read are in the store's list of unreadable rows. */
   readonly list: Live<Loadable<readonly Application[]>>;
   readonly ofCandidate: (candidateId: CandidateId) => Promise<Result<readonly Application[], StoreFailure>>;
+  /** Where the candidate has one for this role that is not over, nothing is written and that one is the answer. */
   readonly add: (application: {
     readonly candidateId: CandidateId;
     readonly kitId: KitId;
@@ -64,11 +66,17 @@ export const createApplicationRepository = (
       const read = await table.ofSubject(candidateId);
       return read.ok ? ok(read.value.rows.map(({ value }) => value)) : read;
     },
-    add: async ({ candidateId, kitId, first }) => {
-      const id = applicationIdSchema.parse(context.newId());
-      const added = await put({ id, candidateId, kitId, events: [first], drafts: [] });
-      return added.ok ? ok(id) : added;
-    },
+    add: ({ candidateId, kitId, first }) =>
+      inTurn(async () => {
+        const read = await table.ofSubject(candidateId);
+        if (!read.ok) return read;
+        const own = read.value.rows.map(({ value }) => value);
+        const open = openApplication(own, candidateId, kitId);
+        if (open !== undefined) return ok(open.id);
+        const id = applicationIdSchema.parse(context.newId());
+        const added = await put({ id, candidateId, kitId, events: [first], drafts: [] });
+        return added.ok ? ok(id) : added;
+      }),
     edit: (id, act) =>
       inTurn(async () => {
         const found = await table.one(id);

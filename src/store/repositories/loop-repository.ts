@@ -3,6 +3,7 @@ import type { LoopId, SubjectId } from "../../domain/ids";
 import {
   candidateIdSchema,
   hashSchema,
+  kitIdSchema,
   loopIdSchema,
   personIdSchema,
   timestampSchema,
@@ -29,6 +30,8 @@ export const storedLoopSchema = z.object({
   candidateId: candidateIdSchema.nullable(),
   candidateName: z.string(),
   kitTitle: z.string(),
+  /** The role kit it was planned from; absent until the plan is known. */
+  kitId: kitIdSchema.optional(),
   levelName: z.string(),
   phase: z.enum(["planned", "live", "revealed", "decided", "withdrawn", "cancelled"]),
   /** Local date of the first slot, "2026-11-23", or empty. */

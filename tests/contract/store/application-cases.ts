@@ -1,4 +1,4 @@
-import { hold } from "../../../src/domain/candidates/acts";
+import { archive, hold } from "../../../src/domain/candidates/acts";
 import { standingOf } from "../../../src/domain/candidates/standing";
 import { type ApplicationId, applicationIdSchema, type CandidateId } from "../../../src/domain/ids";
 import { ok, unwrap } from "../../../src/domain/result";
@@ -35,6 +35,23 @@ export const applicationCases: readonly ContractCase[] = [
         ["applied", "held"],
       );
       assertEqual(unwrap(await after.applications.ofCandidate(candidateId)).length, 1);
+    },
+  },
+  {
+    name: "whoever applies twice at once for a role has one application, and a new one after the first is over",
+    run: async (bench) => {
+      const { applications, ...store } = await bench.open();
+      const { id, candidateId } = await applied({ ...store, applications });
+      const twice = [1, 2].map(() => applications.add({ candidateId, kitId, first }));
+      for (const added of await Promise.all(twice)) assertEqual(unwrap(added), id);
+      unwrap(
+        await applications.edit(id, (one) =>
+          archive(one, { at: onDay(3), by: "Ana" }, "withdrew", "Took another offer"),
+        ),
+      );
+      const again = unwrap(await applications.add({ candidateId, kitId, first: { ...first, at: onDay(4) } }));
+      assertEqual(again === id, false);
+      assertEqual(unwrap(await applications.add({ candidateId, kitId, first })), again);
     },
   },
   {

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from "react";
 import { useActingName } from "../../../bindings/acting-name";
 import type { Application, ArchiveCause } from "../../../domain/candidates/application";
 import { archiveCauses } from "../../../domain/candidates/application";
-import { standingOf } from "../../../domain/candidates/standing";
+import { knockOutWaits, standingOf } from "../../../domain/candidates/standing";
 import { ErrorCard } from "../../../ui/error-card";
 import { applicationTrouble, causeWords } from "../application-words";
 import classes from "./acts.module.css";
@@ -80,10 +80,11 @@ const Form = ({ choice, reasonNeeded, busy, onAct, onCancel }: FormProps) => {
 
 /** What may be done with an application now; each asks for a name and, mostly, a reason. */
 export const ActBar = ({ application, onDone }: ActBarProps) => {
-  const { state } = standingOf(application);
+  const standing = standingOf(application);
+  const { state } = standing;
   const [choice, setChoice] = useState<ActChoice | null>(null);
   const { busy, failure, act } = useAct();
-  const choices = choicesIn(state);
+  const choices = choicesIn(state, knockOutWaits(standing));
   const open = choice !== null && choices.includes(choice) ? choice : null;
   const done = async (made: ActChoice, form: ActForm) => {
     if (!(await act(application.id, actOf(made, form)))) return;

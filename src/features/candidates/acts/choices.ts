@@ -32,8 +32,9 @@ const offered: Readonly<Record<ApplicationState, readonly ActChoice[]>> = {
   archived: ["resume"],
 };
 
-/** What is offered in a state, the likeliest first. */
-export const choicesIn = (state: ApplicationState): readonly ActChoice[] => offered[state];
+/** What is offered in a state, the likeliest first; while a knock-out waits for a person, only what decides it. */
+export const choicesIn = (state: ApplicationState, knockOut = false): readonly ActChoice[] =>
+  knockOut ? offered.knockedOut : offered[state];
 
 /** Whether a choice is refused without a reason. */
 export const needsReason = (choice: ActChoice, state: ApplicationState): boolean =>

@@ -6,7 +6,7 @@ import { useLive } from "../../../bindings/use-live";
 import type { Candidate } from "../../../domain/candidate/candidate";
 import type { Application } from "../../../domain/candidates/application";
 import { countKnockOuts, type KnockOutCount } from "../../../domain/candidates/knock-out-counts";
-import { standingOf } from "../../../domain/candidates/standing";
+import { knockOutWaits, standingOf } from "../../../domain/candidates/standing";
 import { type Column, DataTable } from "../../../ui/data-table";
 import { dayText } from "../../../ui/day-text";
 import { EmptyState } from "../../../ui/empty-state";
@@ -27,7 +27,7 @@ import { knockOutWords as words } from "./words";
 /** Those who wait for a person, who waits longest first. */
 export const waitingKnockOuts = (applications: readonly Application[]): readonly Application[] =>
   applications
-    .filter((application) => standingOf(application).state === "knockedOut")
+    .filter((application) => knockOutWaits(standingOf(application)))
     .toSorted((one, other) => standingOf(one).since.localeCompare(standingOf(other).since));
 
 interface WaitingProps {

@@ -39,6 +39,8 @@ describe("an application that was taken on this laptop", () => {
     const once = takeIn(application, taken);
     expect(takenIn(once)).toEqual([taken]);
     expect(takeIn(once, taken)).toBe(once);
+    expect(takeIn(once, { ...taken, endedAt: at(7) })).toBe(once);
+    expect(takenIn(takeIn(once, { ...taken, startedAt: at(5), endedAt: at(7) }))).toHaveLength(2);
     expect(applicationSchema.parse(once)).toEqual(once);
   });
 

@@ -33,6 +33,21 @@ const screening = (): Application => unwrap(beginScreen(anApplication(), ana, tw
 const knockedOut = (): Application => unwrap(answer(anApplication(), nobody, [anAnswer("no")]));
 
 describe("a knock-out", () => {
+  it("of a held application goes past nobody: it is not advanced before somebody decided on it", () => {
+    const held = unwrap(hold(anApplication(), ana, "On leave"));
+    const out = {
+      ...held,
+      events: [...held.events, { ...nobody, kind: "answered" as const, results: [anAnswer("no")] }],
+    };
+    expect(advance(out, ana, "Knows the product")).toEqual({
+      ok: false,
+      error: { type: "notNow", state: "knockedOut" },
+    });
+    expect(standingOf(unwrap(confirmKnockOut(out, ana, ""))).state).toBe("archived");
+    const overruled = unwrap(overruleKnockOut(out, ana, "Permit came"));
+    expect(standingOf(unwrap(advance(overruled, ben, "Knows the product"))).state).toBe("advanced");
+  });
+
   it("is confirmed or overruled by a named person only", () => {
     expect(confirmKnockOut(knockedOut(), nobody, "")).toEqual({ ok: false, error: { type: "nameMissing" } });
     expect(standingOf(unwrap(confirmKnockOut(knockedOut(), ana, ""))).state).toBe("archived");

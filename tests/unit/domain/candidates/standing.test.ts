@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ApplicationEvent } from "../../../../src/domain/candidates/application";
 import { applicationSchema } from "../../../../src/domain/candidates/application";
-import { daysSince, stageOf, standingOf } from "../../../../src/domain/candidates/standing";
+import { daysSince, knockOutWaits, stageOf, standingOf } from "../../../../src/domain/candidates/standing";
 import { loopIdSchema } from "../../../../src/domain/ids";
 import {
   anAnswer,
@@ -89,6 +89,43 @@ describe("the standing of an application", () => {
     expect(standingOf(held)).toMatchObject({ state: "held", since: onDay(4) });
     const on = later(held, { ...who, at: onDay(7), kind: "resumed", reason: "Back" });
     expect(standingOf(on).state).toBe("screened");
+  });
+
+  it("is taken out of the archive by a person, never by its loop; then it is where the loop is", () => {
+    const planned = later(anApplication(), { by: null, at: onDay(3), kind: "loopPlanned", loopId });
+    const filled = later(planned, {
+      ...who,
+      at: onDay(4),
+      kind: "archived",
+      cause: "positionFilled",
+      reason: "Filled",
+    });
+    const again: ApplicationEvent = { ...who, at: onDay(6), kind: "resumed", reason: "Open again" };
+    expect(standingOf(later(filled, again)).state).toBe("inLoop");
+    const decided = later(filled, { by: null, at: onDay(5), kind: "decided", loopId });
+    expect(standingOf(decided)).toMatchObject({
+      state: "archived",
+      cause: "positionFilled",
+      reason: "Filled",
+    });
+    expect(standingOf(later(decided, again)).state).toBe("decided");
+  });
+
+  it("keeps a disqualifying answer waiting for a person also where it is held or past the screen", () => {
+    const no: ApplicationEvent = { at: onDay(4), by: null, kind: "answered", results: [anAnswer("no")] };
+    const held = later(anApplication(), { ...who, at: onDay(3), kind: "held", reason: "On leave" }, no);
+    expect(standingOf(held).state).toBe("held");
+    expect(knockOutWaits(standingOf(held))).toBe(true);
+    const advanced = later(anApplication(), { ...who, at: onDay(3), kind: "advanced", reason: "" }, no);
+    expect(knockOutWaits(standingOf(advanced))).toBe(true);
+    const overruled: ApplicationEvent = {
+      ...who,
+      at: onDay(5),
+      kind: "knockOutOverruled",
+      reason: "Permit came",
+    };
+    expect(standingOf(later(advanced, overruled)).state).toBe("advanced");
+    expect(knockOutWaits(standingOf(later(advanced, overruled)))).toBe(false);
   });
 
   it("has the documents that were kept and not removed", () => {
