@@ -33,7 +33,13 @@ const finalists = [
   { mark: "A", record },
   { mark: "B", record: other },
 ];
-const compared = { generatedAt: noon, disclosure: closedDisclosure, apart: 1, recordHashes: ["one", "two"] };
+const compared = {
+  generatedAt: noon,
+  disclosure: closedDisclosure,
+  apart: 1,
+  others: { candidates: [], panelists: [] },
+  recordHashes: ["one", "two"],
+};
 const funnel = {
   role: record.plan.kit.title,
   period: { from: "2026-09-01", to: "2026-11-20" },

@@ -9,6 +9,7 @@ import { kitDocumentOutline } from "../../documents/outlines/kit-document";
 import { prepCardOutline } from "../../documents/outlines/prep-card";
 import { questionBankCsv } from "../../documents/question-bank-csv";
 import type { CompanyTemplate } from "../../domain/company/company-template";
+import { otherNames } from "../../domain/debrief/finalists/question-by-question";
 import { closedDisclosure, type PackAudience } from "../../domain/record/audiences";
 import type { LoopRecord } from "../../domain/record/record";
 import { recordText } from "../../domain/record/record-text";
@@ -136,10 +137,13 @@ export const createExportService = ({
     return saved.ok ? ok({ path: saved.value.path }) : err({ ...saved.error });
   },
   comparison: async ({ finalists: { compared, apart }, audience }) => {
+    const names = await candidateNames();
+    if (!names.ok) return names;
     const facts = {
       generatedAt: now(),
       disclosure: closedDisclosure,
       apart: apart.length,
+      others: otherNames(names.value, apart),
       recordHashes: await Promise.all(compared.map(({ record }) => hashOfText(recordText(record)))),
     };
     const role = compared[0]?.record.plan.kit.title ?? "";

@@ -2,6 +2,7 @@ import type { Finalist } from "../../domain/debrief/finalists/finalists";
 import {
   type ComparedItem,
   type HeardAnswer,
+  type OtherNames,
   questionByQuestion,
 } from "../../domain/debrief/finalists/question-by-question";
 import type { Kit } from "../../domain/kit/kit";
@@ -19,6 +20,8 @@ export interface ComparisonFacts {
   readonly disclosure: Disclosure;
   /** How many other loops of the role are left out. */
   readonly apart: number;
+  /** Whose names may be in a note besides the finalists' and their panels'. */
+  readonly others: OtherNames;
   /** What documents print of the finalists' records, in the finalists' order. */
   readonly recordHashes: readonly string[];
 }
@@ -50,15 +53,25 @@ const ratingLine = ({ rating, independent, state }: HeardAnswer, { scale }: Comp
     ...(independent ? [] : ["not independent"]),
   ].join(", ");
 
-/** One rating alone would be its panelist's, so a mean is told of two or more that are independent. */
+const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/**
+ * The mean of the panelists' own means, as in the matrix. One panelist's alone would be their rating, so a mean is told of two
+ * panelists or more who rated independently.
+ */
 const meanLine = (heard: readonly HeardAnswer[]): string => {
-  const values = heard.flatMap(({ rating, independent }) =>
-    rating.kind === "rated" && independent ? [rating.value] : [],
+  const rated = heard.flatMap(({ rating, independent, rater }) =>
+    rating.kind === "rated" && independent ? [{ rater, value: rating.value }] : [],
   );
-  if (values.length === 0) return "no independent rating";
-  if (values.length === 1) return "1 rating, not shown alone";
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return `mean ${ratingNumber(mean)} (${values.length} ratings)`;
+  const raters = [...new Set(rated.map(({ rater }) => rater))];
+  if (raters.length === 0) return "no independent rating";
+  if (raters.length === 1)
+    return rated.length === 1 ? "1 rating, not shown alone" : "ratings of 1 panelist, not shown alone";
+  const means = raters.map((own) =>
+    meanOf(rated.filter(({ rater }) => rater === own).map(({ value }) => value)),
+  );
+  return `mean ${ratingNumber(meanOf(means))} (${rated.length} ratings)`;
 };
 
 const ratingCell = (
@@ -197,7 +210,7 @@ export const comparisonOutline = (
   if (first === undefined) throw new Error("a comparison of nobody");
   const { kit } = first.record;
   const told = { kit, finalists, audience, facts };
-  const items = questionByQuestion(kit, finalists);
+  const items = questionByQuestion(kit, finalists, facts.others);
   const ofKind = (wanted: ComparedItem["kind"]) => items.filter(({ kind }) => kind === wanted);
   return {
     title: `${title}: ${kit.title}`,

@@ -3,8 +3,10 @@ import { sameNameKey } from "../loop/names";
 /** Shorter parts of names are words of too many languages ("Li", "de"). */
 const shortestPart = 3;
 
-/** Between the words of a name; a space or a hyphen in it is left out or typed as the other often enough. */
-const between = "[\\s,\\-\u2010\u2011\u30fb\uff65\u00b7]*";
+/** Between the words of a name: a space in it is typed as a hyphen often enough. */
+const apart = "[\\s,\\-\u2010\u2011\u30fb\uff65\u00b7]+";
+/** Or left out. */
+const apartOrJoined = "[\\s,\\-\u2010\u2011\u30fb\uff65\u00b7]*";
 
 /** Names that are also words: taken for a name only where they begin with a capital. */
 const alsoWords = new Set(
@@ -70,23 +72,33 @@ const capital = (word: string): string => {
 const capitalSources = (word: string): string =>
   [capital(word), word.toLocaleUpperCase("und")].map((form) => escaped(form.normalize("NFD"))).join("|");
 
+/** The signs of length and voice are of no script of their own, and many a Japanese name ends in one. */
+const unspacedLetters =
+  "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u30fc\\uff70\\uff9e\\uff9f\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
+
 /** Scripts without spaces between words: what stands beside a name tells nothing there. */
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const unspaced = new RegExp(`[${unspacedLetters}]`, "u");
 const han = /^\p{Script=Han}+$/u;
 const korean = /\p{Script=Hangul}/u;
+const onlyKorean = /^\p{Script=Hangul}+$/u;
 
-const noLetterBefore = "(?<![\\p{L}\\p{N}\\p{M}])";
-const noLetterAfter = "(?![\\p{L}\\p{N}\\p{M}])";
+const letter = "[\\p{L}\\p{N}\\p{M}]";
+const noLetterBefore = `(?<!${letter})`;
+/** A letter that nothing keeps apart from a name in another script is no part of it. */
+const spacedLetter = `(?![${unspacedLetters}\\p{Script=Hangul}])${letter}`;
+const noOwnLetterBefore = `(?<!${spacedLetter})`;
+const noOwnLetterAfter = `(?!${spacedLetter})`;
 /** A mark makes another letter of the one before it, and in NFD so does a Korean final. */
 const noMarkAfter = "(?![\\p{M}\\u11a8-\\u11ff])";
 
 /** The pattern within the borders that the name's own script has; Korean joins its particles to a name. */
 const bounded = (source: string, flags: string, name: string): RegExp => {
   const letters = [...name.normalize("NFC")];
-  const before = unspaced.test(letters[0] ?? "") ? "" : noLetterBefore;
+  const first = letters[0] ?? "";
   const last = letters.at(-1) ?? "";
-  const after = unspaced.test(last) || korean.test(last) ? noMarkAfter : noLetterAfter;
+  const spaced = korean.test(first) ? noLetterBefore : noOwnLetterBefore;
+  const before = unspaced.test(first) ? "" : spaced;
+  const after = unspaced.test(last) || korean.test(last) ? noMarkAfter : noOwnLetterAfter;
   return new RegExp(`${before}(?:${source})${after}`, flags);
 };
 
@@ -94,8 +106,8 @@ const bounded = (source: string, flags: string, name: string): RegExp => {
 const titles =
   "先生|女士|小姐|太太|老师|老師|经理|經理|主任|总|總|博士|教授|同学|同學|さん|さま|様|氏|君|くん|ちゃん";
 
-const familyPattern = (letter: string): RegExp =>
-  new RegExp(`${letter}(?=${titles.normalize("NFD")})|(?<=[老小])${letter}`, "gu");
+const familyPattern = (family: string): RegExp =>
+  new RegExp(`${family}(?=${titles.normalize("NFD")})|(?<=[老小])${family}`, "gu");
 
 const isLetter = (word: string): boolean => [...word].length === 1;
 
@@ -123,16 +135,48 @@ const joinedWords = (word: string): readonly string[] => {
   return joinedBefore.has(sameNameKey(words[0] ?? "")) ? [word] : words;
 };
 
+const wordsOf = (name: string): readonly string[] =>
+  split(name, /[\s,\-\u2010\u2011\u30fb\uff65\u00b7]+/u).flatMap(joinedWords);
+
+/** Letters without small and big ones, or a word that is none of a sentence. */
+const joinsInAnyCase = (word: string): boolean =>
+  unspaced.test(word) || korean.test(word) || !isAlsoWord(word);
+
 /** Finds a whole name, however many spaces or hyphens are in it; null where there is no name. */
 export const wholePattern = (name: string): RegExp | null => {
-  const words = split(name, /[\s,\-\u2010\u2011\u30fb\uff65\u00b7]+/u).flatMap(joinedWords);
+  const words = wordsOf(name);
   const [only] = words;
   if (only === undefined) return null;
-  if (words.length > 1) return bounded(words.map(wordSource).join(between), "giu", words.join(""));
+  if (words.length > 1) {
+    const between = words.every(joinsInAnyCase) ? apartOrJoined : apart;
+    return bounded(words.map(wordSource).join(between), "giu", words.join(""));
+  }
   const letters = [...only.normalize("NFC")];
   return han.test(only) && letters.length > 1
-    ? bounded(letters.map(wordSource).join(between), "gu", only)
+    ? bounded(letters.map(wordSource).join(apartOrJoined), "gu", only)
     : wordPattern(only);
+};
+
+/** A name in exactly these big and small letters, with whatever accents. */
+const casedSource = (form: string): string =>
+  [...form.normalize("NFD").replace(/[\u0300-\u036f]/g, "")]
+    .map((character) => escaped(character) + (/\p{L}/u.test(character) ? `${accents}*` : ""))
+    .join("");
+
+/** A name whose words make another one where nothing is between them ("Li Ke", "like"), written so. */
+export interface JoinedName {
+  readonly word: string;
+  /** Finds it only where it begins with a capital, as a name does. */
+  readonly expression: RegExp;
+}
+
+/** Null where the whole pattern finds the joined name as well. */
+export const joinedName = (name: string): JoinedName | null => {
+  const words = wordsOf(name);
+  if (words.length < 2 || words.every(joinsInAnyCase)) return null;
+  const word = words.join("");
+  const forms = [words.map(capital).join(""), capital(word), word.toLocaleUpperCase("und")];
+  return { word, expression: bounded(forms.map(casedSource).join("|"), "gu", word) };
 };
 
 const isPart = (word: string, index: number): boolean => {
@@ -147,10 +191,30 @@ const pieceLengths = [3, 2] as const;
 /** A family name and a given name that nothing keeps apart, wherever one ends; the first letter alone may be the family's. */
 const piecesOfHan = (word: string): readonly string[] => {
   const letters = [...word];
-  if (!han.test(word) || letters.length < 2) return [];
+  if (letters.length < 2) return [];
   const lengths = pieceLengths.filter((length) => length < letters.length);
   const ends = lengths.flatMap((length) => [letters.slice(0, length), letters.slice(-length)]);
   return [...ends.map((piece) => piece.join("")), letters[0] ?? ""];
+};
+
+/** Korean family names of two letters; all others have one. */
+const longKoreanFamilies = new Set("남궁 선우 황보 제갈 사공 서문 독고 동방".split(" "));
+
+/** The given name of a Korean name in its usual spelling; one of one letter is a letter of too many words. */
+const pieceOfKorean = (word: string): readonly string[] => {
+  const letters = [...word.normalize("NFC")];
+  const family = letters.slice(0, 2).join("");
+  if (letters.length === 3) return [letters.slice(1).join("")];
+  return letters.length === 4 && longKoreanFamilies.has(family) ? [family, letters.slice(2).join("")] : [];
+};
+
+/** What the one word of a name is made of that is not spelled in a script with spaces. */
+const piecesOf = (words: readonly string[]): readonly string[] => {
+  const [only, ...others] = words.filter((word) => unspaced.test(word) || korean.test(word));
+  // Where the names stand apart, the family's and the given one are known.
+  if (only === undefined || others.length > 0) return [];
+  if (han.test(only)) return piecesOfHan(only);
+  return onlyKorean.test(only) ? pieceOfKorean(only) : [];
 };
 
 /** The words of a name that are looked for alone: those between spaces, then what they are made of. */
@@ -158,8 +222,5 @@ export const partsOf = (name: string): readonly string[] => {
   const words = split(name, /[\s,\u30fb\uff65\u00b7]+/u).filter(isPart);
   const hyphened = words.flatMap((word) => split(word, /[-\u2010\u2011]+/u)).filter(isPart);
   const joined = words.flatMap(joinedWords).filter(isPart);
-  // Where the names stand apart, the family's and the given one are known.
-  const [only] = words;
-  const pieces = words.length === 1 && only !== undefined ? piecesOfHan(only) : [];
-  return [...new Set([...words, ...hyphened, ...joined, ...pieces])];
+  return [...new Set([...words, ...hyphened, ...joined, ...piecesOf(words)])];
 };

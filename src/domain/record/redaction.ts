@@ -1,5 +1,5 @@
 import { sameNameKey } from "../loop/names";
-import { partsOf, wholePattern, wordPattern } from "./name-patterns";
+import { joinedName, partsOf, wholePattern, wordPattern } from "./name-patterns";
 
 /** Who is not the subject of the pack, and why their name goes. */
 export type ThirdParty = "panelist" | "otherCandidate";
@@ -38,11 +38,20 @@ const insteadOfPart = (part: string, names: readonly HiddenName[], own: HiddenNa
     ? "[a panelist]"
     : own.instead;
 
+/** The whole name; without anything between its words not where that is a name of the subject's ("An Na", "Anna"). */
+const wholeRules = ({ name, instead, why }: HiddenName, subject: string): readonly Rule[] => {
+  const whole = wholePattern(name);
+  const joined = joinedName(name);
+  return [
+    ...(whole === null ? [] : [{ expression: whole, instead, why }]),
+    ...(joined === null || has(subject, joined.word)
+      ? []
+      : [{ expression: joined.expression, instead, why }]),
+  ];
+};
+
 const rulesOf = (names: readonly HiddenName[], subject: string): readonly Rule[] => {
-  const whole = names.flatMap(({ name, instead, why }) => {
-    const expression = wholePattern(name);
-    return expression === null ? [] : [{ expression, instead, why }];
-  });
+  const whole = names.flatMap((own) => wholeRules(own, subject));
   const parts = names.flatMap((own) =>
     partsOf(own.name)
       .filter((part) => !has(subject, part))

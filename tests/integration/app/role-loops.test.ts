@@ -2,7 +2,7 @@ import { afterEach, expect, it } from "vitest";
 import { createRoleLoops } from "../../../src/app/loop/role-loops";
 import type { LoopSession } from "../../../src/bindings/services";
 import { finalistsOf } from "../../../src/domain/debrief/finalists/finalists";
-import { questionByQuestion } from "../../../src/domain/debrief/finalists/question-by-question";
+import { otherNames, questionByQuestion } from "../../../src/domain/debrief/finalists/question-by-question";
 import { unwrap } from "../../../src/domain/result";
 import { memoryNetwork } from "../../../src/sync/transport/in-memory";
 import { type Laptop, newLaptop, type Running, surroundings } from "../../support/app/laptop";
@@ -79,7 +79,7 @@ it("a revealed loop is read beside the decided ones of its role, also after a re
   const { compared, apart } = finalistsOf(own, records);
   expect(apart).toEqual([]);
   expect(compared.map(({ mark }) => mark)).toEqual(["A", "B"]);
-  const told = JSON.stringify(questionByQuestion(own.kit, compared));
+  const told = JSON.stringify(questionByQuestion(own.kit, compared, otherNames([], apart)));
   expect(told).toContain("noted of one, better than [a candidate]");
   expect(told).toContain("noted of another");
   expect(told).not.toContain("still-sealed-words");

@@ -7,7 +7,7 @@ import { slotById } from "../../loop/plan";
 import type { RecordCard } from "../../record/record";
 import { redactorOf } from "../../record/redaction";
 import { firstRevisions } from "../matrix";
-import type { Finalist } from "./finalists";
+import type { Finalist, Finalists } from "./finalists";
 
 /** What one panelist heard from one finalist; not said who the panelist is, which would often tell who the finalist is. */
 export interface HeardAnswer extends Pick<Evidence, "rating" | "ticks" | "notes"> {
@@ -15,6 +15,8 @@ export interface HeardAnswer extends Pick<Evidence, "rating" | "ticks" | "notes"
   /** Null for an exercise. */
   readonly state: Answer["state"] | null;
   readonly independent: boolean;
+  /** The same number for the same panelist's answers on one finalist to one item, from 0; says nothing else of them. */
+  readonly rater: number;
 }
 
 /** One question or exercise, with what every finalist said or did. */
@@ -33,16 +35,34 @@ export interface ComparedItem {
 /** Replaces the names of everybody involved in what was written down. */
 type Mask = (text: string) => string;
 
+/** Who is not compared and may be named in a note all the same. */
+export interface OtherNames {
+  readonly candidates: readonly string[];
+  readonly panelists: readonly string[];
+}
+
+/** The names of everybody this laptop knows besides the finalists: its candidates, and who is in the loops left out. */
+export const otherNames = (candidates: readonly string[], apart: Finalists["apart"]): OtherNames => ({
+  candidates: [...candidates, ...apart.map(({ record }) => record.plan.candidate.name)],
+  panelists: apart.flatMap(({ record }) => record.persons.map(({ name }) => name)),
+});
+
 /**
  * Candidates are masked without their marks: a family name that two of them share would be given to the wrong one. Panelists
  * go too, since who sat in a loop tells whose it was.
  */
-const maskOf = (finalists: readonly Finalist[]): Mask => {
-  const candidates = finalists.map(({ record }) => record.plan.candidate.name);
-  const panelists = new Set(finalists.flatMap(({ record }) => record.persons.map(({ name }) => name)));
+const maskOf = (finalists: readonly Finalist[], others: OtherNames): Mask => {
+  const own = finalists.map(({ record }) => record.plan.candidate.name);
+  const candidates = new Set([...own, ...others.candidates]);
+  const persons = finalists.flatMap(({ record }) => record.persons.map(({ name }) => name));
+  const panelists = new Set([...persons, ...others.panelists]);
   const redact = redactorOf(
     [
-      ...candidates.map((name) => ({ name, instead: "[a candidate]", why: "otherCandidate" as const })),
+      ...[...candidates].map((name) => ({
+        name,
+        instead: "[a candidate]",
+        why: "otherCandidate" as const,
+      })),
       ...[...panelists].map((name) => ({ name, instead: "[a panelist]", why: "panelist" as const })),
     ],
     "",
@@ -55,7 +75,7 @@ type FoundIn = (
   finalist: Finalist,
 ) => (Evidence & { state: Answer["state"] | null }) | null;
 
-const byHash = (one: HeardAnswer, other: HeardAnswer): number =>
+const byHash = (one: Pick<HeardAnswer, "envelopeHash">, other: Pick<HeardAnswer, "envelopeHash">): number =>
   one.envelopeHash < other.envelopeHash ? -1 : 1;
 
 const heardFrom = (finalist: Finalist, found: FoundIn, mask: Mask): readonly HeardAnswer[] =>
@@ -65,10 +85,14 @@ const heardFrom = (finalist: Finalist, found: FoundIn, mask: Mask): readonly Hea
       if (answer === null) return [];
       const { rating, ticks, state } = answer;
       const notes: Note[] = answer.notes.map((note) => ({ ...note, text: mask(note.text) }));
-      const { envelopeHash, independent } = card;
-      return [{ envelopeHash, independent, state, rating, ticks, notes }];
+      const { envelopeHash, independent, personId } = card;
+      return [{ personId, envelopeHash, independent, state, rating, ticks, notes }];
     })
-    .toSorted(byHash);
+    .toSorted(byHash)
+    .map(({ personId, ...heard }, _, all) => ({
+      ...heard,
+      rater: [...new Set(all.map((one) => one.personId))].indexOf(personId),
+    }));
 
 const inQuestion =
   ({ id }: Question): FoundIn =>
@@ -84,10 +108,14 @@ const inExercise =
 
 /**
  * Every question and exercise that a card of some finalist speaks of, in the order of the role kit, with what was heard from each
- * finalist in first revisions. No mean, no total, no order of people: it is read, and the panel judges.
+ * finalist in first revisions and without anybody's name. No mean, no total, no order of people: it is read, and the panel judges.
  */
-export const questionByQuestion = (kit: Kit, finalists: readonly Finalist[]): readonly ComparedItem[] => {
-  const mask = maskOf(finalists);
+export const questionByQuestion = (
+  kit: Kit,
+  finalists: readonly Finalist[],
+  others: OtherNames,
+): readonly ComparedItem[] => {
+  const mask = maskOf(finalists, others);
   const heardBy = (found: FoundIn) => finalists.map((finalist) => heardFrom(finalist, found, mask));
   const questions = kit.questions.map((question) => ({
     kind: "question" as const,

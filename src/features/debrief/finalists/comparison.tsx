@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from "react";
 import type { Finalists } from "../../../domain/debrief/finalists/finalists";
 import {
   type ComparedItem,
+  type OtherNames,
   questionByQuestion,
 } from "../../../domain/debrief/finalists/question-by-question";
 import type { Kit } from "../../../domain/kit/kit";
@@ -39,11 +40,13 @@ const ItemList = ({ items, at, onChoose }: ItemListProps) => (
 interface ComparisonProps {
   readonly kit: Kit;
   readonly finalists: Finalists["compared"];
+  /** Who else may be named in a note. */
+  readonly others: OtherNames;
 }
 
 /** One item at a time with every finalist's answers side by side; `j` and `k` go on. */
-export const Comparison = ({ kit, finalists }: ComparisonProps) => {
-  const items = useMemo(() => questionByQuestion(kit, finalists), [kit, finalists]);
+export const Comparison = ({ kit, finalists, others }: ComparisonProps) => {
+  const items = useMemo(() => questionByQuestion(kit, finalists, others), [kit, finalists, others]);
   const [asked, setAsked] = useState(0);
   const at = Math.max(0, Math.min(items.length - 1, asked));
   const item = items[at];

@@ -1,13 +1,17 @@
 import { Button } from "@mantine/core";
 import { IconUsersGroup } from "@tabler/icons-react";
 import { useMemo } from "react";
+import { knownCandidates } from "../../../bindings/candidate-names";
 import { useLoopView } from "../../../bindings/loop-session-context";
 import { hrefTo, paths } from "../../../bindings/paths";
 import type { RoleLoops } from "../../../bindings/role-loops";
 import { useServices } from "../../../bindings/services";
 import { useAsked } from "../../../bindings/use-asked";
+import { useLive } from "../../../bindings/use-live";
 import { useRecord } from "../../../bindings/use-record";
-import { finalistsOf } from "../../../domain/debrief/finalists/finalists";
+import { type Finalists, finalistsOf } from "../../../domain/debrief/finalists/finalists";
+import { otherNames } from "../../../domain/debrief/finalists/question-by-question";
+import type { Kit } from "../../../domain/kit/kit";
 import type { LoopRecord } from "../../../domain/record/record";
 import { EmptyState } from "../../../ui/empty-state";
 import { ErrorCard } from "../../../ui/error-card";
@@ -19,7 +23,30 @@ import { debriefTrouble } from "../troubles";
 import { Comparison } from "./comparison";
 import classes from "./finalists.module.css";
 import { SaveComparison } from "./save-comparison";
-import { apartLine, finalistsTrouble, tooFew, words } from "./words";
+import { apartLine, finalistsTrouble, namesTrouble, tooFew, words } from "./words";
+
+interface MaskedProps {
+  readonly kit: Kit;
+  readonly finalists: Finalists;
+}
+
+/** The comparison, once everybody is known whose name must not stand in it. */
+const Masked = ({ kit, finalists: { compared, apart } }: MaskedProps) => {
+  const { candidates, loops } = useServices();
+  const own = useLive(candidates.list);
+  const joined = useLive(loops.list);
+  const names = useMemo(() => knownCandidates(own, joined), [own, joined]);
+  const others = useMemo(
+    () => (names.state === "ready" ? otherNames(names.value, apart) : null),
+    [names, apart],
+  );
+  if (others !== null) return <Comparison kit={kit} finalists={compared} others={others} />;
+  return names.state === "failed" ? (
+    <ErrorCard trouble={namesTrouble} />
+  ) : (
+    <Waiting doing="Reading which names to mask" />
+  );
+};
 
 interface ComparedProps {
   readonly record: LoopRecord;
@@ -47,7 +74,7 @@ const Compared = ({ record, others }: ComparedProps) => {
       ) : (
         <>
           <Notice>{words.masked}</Notice>
-          <Comparison kit={record.kit} finalists={compared} />
+          <Masked kit={record.kit} finalists={finalists} />
           <SaveComparison finalists={finalists} />
         </>
       )}

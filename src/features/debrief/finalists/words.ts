@@ -28,6 +28,13 @@ export const saveWords: Readonly<Record<ComparisonAudience, string>> = {
   hrFile: "Save for HR",
 };
 
+/** Without all names of candidates nobody can say that a note is free of them. */
+export const namesTrouble: Trouble = {
+  what: "The list of candidates cannot be read, so that their names cannot be masked",
+  safe: "Nothing was changed.",
+  todo: "Restart the program.",
+};
+
 /** "Candidate B"; with the level where finalists are hired for several. */
 export const markWords = ({ mark, record }: Finalist, finalists: readonly Finalist[]): string => {
   const levels = new Set(finalists.map((finalist) => finalist.record.plan.levelId));

@@ -18,7 +18,7 @@ const named = (name: string, quote: string): LoopRecord => {
   };
 };
 
-const noor = named("Noor Haddad", "Omar Diaz showed me, and Ben Sato asked me.");
+const noor = named("Noor Haddad", "Omar Diaz showed me, and Ben Sato asked me, clearer than Zoë Muñoz.");
 const omar = named("Omar Diaz", "I am Omar.");
 const { compared } = finalistsOf(noor, [omar]);
 const hashes = ["AAAABBBBCCCCDDDDEEEE", "FFFFGGGGHHHHIIIIJJJJ"];
@@ -29,11 +29,12 @@ const wordsFor = (audience: ComparisonAudience, individualScores = false): strin
       generatedAt: noon,
       disclosure: { ...closedDisclosure, individualScores },
       apart: 1,
+      others: { candidates: ["Zoë Muñoz"], panelists: [] },
       recordHashes: hashes,
     }),
   );
 
-const people = ["Noor", "Haddad", "Omar", "Diaz", "Ana Brandt", "Ben Sato", "Cleo Tran"];
+const people = ["Zoë", "Muñoz", "Noor", "Haddad", "Omar", "Diaz", "Ana Brandt", "Ben Sato", "Cleo Tran"];
 
 describe("the finalists of a role in a document", () => {
   it("stand under letters for the hiring manager: no name of anybody, no record, and no rating of one panelist", () => {
@@ -64,6 +65,24 @@ describe("the finalists of a role in a document", () => {
     expect(whoIsWho).toContain("Omar Diaz");
     expect(whoIsWho).toContain("AAAA BBBB CCCC DDDD");
     expect(compare).toContain("not independent");
+  });
+
+  it("tell no mean of one panelist who asked twice", () => {
+    const [first] = noor.cards;
+    if (first === undefined) throw new Error("no card");
+    const again = { ...first, envelopeHash: aHash(hashSchema, "again") };
+    const told = finalistsOf({ ...noor, cards: [first, again] }, []);
+    const said = JSON.stringify(
+      comparisonOutline(told.compared, "hiringManager", {
+        generatedAt: noon,
+        disclosure: closedDisclosure,
+        apart: 0,
+        others: { candidates: [], panelists: [] },
+        recordHashes: hashes,
+      }),
+    );
+    expect(said).toContain("ratings of 1 panelist, not shown alone");
+    expect(said).not.toMatch(/mean \d/);
   });
 
   it("say how many loops are left out, and whose they are nowhere", () => {

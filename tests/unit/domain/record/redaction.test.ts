@@ -58,11 +58,49 @@ describe("taking names out of a text", () => {
     ["田中 太郎", "田中太郎さんと田中さん、太郎が", "[Panelist 1]さんと[Panelist 1]さん、[Panelist 1]が"],
     ["林 健一", "林さんは森林を見た", "[Panelist 1]さんは森林を見た"],
     ["マイケル・ジャクソン", "マイケルとマイカー", "[Panelist 1]とマイカー"],
+    ["マイケル・ミラー", "ミラーは厳しく、ミラーさんは", "[Panelist 1]は厳しく、[Panelist 1]さんは"],
+    ["ﾏｲｹﾙ･ﾐﾗｰ", "ﾐﾗｰさんは", "[Panelist 1]さんは"],
+    [
+      "王小明 Ming Wang",
+      "小明说，王先生问Ming为什么",
+      "[Panelist 1]说，[Panelist 1]先生问[Panelist 1]为什么",
+    ],
+    ["Ming 王小明", "小明说", "[Panelist 1]说"],
+    ["長谷川 ひろし", "長谷川さんと谷川さん", "[Panelist 1]さんと谷川さん"],
+    ["Ben Sato", "Satoさんは、Ben이 물었다", "[Panelist 1]さんは、[Panelist 1]이 물었다"],
     ["김민수", "김민수가 물었다", "[Panelist 1]가 물었다"],
+    [
+      "김민수",
+      "민수가 물었고 민수 씨는 김민정을 봤다",
+      "[Panelist 1]가 물었고 [Panelist 1] 씨는 김민정을 봤다",
+    ],
+    ["김민수 Minsu Kim", "민수가 물었다", "[Panelist 1]가 물었다"],
+    ["남궁민수", "남궁 씨와 민수는", "[Panelist 1] 씨와 [Panelist 1]는"],
     ["김 민수", "민수는 갔고 민술은 남았다", "[Panelist 1]는 갔고 민술은 남았다"],
     ["สมชาย ใจดี", "ผมถามสมชายแล้ว", "ผมถาม[Panelist 1]แล้ว"],
   ])("of a name without spaces, or in a text without them, %s: %s", (name, given, left) => {
     expect(redactorOf([{ ...ben, name }], "Noor Haddad")(given).text).toBe(left.normalize("NFC"));
+  });
+
+  it.each([
+    [
+      "Li Ke",
+      "I would like to take it; Li Ke and li-ke asked",
+      "I would like to take it; [Panelist 1] and [Panelist 1] asked",
+    ],
+    ["Li Ke", "LiKe asked, LIKE too, likewise", "[Panelist 1] asked, [Panelist 1] too, likewise"],
+    ["Lǐ Kě", "LiKe asked", "[Panelist 1] asked"],
+    ["Hu Man", "a human mistake", "a human mistake"],
+    ["Will Power", "by willpower; will power asked", "by willpower; [Panelist 1] asked"],
+    ["Ben Sato", "bensato asked", "[Panelist 1] asked"],
+  ])("of a name whose words make a word, %s: %s", (name, given, left) => {
+    expect(redactorOf([{ ...ben, name }], "Noor Haddad")(given).text).toBe(left);
+  });
+
+  it("leaves the subject’s own name where another’s would be spelled so without its space", () => {
+    expect(redactorOf([{ ...ben, name: "An Na" }], "Anna Berg")("Anna told An Na").text).toBe(
+      "Anna told [Panelist 1]",
+    );
   });
 
   it("leaves what a name in one word shares with the subject’s", () => {

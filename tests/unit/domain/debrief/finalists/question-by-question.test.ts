@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Card } from "../../../../../src/domain/card/card";
 import type { Finalist } from "../../../../../src/domain/debrief/finalists/finalists";
-import { questionByQuestion } from "../../../../../src/domain/debrief/finalists/question-by-question";
+import {
+  type OtherNames,
+  otherNames,
+  questionByQuestion,
+} from "../../../../../src/domain/debrief/finalists/question-by-question";
 import { hashSchema } from "../../../../../src/domain/ids";
 import type { RecordCard } from "../../../../../src/domain/record/record";
 import { aHash } from "../../../../support/builders/ids";
@@ -26,8 +30,9 @@ const noting = (card: Card, text: string): Card => ({
 });
 
 const kit = aKit();
-const itemOf = (finalists: readonly Finalist[], id: string) =>
-  questionByQuestion(kit, finalists).find((item) => item.id === id);
+const nobody = { candidates: [], panelists: [] };
+const itemOf = (finalists: readonly Finalist[], id: string, others: OtherNames = nobody) =>
+  questionByQuestion(kit, finalists, others).find((item) => item.id === id);
 
 describe("the finalists question by question", () => {
   const mira = finalist("A", "Mira Adeyemi", [
@@ -40,7 +45,7 @@ describe("the finalists question by question", () => {
   ]);
 
   it("have each question of the role kit in its order, then the exercises, with everybody's ratings", () => {
-    const items = questionByQuestion(kit, [mira, zoe]);
+    const items = questionByQuestion(kit, [mira, zoe], nobody);
     expect(items.map(({ kind, id }) => [kind, id])).toEqual([
       ["question", "q-samples"],
       ["question", "q-instruments"],
@@ -56,17 +61,27 @@ describe("the finalists question by question", () => {
     ]);
   });
 
+  it("tell one panelist's answers from another's by a number that says nothing else", () => {
+    const cards = ["a", "b", "c"].map((hash, index) =>
+      aRecordCard(aCard(bench, index === 1 ? "ben" : "ana", { "q-samples": 3 }), sealedAs(hash)),
+    );
+    const heard = itemOf([finalist("A", "Mira", cards)], "q-samples")?.heard[0] ?? [];
+    const raters = heard.map(({ rater }) => rater);
+    expect(raters).toHaveLength(3);
+    expect(new Set(raters)).toEqual(new Set([0, 1]));
+  });
+
   it("say nothing for a finalist whose loop did not have the item", () => {
-    const { heard } = questionByQuestion(kit, [mira, zoe]).at(-1) ?? { heard: [] };
+    const { heard } = questionByQuestion(kit, [mira, zoe], nobody).at(-1) ?? { heard: [] };
     expect(heard.map((answers) => answers.length)).toEqual([1, 0]);
   });
 
   it("leave out what no card speaks of", () => {
-    expect(questionByQuestion(kit, [zoe]).map(({ kind }) => kind)).not.toContain("exercise");
+    expect(questionByQuestion(kit, [zoe], nobody).map(({ kind }) => kind)).not.toContain("exercise");
   });
 
   it("say of nobody who rated", () => {
-    const told = JSON.stringify(questionByQuestion(kit, [mira, zoe]));
+    const told = JSON.stringify(questionByQuestion(kit, [mira, zoe], nobody));
     for (const { personId } of mira.record.persons) expect(told).not.toContain(personId);
   });
 
@@ -81,6 +96,20 @@ describe("the finalists question by question", () => {
     ]);
   });
 
+  it("take out who is not compared: candidates the laptop knows, and everybody in the loops left out", () => {
+    const text = "Clearer than Omar Diaz, and than Lena; Dov said so.";
+    const noted = finalist("A", "Mira Adeyemi", [
+      aRecordCard(noting(aCard(bench, "ana", { "q-samples": 3 }), text)),
+    ]);
+    const { record } = finalist("C", "Lena Vogt", []);
+    const dov = noted.record.persons.slice(0, 1).map((person) => ({ ...person, name: "Dov Katz" }));
+    const apart = [{ record: { ...record, persons: dov }, reason: "otherKitVersion" as const }];
+    const [answer] = itemOf([noted], "q-samples", otherNames(["Omar Diaz"], apart))?.heard[0] ?? [];
+    expect(answer?.notes.map((note) => note.text)).toEqual([
+      "Clearer than [a candidate], and than [a candidate]; [a panelist] said so.",
+    ]);
+  });
+
   it("are told from first revisions; shadows' cards and versions set aside are not read", () => {
     const unheard: readonly Partial<RecordCard>[] = [
       { revision: 2 },
@@ -90,7 +119,7 @@ describe("the finalists question by question", () => {
     const cards = unheard.map((facts, index) =>
       aRecordCard(aCard(bench, "ana", { "q-samples": 4 }), { ...sealedAs(`unheard-${index}`), ...facts }),
     );
-    expect(questionByQuestion(kit, [finalist("A", "Mira", cards)])).toEqual([]);
+    expect(questionByQuestion(kit, [finalist("A", "Mira", cards)], nobody)).toEqual([]);
   });
 
   it("say of an answer that it is not independent, and how the question was put", () => {
