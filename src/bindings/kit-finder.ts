@@ -30,7 +30,10 @@ export interface FindChoices {
 }
 
 export interface FinderState {
-  /** `reading` until every kit that is listed now has been read; `stopped` where a person ended that. */
+  /**
+   * `reading` until every kit that is listed now has been read; `stopped` where a person ended that; `failed` where the list
+   * or the index could not be read or written.
+   */
   readonly state: "reading" | "stopped" | "ready" | "failed";
   /** How many kits there are, and how many of them are read as they are now. */
   readonly kits: number;
@@ -45,7 +48,7 @@ export interface FinderState {
 /** The search over all kits of this laptop. It reads kits only while somebody subscribes, and keeps what it read. */
 export interface KitFinder {
   readonly state: Live<FinderState>;
-  /** Null where a newer question came before this one was answered. */
+  /** Null where a newer question came before this one was answered. Where the index fails nothing is found, and `state` says so. */
   readonly find: (asked: Asked) => Promise<FoundList | null>;
   /** Stops reading; what was read is found. */
   readonly stop: () => void;

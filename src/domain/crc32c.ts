@@ -31,11 +31,14 @@ const eightBytes = (value: number, view: DataView, at: number): number => {
   );
 };
 
-/** The CRC-32C of `bytes` as an unsigned number. Finds accidents, never intent. */
-export const crc32c = (bytes: Uint8Array): number => {
+/**
+ * The CRC-32C of `bytes` as an unsigned number; of several pieces as if they were one, where `before` is that of the pieces so
+ * far. Finds accidents, never intent.
+ */
+export const crc32c = (bytes: Uint8Array, before = 0): number => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const whole = bytes.length - (bytes.length % slices);
-  let value = 0xffffffff;
+  let value = before ^ 0xffffffff;
   for (let at = 0; at < whole; at += slices) value = eightBytes(value, view, at);
   for (let at = whole; at < bytes.length; at += 1)
     value = (value >>> 8) ^ looked(0, value ^ view.getUint8(at));

@@ -64,8 +64,17 @@ export const createKitFinder = ({ list, one, openIndex }: FinderSource): KitFind
     return opened;
   };
   const index = (): Promise<IndexPort> => {
-    port ??= open();
+    port ??= open().catch((error: unknown) => {
+      // The next round or question opens anew.
+      port = null;
+      throw error;
+    });
     return port;
+  };
+
+  /** Said once: whoever hears of it asks again, and would be told again without end. */
+  const tellFailed = (): void => {
+    if (cell.get().state !== "failed") tell({ state: "failed" });
   };
 
   const takeIn = async (into: IndexPort, summary: KitSummary): Promise<void> => {
@@ -93,7 +102,11 @@ export const createKitFinder = ({ list, one, openIndex }: FinderSource): KitFind
   const keep = async (from: IndexPort, enough: number): Promise<void> => {
     if (unkept < enough) return;
     unkept = 0;
-    await from.keep();
+    try {
+      await from.keep();
+    } catch {
+      // What was read is found all the same; the next start reads it again.
+    }
   };
 
   /** True where a newer list, a stop or the last listener's leaving ended this round. */
@@ -103,6 +116,7 @@ export const createKitFinder = ({ list, one, openIndex }: FinderSource): KitFind
     const changed = kits.filter((kit) => read.get(kit.id) !== stateOf(kit));
     const before = kits.length - changed.length;
     const choices = before === 0 ? noChoices : await into.choices();
+    if (choices === null) return readAnew();
     tell({ state: changed.length === 0 ? "ready" : "reading", kits: kits.length, read: before, choices });
     for (const [at, kit] of changed.entries()) {
       if (isOver(mine)) return;
@@ -111,19 +125,34 @@ export const createKitFinder = ({ list, one, openIndex }: FinderSource): KitFind
       await keep(into, keptEvery);
     }
     if (isOver(mine)) return;
-    tell({ state: "ready", read: kits.length, choices: await into.choices() });
+    tell({ state: "ready", read: kits.length, choices: (await into.choices()) ?? noChoices });
     await keep(into, keptFrom);
   };
 
-  const refresh = async (): Promise<void> => {
-    round += 1;
-    const mine = round;
+  /** What was kept is damaged: the kits are not, and are read once more. */
+  const readAnew = (): void => {
+    read.clear();
+    void refresh();
+  };
+
+  const readListed = async (mine: number): Promise<void> => {
     const listed = list.get();
     if (listed.state === "failed") tell({ state: "failed" });
     if (listed.state !== "ready" || stopped) return;
     const into = await index();
     await dropGone(into, listed.value);
     if (!isOver(mine)) await readAll(into, listed.value, mine);
+  };
+
+  const refresh = async (): Promise<void> => {
+    round += 1;
+    const mine = round;
+    try {
+      await readListed(mine);
+    } catch {
+      // A full disk, or a worker that is gone: what was taken in until then is found where it still can be.
+      if (mine === round) tellFailed();
+    }
   };
 
   return {
@@ -140,11 +169,13 @@ export const createKitFinder = ({ list, one, openIndex }: FinderSource): KitFind
     },
     find: newestOnly(async (asked) => {
       if (port === null) return { shown: [], count: 0 };
-      const found = await (await port).find(asked);
-      if (found !== null) return found;
-      // What was kept is damaged: the kits are not, and are read anew.
-      read.clear();
-      void refresh();
+      try {
+        const found = await (await port).find(asked);
+        if (found !== null) return found;
+        readAnew();
+      } catch {
+        tellFailed();
+      }
       return { shown: [], count: 0 };
     }),
     stop: () => {

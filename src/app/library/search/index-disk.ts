@@ -16,6 +16,21 @@ export interface IndexDisk {
   readonly flushTexts: () => void;
 }
 
+/** Opens every file or none: one that stays open would refuse the next attempt, too. */
+export const openAll = async <File extends { readonly close: () => void }>(
+  names: readonly string[],
+  open: (name: string) => Promise<File>,
+): Promise<readonly File[]> => {
+  const opened: File[] = [];
+  try {
+    for (const name of names) opened.push(await open(name));
+    return opened;
+  } catch (error) {
+    for (const file of opened) file.close();
+    throw error;
+  }
+};
+
 /** Keeps nothing beyond the program's end. */
 export const memoryDisk = (): IndexDisk => ({
   texts: memoryTexts(),

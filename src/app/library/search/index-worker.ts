@@ -1,4 +1,4 @@
-import { fileTexts, type IndexDisk, type IndexFile, memoryDisk } from "./index-disk";
+import { fileTexts, type IndexDisk, type IndexFile, memoryDisk, openAll } from "./index-disk";
 import type { IndexAnswer, IndexCall } from "./index-messages";
 import { createKeptIndex, type IndexPort } from "./kept-index";
 
@@ -9,6 +9,7 @@ interface SyncHandle {
   write(bytes: Uint8Array, place: { at: number }): number;
   truncate(bytes: number): void;
   flush(): void;
+  close(): void;
 }
 type WorkerFileHandle = FileSystemFileHandle & { createSyncAccessHandle(): Promise<SyncHandle> };
 
@@ -18,7 +19,11 @@ const pauseMs = 100;
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, pauseMs));
 
-const openFile = async (folder: FileSystemDirectoryHandle, name: string): Promise<IndexFile> => {
+interface OpenedFile extends IndexFile {
+  readonly close: () => void;
+}
+
+const openFile = async (folder: FileSystemDirectoryHandle, name: string): Promise<OpenedFile> => {
   const file = (await folder.getFileHandle(name, { create: true })) as WorkerFileHandle;
   const handle = await file.createSyncAccessHandle();
   return {
@@ -32,14 +37,16 @@ const openFile = async (folder: FileSystemDirectoryHandle, name: string): Promis
     },
     truncate: (bytes) => handle.truncate(bytes),
     flush: () => handle.flush(),
+    close: () => handle.close(),
   };
 };
 
 const openDisk = async (): Promise<IndexDisk> => {
   const root = await navigator.storage.getDirectory();
   const folder = await root.getDirectoryHandle("kit-search", { create: true });
-  const texts = await openFile(folder, "texts");
-  const files = [await openFile(folder, "index-0"), await openFile(folder, "index-1")];
+  const opened = await openAll(["texts", "index-0", "index-1"], (name) => openFile(folder, name));
+  const [texts, ...files] = opened;
+  if (texts === undefined) throw new Error("no file was opened");
   return { texts: fileTexts(texts), files, flushTexts: texts.flush };
 };
 

@@ -13,7 +13,8 @@ export interface IndexPort {
   readonly remove: (kitId: KitId) => Promise<void>;
   /** Null where what is kept turned out damaged: then nothing is known any more. */
   readonly find: (asked: Asked) => Promise<FoundList | null>;
-  readonly choices: () => Promise<FindChoices>;
+  /** Null as for `find`. */
+  readonly choices: () => Promise<FindChoices | null>;
   /** Keeps what is known for the next start. */
   readonly keep: () => Promise<void>;
 }
@@ -73,20 +74,22 @@ const writeTo = (file: IndexFile, parts: readonly Uint8Array[]): void => {
 /** An index that outlives the program on `disk`. Whatever lies there that cannot be read is made again from the kits. */
 export const createKeptIndex = (disk: IndexDisk): IndexPort => {
   let { index, generation, file } = readIndex(disk);
+  /** What `ask` answers; null where the index is damaged, which begins anew then. */
+  const orAnew = <Answer>(ask: () => Answer): Answer | null => {
+    try {
+      return ask();
+    } catch {
+      // Whatever is wrong with it, the kits are whole: the caller reads them once more.
+      index = emptied(disk);
+      return null;
+    }
+  };
   return {
     known: async () => index.known(),
     put: async (kitId, state, entries) => index.put(kitId, state, entries),
     remove: async (kitId) => index.remove(kitId),
-    choices: async () => index.choices(),
-    find: async (asked) => {
-      try {
-        return index.find(asked);
-      } catch {
-        // Whatever is wrong with it, the kits are whole: the caller reads them once more.
-        index = emptied(disk);
-        return null;
-      }
-    },
+    choices: async () => orAnew(() => index.choices()),
+    find: async (asked) => orAnew(() => index.find(asked)),
     keep: async () => {
       const next = file === 0 ? 1 : 0;
       const target = disk.files[next];

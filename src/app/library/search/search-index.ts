@@ -64,7 +64,7 @@ const entrySchema: z.ZodType<FindEntry> = z.object({
 export interface SearchIndex {
   /** The kits that were taken in, each with the state it was in. */
   readonly known: () => readonly { readonly id: KitId; readonly state: string }[];
-  /** Takes a kit in; what was known of it is replaced. */
+  /** Takes a kit in; what was known of it is replaced. Throws where its texts cannot be written, and has changed nothing then. */
   readonly put: (kitId: KitId, state: string, entries: readonly FindEntry[]) => void;
   readonly remove: (kitId: KitId) => void;
   readonly find: (asked: Asked) => FoundList;
@@ -154,11 +154,15 @@ export const createSearchIndex = (texts: Texts, held: HeldIndex = nothing): Sear
   };
 
   const put: SearchIndex["put"] = (kitId, state, entries) => {
+    // A full disk refuses a text: until all of them lie there, the index is as it was.
+    const placed = entries.map((entry) => {
+      const bytes = encoder.encode(JSON.stringify(entry));
+      return { entry, at: texts.append(bytes), bytes: bytes.length };
+    });
     remove(kitId);
     const first = columns.length();
-    for (const entry of entries) {
-      const bytes = encoder.encode(JSON.stringify(entry));
-      const number = columns.add(entry, { at: texts.append(bytes), bytes: bytes.length });
+    for (const { entry, ...place } of placed) {
+      const number = columns.add(entry, place);
       for (const [word, weight] of weightsOf(entry)) postings.add(vocabulary.numberOf(word), number, weight);
     }
     kits.set(kitId, { id: kitId, state, first, count: entries.length });

@@ -11,6 +11,7 @@ export const startIndexWorker = (): IndexPort => {
   const worker = new Worker(new URL("./index-worker.ts", import.meta.url), { type: "module" });
   const waiting = new Map<number, Waiting>();
   let calls = 0;
+  let ended: Error | null = null;
   worker.addEventListener("message", ({ data }: MessageEvent<IndexAnswer>) => {
     const asked = waiting.get(data.id);
     waiting.delete(data.id);
@@ -18,13 +19,17 @@ export const startIndexWorker = (): IndexPort => {
     else asked?.resolve(data.value as never);
   });
   worker.addEventListener("error", ({ message }) => {
-    for (const { reject } of waiting.values()) reject(new Error(message));
+    ended = new Error(message);
+    worker.terminate();
+    for (const { reject } of waiting.values()) reject(ended);
     waiting.clear();
   });
   const call =
     <Name extends keyof IndexPort>(name: Name) =>
     (...given: Parameters<IndexPort[Name]>): Promise<never> =>
       new Promise((resolve, reject) => {
+        // Nobody is there any more to answer.
+        if (ended !== null) return reject(ended);
         calls += 1;
         waiting.set(calls, { resolve, reject });
         worker.postMessage({ id: calls, name, given } satisfies IndexCall);

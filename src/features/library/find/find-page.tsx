@@ -76,8 +76,11 @@ export const FindPage = () => {
     <Page>
       <Crumbs trail={[{ label: words.library, href: hrefTo(paths.library) }, { label: words.title }]} />
       <PageHeader title={words.title} note={words.note} />
-      {reader.state === "failed" && list.state === "failed" ? (
-        <ErrorCard trouble={findTrouble(list.error)} onRetry={reloadWindow} />
+      {reader.state === "failed" ? (
+        <ErrorCard
+          trouble={findTrouble(list.state === "failed" ? list.error : { type: "indexFailed" })}
+          onRetry={reloadWindow}
+        />
       ) : null}
       <TextInput
         aria-label={words.field}
@@ -95,7 +98,7 @@ export const FindPage = () => {
         onStop={finder.stop}
         onReadOn={finder.readOn}
       />
-      {reader.state !== "reading" && found?.count === 0 ? (
+      {reader.state !== "reading" && reader.state !== "failed" && found?.count === 0 ? (
         <EmptyState icon={IconSearchOff} sentence={words.nothing(asked.text)}>
           <Button variant="default" onClick={() => setAsked({ ...everything, text: asked.text })}>
             {words.clear}

@@ -2,7 +2,7 @@ import { expect, it, vi } from "vitest";
 import { createKitFinder } from "../../../../src/app/library/kit-finder";
 import type { IndexDisk } from "../../../../src/app/library/search/index-disk";
 import { memoryDisk } from "../../../../src/app/library/search/index-disk";
-import { createKeptIndex } from "../../../../src/app/library/search/kept-index";
+import { createKeptIndex, type IndexPort } from "../../../../src/app/library/search/kept-index";
 import type { Asked } from "../../../../src/bindings/kit-finder";
 import type { KitSummary } from "../../../../src/bindings/services";
 import { kitIdSchema } from "../../../../src/domain/ids";
@@ -12,6 +12,9 @@ import { err, ok } from "../../../../src/domain/result";
 import { anId } from "../../../support/builders/ids";
 import { aKit } from "../../../support/builders/kit";
 import { aDisk } from "../../../support/index-disk";
+
+/** However slow the machine is. */
+const soon = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000 });
 
 const asked = (text: string): Asked => ({ text, kind: "kit", level: null, discipline: null, round: null });
 
@@ -26,13 +29,16 @@ const summary = ({ id, title }: Kit, updatedAt: string): KitSummary => ({
 });
 
 /** A library whose kits the test sets, and which kits were read from it. */
-const aLibrary = (disk: IndexDisk = memoryDisk()) => {
+const aLibrary = (
+  disk: IndexDisk = memoryDisk(),
+  openIndex: () => Promise<IndexPort> = async () => createKeptIndex(disk),
+) => {
   const held = new Map<string, Kit>();
   const list = liveCell<Loadable<readonly KitSummary[]>>({ state: "loading" });
   const read: string[] = [];
   const finder = createKitFinder({
     list,
-    openIndex: async () => createKeptIndex(disk),
+    openIndex,
     one: async (id) => {
       const kit = held.get(id);
       read.push(kit?.title ?? "missing");
@@ -50,10 +56,22 @@ const lab = aKit({ title: "Lab Technician" });
 const other = aKit({ id: anId(kitIdSchema, "other"), title: "Partner Manager" });
 const nobody = () => undefined;
 
+/** Ends after another finder read its whole library, which takes more turns than a first reading that should not be. */
+const othersRead = async (): Promise<void> => {
+  const { finder, hold, show } = aLibrary();
+  hold(lab);
+  hold(other);
+  show(summary(lab, "1"), summary(other, "1"));
+  const undo = finder.state.subscribe(nobody);
+  await soon(() => expect(finder.state.get().state).toBe("ready"));
+  undo();
+};
+
 it("reads nothing before somebody listens", async () => {
   const { finder, hold, show, read } = aLibrary();
   hold(lab);
   show(summary(lab, "1"));
+  await othersRead();
   expect(read).toEqual([]);
   expect(await finder.find(asked("lab"))).toEqual({ shown: [], count: 0 });
 });
@@ -64,18 +82,18 @@ it("stays fresh: a kit that changed is read again, one that did not is not, one 
   hold(other);
   show(summary(lab, "1"), summary(other, "1"));
   const undo = finder.state.subscribe(nobody);
-  await vi.waitFor(() => expect(finder.state.get()).toMatchObject({ state: "ready", kits: 2 }));
+  await soon(() => expect(finder.state.get()).toMatchObject({ state: "ready", kits: 2 }));
   expect(await titles("partner")).toEqual(["Partner Manager"]);
   expect(finder.state.get().choices.levels).toEqual(["Junior", "Senior"]);
 
   hold({ ...other, title: "Alliance Lead" });
   show(summary(lab, "1"), summary({ ...other, title: "Alliance Lead" }, "2"));
-  await vi.waitFor(async () => expect(await titles("alliance")).toEqual(["Alliance Lead"]));
+  await soon(async () => expect(await titles("alliance")).toEqual(["Alliance Lead"]));
   expect(await titles("partner")).toEqual([]);
   expect(read).toEqual(["Lab Technician", "Partner Manager", "Alliance Lead"]);
 
   show(summary(lab, "1"));
-  await vi.waitFor(() => expect(finder.state.get().kits).toBe(1));
+  await soon(() => expect(finder.state.get().kits).toBe(1));
   expect(await titles("alliance")).toEqual([]);
   undo();
 });
@@ -85,9 +103,10 @@ it("hears of nothing once the last listener is gone", async () => {
   hold(lab);
   show(summary(lab, "1"));
   const undo = finder.state.subscribe(nobody);
-  await vi.waitFor(() => expect(finder.state.get().state).toBe("ready"));
+  await soon(() => expect(finder.state.get().state).toBe("ready"));
   undo();
   show(summary(lab, "2"));
+  await othersRead();
   expect(read).toEqual(["Lab Technician"]);
 });
 
@@ -96,7 +115,7 @@ it("says how many kits could not be read and searches the others", async () => {
   hold(lab);
   show(summary(other, "1"), summary(lab, "1"));
   const undo = finder.state.subscribe(nobody);
-  await vi.waitFor(() => expect(finder.state.get()).toMatchObject({ state: "ready", unread: 1 }));
+  await soon(() => expect(finder.state.get()).toMatchObject({ state: "ready", unread: 1 }));
   expect(await titles("lab")).toEqual(["Lab Technician"]);
   undo();
 });
@@ -110,15 +129,15 @@ it("reads at the next start only what changed since it was kept", async () => {
   for (const kit of many) first.hold(kit);
   first.show(...many.map((kit) => summary(kit, "1")));
   const leave = first.finder.state.subscribe(nobody);
-  await vi.waitFor(() => expect(first.finder.state.get().state).toBe("ready"));
-  await vi.waitFor(() => expect(disk.kept()).toBe(1));
+  await soon(() => expect(first.finder.state.get().state).toBe("ready"));
+  await soon(() => expect(disk.kept()).toBe(1));
   leave();
 
   const again = aLibrary(disk);
   for (const kit of many) again.hold(kit);
   again.show(...many.map((kit, at) => summary(kit, at === 7 ? "2" : "1")));
   const undo = again.finder.state.subscribe(nobody);
-  await vi.waitFor(() => expect(again.finder.state.get()).toMatchObject({ state: "ready", kits: 30 }));
+  await soon(() => expect(again.finder.state.get()).toMatchObject({ state: "ready", kits: 30 }));
   expect(again.read).toEqual(["Role 7"]);
   expect(await again.titles("12")).toEqual(["Role 12"]);
   undo();
@@ -131,10 +150,11 @@ it("stops reading when it is told to, finds what was read, and reads the others 
   show(summary(lab, "1"), summary(other, "1"));
   finder.stop();
   const undo = finder.state.subscribe(nobody);
+  await othersRead();
   expect(finder.state.get().state).toBe("stopped");
   expect(read).toEqual([]);
   finder.readOn();
-  await vi.waitFor(() => expect(finder.state.get()).toMatchObject({ state: "ready", read: 2 }));
+  await soon(() => expect(finder.state.get()).toMatchObject({ state: "ready", read: 2 }));
   expect(await titles("partner")).toEqual(["Partner Manager"]);
   undo();
 });
@@ -145,10 +165,86 @@ it("reads everything anew where what was kept turns out damaged", async () => {
   hold(lab);
   show(summary(lab, "1"));
   const undo = finder.state.subscribe(nobody);
-  await vi.waitFor(() => expect(finder.state.get().state).toBe("ready"));
+  await soon(() => expect(finder.state.get().state).toBe("ready"));
   disk.damageTexts();
   expect(await titles("lab")).toEqual([]);
-  await vi.waitFor(async () => expect(await titles("lab")).toEqual(["Lab Technician"]));
+  await soon(async () => expect(await titles("lab")).toEqual(["Lab Technician"]));
   expect(read).toEqual(["Lab Technician", "Lab Technician"]);
+  undo();
+});
+
+it("says that it failed where the index cannot be opened, and opens it anew with the next list", async () => {
+  let attempts = 0;
+  const { finder, hold, show, titles } = aLibrary(memoryDisk(), async () => {
+    attempts += 1;
+    if (attempts === 1) throw new Error("the worker did not start");
+    return createKeptIndex(memoryDisk());
+  });
+  hold(lab);
+  show(summary(lab, "1"));
+  const undo = finder.state.subscribe(nobody);
+  await soon(() => expect(finder.state.get().state).toBe("failed"));
+  expect(await titles("lab")).toEqual([]);
+  show(summary(lab, "1"));
+  await soon(() => expect(finder.state.get().state).toBe("ready"));
+  expect(await titles("lab")).toEqual(["Lab Technician"]);
+  undo();
+});
+
+it("says that it failed where a kit cannot be taken in or looked for, and finds what was taken in", async () => {
+  const kept = createKeptIndex(memoryDisk());
+  let isFull = false;
+  const { finder, hold, show, titles } = aLibrary(memoryDisk(), async () => ({
+    ...kept,
+    put: async (...kit) => {
+      if (isFull) throw new Error("the disk is full");
+      await kept.put(...kit);
+    },
+    find: async (what) => {
+      if (what.text === "gone") throw new Error("the worker is gone");
+      return kept.find(what);
+    },
+  }));
+  hold(lab);
+  hold(other);
+  show(summary(lab, "1"));
+  const undo = finder.state.subscribe(nobody);
+  await soon(() => expect(finder.state.get().state).toBe("ready"));
+  isFull = true;
+  show(summary(lab, "1"), summary(other, "1"));
+  await soon(() => expect(finder.state.get().state).toBe("failed"));
+  expect(await titles("lab")).toEqual(["Lab Technician"]);
+
+  isFull = false;
+  show(summary(lab, "1"), summary(other, "1"));
+  await soon(() => expect(finder.state.get().state).toBe("ready"));
+  expect(await titles("gone")).toEqual([]);
+  expect(finder.state.get().state).toBe("failed");
+  const told = finder.state.get().revision;
+  expect(await titles("gone")).toEqual([]);
+  expect(finder.state.get().revision).toBe(told);
+  undo();
+});
+
+it("finds what was read where it cannot be kept", async () => {
+  const kept = createKeptIndex(memoryDisk());
+  let refused = 0;
+  const { finder, hold, show, titles } = aLibrary(memoryDisk(), async () => ({
+    ...kept,
+    keep: async () => {
+      refused += 1;
+      throw new Error("the disk is full");
+    },
+  }));
+  const many = Array.from({ length: 25 }, (_, at) =>
+    aKit({ id: anId(kitIdSchema, `many-${at}`), title: `Role ${at}` }),
+  );
+  for (const kit of many) hold(kit);
+  show(...many.map((kit) => summary(kit, "1")));
+  const undo = finder.state.subscribe(nobody);
+  await soon(() => expect(refused).toBe(1));
+  await othersRead();
+  expect(finder.state.get()).toMatchObject({ state: "ready", read: 25 });
+  expect(await titles("17")).toEqual(["Role 17"]);
   undo();
 });

@@ -1,8 +1,13 @@
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { weightsOf } from "../../../../../src/app/library/search/entry-words";
+import { openAll } from "../../../../../src/app/library/search/index-disk";
+import { bytesToIndex } from "../../../../../src/app/library/search/index-file";
 import { createKeptIndex } from "../../../../../src/app/library/search/kept-index";
 import type { Asked } from "../../../../../src/bindings/kit-finder";
 import { kitIdSchema } from "../../../../../src/domain/ids";
 import { findEntries } from "../../../../../src/domain/kit/find/find-entry";
+import { canonicalJson } from "../../../../../src/domain/sealing/canonical-json";
 import { anId } from "../../../../support/builders/ids";
 import { aKit } from "../../../../support/builders/kit";
 import { aDisk, type MemoryDisk } from "../../../../support/index-disk";
@@ -58,6 +63,27 @@ describe("an index on the disk", () => {
     }
   });
 
+  it("does not read a file in which any one bit is another", async () => {
+    const disk = aDisk();
+    await keptOnce(disk);
+    const whole = disk.files[0].size() > 0 ? disk.files[0] : disk.files[1];
+    const bytes = whole.bytes();
+    for (let at = 0; at < bytes.length; at += 61) {
+      const flipped = bytes.slice();
+      flipped[at] = (flipped[at] ?? 0) ^ (1 << (at % 8));
+      expect(bytesToIndex(flipped), `byte ${at}`).toBeNull();
+    }
+    expect(bytesToIndex(bytes)?.held.about.kits).toHaveLength(1);
+  });
+
+  it("is of other contents where other texts are taken in, cut or weighed otherwise", () => {
+    const taken = findEntries(aKit()).map((entry) => ({ entry, words: [...weightsOf(entry)] }));
+    const hash = createHash("sha256").update(canonicalJson(taken)).digest("hex");
+    expect(hash, "raise `contents` in index-file.ts, then put the new hash here").toBe(
+      "b60eb1daa0e7e31d534878be15dc37477bb4b0e2a4f7fed5cd94cd905cf4feaf",
+    );
+  });
+
   it("begins anew where neither file is its own, and where the texts are not there", async () => {
     const disk = aDisk();
     await keptOnce(disk);
@@ -79,4 +105,17 @@ describe("an index on the disk", () => {
     expect(await index.known()).toEqual([]);
     expect(disk.kept()).toBe(0);
   });
+});
+
+it("opens all files of an index or leaves none of them open", async () => {
+  const open = new Set<string>();
+  const opening = (held: string) => async (name: string) => {
+    if (name === held) throw new Error("another worker has it");
+    open.add(name);
+    return { name, close: () => void open.delete(name) };
+  };
+  await expect(openAll(["a", "b", "c"], opening("c"))).rejects.toThrow("another worker has it");
+  expect([...open]).toEqual([]);
+  expect((await openAll(["a", "b"], opening("c"))).map(({ name }) => name)).toEqual(["a", "b"]);
+  expect([...open]).toEqual(["a", "b"]);
 });

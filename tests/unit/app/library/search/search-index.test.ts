@@ -138,3 +138,26 @@ describe("the search over kits", () => {
       expect(keys(index, what)).toEqual(keys(again, what));
   });
 });
+
+it("is as it was where a text of a kit cannot be written, and finds nothing twice once it can", () => {
+  const held = memoryTexts();
+  let room = 4;
+  const index = createSearchIndex({
+    ...held,
+    append: (bytes) => {
+      room -= 1;
+      if (room < 0) throw new Error("the disk is full");
+      return held.append(bytes);
+    },
+  });
+  index.put(kitId, "1", [entry("one", { title: "Older" }), entry("two")]);
+  const newer = [entry("one"), entry("two"), entry("three")];
+  expect(() => index.put(kitId, "2", newer)).toThrow("the disk is full");
+  expect(index.known()).toEqual([{ id: kitId, state: "1" }]);
+  expect(keys(index, asked("older"))).toEqual(["one"]);
+  expect(index.find(asked("")).count).toBe(2);
+  room = 3;
+  index.put(kitId, "2", newer);
+  expect(index.find(asked("")).count).toBe(3);
+  expect(keys(index, asked("older"))).toEqual([]);
+});
