@@ -73,14 +73,19 @@ const ChoiceList = ({ knockOutId, answer, editing }: AnswerProps<Choices>) => {
 
 const Limits = ({ knockOutId, answer, editing }: AnswerProps<Extract<Answer, { form: "number" }>>) => {
   const set = (changed: Partial<typeof answer>, group: string) =>
-    void editing.change({ type: "setAnswer", knockOutId, answer: { ...answer, ...changed } }, group);
+    editing.change({ type: "setAnswer", knockOutId, answer: { ...answer, ...changed } }, group);
+  const setLimit = (field: "minimum" | "maximum", value: number | null): number | null => {
+    const { knockOuts } = set({ [field]: value }, `${field} ${knockOutId}`);
+    const made = knockOuts.find(({ id }) => id === knockOutId)?.answer;
+    return made?.form === "number" ? made[field] : null;
+  };
   const limit = (field: "minimum" | "maximum", label: string) => (
     <NumberField
       label={label}
       isShown
       decimals={2}
       value={answer[field]}
-      onType={(next) => set({ [field]: next }, `${field} ${knockOutId}`)}
+      onType={(next) => setLimit(field, next)}
     />
   );
   return (
