@@ -6,10 +6,15 @@ import { useServices } from "../../bindings/services";
 import type { Kit } from "../../domain/kit/kit";
 import { useKeys } from "../../ui/keys/keys";
 import classes from "./kit-view.module.css";
+import { leaveField } from "./use-question-pager";
 import { saveKitFailed, words } from "./words";
 
-/** Once the menu is gone, which would be on the paper too. */
-const printPage = (): void => void requestAnimationFrame(() => window.print());
+/** Once the menu is gone, which would be on the paper too; a field that is still typed in gives the kit what it has. */
+const printPage = (): void =>
+  void requestAnimationFrame(() => {
+    leaveField();
+    window.print();
+  });
 
 /** The other ways out of a kit, and the way of a sheet of questions into it. Says where a file went, or why not. */
 export const KitMenu = ({ kit }: { readonly kit: Kit }) => {

@@ -15,11 +15,19 @@ export interface QuestionPager {
   readonly toggleAll: () => void;
 }
 
+/** Ends typing as a step to the next field does, so that signs that were typed and not added yet are the kit's. */
+export const leaveField = (): void => {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+};
+
 /** True while the page goes to paper, on which nobody turns to the next question. */
 export const usePrinting = (): boolean => {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
-    const begin = () => flushSync(() => setPrinting(true));
+    const begin = () => {
+      leaveField();
+      flushSync(() => setPrinting(true));
+    };
     const end = () => setPrinting(false);
     window.addEventListener("beforeprint", begin);
     window.addEventListener("afterprint", end);
