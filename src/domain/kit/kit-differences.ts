@@ -47,9 +47,19 @@ const nameOf = (kit: Kit, item: Item): string => {
   return item.text;
 };
 
-/** What ids of a kit stand for, in the fields that refer to something. */
-const nameById = (kit: Kit): ReadonlyMap<string, string> =>
-  new Map([...kit.levels, ...kit.rounds, ...kit.disciplines].map(({ id, name }) => [id, name] as const));
+type Names = ReadonlyMap<string, string>;
+
+const namesOf = (items: readonly { readonly id: string; readonly name: string }[]): Names =>
+  new Map(items.map(({ id, name }) => [id, name] as const));
+
+/** What ids stand for in each field that refers to something: a round and a discipline may have the same id. */
+const referredTo = ({ levels, rounds, disciplines }: Kit): ReadonlyMap<string, Names> =>
+  new Map([
+    ["roundId", namesOf(rounds)],
+    ["disciplineId", namesOf(disciplines)],
+    ["levelId", namesOf(levels)],
+    ["levelIds", namesOf(levels)],
+  ]);
 
 const targetName = ({ competencies, attitudes }: Kit, target: Question["target"]): string =>
   (target.kind === "competency"
@@ -63,8 +73,6 @@ const isObject = (value: unknown): value is object =>
 const isTarget = (value: unknown): value is Question["target"] =>
   isObject(value) && ("competencyId" in value || "attitudeId" in value);
 
-const references: ReadonlySet<string> = new Set(["roundId", "disciplineId", "levelId", "levelIds"]);
-
 const isPlain = (value: unknown): boolean => typeof value !== "object" || value === null;
 
 type Read = (field: string, value: unknown) => string;
@@ -74,11 +82,14 @@ type Read = (field: string, value: unknown) => string;
  * is read as what that is called, and what is true by its name.
  */
 const readerOf = (kit: Kit): Read => {
-  const names = nameById(kit);
+  const referred = referredTo(kit);
   const read: Read = (field, value) => {
     if (value === null || value === undefined || value === false) return "";
     if (value === true) return field;
-    if (isPlain(value)) return references.has(field) ? (names.get(String(value)) ?? "") : String(value);
+    if (isPlain(value)) {
+      const names = referred.get(field);
+      return names === undefined ? String(value) : (names.get(String(value)) ?? "");
+    }
     if (Array.isArray(value)) return value.map((each) => read(field, each)).join("\n");
     if (isTarget(value)) return targetName(kit, value);
     return Object.entries(value)

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { competencyIdSchema, kitIdSchema } from "../../../../src/domain/ids";
+import {
+  competencyIdSchema,
+  disciplineIdSchema,
+  kitIdSchema,
+  levelIdSchema,
+  roundIdSchema,
+} from "../../../../src/domain/ids";
 import { applyEdit } from "../../../../src/domain/kit/edit/apply-edit";
 import type { KitEdit } from "../../../../src/domain/kit/edit/kit-edit";
 import type { Kit } from "../../../../src/domain/kit/kit";
@@ -85,6 +91,33 @@ describe("the differences of two kits", () => {
     const texts = fields.flatMap(({ before, after }) => [before, after]).join("\n");
     for (const id of ["bench-interview", "instrument-care", "sample-handling", "bench-work"])
       expect(texts).not.toContain(id);
+  });
+
+  it("call a round by the round's name where a discipline and a level have the same id", () => {
+    const [round, discipline, level] = [kit.rounds[0], kit.disciplines[0], kit.levels[0]];
+    if (round === undefined || discipline === undefined || level === undefined) throw new Error("no parts");
+    const twins: Kit = {
+      ...kit,
+      rounds: [...kit.rounds, { ...round, id: roundIdSchema.parse("technical"), name: "Technical round" }],
+      disciplines: [
+        ...kit.disciplines,
+        { ...discipline, id: disciplineIdSchema.parse("technical"), name: "Technical discipline" },
+      ],
+      levels: [...kit.levels, { ...level, id: levelIdSchema.parse("technical"), name: "Technical level" }],
+    };
+    const after = [
+      { type: "setRound", questionId: "q-samples", roundId: "technical" },
+      { type: "setLevels", questionId: "q-samples", levelIds: ["technical"] },
+      { type: "setDiscipline", competencyId, disciplineId: "technical" },
+    ].reduce((from, edit) => unwrap(applyEdit(from, edit as KitEdit)), twins);
+    const fields = kitDifferences(twins, after).flatMap((one) => (one.type === "changed" ? one.fields : []));
+    expect(fields).toEqual(
+      expect.arrayContaining([
+        { field: "roundId", before: "Bench interview", after: "Technical round" },
+        { field: "levelIds", before: "Junior", after: "Technical level" },
+        { field: "disciplineId", before: "Bench work", after: "Technical discipline" },
+      ]),
+    );
   });
 
   it("name what is no list of items as a whole", () => {
