@@ -26,17 +26,17 @@ export const LintRemedy = ({ kit, finding, onGo }: LintRemedyProps) => {
       (now, edit) => editing.change(edit(now), `remedy ${salt}`),
       kit,
     );
-    const question = newQuestionIn(kit, after);
-    if (question !== undefined) onGo({ part: "question", id: question.id }, after);
+    const id = remedy?.questionId ?? newQuestionIn(kit, after)?.id;
+    if (id !== undefined) onGo({ part: "question", id }, after);
   };
   return (
     <Button
       variant="subtle"
       size="compact-xs"
-      aria-label={shown.kind === "ask" ? words.askAbout(title) : words.askAgain(title)}
+      aria-label={words.remedies[shown.kind].about(title)}
       onClick={act}
     >
-      {shown.kind === "ask" ? words.askAboutIt : words.askItAgain}
+      {words.remedies[shown.kind].label}
     </Button>
   );
 };

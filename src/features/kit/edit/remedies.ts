@@ -4,7 +4,9 @@ import type { KitFinding } from "../../../domain/kit/lint/finding";
 
 /** What a finding's own button does: edits one after the other, each of which sees what the one before it made. */
 export interface Remedy {
-  readonly kind: "ask" | "askAgain";
+  readonly kind: "ask" | "giveRound" | "askAgain";
+  /** Where a question that the kit has already is changed. */
+  readonly questionId?: Question["id"];
   readonly edits: readonly ((kit: Kit) => KitEdit)[];
 }
 
@@ -22,19 +24,29 @@ const freestRound = ({ rounds, questions }: Kit, taken: readonly (string | null)
 const newest = (before: Kit, after: Kit): Question | undefined =>
   after.questions.find(({ id }) => before.questions.every((known) => known.id !== id));
 
-const ask = (kit: Kit, competency: Kit["competencies"][number], prompt: string, salt: string): Remedy => ({
-  kind: "ask",
-  edits: [
-    () => ({
-      type: "addQuestion",
-      target: { kind: "competency", competencyId: competency.id },
-      levelIds: [],
-      roundId: freestRound(kit, []),
-      prompt,
-      salt,
-    }),
-  ],
-});
+/** A question that stands in no round is given one; only where there is none a new one is made. */
+const ask = (
+  kit: Kit,
+  competency: Kit["competencies"][number],
+  prompt: string,
+  salt: string,
+): Remedy | null => {
+  const roundId = freestRound(kit, []);
+  // Without rounds no question is asked in one, however many there are.
+  if (roundId === null) return null;
+  const [known] = asking(kit, competency.id);
+  if (known !== undefined)
+    return {
+      kind: "giveRound",
+      questionId: known.id,
+      edits: [() => ({ type: "setRound", questionId: known.id, roundId })],
+    };
+  const target = { kind: "competency" as const, competencyId: competency.id };
+  return {
+    kind: "ask",
+    edits: [() => ({ type: "addQuestion", target, levelIds: [], roundId, prompt, salt })],
+  };
+};
 
 const askAgain = (kit: Kit, competencyId: string, salt: string): Remedy | null => {
   const known = asking(kit, competencyId);

@@ -51,10 +51,17 @@ export const words = {
   warningSign: "Warning sign",
   addGood: "Add good signs, one a line",
   addWarning: "Add warning signs, one a line",
-  askAboutIt: "Add a question",
-  askAbout: (competency: string) => `Add a question about ${competency}`,
-  askItAgain: "Ask in another round",
-  askAgain: (competency: string) => `Ask in another round about ${competency}`,
+  remedies: {
+    ask: { label: "Add a question", about: (competency: string) => `Add a question about ${competency}` },
+    giveRound: {
+      label: "Ask it in a round",
+      about: (competency: string) => `Ask the question about ${competency} in a round`,
+    },
+    askAgain: {
+      label: "Ask in another round",
+      about: (competency: string) => `Ask in another round about ${competency}`,
+    },
+  },
   duplicate: "Duplicate",
   removeQuestion: "Remove the question",
   addQuestion: "Add a question",

@@ -37,6 +37,25 @@ it("a competency that nobody asks about gets a question in the round with the fe
   expect(about(after, "Records")).toEqual(["competencyInOneRound"]);
 });
 
+it("a competency whose question stands in no round gets the round and no second question", () => {
+  const loose = unwrap(applyEdit(kit, { type: "setRound", questionId: "q-samples", roundId: null }));
+  const after = remedied(loose, "competencyNotAsked", "Sample handling");
+  expect(after.questions).toHaveLength(kit.questions.length);
+  const question = after.questions.find(({ id }) => id === "q-samples");
+  expect(after.rounds.find(({ id }) => id === question?.roundId)?.name).toBe("Second talk");
+  expect(about(after, "Sample handling")).toEqual(["competencyInOneRound"]);
+});
+
+it("there is nothing to press about a competency that nobody asks about where the kit has no round", () => {
+  const bare: Kit = {
+    ...kit,
+    rounds: [],
+    questions: kit.questions.map((question) => ({ ...question, roundId: null })),
+  };
+  const finding = lintKit(bare).find(({ rule }) => rule === "competencyNotAsked");
+  expect(finding && remedyFor(bare, finding, { prompt: "Tell us …", salt: "s" })).toBeNull();
+});
+
 it("a competency that one round asks about is asked in another, with the same signs under ids of their own", () => {
   const after = remedied(kit, "competencyInOneRound", "Sample handling");
   const question = newQuestionIn(kit, after);
