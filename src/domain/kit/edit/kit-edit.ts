@@ -52,7 +52,10 @@ type ItemSpot = {
   };
 }[EditedList];
 
-/** Where one text of a kit stands. Ids and never positions: what somebody else moved meanwhile is still found. */
+/**
+ * Where one text of a kit stands. Ids and never positions: what somebody else moved meanwhile is still found. Only a point of a
+ * scale is known by its value, which is its place.
+ */
 export type TextSpot =
   | ItemSpot
   | { readonly in: "kit"; readonly field: "title" | "author" }

@@ -48,6 +48,21 @@ describe("two windows that edit one kit", () => {
     ]);
   });
 
+  it("keep both points that were added to one scale at once, numbered anew without gaps", () => {
+    const add = (label: string): KitEdit => ({ type: "addPoint", scale: "questionScale", label });
+    const both = unwrap(mergeKits(kit, edited(add("Rare")), edited(add("Unheard of"))));
+    const points = kit.questionScale.length;
+    expect(both.questionScale.map(({ value }) => value)).toEqual(
+      Array.from({ length: points + 2 }, (_, at) => at + 1),
+    );
+    expect(
+      both.questionScale
+        .slice(points)
+        .map(({ label }) => label)
+        .toSorted(),
+    ).toEqual(["Rare", "Unheard of"]);
+  });
+
   it("refuse the later of two changes of one text, and name the place; with a preference that side stands", () => {
     const [mine, theirs] = [prompt("Mine?"), prompt("Theirs?")];
     expect(mergeKits(kit, mine, theirs)).toEqual({
