@@ -8,10 +8,14 @@ export type Verdict =
   | { readonly kind: "newerRecord"; readonly version: number }
   /** About another loop. */
   | { readonly kind: "otherLoop" }
-  /** `otherRecord`: made of another state of the record than the one here; the lines are from comparing all the same. */
+  /**
+   * `otherRecord`: made of another state of the record than the one here; the lines are from comparing all the same.
+   * `otherWording`: made by a Panelbook that words packs otherwise, which may be all that differs.
+   */
   | {
       readonly kind: "packDiffers";
       readonly otherRecord: boolean;
+      readonly otherWording: boolean;
       readonly missing: readonly string[];
       readonly added: readonly string[];
       readonly reordered: boolean;

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
@@ -9,10 +8,31 @@ export const peersFolder = join(projectRoot, "tests/bench/peers");
 
 const packageSchema = z.object({ dependencies: z.record(z.string(), z.string()) });
 
+const installedSchema = z.object({ version: z.string() });
+
+/** The version of a peer that is installed and would be measured; null where none is. */
+const installedVersion = async (name: string): Promise<string | null> => {
+  try {
+    const text = await readFile(join(peersFolder, "node_modules", name, "package.json"), "utf8");
+    return installedSchema.parse(JSON.parse(text)).version;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw error;
+  }
+};
+
 const isInstalled = async (): Promise<boolean> => {
   const text = await readFile(join(peersFolder, "package.json"), "utf8");
-  const names = Object.keys(packageSchema.parse(JSON.parse(text)).dependencies);
-  return names.every((name) => existsSync(join(peersFolder, "node_modules", name)));
+  const wanted = Object.entries(packageSchema.parse(JSON.parse(text)).dependencies);
+  const found = await Promise.all(wanted.map(([name]) => installedVersion(name)));
+  return wanted.every(([, version], index) => found[index] === version);
+};
+
+/** A peer with the version that is measured, "ws 8.23.0"; only after `ensurePeers`. */
+export const peerName = async (name: string): Promise<string> => {
+  const version = await installedVersion(name);
+  if (version === null) throw new Error(`${name} is not installed`);
+  return `${name} ${version}`;
 };
 
 /** Installs what is only measured against, once; the app itself never needs it. */

@@ -1,6 +1,6 @@
 import { outlineToWord } from "../../../src/documents/word/word-document";
 import { type Bench, benchRow, inTurns } from "./bench";
-import { ensurePeers } from "./install-peers";
+import { ensurePeers, peerName } from "./install-peers";
 import { type FlatBlock, flatWords } from "./pack/flat-words";
 import { wordFromHtml } from "./pack/from-html";
 import { wordFromTemplate } from "./pack/from-template";
@@ -14,7 +14,7 @@ const ours =
 
 const packBench = (
   name: string,
-  peer: string,
+  peer: { readonly of: string; readonly how: string },
   make: (blocks: readonly FlatBlock[]) => Promise<number>,
 ): Bench => ({
   name,
@@ -29,7 +29,7 @@ const packBench = (
     return benchRow({
       name,
       value: times.work,
-      against: `${peer}; the same words as headings, paragraphs and tables, without contents or page numbers; ${ours}`,
+      against: `${await peerName(peer.of)}${peer.how}; the same words as headings, paragraphs and tables, without contents or page numbers; ${ours}`,
       againstValue: times.peer,
       bound: 1,
     });
@@ -39,9 +39,9 @@ const packBench = (
 /** The HR file beside the same words through a template. */
 export const docxTemplatesBench = packBench(
   "peer-docx-templates",
-  "docx-templates 4.15.0, one template made beforehand, no sandbox",
+  { of: "docx-templates", how: ", one template made beforehand, no sandbox" },
   wordFromTemplate,
 );
 
 /** The HR file beside the same words as HTML. */
-export const htmlToDocxBench = packBench("peer-html-to-docx", "html-to-docx 1.8.0", wordFromHtml);
+export const htmlToDocxBench = packBench("peer-html-to-docx", { of: "html-to-docx", how: "" }, wordFromHtml);

@@ -48,9 +48,12 @@ const same = (left: CardOnScreen, right: CardOnScreen): boolean =>
 const openDamaged = async (profile: string, wanted: CardOnScreen): Promise<string | null> => {
   try {
     const one = await returnToCard(profile);
-    const now = await shownNow(one.laptop.page);
-    await one.close();
-    return same(now, wanted) ? null : `shows ${JSON.stringify(now)}`;
+    try {
+      const now = await shownNow(one.laptop.page);
+      return same(now, wanted) ? null : `shows ${JSON.stringify(now)}`;
+    } finally {
+      await one.close();
+    }
   } catch (error) {
     return `the card cannot be reached: ${String(error).split("\n")[0]}`;
   }
@@ -59,18 +62,23 @@ const openDamaged = async (profile: string, wanted: CardOnScreen): Promise<strin
 /** A card with a rating, a sign and a note, in a program that was then cut off as by a power cut. */
 const prepared = async (folder: string): Promise<CardOnScreen> => {
   const one = await startCard(folder);
-  await one.laptop.press("3", "+", "a", "Enter");
-  await one.laptop.page.keyboard.type("Named the partner and the sum.");
-  await one.laptop.sees("Saved on this laptop");
-  await one.laptop.page.evaluate("window.panelbook.journal.flush()");
-  const saved = await lastSaved(one.laptop.page);
-  await killProgram(one);
-  return saved;
+  try {
+    await one.laptop.press("3", "+", "a", "Enter");
+    await one.laptop.page.keyboard.type("Named the partner and the sum.");
+    await one.laptop.sees("Saved on this laptop");
+    await one.laptop.page.evaluate("window.panelbook.journal.flush()");
+    const saved = await lastSaved(one.laptop.page);
+    await killProgram(one);
+    return saved;
+  } catch (error) {
+    await one.close();
+    throw error;
+  }
 };
 
 /**
  * Turns bits over in the database or in the safety journal of a laptop with a card in progress: the program opens and
- * the card is there as it was, from whichever of the two is whole. Counted are the turned bits.
+ * the card is there as it was, from whichever of the two is whole. Counted are the rounds.
  */
 export const flipsRig: Rig = {
   name: "flips",
@@ -89,11 +97,16 @@ export const flipsRig: Rig = {
         const flipped = await flipBits(join(profile, copy), random);
         const wrong = await openDamaged(profile, wanted);
         if (wrong !== null)
-          for (const place of flipped) lost.push(`round ${round}, ${copy}/${place}: ${wrong}`);
+          lost.push(`round ${round}, ${flipped.map((place) => `${copy}/${place}`).join(", ")}: ${wrong}`);
         await rm(profile, { recursive: true, force: true, maxRetries: 5 });
       }
       const noteKept = wanted.notes.length === 1 && wanted.rating === "3";
-      return rigLine("flips", { tried: rounds * flipsEach, lost, seesFaults: noteKept, facts: [] });
+      return rigLine("flips", {
+        tried: rounds,
+        lost,
+        seesFaults: noteKept,
+        facts: [`${flipsEach} bits turned over in each round`],
+      });
     } finally {
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     }

@@ -43,12 +43,17 @@ const killOnce = async (one: CardLaptop, profile: string, random: SeededRandom) 
   const saved = said ?? opened;
   await killProgram(one);
   const next = await returnToCard(profile);
-  const now = await shownNow(next.laptop.page);
-  return {
-    next,
-    saidSaved: said !== null,
-    lost: keeps(now, saved, pressed) ? null : JSON.stringify({ saved, now }),
-  };
+  try {
+    const now = await shownNow(next.laptop.page);
+    return {
+      next,
+      saidSaved: said !== null,
+      lost: keeps(now, saved, pressed) ? null : JSON.stringify({ saved, now }),
+    };
+  } catch (error) {
+    await next.close();
+    throw error;
+  }
 };
 
 /** Kills the program with everything it started while somebody rates and types; what it called saved has to be there. */
@@ -73,7 +78,8 @@ export const killsRig: Rig = {
       return rigLine("kills", {
         tried: kills,
         lost,
-        seesFaults: notes.length > 0,
+        // Without a kill after something newer was called saved, nothing was tried but what the disk already had.
+        seesFaults: told > 0 && notes.length > 0,
         facts: [`${told} times something newer was called saved before the kill; ${notes.length} notes kept`],
       });
     } finally {

@@ -1,5 +1,6 @@
 import type { Verdict } from "../../bindings/verdict";
 import type { PackFacts } from "../../documents/outlines/pack";
+import { packWording } from "../../documents/outlines/pack-properties";
 import { compareLines, differingParts } from "../../documents/verify/compare";
 import { readPack } from "../../documents/verify/pack-text";
 import type { PackAudience } from "../../domain/record/audiences";
@@ -18,7 +19,7 @@ export interface Verifying {
 const verifyPack = async (bytes: Uint8Array<ArrayBuffer>, verifying: Verifying): Promise<Verdict> => {
   const found = await readPack(bytes);
   if (found === null) return { kind: "neither" };
-  const { audience, recordHash, generatedAt, disclosure } = found.origin;
+  const { audience, recordHash, generatedAt, disclosure, wording } = found.origin;
   const { otherCandidates } = verifying;
   const facts = { recordHash: verifying.recordHash, generatedAt, disclosure, otherCandidates };
   const made = await readPack(await verifying.remake(audience, facts));
@@ -27,7 +28,8 @@ const verifyPack = async (bytes: Uint8Array<ArrayBuffer>, verifying: Verifying):
   const difference = compareLines(made.lines, found.lines);
   if (difference === null && !otherRecord) return { kind: "same", what: "pack" };
   const nothing = { missing: [], added: [], reordered: false };
-  return { kind: "packDiffers", otherRecord, ...(difference ?? nothing) };
+  const otherWording = wording !== packWording;
+  return { kind: "packDiffers", otherRecord, otherWording, ...(difference ?? nothing) };
 };
 
 const verifyRecord = (text: string, { record }: Verifying): Verdict => {

@@ -15,8 +15,9 @@ const leftLines = ({ left }: FunnelStep): string => {
   return lines.length === 0 ? "nobody" : lines.join("\n");
 };
 
-/** Those who came to a step and did not leave there: they went on, or wait. */
-const restWords = (step: FunnelStep): string => String(Math.max(0, step.entered - leftAt(step)));
+/** Those who came to a step and did not leave there went on, or wait; at the last one there is nothing to go on to. */
+const restWords = (step: FunnelStep, isLast: boolean): string =>
+  isLast ? "" : String(Math.max(0, step.entered - leftAt(step)));
 
 const table = ({ steps }: Funnel): Block => ({
   kind: "table",
@@ -28,11 +29,11 @@ const table = ({ steps }: Funnel): Block => ({
     { title: "Went on or wait", share: 16, align: "right" },
     { title: "Why they left", share: 38 },
   ],
-  rows: steps.map((step) => [
+  rows: steps.map((step, index) => [
     cell(step.name),
     cell(String(step.entered)),
     cell(String(leftAt(step))),
-    cell(restWords(step)),
+    cell(restWords(step, index === steps.length - 1)),
     cell([text(leftLines(step))]),
   ]),
 });

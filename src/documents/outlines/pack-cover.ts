@@ -35,7 +35,12 @@ const decidedRow = ({ decidedAt }: LoopRecord): Row => [
 const keepingRow = ({ decidedAt }: LoopRecord): readonly Row[] =>
   decidedAt === null
     ? []
-    : [["Keeping", `counts from ${dateWords(decidedAt)}, the day of the decision; how long, your rules say`]];
+    : [
+        [
+          "Keeping",
+          `counts from ${dateWords(decidedAt)}, the day of the decision; how long, the rules of whoever keeps it say`,
+        ],
+      ];
 
 const aboutNotice = paragraph(
   "notice",

@@ -7,13 +7,22 @@ export interface PackOrigin {
   readonly audience: PackAudience;
   readonly generatedAt: string;
   readonly disclosure: PackFacts["disclosure"];
+  /** The wording it was made with; packs that do not say are of the first. */
+  readonly wording: string;
 }
+
+/**
+ * Which wording packs are made with. One more with every release in which the same record makes other lines than before:
+ * "Check a file" then does not take an honest older pack for a changed one.
+ */
+export const packWording = "2";
 
 const names = {
   record: "PanelbookRecord",
   audience: "PanelbookAudience",
   made: "PanelbookMade",
   disclosure: "PanelbookDisclosure",
+  wording: "PanelbookWording",
 } as const;
 
 type Property = { readonly name: string; readonly value: string };
@@ -26,6 +35,7 @@ export const packProperties = (audience: PackAudience, facts: PackFacts): readon
     { name: names.audience, value: audience },
     { name: names.made, value: facts.generatedAt },
     { name: names.disclosure, value: opened.join(" ") },
+    { name: names.wording, value: packWording },
   ];
 };
 
@@ -44,5 +54,6 @@ export const packOrigin = (properties: ReadonlyMap<string, string>): PackOrigin 
       individualScores: opened.includes("individualScores"),
       namePanelists: opened.includes("namePanelists"),
     },
+    wording: properties.get(names.wording) ?? "1",
   };
 };

@@ -53,13 +53,18 @@ const some = (lines: readonly string[], mark: string): readonly string[] => {
 
 type PackDiffers = Extract<Verdict, { readonly kind: "packDiffers" }>;
 
-const packLines = ({ otherRecord, missing, added, reordered }: PackDiffers): readonly string[] => [
-  otherRecord
-    ? "this pack was made of another state of the record than the one on this laptop."
-    : "this pack does not say what the record on this laptop says.",
-  ...(reordered ? ["Its lines stand in another order."] : []),
-  ...some(missing, "Not in the file:"),
-  ...some(added, "Only in the file:"),
+const firstPackLine = ({ otherRecord, otherWording }: PackDiffers): string => {
+  if (otherRecord) return "this pack was made of another state of the record than the one on this laptop.";
+  return otherWording
+    ? "this pack says that another version of Panelbook made it of this record. Its lines differ; whether in the wording only, a person has to read."
+    : "this pack does not say what the record on this laptop says.";
+};
+
+const packLines = (differs: PackDiffers): readonly string[] => [
+  firstPackLine(differs),
+  ...(differs.reordered ? ["Its lines stand in another order."] : []),
+  ...some(differs.missing, "Not in the file:"),
+  ...some(differs.added, "Only in the file:"),
 ];
 
 /** The verdict in a sentence, and then what differs, a line each. */

@@ -2,6 +2,7 @@ import JSZip from "jszip";
 import { describe, expect, it } from "vitest";
 import { type Verifying, verifyFile } from "../../../src/app/exports/verify-file";
 import { type PackFacts, packOutline } from "../../../src/documents/outlines/pack";
+import { readPack } from "../../../src/documents/verify/pack-text";
 import { outlineToWord } from "../../../src/documents/word/word-document";
 import { closedDisclosure, type PackAudience } from "../../../src/domain/record/audiences";
 import type { LoopRecord } from "../../../src/domain/record/record";
@@ -53,6 +54,7 @@ describe("checking a file against the record on this laptop", () => {
     expect(await verifyFile(pack, here())).toEqual({
       kind: "packDiffers",
       otherRecord: false,
+      otherWording: false,
       missing: ["“I did not hear one figure.”"],
       added: ["“I heard every figure.”"],
       reordered: false,
@@ -62,6 +64,24 @@ describe("checking a file against the record on this laptop", () => {
   it("says that a pack was made of another state of the record", async () => {
     const pack = await make(aPlantedRecord(), "candidateFeedback", { ...facts, recordHash: "x".repeat(43) });
     expect(await verifyFile(pack, here())).toMatchObject({ kind: "packDiffers", otherRecord: true });
+  }, 240_000);
+
+  it("says of a pack that says otherwise whether another wording made it", async () => {
+    const made = packOutline(aPlantedRecord(), "candidateFeedback", facts);
+    const before = {
+      ...made,
+      properties: (made.properties ?? []).filter(({ name }) => name !== "PanelbookWording"),
+    };
+    const pack = new Uint8Array(await outlineToWord(before));
+    expect(await verifyFile(pack, here())).toEqual({ kind: "same", what: "pack" });
+    const [line = ""] = (await readPack(pack))?.lines ?? [];
+    const reworded = await altered(pack, `>${line}<`, ">Worded otherwise<");
+    expect(await verifyFile(reworded, here())).toMatchObject({
+      kind: "packDiffers",
+      otherRecord: false,
+      otherWording: true,
+      missing: [line],
+    });
   }, 240_000);
 
   it("says of a record’s file that it matches, and which parts differ where it does not", async () => {

@@ -69,7 +69,9 @@ const fuzzAll = async (app: ElectronApplication, own: Page, calls: number, seed:
   return rigLine("ipc", {
     tried: each * senders,
     lost: [...ours.odd, ...theirs.odd, ...others.odd, ...believed(theirs), ...believed(others), ...stays],
-    seesFaults: (ours.answers.refusedPayload ?? 0) > each / 2,
+    seesFaults:
+      (ours.answers.refusedPayload ?? 0) > each / 2 &&
+      [theirs, others].every(({ answers }) => (answers.refusedSender ?? 0) > each / 2),
     facts: [
       said("our page", ours),
       said("a window that is none of ours", theirs),

@@ -78,6 +78,7 @@ export const compareBundle = (
     lacking: lackingIn(open, checked, held, record).map(({ kind }) => kind),
     bringing: bringingIn(open, checked).map(({ kind }) => kind),
     notes: checked.contents.state === null ? 0 : otherNotes(open, held, record),
-    notesAreNewer: checked.outlook.notes > 0,
+    // Of a laptop that was removed since nothing is taken that is not signed.
+    notesAreNewer: checked.standing === "member" && checked.outlook.notes > 0,
   });
 };

@@ -10,6 +10,7 @@ import type { Application } from "../../../domain/candidates/application";
 import { countFunnel } from "../../../domain/candidates/count-funnel";
 import { type Funnel, type FunnelStep, leftAt } from "../../../domain/candidates/funnel";
 import type { KitId } from "../../../domain/ids";
+import type { Result } from "../../../domain/result";
 import { type Column, DataTable } from "../../../ui/data-table";
 import { EmptyState } from "../../../ui/empty-state";
 import { ErrorCard } from "../../../ui/error-card";
@@ -56,16 +57,31 @@ const columnsOf = (first: number): readonly Column<FunnelStep>[] => [
 
 type Saving = { readonly path: string } | { readonly failure: Failure } | null;
 
-const useSaveCsv = (funnel: Funnel) => {
-  const { shell } = useServices();
+const useSave = (funnel: Funnel) => {
+  const { shell, exports } = useServices();
+  const [making, setMaking] = useState(false);
   const [saving, setSaving] = useState<Saving>(null);
-  const save = async () => {
-    const bytes = new TextEncoder().encode(funnelCsv(funnel));
-    const saved = await shell.saveFile({ kind: "csv", suggestedName: `Funnel ${funnel.role}.csv`, bytes });
+  const finish = (saved: Result<{ readonly path: string }, Failure>): void => {
     if (saved.ok) setSaving({ path: saved.value.path });
     else setSaving(saved.error.type === "cancelled" ? null : { failure: saved.error });
   };
-  return { saving, save };
+  const csv = async () => {
+    const bytes = new TextEncoder().encode(funnelCsv(funnel));
+    finish(await shell.saveFile({ kind: "csv", suggestedName: `Funnel ${funnel.role}.csv`, bytes }));
+  };
+  const word = async () => {
+    setMaking(true);
+    try {
+      finish(await exports.funnel(funnel));
+    } catch (bug) {
+      // The screen says so and can be used again; the bug itself goes on to where bugs are logged.
+      setSaving({ failure: { type: "bug" } });
+      throw bug;
+    } finally {
+      setMaking(false);
+    }
+  };
+  return { saving, making, csv, word };
 };
 
 const Outcome = ({ saving }: { readonly saving: NonNullable<Saving> }) =>
@@ -76,7 +92,7 @@ const Outcome = ({ saving }: { readonly saving: NonNullable<Saving> }) =>
   );
 
 const Shown = ({ funnel }: { readonly funnel: Funnel }) => {
-  const { saving, save } = useSaveCsv(funnel);
+  const { saving, making, csv, word } = useSave(funnel);
   const { period, steps } = funnel;
   if (period === null) return <EmptyState icon={IconChartBar} sentence={words.none} />;
   return (
@@ -92,9 +108,13 @@ const Shown = ({ funnel }: { readonly funnel: Funnel }) => {
         <Button
           variant="default"
           leftSection={<IconDownload size={16} stroke={1.8} aria-hidden="true" />}
-          onClick={() => void save()}
+          disabled={making}
+          onClick={() => void csv()}
         >
           {words.save}
+        </Button>
+        <Button variant="default" loading={making} onClick={() => void word()}>
+          {words.saveForWord}
         </Button>
       </div>
       {saving === null ? null : <Outcome saving={saving} />}

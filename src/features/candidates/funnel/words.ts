@@ -14,6 +14,7 @@ export const funnelWords = {
   why: (reason: string, count: number) => `${reason} (${count})`,
   nobodyLeft: "Nobody",
   save: "Save as CSV",
+  saveForWord: "Save for Word",
   saved: (path: string) => `Saved: ${path}`,
   notSaved: "The funnel was not saved",
   nothingLost: "Nothing was changed.",

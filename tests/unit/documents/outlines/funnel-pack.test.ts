@@ -27,11 +27,11 @@ const tableOf = (made: Funnel) => {
 };
 
 describe("a funnel as a document", () => {
-  it("has a row per step: who came, who left and why, and who is neither", () => {
+  it("has a row per step: who came, who left and why, and who is neither, which at the last step says nothing", () => {
     expect(tableOf(funnel)).toEqual([
       ["Application", "40", "21", "19", "20 × knocked out\n1 × withdrew"],
       ["Resume screen", "19", "12", "7", "12 × below the bar"],
-      ["Interviews", "5", "0", "5", "nobody"],
+      ["Interviews", "5", "0", "", "nobody"],
     ]);
   });
 
