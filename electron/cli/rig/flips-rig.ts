@@ -59,6 +59,14 @@ const openDamaged = async (profile: string, wanted: CardOnScreen): Promise<strin
   }
 };
 
+/** What is wrong where neither copy is left, in words; null would mean that this rig sees no loss. */
+const withoutBoth = async (folder: string, wanted: CardOnScreen): Promise<string | null> => {
+  const profile = join(folder, "without-both");
+  await cp(profileIn(folder), profile, { recursive: true, filter: (path) => !path.endsWith("Lock") });
+  for (const copy of copies) await rm(join(profile, copy), { recursive: true });
+  return openDamaged(profile, wanted);
+};
+
 /** A card with a rating, a sign and a note, in a program that was then cut off as by a power cut. */
 const prepared = async (folder: string): Promise<CardOnScreen> => {
   const one = await startCard(folder);
@@ -78,7 +86,8 @@ const prepared = async (folder: string): Promise<CardOnScreen> => {
 
 /**
  * Turns bits over in the database or in the safety journal of a laptop with a card in progress: the program opens and
- * the card is there as it was, from whichever of the two is whole. Counted are the rounds.
+ * the card is there as it was, from whichever of the two is whole. Counted are the rounds; in one beside them both copies
+ * are gone, and the rig has to see that the card is lost.
  */
 export const flipsRig: Rig = {
   name: "flips",
@@ -100,12 +109,15 @@ export const flipsRig: Rig = {
           lost.push(`round ${round}, ${flipped.map((place) => `${copy}/${place}`).join(", ")}: ${wrong}`);
         await rm(profile, { recursive: true, force: true, maxRetries: 5 });
       }
+      const control = await withoutBoth(folder, wanted);
       const noteKept = wanted.notes.length === 1 && wanted.rating === "3";
       return rigLine("flips", {
         tried: rounds,
         lost,
-        seesFaults: noteKept,
-        facts: [`${flipsEach} bits turned over in each round`],
+        seesFaults: noteKept && control !== null,
+        facts: [
+          `${flipsEach} bits turned over in each round; with both copies gone: ${control ?? "nothing was missed"}`,
+        ],
       });
     } finally {
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
