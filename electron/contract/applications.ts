@@ -8,8 +8,15 @@ import { channel } from "./channels";
 
 export type { ApplicationScript };
 
-/** `noPin`: one has to be set first. `alreadyOpen`: a candidate sits at this laptop. */
-export type StartFailure = KeepFailure | { readonly type: "noPin" } | { readonly type: "alreadyOpen" };
+/**
+ * `noPin`: one has to be set first. `alreadyOpen`: a candidate sits at this laptop. `waiting`: what was taken for this very
+ * application lies here still, because the store has not taken it over.
+ */
+export type StartFailure =
+  | KeepFailure
+  | { readonly type: "noPin" }
+  | { readonly type: "alreadyOpen" }
+  | { readonly type: "waiting" };
 
 /** The staff side of candidate mode. */
 export const applicationsChannels = {

@@ -4,6 +4,7 @@ import { appendFile, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { app } from "electron";
 import { bugText } from "./guards/bug-text";
+import { reloadPause } from "./guards/reload-pause";
 
 const logName = "crashes.log";
 
@@ -36,16 +37,17 @@ export const logUnfinished = async (parts: readonly string[]): Promise<void> => 
   await appendFile(join(logFolder(), logName), line);
 };
 
-const reloadPauseMs = 10_000;
-
-/** A window that crashed once is shown again; one that crashes again at once is left, so that it is seen. */
-const reloadOnce = () => {
+/** Loads a window that crashed again, as `reloadPause` says. */
+const reloadCrashed = () => {
   let last = 0;
   return (contents: Electron.WebContents): void => {
     const now = Date.now();
-    if (now - last < reloadPauseMs) return;
-    last = now;
-    contents.reload();
+    const pause = reloadPause(contents.getURL(), Math.max(0, now - last));
+    if (pause === null) return;
+    last = now + pause;
+    setTimeout(() => {
+      if (!contents.isDestroyed()) contents.reload();
+    }, pause);
   };
 };
 
@@ -56,7 +58,7 @@ const reloadOnce = () => {
 export const setupCrashLog = (): void => {
   process.on("uncaughtException", (error) => void logBug("main", error));
   process.on("unhandledRejection", (reason) => void logBug("main, a promise", reason));
-  const reload = reloadOnce();
+  const reload = reloadCrashed();
   app.on("render-process-gone", (_event, contents, { reason, exitCode }) => {
     if (reason === "clean-exit") return;
     write({ kind: "window gone", reason, exitCode });

@@ -30,22 +30,30 @@ export const ClipPlayer = ({ address, label, video }: ClipPlayerProps) => {
   const own = useRef<HTMLVideoElement>(null);
   const place = video ?? own;
   const [speed, setSpeed] = useState("1");
+  const [isReady, setReady] = useState(false);
   const choose = (chosen: string) => {
     setSpeed(chosen);
     if (place.current !== null) place.current.playbackRate = Number(chosen);
   };
   return (
     <div className={classes.player}>
+      {/* Pressing Play while it looks for its end would do nothing: the controls come after that. */}
       {/* biome-ignore lint/a11y/useMediaCaption: recordings are made here and have no captions. */}
       <video
         ref={place}
         className={classes.video}
         src={address}
         aria-label={label}
-        controls
+        controls={isReady}
         controlsList="nodownload noremoteplayback"
         preload="metadata"
-        onLoadedMetadata={learnLength}
+        onLoadStart={() => setReady(false)}
+        onLoadedMetadata={(event) => {
+          setReady(Number.isFinite(event.currentTarget.duration));
+          learnLength(event);
+        }}
+        onSeeked={() => setReady(true)}
+        onError={() => setReady(true)}
       />
       <SegmentedControl
         aria-label="Speed"

@@ -106,13 +106,22 @@ describe("candidate mode", () => {
     const kept = staff.page.locator("video");
     // It plays at the speed that was chosen, from a file that only main can read.
     await staff.page.getByText("2×", { exact: true }).click();
+    // Nobody presses Play before the player has looked for the recording's end and come back.
+    await expect
+      .poll(() =>
+        kept.evaluate(
+          ({ duration, seeking, currentTime }: HTMLVideoElement) =>
+            Number.isFinite(duration) && !seeking && currentTime < 0.5,
+        ),
+      )
+      .toBe(true);
     await kept.evaluate((video: HTMLVideoElement) => video.play());
     await expect
       .poll(() => kept.evaluate((video: HTMLVideoElement) => video.currentTime))
       .toBeGreaterThan(0.5);
     expect(await kept.evaluate((video: HTMLVideoElement) => video.playbackRate)).toBe(2);
     await expect.poll(() => kept.evaluate((video: HTMLVideoElement) => video.videoWidth)).toBeGreaterThan(0);
-  });
+  }, 180_000);
 
   it("leads nowhere but through the PIN: no key, no closing, no address", async () => {
     await staff.click("Start the application");

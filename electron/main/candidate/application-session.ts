@@ -2,6 +2,7 @@ import {
   answerConsent,
   answerKnockOut,
   beginTake,
+  clipOf,
   endTake,
   finishApplication,
   leaveApplication,
@@ -13,7 +14,7 @@ import {
   takesOf,
 } from "../../../src/domain/application/progress";
 import { toShown } from "../../../src/domain/application/shown";
-import type { Clip } from "../../../src/domain/application/taken-application";
+import type { Clip, TakeEnd } from "../../../src/domain/application/taken-application";
 import type { Hash, KitItemId, Timestamp } from "../../../src/domain/ids";
 import { err, ok, type Result } from "../../../src/domain/result";
 import type {
@@ -63,7 +64,7 @@ const answered = (
   }
 };
 
-/** Recordings of a prompt besides this one. */
+/** Recordings of a prompt besides the one that would be handed in. */
 const otherClips = (progress: Progress, promptId: KitItemId, kept: Hash | null): readonly Clip[] =>
   takesOf(progress, promptId).flatMap(({ clip }) => (clip === null || clip.hash === kept ? [] : [clip]));
 
@@ -97,16 +98,16 @@ export const openSession = async (
   };
   const stopped = async (
     running: TakeRecording,
-    seconds: number,
-    end: "person" | "limit" | "unplugged" | "disk",
+    seconds: number | null,
+    end: TakeEnd,
   ): Promise<Result<null, KeepFailure>> => {
     recording = null;
     const filed = await running.stop(seconds, end);
     if (!filed.ok) return filed;
     const written = moveTo(endTake(progress, running.take, filed.value));
     const { promptId } = running.take;
-    if (written.ok && filed.value !== null)
-      await removeClips(otherClips(progress, promptId, filed.value.hash));
+    if (written.ok)
+      await removeClips(otherClips(progress, promptId, clipOf(progress, promptId)?.hash ?? null));
     return written;
   };
   const begin = async (promptId: KitItemId, mimeType: string): Promise<Result<Take, CandidateRefusal>> => {
@@ -136,7 +137,12 @@ export const openSession = async (
 
   return ok({
     handlers: {
-      "candidate.prompts": () => take(() => ok(shown())),
+      // A page asks this once, when it is new: a recording that runs then belongs to one that crashed or was reloaded.
+      "candidate.prompts": () =>
+        take(async () => {
+          if (recording !== null) await stopped(recording, null, "crash");
+          return ok(shown());
+        }),
       "candidate.answer": (answer) =>
         take(() =>
           recording === null ? moved(answered({ script, progress }, answer, now())) : err({ type: "notNow" }),
@@ -167,13 +173,14 @@ export const openSession = async (
         const handedIn = new Set(
           progress.responses.flatMap((one) => (one.kind === "video" ? [one.clip.hash] : [])),
         );
-        const written = moveTo(leaveApplication(progress, now()));
-        if (!written.ok) return written;
+        const left = leaveApplication(progress, now());
+        const written = moveTo(left);
         const loose = progress.takes.flatMap(({ clip }) =>
           clip === null || handedIn.has(clip.hash) ? [] : [clip],
         );
         await removeClips(loose);
-        return ok(null);
+        // On a full disk there may be room now.
+        return written.ok ? written : moveTo(left);
       }),
   });
 };

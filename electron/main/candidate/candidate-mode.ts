@@ -4,7 +4,7 @@ import type { TakenApplication } from "../../../src/domain/application/taken-app
 import { toTaken } from "../../../src/domain/application/to-taken";
 import type { ApplicationId, CandidateId, Timestamp } from "../../../src/domain/ids";
 import { err, ok, type Result } from "../../../src/domain/result";
-import type { applicationsChannels } from "../../contract/applications";
+import type { applicationsChannels, StartFailure } from "../../contract/applications";
 import type { CandidateHandlers, KeepFailure } from "../../contract/candidate-contract";
 import type { HandlersOf } from "../../contract/channels";
 import type { FileStore } from "../files/store/file-store";
@@ -82,8 +82,9 @@ export const createCandidateMode = ({
         "candidate.leave": async ({ pin: tried }) => {
           const right = await pin.check(tried);
           if (!right.ok) return right;
-          const left = await session.leave();
-          const given = left.ok ? sessions.setOpened(null) : left;
+          // A full disk or a key that is away must not keep the laptop: a session without an end is ended when it is taken.
+          await session.leave();
+          const given = sessions.setOpened(null);
           if (!given.ok) return err({ type: "notWritable" });
           windows.showStaff();
           windows.tellLeft();
@@ -96,13 +97,18 @@ export const createCandidateMode = ({
   };
   const goOn = (kept: KeptSession): Promise<Result<ApplicationSession, KeepFailure>> =>
     openSession(kept, { files, keep: sessions.write, now });
-  const begin = async (kept: KeptSession): Promise<Result<null, KeepFailure>> => {
+  /** Never over a session that lies here, readable or not: it is the only copy of what somebody answered. */
+  const begin = async (kept: KeptSession): Promise<Result<null, StartFailure>> => {
+    const { applicationId } = kept.script;
+    const before = sessions.read(applicationId);
+    if (before.ok || before.error.type !== "notThere") return err({ type: "waiting" });
     const written = sessions.write(kept);
     if (!written.ok) return written;
     const session = await goOn(kept);
-    if (!session.ok) return session;
-    const opened = sessions.setOpened(kept.script.applicationId);
-    if (opened.ok) giveTo(session.value);
+    const opened = session.ok ? sessions.setOpened(applicationId) : session;
+    if (session.ok && opened.ok) giveTo(session.value);
+    // Nobody had the laptop, so that nothing was taken.
+    if (!opened.ok) sessions.erase(applicationId);
     return opened;
   };
   /**

@@ -63,15 +63,31 @@ const parse = (bytes: Uint8Array | null): PinFile | null => {
   }
 };
 
+type Tries = Pick<PinFile, "failures" | "lastAt">;
+
 /** Opens the PIN kept at `path`; `now` gives ms since 1970, `cost` is scrypt's N for a PIN set from now on. */
-export const openStaffPin = (path: string, now: () => number, cost = usualCost): StaffPin => {
+export const openStaffPin = (
+  path: string,
+  now: () => number,
+  cost = usualCost,
+  writeFile: typeof writeDurably = writeDurably,
+): StaffPin => {
   const take = inTurn();
+  /** Tries that the disk did not take: they count until the program ends. Staff needs the laptop most where it is full. */
+  let unwritten: Tries | null = null;
   const read = (): PinFile | null => {
     const stored = readIfThere(path);
-    return stored.ok ? parse(stored.value) : null;
+    const file = stored.ok ? parse(stored.value) : null;
+    return file && { ...file, ...unwritten };
   };
-  const write = (file: PinFile): Result<null, LeaveRefusal> =>
-    writeDurably(path, Buffer.from(`${JSON.stringify(file)}\n`)).ok ? ok(null) : err({ type: "notWritable" });
+  const write = (file: PinFile): Result<null, LeaveRefusal> => {
+    const written = writeFile(path, Buffer.from(`${JSON.stringify(file)}\n`));
+    if (written.ok) unwritten = null;
+    return written.ok ? ok(null) : err({ type: "notWritable" });
+  };
+  const count = (file: PinFile, tries: Tries): void => {
+    if (!write({ ...file, ...tries }).ok) unwritten = tries;
+  };
 
   /** A clock that was set back begins the wait anew: it never ends one. */
   const secondsLeft = ({ failures, lastAt }: PinFile): number => {
@@ -84,14 +100,16 @@ export const openStaffPin = (path: string, now: () => number, cost = usualCost):
     if (file === null) return err({ type: "pinMissing" });
     const left = secondsLeft(file);
     if (left > 0) {
-      if (now() < file.lastAt) write({ ...file, lastAt: now() });
+      if (now() < file.lastAt) count(file, { failures: file.failures, lastAt: now() });
       return err({ type: "wait", waitSeconds: left });
     }
-    const tried = { ...file, failures: file.failures + 1, lastAt: now() };
-    const counted = write(tried);
-    if (!counted.ok) return counted;
+    const tried = { failures: file.failures + 1, lastAt: now() };
+    count(file, tried);
     const hash = await hashOf(pin, Buffer.from(file.salt, "base64url"), file.cost);
-    if (timingSafeEqual(hash, Buffer.from(file.hash, "base64url"))) return write({ ...file, failures: 0 });
+    if (timingSafeEqual(hash, Buffer.from(file.hash, "base64url"))) {
+      count(file, { failures: 0, lastAt: tried.lastAt });
+      return ok(null);
+    }
     return err({ type: "wrongPin", waitSeconds: waitAfter(tried.failures) });
   };
 

@@ -25,7 +25,7 @@ export interface TakeRecording {
   readonly take: Take;
   readonly chunk: (index: number, bytes: Uint8Array) => Promise<Result<null, ChunkRefusal>>;
   /** Files what came; null where nothing did. */
-  readonly stop: (seconds: number, end: TakeEnd) => Promise<Result<Clip | null, KeepFailure>>;
+  readonly stop: (seconds: number | null, end: TakeEnd) => Promise<Result<Clip | null, KeepFailure>>;
 }
 
 const mostBytes = (script: ApplicationScript, { promptId }: Take): number => {

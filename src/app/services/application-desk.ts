@@ -27,11 +27,9 @@ const takeOver = async ({ bridge, applications }: DeskParts): Promise<void> => {
     if (await isKept(applications, taken)) await bridge.taken({ applicationId: taken.applicationId });
 };
 
-/** An application that is gone was deleted with its person: there is nothing to keep it in. */
-const isKept = async (applications: ApplicationRepository, taken: TakenApplication): Promise<boolean> => {
-  const kept = await applications.edit(taken.applicationId, (application) => ok(takeIn(application, taken)));
-  return kept.ok || kept.error.type === "notFound";
-};
+/** Where the store does not take it, also because it has no such row, main's copy is the last one and stays. */
+const isKept = async (applications: ApplicationRepository, taken: TakenApplication): Promise<boolean> =>
+  (await applications.edit(taken.applicationId, (application) => ok(takeIn(application, taken)))).ok;
 
 /** The candidate's application for the role; made where there is none that is not over. */
 const applicationFor = (

@@ -10,7 +10,7 @@ export const consentSchema = z.object({
 });
 export type Consent = z.infer<typeof consentSchema>;
 
-/** The program's own wording; says what is kept, where, who sees it and what can be asked for. */
+/** The program's own wording; says what is kept, where and who sees it, and promises nothing the program cannot do. */
 export const standardConsent: Consent = {
   version: "1",
   day: "2026-11-23",
@@ -18,6 +18,6 @@ export const standardConsent: Consent = {
     "This laptop will ask you some questions about the role and may record short video answers. Your answers are used to decide about this application and for nothing else.",
     "What you say is kept encrypted on the laptops of the people who hire for this role. Nothing is sent to a service on the internet. No computer judges your voice, your face or what you say: people do.",
     "If an answer rules you out, a person looks at it and confirms or overrules it.",
-    "You may write instead of recording. You may stop at any time; what you handed in until then is kept unless you ask for it to be deleted. You may ask later to see what was kept about you, to have it corrected or to have it deleted.",
+    "You may write instead of recording. You may stop at any time; what you handed in until then is kept. The people who hire for this role tell you, if you ask them, what they keep about you and for how long.",
   ],
 };

@@ -117,12 +117,17 @@ const promptNow = (
 export const takesOf = (progress: Progress, promptId: KitItemId): readonly Take[] =>
   progress.takes.filter((take) => take.promptId === promptId);
 
-/** The recording that would be submitted: the newest of which anything was kept. */
-export const clipOf = (progress: Progress, promptId: KitItemId): Clip | null =>
-  takesOf(progress, promptId).findLast(({ clip }) => clip !== null)?.clip ?? null;
-
 /** True for a recording that ended as recordings should; one that a device, the disk or a crash cut off is not. */
 const countsAsTake = ({ clip }: Take): boolean => clip?.end === "person" || clip?.end === "limit";
+
+/**
+ * The recording that would be submitted: the newest that ended as it should, or else the newest of which anything was
+ * kept. A second of a retake that was cut off takes nobody's good recording from them.
+ */
+export const clipOf = (progress: Progress, promptId: KitItemId): Clip | null => {
+  const takes = takesOf(progress, promptId);
+  return (takes.findLast(countsAsTake) ?? takes.findLast(({ clip }) => clip !== null))?.clip ?? null;
+};
 
 /** Recordings that are still allowed. One that was cut off does not count: nobody loses a take to a cable. */
 export const takesLeft = (progress: Progress, prompt: AskedPrompt): number =>
@@ -158,7 +163,7 @@ const answeredBy = ({ id, title, prompt, wordingVersion }: AskedPrompt, at: Time
   at,
 });
 
-/** Submits the newest recording as the answer. */
+/** Submits `clipOf` as the answer. */
 export const submitClip = (
   script: ApplicationScript,
   progress: Progress,

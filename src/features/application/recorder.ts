@@ -59,6 +59,18 @@ const pieceQueue = (
   };
 };
 
+/** Null where the devices went away meanwhile, so that nothing can be recorded. Its events come after this task. */
+const startedRecorder = (stream: MediaStream, mimeType: string): MediaRecorder | null => {
+  try {
+    const recorder = new MediaRecorder(stream, { mimeType, ...bits });
+    recorder.start(pieceMs);
+    return recorder;
+  } catch (thrown) {
+    if (thrown instanceof DOMException) return null;
+    throw thrown;
+  }
+};
+
 /** Records what the camera gives until somebody stops it, the time is over, a device goes away or the disk is full. */
 export const startTake = async (parts: TakeParts): Promise<Result<RunningTake, Failure>> => {
   const { applicant, stream, promptId, limitSeconds } = parts;
@@ -67,7 +79,11 @@ export const startTake = async (parts: TakeParts): Promise<Result<RunningTake, F
   const begun = await applicant.start(promptId, mimeType);
   if (!begun.ok) return begun;
   const take = begun.value;
-  const recorder = new MediaRecorder(stream, { mimeType, ...bits });
+  const recorder = startedRecorder(stream, mimeType);
+  if (recorder === null) {
+    const ended = await applicant.stop(take, 0, "unplugged");
+    return err(ended.ok ? { type: "unplugged" } : ended.error);
+  }
   const startedAt = performance.now();
   const seconds = () => Math.min((performance.now() - startedAt) / 1000, limitSeconds);
   let how: { readonly end: End; readonly seconds: number } | null = null;
@@ -95,6 +111,5 @@ export const startTake = async (parts: TakeParts): Promise<Result<RunningTake, F
         .then(done, failed);
     });
   });
-  recorder.start(pieceMs);
   return ok({ elapsed: seconds, stop: () => stop("person"), ended });
 };

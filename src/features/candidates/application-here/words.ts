@@ -23,7 +23,7 @@ export const words = {
   changePin: "Change the staff PIN",
   choosePin: "Choose a staff PIN",
   pinText:
-    "It takes the laptop back. Whoever forgets it has to remove the folder candidate-mode from this profile.",
+    "It takes the laptop back. Whoever forgets it removes pin.json and open.json from the folder candidate-mode in this profile while the program is closed; the applications beside them stay.",
   pin: "Staff PIN",
   newPin: "New staff PIN",
   before: "Staff PIN until now",
@@ -76,6 +76,12 @@ export const beginTrouble = (error: { readonly type: string }): Trouble => {
       what: "A candidate has this laptop already.",
       safe: "Nothing was changed.",
       todo: "End that application with the staff PIN first.",
+    };
+  if (error.type === "waiting")
+    return {
+      what: "What this candidate answered before could not be taken over yet.",
+      safe: "It is kept on this laptop.",
+      todo: "Make room on the disk, start the program anew, and try again once it stands on this page.",
     };
   return storageTrouble(error, {
     what: "The application could not begin",

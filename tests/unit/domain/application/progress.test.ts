@@ -38,6 +38,23 @@ const recorded = (progress: Progress, prompt = why, clip = aClip("take")): Progr
   return endTake(begun, take, clip);
 };
 
+describe("the recording that would be handed in", () => {
+  it.each(["unplugged", "disk", "crash"] as const)(
+    "stays the good one after a retake that %s ended",
+    (end) => {
+      const good = recorded(atPrompts);
+      expect(clipOf(recorded(good, why, aClip("cut", { end })), why)).toEqual(aClip("take"));
+    },
+  );
+
+  it("is the newest good one, and without any the newest at all", () => {
+    const cut = recorded(atPrompts, why, aClip("cut", { end: "unplugged" }));
+    expect(clipOf(cut, why)).toEqual(aClip("cut", { end: "unplugged" }));
+    const retaken = recorded(recorded(cut), why, aClip("again", { end: "limit" }));
+    expect(clipOf(retaken, why)).toEqual(aClip("again", { end: "limit" }));
+  });
+});
+
 describe("an application", () => {
   it("asks for consent first, then each question, then each prompt, then ends", () => {
     const first = unwrap(submitClip(script, recorded(atPrompts), why, at(6)));

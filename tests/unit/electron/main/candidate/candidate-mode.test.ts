@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -7,7 +7,7 @@ import {
   createCandidateMode,
   type Windows,
 } from "../../../../../electron/main/candidate/candidate-mode";
-import { openSessionFiles } from "../../../../../electron/main/candidate/session-file";
+import { openSessionFiles, type SessionFiles } from "../../../../../electron/main/candidate/session-file";
 import { openStaffPin } from "../../../../../electron/main/candidate/staff-pin";
 import { createFileStore, type FileStore } from "../../../../../electron/main/files/store/file-store";
 import type { ApplicationScript } from "../../../../../src/domain/application/script";
@@ -29,6 +29,8 @@ let window: Opened | null = null;
 let seen: string[] = [];
 let key: Uint8Array | null = null;
 let destroyed = false;
+/** False where nothing new can be written of a session. */
+let writable = true;
 /** Pieces a take may still have before the disk is full; null for a healthy one. */
 let room: number | null = null;
 
@@ -47,11 +49,15 @@ const onSmallDisk = (store: FileStore): FileStore => ({
 
 const files = (): FileStore =>
   onSmallDisk(createFileStore(join(folder, "files"), () => key && { keyVersion: 1, key }));
+const sessions = (): SessionFiles => {
+  const kept = openSessionFiles(join(folder, "mode"), () => key && { keyVersion: 1, key });
+  return { ...kept, write: (session) => (writable ? kept.write(session) : err({ type: "diskFull" })) };
+};
 /** The program as it starts: nothing in memory is left of the one before. */
 const started = (): CandidateMode =>
   createCandidateMode({
     pin: openStaffPin(join(folder, "pin.json"), () => 0, 16),
-    sessions: openSessionFiles(join(folder, "mode"), () => key && { keyVersion: 1, key }),
+    sessions: sessions(),
     files: files(),
     isDestroyed: (candidateId) => destroyed && candidateId === script.candidateId,
     now: () => now,
@@ -73,6 +79,7 @@ beforeEach(() => {
   window = null;
   seen = [];
   room = null;
+  writable = true;
   mode = started();
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -88,6 +95,7 @@ const begin = async (): Promise<void> => {
 };
 const leaveAndStart = async (other: ApplicationScript): Promise<void> => {
   unwrap(await ask()["candidate.leave"]({ pin: "4815" }));
+  unwrap(await mode.handlers["applications.taken"]({ applicationId: script.applicationId }));
   unwrap(await mode.handlers["applications.start"]({ script: other }));
 };
 const toRecording = async (): Promise<number> => {
@@ -121,6 +129,42 @@ describe("giving the laptop to a candidate", () => {
     unwrap(await ask()["candidate.leave"]({ pin: "4815" }));
     expect(seen).toEqual(["candidate", "staff", "told"]);
     expect(await started().resume()).toBe(false);
+  });
+
+  it("does not begin over an application that the store has not taken", async () => {
+    await begin();
+    unwrap(await ask()["candidate.answer"]({ kind: "consent", agreed: true }));
+    unwrap(await ask()["candidate.answer"]({ kind: "text", promptId: why, text: "Because of the bench." }));
+    unwrap(await ask()["candidate.leave"]({ pin: "4815" }));
+    expect(await mode.handlers["applications.start"]({ script })).toEqual(err({ type: "waiting" }));
+    const [taken] = unwrap(await mode.handlers["applications.waiting"](undefined));
+    expect(taken?.responses).toMatchObject([{ kind: "text", text: "Because of the bench." }]);
+    unwrap(await mode.handlers["applications.taken"]({ applicationId: script.applicationId }));
+    expect((await mode.handlers["applications.start"]({ script })).ok).toBe(true);
+  });
+
+  it("that failed leaves nothing behind that would be taken for an application", async () => {
+    unwrap(await mode.handlers["applications.setPin"]({ pin: "4815", before: null }));
+    // A folder in the place of the mark: it cannot be written.
+    mkdirSync(join(folder, "mode/open.json/in-the-way"), { recursive: true });
+    expect((await mode.handlers["applications.start"]({ script })).ok).toBe(false);
+    expect(seen).toEqual([]);
+    expect(unwrap(await mode.handlers["applications.waiting"](undefined))).toEqual([]);
+  });
+
+  it("ends with the PIN also where the disk is full, and what was answered is taken", async () => {
+    await begin();
+    unwrap(await ask()["candidate.answer"]({ kind: "consent", agreed: true }));
+    writable = false;
+    expect((await ask()["candidate.answer"]({ kind: "text", promptId: why, text: "No room." })).ok).toBe(
+      false,
+    );
+    unwrap(await ask()["candidate.leave"]({ pin: "4815" }));
+    expect(seen).toEqual(["candidate", "staff", "told"]);
+    expect(await started().resume()).toBe(false);
+    expect(unwrap(await mode.handlers["applications.waiting"](undefined))).toMatchObject([
+      { end: "left", consent: { version: "1" } },
+    ]);
   });
 
   it("outlives a restart, and goes on where the candidate was", async () => {
@@ -176,6 +220,32 @@ describe("a recording", () => {
     expect(await ask()["candidate.start"]({ promptId: why, mimeType: "video/webm" })).toEqual(
       err({ type: "noTakesLeft" }),
     );
+  });
+
+  it("is not replaced by a retake that was cut off", async () => {
+    const first = await toRecording();
+    unwrap(await chunk(first, 0));
+    unwrap(await ask()["candidate.stop"]({ take: first, seconds: 4, end: "person" }));
+    const good = await shownClip();
+    const retake = unwrap(await ask()["candidate.start"]({ promptId: why, mimeType: "video/webm" })).take;
+    unwrap(await chunk(retake, 0, bytes(10, 9)));
+    unwrap(await ask()["candidate.stop"]({ take: retake, seconds: 1, end: "unplugged" }));
+    expect(await shownClip()).toEqual(good);
+    expect(await clipSize(good?.hash as Hash)).toBe(1000);
+    const third = unwrap(await ask()["candidate.start"]({ promptId: why, mimeType: "video/webm" })).take;
+    unwrap(await chunk(third, 0, bytes(20, 9)));
+    mode = started();
+    await mode.resume();
+    expect(await shownClip()).toEqual(good);
+    expect(await clipSize(good?.hash as Hash)).toBe(1000);
+  });
+
+  it("of a page that crashed ends as soon as the new one asks, and the application goes on", async () => {
+    const take = await toRecording();
+    unwrap(await chunk(take, 0));
+    expect(await shownClip()).toMatchObject({ seconds: null, end: "crash" });
+    expect(await chunk(take, 1)).toEqual(err({ type: "noTake" }));
+    expect((await ask()["candidate.answer"]({ kind: "clip", promptId: why })).ok).toBe(true);
   });
 
   it("that a crash ended is kept up to there", async () => {

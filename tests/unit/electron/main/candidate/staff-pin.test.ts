@@ -43,6 +43,25 @@ describe("the staff PIN", () => {
   });
 });
 
+describe("on a disk that takes nothing", () => {
+  it("the right PIN is right, and wrong ones wait all the same", async () => {
+    await pin.set("1234", null);
+    const failure = { ok: false, error: { type: "vaultNotWritable", code: "ENOSPC" } } as const;
+    const full = openStaffPin(
+      path(),
+      () => clock,
+      16,
+      () => failure,
+    );
+    for (const waitSeconds of [0, 0, 5])
+      expect(await refusal(full.check("0000"))).toEqual({ type: "wrongPin", waitSeconds });
+    expect(await refusal(full.check("1234"))).toEqual({ type: "wait", waitSeconds: 5 });
+    clock += 5000;
+    expect((await full.check("1234")).ok).toBe(true);
+    expect(await refusal(full.check("0000"))).toEqual({ type: "wrongPin", waitSeconds: 0 });
+  });
+});
+
 describe("a wrong PIN", () => {
   it("costs 5 seconds from the third on, then twice as long each time, and never more than an hour", () => {
     const waits = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 20].map(waitAfter);
