@@ -44,11 +44,15 @@ export const openWindow = (): BrowserWindow => {
  * was given to a candidate when the program ended: `givenAway` shows their window again then.
  */
 export const setupWindow = (givenAway: () => Promise<boolean>): void => {
+  /** Until it is known whose the laptop is, and where that cannot be told, nothing opens the staff's window. */
+  let isStaffs = false;
   void app.whenReady().then(async () => {
-    if (!(await givenAway())) openWindow();
+    const isGiven = await givenAway();
+    isStaffs = true;
+    if (!isGiven) openWindow();
   });
   app.on("activate", () => {
-    if (app.isReady() && BrowserWindow.getAllWindows().length === 0) openWindow();
+    if (isStaffs && BrowserWindow.getAllWindows().length === 0) openWindow();
   });
   app.on("window-all-closed", () => {
     if (process.platform !== "darwin") app.quit();

@@ -72,7 +72,7 @@ const otherClips = (progress: Progress, promptId: KitItemId, kept: Hash | null):
 export const openSession = async (
   from: KeptSession,
   { files, keep, now }: SessionParts,
-): Promise<Result<ApplicationSession, KeepFailure>> => {
+): Promise<ApplicationSession> => {
   const { script } = from;
   const take = inTurn();
   let progress = from.progress;
@@ -129,13 +129,14 @@ export const openSession = async (
 
   for (const broken of progress.takes.filter(({ clip }) => clip === null)) {
     const found = await recoverTake(script, broken, files);
-    if (!found.ok) return found;
-    if (found.value === null) continue;
-    const written = moveTo(endTake(progress, broken, found.value));
-    if (!written.ok) return written;
+    // One that cannot be closed now ends nobody's application: the next start tries again.
+    if (!found.ok || found.value === null) continue;
+    progress = endTake(progress, broken, found.value);
+    // On a full disk this waits for the next step that is kept.
+    moveTo(progress);
   }
 
-  return ok({
+  return {
     handlers: {
       // A page asks this once, when it is new: a recording that runs then belongs to one that crashed or was reloaded.
       "candidate.prompts": () =>
@@ -182,5 +183,5 @@ export const openSession = async (
         // On a full disk there may be room now.
         return written.ok ? written : moveTo(left);
       }),
-  });
+  };
 };

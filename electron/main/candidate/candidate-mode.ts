@@ -5,7 +5,7 @@ import { toTaken } from "../../../src/domain/application/to-taken";
 import type { ApplicationId, CandidateId, Timestamp } from "../../../src/domain/ids";
 import { err, ok, type Result } from "../../../src/domain/result";
 import type { applicationsChannels, StartFailure } from "../../contract/applications";
-import type { CandidateHandlers, KeepFailure } from "../../contract/candidate-contract";
+import type { CandidateHandlers } from "../../contract/candidate-contract";
 import type { HandlersOf } from "../../contract/channels";
 import type { FileStore } from "../files/store/file-store";
 import { type ApplicationSession, openSession } from "./application-session";
@@ -95,7 +95,7 @@ export const createCandidateMode = ({
       },
     });
   };
-  const goOn = (kept: KeptSession): Promise<Result<ApplicationSession, KeepFailure>> =>
+  const goOn = (kept: KeptSession): Promise<ApplicationSession> =>
     openSession(kept, { files, keep: sessions.write, now });
   /** Never over a session that lies here, readable or not: it is the only copy of what somebody answered. */
   const begin = async (kept: KeptSession): Promise<Result<null, StartFailure>> => {
@@ -105,10 +105,10 @@ export const createCandidateMode = ({
     const written = sessions.write(kept);
     if (!written.ok) return written;
     const session = await goOn(kept);
-    const opened = session.ok ? sessions.setOpened(applicationId) : session;
-    if (session.ok && opened.ok) giveTo(session.value);
+    const opened = sessions.setOpened(applicationId);
+    if (opened.ok) giveTo(session);
     // Nobody had the laptop, so that nothing was taken.
-    if (!opened.ok) sessions.erase(applicationId);
+    else sessions.erase(applicationId);
     return opened;
   };
   /**
@@ -144,8 +144,7 @@ export const createCandidateMode = ({
       const open = sessions.opened();
       if (open === null) return false;
       const kept = sessions.read(open);
-      const session = kept.ok ? await goOn(kept.value) : kept;
-      giveTo(session.ok ? session.value : deadSession);
+      giveTo(kept.ok ? await goOn(kept.value) : deadSession);
       return true;
     },
   };

@@ -173,7 +173,8 @@ export const submitClip = (
   const prompt = promptNow(script, progress, promptId);
   const clip = clipOf(progress, promptId);
   if (prompt === null || clip === null) return err({ type: "notNow" });
-  const takes = takesOf(progress, promptId).length;
+  // Cable trouble is nobody's further try; one that was cut off and is handed in all the same is the first.
+  const takes = Math.max(1, takesOf(progress, promptId).filter(countsAsTake).length);
   const response = { kind: "video" as const, ...answeredBy(prompt, at), clip, takes };
   return ok({ ...progress, responses: [...progress.responses, response] });
 };

@@ -28,6 +28,7 @@ export const PromptStep = (props: PromptStepProps) => {
   const { prompt, number, of, application, camera, writes, setWrites } = props;
   const { act, busy, take, failure } = application;
   const applicant = useApplicant();
+  const [text, setText] = useState("");
   const [seen, setSeen] = useState(prompt.clip !== null);
   const [checked, setChecked] = useState(camera.state.type === "on");
   /** What the candidate looks at: a recording that is there, until they want another. */
@@ -81,7 +82,11 @@ export const PromptStep = (props: PromptStepProps) => {
       ) : writes ? (
         <WrittenAnswer
           busy={busy}
-          onSubmit={(text) => act((one) => one.answer({ kind: "text", promptId: prompt.promptId, text }))}
+          text={text}
+          onText={setText}
+          onSubmit={(given) =>
+            act((one) => one.answer({ kind: "text", promptId: prompt.promptId, text: given }))
+          }
           onRecord={() => setWrites(false)}
         />
       ) : reviews && clip !== null ? (

@@ -65,7 +65,7 @@ export const words = {
       text: "A person will look at your answers and get back to you. Please give this laptop back to the person you got it from.",
     },
     declined: {
-      title: "That is fine. Nothing was asked and nothing was kept.",
+      title: "That is fine. Nothing was asked, and nothing is kept but that you did not agree.",
       text: "Please give this laptop back to the person you got it from, and ask them how else you can apply.",
     },
     left: {

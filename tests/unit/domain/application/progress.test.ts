@@ -47,6 +47,12 @@ describe("the recording that would be handed in", () => {
     },
   );
 
+  it("is counted without the takes that were cut off", () => {
+    const cut = recorded(recorded(atPrompts), why, aClip("cut", { end: "unplugged" }));
+    const handedIn = unwrap(submitClip(script, cut, why, at(6)));
+    expect(handedIn.responses).toMatchObject([{ kind: "video", takes: 1 }]);
+  });
+
   it("is the newest good one, and without any the newest at all", () => {
     const cut = recorded(atPrompts, why, aClip("cut", { end: "unplugged" }));
     expect(clipOf(cut, why)).toEqual(aClip("cut", { end: "unplugged" }));

@@ -258,6 +258,19 @@ describe("a recording", () => {
     expect(await clipSize(clip?.hash as Hash)).toBe(3000);
   });
 
+  it("that cannot be written down after a crash ends nobody's application", async () => {
+    const take = await toRecording();
+    unwrap(await chunk(take, 0));
+    writable = false;
+    mode = started();
+    await mode.resume();
+    const clip = await shownClip();
+    expect(clip).toMatchObject({ end: "crash" });
+    writable = true;
+    unwrap(await ask()["candidate.answer"]({ kind: "clip", promptId: why }));
+    expect(await clipSize(clip?.hash as Hash)).toBe(1000);
+  });
+
   it("that the disk ended is kept up to there, and says so", async () => {
     const take = await toRecording();
     room = 2;
