@@ -61,12 +61,12 @@ const toRecordCard = (view: LoopView, state: CardState, sealed: SealedRevision):
   ];
 };
 
+/** A version that was set aside stands for nobody, open or not. */
 const missingReason = (state: CardState): MissingCard["reason"] | null => {
   if (state.sealed.length === 0) return "notSealed";
-  if (state.sealed.some((sealed) => sealed.opened?.state === "open")) return null;
-  return state.sealed.some((sealed) => sealed.opened?.state === "doesNotOpen")
-    ? "doesNotOpen"
-    : "notReleased";
+  const counting = state.sealed.filter(({ setAside }) => !setAside);
+  if (counting.some((sealed) => sealed.opened?.state === "open")) return null;
+  return counting.some((sealed) => sealed.opened?.state === "doesNotOpen") ? "doesNotOpen" : "notReleased";
 };
 
 const toMissing = (state: CardState): readonly MissingCard[] => {

@@ -1,6 +1,6 @@
 import { slotTitle } from "../../bindings/loop-names";
 import type { DeviceId, Hash, SlotId } from "../../domain/ids";
-import type { CardState, LoopView, OwnLaptop } from "../../domain/loop/loop-view";
+import { type CardState, type LoopView, type OwnLaptop, ownRevisions } from "../../domain/loop/loop-view";
 import { timeText } from "../../ui/time-text";
 
 /** “Ben’s tablet”, or what can be said of a laptop without a name. */
@@ -27,8 +27,8 @@ const deviceName = (view: LoopView, deviceId: DeviceId): string => {
   return label === "" ? "another laptop" : laptopName({ label });
 };
 
-const versionsOf = (view: LoopView, { sealed }: CardState): readonly OwnVersion[] => {
-  const newest = new Map(sealed.map((revision) => [revision.deviceId, revision]));
+const versionsOf = (view: LoopView, card: CardState): readonly OwnVersion[] => {
+  const newest = new Map(ownRevisions(card).map((revision) => [revision.deviceId, revision]));
   return [...newest.values()].map(({ envelopeHash, deviceId, revision, sealedAt }) => ({
     envelopeHash,
     sentence: `Sealed on ${deviceName(view, deviceId)} at ${timeText(sealedAt)}, revision ${revision}`,

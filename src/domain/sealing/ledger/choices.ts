@@ -6,7 +6,7 @@ import { containedIn } from "./chains";
 import { type LaptopGround, signerFault, vouchedLaptops } from "./laptops";
 import type { Members } from "./members";
 import { cardPlace } from "./plans";
-import { cardLine } from "./typists";
+import { cardLine, isTypedIn } from "./typists";
 import { accepted, judgeEach, refused, type Sorted, type Verdict, waitingFor } from "./verdict";
 
 type Choice = AuthenticEntry<"choice">;
@@ -26,6 +26,8 @@ const judgeVersions = ({ body }: Choice, envelopes: Sorted<Envelope>): Verdict =
   if (missing.length > 0) return waitingFor("envelopeMissing", missing);
   if (here.some((envelope) => cardPlace(envelope.body.header) !== cardPlace(body)))
     return refused("otherPersonsCard");
+  // Between what they sealed and what was typed in for them no word decides: their own counts.
+  if (here.some((envelope) => isTypedIn(envelope))) return refused("otherPersonsCard");
   const line = containedIn([body.chosen], envelopes.accepted);
   return body.rejected.some((hash) => line.has(hash)) ? refused("notAFork") : accepted;
 };

@@ -138,6 +138,13 @@ describe("the record", () => {
     expect(record.missing.map((card) => card.reason)).toEqual(["notSealed", "notReleased", "doesNotOpen"]);
   });
 
+  it("names a card as missing whose own version stays closed while one that was set aside is open", () => {
+    const open = cardState("ben", { state: "withheld" });
+    const aside = cardState("ben", null).sealed.map((one) => ({ ...one, setAside: true }));
+    const record = unwrap(buildRecord(aView([{ ...open, sealed: [...aside, ...open.sealed] }]), sources));
+    expect(record.missing.map((card) => card.reason)).toEqual(["notReleased"]);
+  });
+
   it("leaves out discussion notes that were never written", () => {
     const record = unwrap(buildRecord(aView([]), sources));
     expect(record.discussion).toEqual([]);

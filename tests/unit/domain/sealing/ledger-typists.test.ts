@@ -197,14 +197,39 @@ describe("of a typed card and its person's own", () => {
     expect(dependence(typed, ...all, call)).toEqual(["setAside"]);
   });
 
-  it("an own that came after the reveal replaces nothing: the typed one goes on counting", () => {
+  it("an own that says it came after the reveal replaces nothing: the typed one goes on counting", () => {
     const all = [...beginning, typist, typed, ...others];
     const call = aCall(all);
     const late = anEnvelope("ben", morning, { facts: { knownReveals: [call.hash] } });
-    for (const own of [late, bensOwn]) {
-      expect(dependence(typed, ...all, call, own)).toEqual([]);
-      expect(dependence(own, ...all, call, own)).toContain("setAside");
-    }
+    expect(dependence(typed, ...all, call, late)).toEqual([]);
+    expect(dependence(late, ...all, call, late)).toContain("setAside");
+  });
+
+  it("an own that the call leaves out, though it was sealed before, still counts and is not independent", () => {
+    const all = [...beginning, typist, typed, ...others];
+    const call = aCall(all);
+    expect(dependence(bensOwn, ...all, call, bensOwn)).toEqual(["notCoveredByCall"]);
+    expect(dependence(typed, ...all, call, bensOwn)).toContain("setAside");
+  });
+
+  it("a second call that leaves the own out changes nothing about which counts", () => {
+    const all = [...beginning, typist, typed, bensOwn, ...others];
+    const [first, second] = [aCall(all), aCall([...beginning, typist, typed, ...others])];
+    expect(dependence(bensOwn, ...all, first, second)).toEqual(["notCoveredByCall"]);
+    expect(dependence(typed, ...all, first, second)).toContain("setAside");
+  });
+
+  it("where both came after the reveal the own counts", () => {
+    const all = [...beginning, typist, ...others];
+    const cards = others.map(({ hash }) => hash);
+    const call = aRawCall({ rule: "early", reason: "Room closes.", cards, missing: [bensPlace], heads: [] });
+    const facts = { knownReveals: [call.hash] };
+    const [lateTyped, lateOwn] = [
+      aTypedCard("ben", typist, { facts }),
+      anEnvelope("ben", morning, { facts }),
+    ];
+    expect(dependence(lateOwn, ...all, call, lateTyped, lateOwn)).not.toContain("setAside");
+    expect(dependence(lateTyped, ...all, call, lateTyped, lateOwn)).toContain("setAside");
   });
 });
 
