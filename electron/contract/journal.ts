@@ -48,7 +48,7 @@ export type JournalPart = (typeof journalParts)[number];
 export interface RecentRows {
   /** Rows by collection. */
   readonly counts: Readonly<Record<string, number>>;
-  /** The newest of each collection, at most `recentRows`. */
+  /** All settings and the newest of each other collection, at most `recentRows`, in the order they were written. */
   readonly rows: readonly JournalRow[];
 }
 export const recentRows = 300;

@@ -33,9 +33,6 @@ export interface Composed {
   readonly close: () => Promise<void>;
 }
 
-/** By then the first screen stands, whatever the machine. */
-const quietMs = 5_000;
-
 /** The machine woke up or has a network again; connections say nothing of it for half a minute. */
 const onNetworkChange = (bridge: Bridge, act: () => void): (() => void) => {
   const stopResumed = bridge.app.onResumed(act);
@@ -57,7 +54,6 @@ export const compose = async (bridge: Bridge): Promise<Result<Composed, StoreFai
       now: () => timestampSchema.parse(windowIds.now()),
       newId: windowIds.newId,
       journal: bridgeJournal(bridge.journal),
-      whenQuiet: () => new Promise((resolve) => setTimeout(resolve, quietMs)),
     }),
     bridge.vault.identity(),
   ]);

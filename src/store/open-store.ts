@@ -15,7 +15,7 @@ import { forgetSubject } from "./forget-subject";
 import { createMender, noMender } from "./journal/mend";
 import { type RestoreParts, restoreFromJournal } from "./journal/restore";
 import { createRestoreLog, type RestoreLog } from "./journal/restore-log";
-import { isAboutPeople, restorePlain } from "./journal/restore-plain";
+import { arePlainWhole, isAboutPeople } from "./journal/restore-plain";
 import type { RestoreReport } from "./journal/restore-report";
 import type { ListedContents, RowJournal } from "./journal/row-journal";
 import type { ApplicationRepository } from "./repositories/application-repository";
@@ -60,11 +60,6 @@ export interface StoreOptions {
    * with several stores opens what it needs.
    */
   readonly collections?: readonly CollectionName[];
-  /**
-   * Resolves when a person has got what they wait for. Settings and role kits, of which there may be a million rows, are compared
-   * with the journal only then; without it, or where there are no kits, before the store is open.
-   */
-  readonly whenQuiet?: () => Promise<void>;
   /** The second copy beside the database, told of every write and asked where the database lost something. */
   readonly journal?: RowJournal;
 }
@@ -106,7 +101,7 @@ export interface Store {
 export const openStore = async (options: StoreOptions): Promise<Result<Store, StoreFailure>> => {
   const { journal = null, collections = collectionNames } = options;
   // Nothing is journaled before the database is open, so the list is as good when it is asked for meanwhile.
-  const [connected, contents] = await Promise.all([
+  const [connected, people, recent] = await Promise.all([
     connect({
       storage: options.storage,
       name: options.name,
@@ -117,7 +112,8 @@ export const openStore = async (options: StoreOptions): Promise<Result<Store, St
       onProgress: options.onProgress ?? (() => undefined),
       journal,
     }),
-    journal?.contents(options.whenQuiet === undefined ? "all" : "people"),
+    journal?.contents("people"),
+    journal?.recent(),
   ]);
   if (!connected.ok) return connected;
   const keyRing = createKeyRing(options.subjectKeys);
@@ -125,7 +121,8 @@ export const openStore = async (options: StoreOptions): Promise<Result<Store, St
   const opened = [...new Set<CollectionName>(["settings", ...collections])];
   const restore = journal && { connection, keyRing, journal, now: options.now, collections: opened };
   const store = storeOver(connection, keyRing, restore, options);
-  const ready = await makeReady(store, restore && contents && { restore, contents }, options);
+  const journaled = restore && people && recent ? { restore, people, recent } : null;
+  const ready = await makeReady(store, journaled, options);
   if (ready.ok) return ok(store);
   await store.close();
   return ready;
@@ -133,24 +130,25 @@ export const openStore = async (options: StoreOptions): Promise<Result<Store, St
 
 interface Journaled {
   readonly restore: RestoreParts;
-  readonly contents: ListedContents;
+  readonly people: ListedContents;
+  readonly recent: Awaited<ReturnType<RowJournal["recent"]>>;
 }
 
 /** What has to be done before anybody looks: bring back what was lost, list again what a crash left unlisted. */
 const makeReady = async (
   { restored, kits }: Store,
-  journaled: Journaled | null | undefined,
+  journaled: Journaled | null,
   options: StoreOptions,
 ): Promise<Result<void, StoreFailure>> => {
   const log = await restored.load();
   if (!log.ok) return log;
-  const report = journaled ? await restoreAtStart(journaled, options, restored) : ok(null);
+  const report = journaled === null ? ok(null) : await restoreAtStart(journaled);
   if (!report.ok) return report;
   if (report.value !== null) restored.add(report.value);
   return hasKits(options) ? kits.repair() : ok(undefined);
 };
 
-/** Whether a database has kits and their texts: what it lost of them may then come back later. */
+/** Whether a database has kits and their texts, so that it was not lost whole. */
 const holdsKits = async ({ connection, collections }: RestoreParts): Promise<boolean> => {
   for (const name of ["kits", "kitParts"] as const) {
     if (!collections.includes(name)) return false;
@@ -171,24 +169,22 @@ const joined = (one: ListedContents, other: ListedContents): ListedContents => {
   });
 };
 
-/** Brings back what a person would miss at once, and the rest once it is quiet. */
-const restoreAtStart = async (
-  { restore, contents }: Journaled,
-  { whenQuiet }: StoreOptions,
-  restored: RestoreLog,
-): Promise<Result<RestoreReport | null, StoreFailure>> => {
-  if (whenQuiet === undefined) return restoreFromJournal(restore, contents);
-  if (!(await holdsKits(restore)))
-    return restoreFromJournal(restore, joined(contents, await restore.journal.contents("plain")));
-  const later = async (): Promise<void> => {
-    await whenQuiet();
-    const report = await restorePlain(restore);
-    // A store that was closed or broke meanwhile compares at the next start.
-    if (report.ok && report.value !== null) restored.add(report.value);
-  };
-  void later();
-  const people = restore.collections.filter(isAboutPeople);
-  return restoreFromJournal({ ...restore, collections: people }, contents, true);
+/**
+ * Brings everything back before anybody looks: a row that somebody wrote over a loss would take the place of the better copy in the
+ * journal. Settings and kits are listed only where a cheaper question shows a difference, or was not answered.
+ */
+const restoreAtStart = async ({
+  restore,
+  people,
+  recent,
+}: Journaled): Promise<Result<RestoreReport | null, StoreFailure>> => {
+  const isWhole =
+    recent.ok && (await holdsKits(restore)) ? await arePlainWhole(restore, recent.value) : ok(false);
+  if (!isWhole.ok) return isWhole;
+  if (!isWhole.value)
+    return restoreFromJournal(restore, joined(people, await restore.journal.contents("plain")));
+  const collections = restore.collections.filter(isAboutPeople);
+  return restoreFromJournal({ ...restore, collections }, people, true);
 };
 
 const hasKits = ({ collections = collectionNames }: StoreOptions): boolean =>

@@ -25,7 +25,7 @@ export interface Journal {
   readonly contents: (
     of?: JournalPart,
   ) => Promise<Result<{ readonly rows: readonly JournalRow[]; readonly damaged: number }, JournalFailure>>;
-  /** How many plain rows there are, and the newest of them. */
+  /** How many plain rows there are, all settings, and the newest of the others. */
   readonly recent: () => Promise<Result<RecentRows, JournalFailure>>;
   readonly read: (
     places: readonly JournalPlace[],
@@ -92,7 +92,7 @@ const contentsOf = (opened: readonly ShelfFiles[]) => ({
 const isOf = (of: JournalPart, shelf: Shelf): boolean =>
   of === "all" || (of === "plain") === (shelf === plainShelf);
 
-/** Rows come in the order in which they were written last. */
+/** Rows come in the order in which they were written last. Settings are few, and none may be lost unseen. */
 const recentOf = (rows: readonly JournalRow[]): RecentRows => {
   const byCollection = new Map<string, JournalRow[]>();
   for (const row of rows) {
@@ -102,7 +102,7 @@ const recentOf = (rows: readonly JournalRow[]): RecentRows => {
   }
   return {
     counts: Object.fromEntries([...byCollection].map(([name, held]) => [name, held.length])),
-    rows: [...byCollection.values()].flatMap((held) => held.slice(-recentRows)),
+    rows: [...byCollection].flatMap(([name, held]) => (name === "settings" ? held : held.slice(-recentRows))),
   };
 };
 

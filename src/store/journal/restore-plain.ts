@@ -1,11 +1,11 @@
+import { getChangedDocumentsSince } from "rxdb";
 import { ok, type Result } from "../../domain/result";
 import type { CollectionName } from "../collections/documents";
 import { encryptedCollections } from "../collections/documents";
 import type { Connection } from "../database/connection";
 import type { StoreFailure } from "../failure";
 import { documentToEntry, isJournaled, type StoredDocument } from "./journal-feed";
-import { heightsOf, type RestoreParts, restoreFromJournal } from "./restore";
-import type { RestoreReport } from "./restore-report";
+import { heightsOf, type RestoreParts } from "./restore";
 import type { JournalRow, RecentRows } from "./row-journal";
 
 /** Whether the rows of a collection are about people; the others are the settings and the role kits. */
@@ -24,9 +24,33 @@ const countOf = async (
   return ok(entries.filter(isJournaled).length);
 };
 
+/** So many rows that were written after the journal's last one are looked at. */
+const portion = 200;
+
+/** Whether the database holds rows that were written after the last one of which the journal was told. */
+const hasUntold = async (
+  connection: Connection,
+  collection: CollectionName,
+  told: readonly JournalRow[],
+): Promise<Result<boolean, StoreFailure>> => {
+  const last = told.at(-1);
+  if (last === undefined) return ok(false);
+  const written = await connection.run(collection, async ({ storageInstance }) => {
+    const [stored] = await storageInstance.findDocumentsById([last.id], false);
+    if (stored === undefined) return [];
+    // What was written in the same batch has the same time; no id comes after this one.
+    const after = { lwt: stored._meta.lwt, id: "\uffff" };
+    return (await getChangedDocumentsSince(storageInstance, portion, after)).documents;
+  });
+  if (!written.ok) return written;
+  const known = new Set(told.map(({ id }) => id));
+  const entries = written.value.map((document) => documentToEntry(collection, document as StoredDocument));
+  return ok(entries.some((entry) => entry.document !== null && isJournaled(entry) && !known.has(entry.id)));
+};
+
 /**
- * Whether the database holds as many rows as the journal, and the newest of them in no older state. What a database loses without
- * being lost whole is what was written last, or rows.
+ * Whether the database holds as many rows as the journal, the newest of them in no other state, and none that is newer. What a
+ * database or a journal loses without being lost whole is what was written last, or rows.
  */
 const looksWhole = async (
   connection: Connection,
@@ -39,28 +63,23 @@ const looksWhole = async (
   const rows = recent.rows.filter((row) => row.collection === collection);
   const heights = await heightsOf(connection, collection, rows);
   if (!heights.ok) return heights;
-  return ok(rows.every(({ id, height }: JournalRow) => heights.value.get(id) === height));
+  if (!rows.every(({ id, height }) => heights.value.get(id) === height)) return ok(false);
+  const untold = await hasUntold(connection, collection, rows);
+  return untold.ok ? ok(!untold.value) : untold;
 };
 
 /**
- * Compares settings and role kits with the journal while the program is used already: a library may have a million rows, and
- * nobody is to wait for them. Only where something differs are they read; then what the journal has more of comes back. Answers
- * null where nothing was missing.
+ * Whether settings and role kits, of which there may be a million rows, are the same on both sides as far as that shows without
+ * listing them: all settings, and of the kits their number and the newest.
  */
-export const restorePlain = async (
-  parts: RestoreParts,
-): Promise<Result<RestoreReport | null, StoreFailure>> => {
-  const recent = await parts.journal.recent();
-  // A journal that cannot be read was said to be so at the start.
-  if (!recent.ok) return ok(null);
-  const differing: CollectionName[] = [];
-  for (const collection of parts.collections) {
+export const arePlainWhole = async (
+  { connection, collections }: RestoreParts,
+  recent: RecentRows,
+): Promise<Result<boolean, StoreFailure>> => {
+  for (const collection of collections) {
     if (isAboutPeople(collection)) continue;
-    const isWhole = await looksWhole(parts.connection, collection, recent.value);
-    if (!isWhole.ok) return isWhole;
-    if (!isWhole.value) differing.push(collection);
+    const isWhole = await looksWhole(connection, collection, recent);
+    if (!isWhole.ok || !isWhole.value) return isWhole;
   }
-  if (differing.length === 0) return ok(null);
-  const contents = await parts.journal.contents("plain");
-  return restoreFromJournal({ ...parts, collections: differing, inUse: true }, contents, true);
+  return ok(true);
 };

@@ -16,8 +16,6 @@ export interface RestoreParts {
   readonly journal: RowJournal;
   readonly now: () => Timestamp;
   readonly collections: readonly CollectionName[];
-  /** True where the program is used meanwhile: a row that somebody has written since is left as it is. */
-  readonly inUse?: boolean;
 }
 
 /** So many rows travel and are written at once. */
@@ -71,16 +69,6 @@ const compareCollection = async (
 
 type Tally = { restored: number; keyless: number; damaged: number };
 
-/** The entries whose rows the database still lacks or holds in an older state. */
-const stillMissing = async (
-  { connection }: RestoreParts,
-  collection: CollectionName,
-  entries: readonly JournalEntry[],
-): Promise<Result<readonly JournalEntry[], StoreFailure>> => {
-  const heights = await heightsOf(connection, collection, entries);
-  return heights.ok ? ok(entries.filter(({ id, height }) => (heights.value.get(id) ?? 0) < height)) : heights;
-};
-
 /** How often the stored ones of these rows were written. */
 export const heightsOf = async (
   connection: Connection,
@@ -98,15 +86,11 @@ export const heightsOf = async (
 };
 
 const writeBack = async (
-  parts: RestoreParts,
+  { connection, keyRing }: RestoreParts,
   collection: CollectionName,
-  journaled: readonly JournalEntry[],
+  entries: readonly JournalEntry[],
   tally: Tally,
 ): Promise<Result<void, StoreFailure>> => {
-  const { connection, keyRing } = parts;
-  const wanted = parts.inUse ? await stillMissing(parts, collection, journaled) : ok(journaled);
-  if (!wanted.ok) return wanted;
-  const entries = wanted.value;
   const documents: Record<string, unknown>[] = [];
   for (const entry of entries) {
     const worth = await worthOf(entry, keyRing);

@@ -27,7 +27,7 @@ export interface JournalEntry extends JournalRow {
 /** Whose rows are asked for: `people` are those of candidates and loops, `plain` all others. */
 export type JournalPart = "all" | "people" | "plain";
 
-/** What of the plain rows was written last, and how many there are by collection. */
+/** All settings, what of the other plain rows was written last in that order, and how many there are by collection. */
 export interface RecentRows {
   readonly counts: Readonly<Partial<Record<string, number>>>;
   readonly rows: readonly JournalRow[];

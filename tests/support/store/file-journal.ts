@@ -4,8 +4,11 @@ import { ok, unwrap } from "../../../src/domain/result";
 import type { CollectionName } from "../../../src/store/collections/documents";
 import type { JournalRow, RowJournal } from "../../../src/store/journal/row-journal";
 
+/** A test may put another answer in the place of the journal's own. */
+type Changeable = { -readonly [Name in keyof RowJournal]: RowJournal[Name] };
+
 /** Main's own journal in a folder, without the process wall; written when it is asked to flush. */
-export interface FileJournal extends RowJournal {
+export interface FileJournal extends Changeable {
   /** How often rows were read from the files. */
   readonly reads: () => number;
 }
