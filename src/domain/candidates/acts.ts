@@ -105,6 +105,17 @@ export const keepReview = (
   return ok({ ...application, drafts: [...others, { reviewer: reviewer.trim(), marks: [...marks] }] });
 };
 
+/** The same, and fixes the criteria at the first mark: a kit that is edited later gives no mark another meaning. */
+export const keepReading = (
+  application: Application,
+  doing: { readonly at: Timestamp; readonly by: string },
+  fixed: { readonly criteria: readonly ScreenCriterion[]; readonly wanted: number },
+  marks: readonly MarkedCriterion[],
+): Acted => {
+  const begun = beginScreen(application, doing, fixed.criteria, fixed.wanted);
+  return begun.ok ? keepReview(begun.value, doing.by, marks) : begun;
+};
+
 const mayReview = (application: Application, reviewer: string): Result<Standing, ApplicationRefusal> => {
   const standing = standingOf(application);
   if (reviewer.trim() === "") return err({ type: "nameMissing" });

@@ -95,24 +95,29 @@ export const candidateRows = (
     });
 };
 
+const includesAll = (text: string, asked: readonly string[]): boolean =>
+  asked.every((word) => text.includes(word));
+
 /** What the list is narrowed to. */
 export interface RowFilter {
   readonly query: string;
   readonly kitId: KitId | null;
   readonly state: ApplicationState | null;
+  /** Names are masked: a list that finds by the name would say it. */
+  readonly masked?: boolean;
 }
 
-/** The rows with every word of the query in name or role, of the role and in the state asked for. */
+/** The rows with every word of the query in name or role, or in the role alone where names are masked, of the role and in the state asked for. */
 export const filterRows = (
   rows: readonly CandidateRow[],
-  { query, kitId, state }: RowFilter,
+  { query, kitId, state, masked = false }: RowFilter,
 ): readonly CandidateRow[] => {
   const asked = plain(query).split(/\s+/).filter(Boolean);
   return rows.filter(
     (row) =>
       (kitId === null || row.kitId === kitId) &&
       (state === null || row.standing?.state === state) &&
-      asked.every((word) => row.text.includes(word)),
+      (asked.length === 0 || includesAll(masked ? plain(row.role) : row.text, asked)),
   );
 };
 

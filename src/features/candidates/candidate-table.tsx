@@ -50,10 +50,13 @@ export const RoleSelect = ({ kits, kitId, onChange }: RoleSelectProps) => (
   />
 );
 
-const useFiltered = (rows: readonly CandidateRow[], filter: RowFilter) => {
+const useFiltered = (rows: readonly CandidateRow[], filter: RowFilter, masked: boolean) => {
   const query = useDeferredValue(filter.query);
   const { kitId, state } = filter;
-  const ofRole = useMemo(() => filterRows(rows, { query, kitId, state: null }), [rows, query, kitId]);
+  const ofRole = useMemo(
+    () => filterRows(rows, { query, kitId, state: null, masked }),
+    [rows, query, kitId, masked],
+  );
   const shown = useMemo(() => filterRows(ofRole, { query: "", kitId: null, state }), [ofRole, state]);
   return { ofRole, shown };
 };
@@ -67,7 +70,7 @@ interface CandidateTableProps {
 export const CandidateTable = ({ rows, kits }: CandidateTableProps) => {
   const [filter, setFilter] = useState<RowFilter>(nothing);
   const [masked, setMasked] = useNamesMasked();
-  const { ofRole, shown } = useFiltered(rows, filter);
+  const { ofRole, shown } = useFiltered(rows, filter, masked);
   const change = (part: Partial<RowFilter>) => setFilter({ ...filter, ...part });
   const columns = useMemo(() => columnsFor(masked), [masked]);
   return (

@@ -2,11 +2,16 @@ import type { Application, ApplicationEvent } from "../../domain/candidates/appl
 import { dayText } from "../../ui/day-text";
 import { timeText } from "../../ui/time-text";
 import { causeWords, sourceWords } from "./application-words";
+import { kindWords } from "./documents/words";
+import { useNamesMasked } from "./names-masked";
 import classes from "./timeline.module.css";
 import { timelineWords as words } from "./timeline-words";
 
-/** One event as a sentence, and what a person wrote about it. Of a review only that it is in: who may read it is elsewhere. */
-export const eventText = (event: ApplicationEvent): { readonly what: string; readonly said: string } => {
+/** One event as a sentence, without a file's name where names are masked, and what a person wrote about it. Of a review only that it is in: who may read it is elsewhere. */
+export const eventText = (
+  event: ApplicationEvent,
+  masked: boolean,
+): { readonly what: string; readonly said: string } => {
   switch (event.kind) {
     case "applied":
       return { what: words.applied(sourceWords[event.source]), said: "" };
@@ -39,29 +44,35 @@ export const eventText = (event: ApplicationEvent): { readonly what: string; rea
     case "loopEnded":
       return { what: words.loopEnded, said: "" };
     case "documentKept":
-      return { what: words.documentKept(event.document.name), said: "" };
+      return {
+        what: words.documentKept(masked ? kindWords[event.document.kind] : event.document.name),
+        said: "",
+      };
     case "documentRemoved":
       return { what: words.documentRemoved, said: "" };
   }
 };
 
 /** What happened to an application, the latest first. */
-export const Timeline = ({ application }: { readonly application: Application }) => (
-  <ol className={classes.timeline} aria-label={words.title} reversed>
-    {application.events.toReversed().map((event, index) => {
-      const { what, said } = eventText(event);
-      return (
-        // biome-ignore lint/suspicious/noArrayIndexKey: an event has no id, and its place never changes
-        <li key={application.events.length - index}>
-          <time dateTime={event.at}>
-            {dayText(event.at)}, {timeText(event.at)}
-          </time>
-          <div>
-            <span>{event.by === null ? what : words.by(what, event.by)}</span>
-            {said === "" ? null : <p>{said}</p>}
-          </div>
-        </li>
-      );
-    })}
-  </ol>
-);
+export const Timeline = ({ application }: { readonly application: Application }) => {
+  const [masked] = useNamesMasked();
+  return (
+    <ol className={classes.timeline} aria-label={words.title} reversed>
+      {application.events.toReversed().map((event, index) => {
+        const { what, said } = eventText(event, masked);
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: an event has no id, and its place never changes
+          <li key={application.events.length - index}>
+            <time dateTime={event.at}>
+              {dayText(event.at)}, {timeText(event.at)}
+            </time>
+            <div>
+              <span>{event.by === null ? what : words.by(what, event.by)}</span>
+              {said === "" ? null : <p>{said}</p>}
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+};

@@ -8,10 +8,12 @@ import { aPdf } from "../../support/builders/pdf";
 describe("a PDF resume", () => {
   it("opens with its pages and their words", async () => {
     const pdf = unwrap(await openPdf(aPdf()));
-    expect(pdf.pages).toBe(1);
+    expect([pdf.pages, pdf.allPages]).toEqual([1, 1]);
     expect(pdf.scripts).toBe(false);
-    expect(await pdf.text(1)).toContain("Mira Adeyemi");
+    expect(unwrap(await pdf.text(1))).toContain("Mira Adeyemi");
+    expect(await pdf.text(2)).toEqual({ ok: false, error: { type: "pageUnreadable" } });
     await pdf.close();
+    expect(await pdf.text(1)).toEqual({ ok: false, error: { type: "closed" } });
   });
 
   it("with scripts says so", async () => {

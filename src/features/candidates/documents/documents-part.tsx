@@ -8,6 +8,7 @@ import { ErrorCard } from "../../../ui/error-card";
 import { Waiting } from "../../../ui/loading";
 import { Section } from "../../../ui/section";
 import { applicationTrouble } from "../application-words";
+import { useNamesMasked } from "../names-masked";
 import { DocumentView } from "./document-view";
 import classes from "./documents.module.css";
 import { type KeepFailure, useKeep } from "./use-keep";
@@ -20,18 +21,19 @@ const troubleOf = (doing: "keep" | "remove", failure: KeepFailure) => {
 
 interface ChoiceProps {
   readonly documents: readonly KeptDocument[];
+  readonly nameOf: (document: KeptDocument) => string;
   readonly shown: KeptDocument;
   readonly onShow: (hash: string) => void;
 }
 
-const Choice = ({ documents, shown, onShow }: ChoiceProps) =>
+const Choice = ({ documents, nameOf, shown, onShow }: ChoiceProps) =>
   documents.length < 2 ? (
-    <p className={classes.name}>{shown.name}</p>
+    <p className={classes.name}>{nameOf(shown)}</p>
   ) : (
     <SegmentedControl
       aria-label={words.chosen}
       size="xs"
-      data={documents.map(({ hash, name }) => ({ value: hash, label: name }))}
+      data={documents.map((one) => ({ value: one.hash, label: nameOf(one) }))}
       value={shown.hash}
       onChange={onShow}
     />
@@ -40,6 +42,9 @@ const Choice = ({ documents, shown, onShow }: ChoiceProps) =>
 /** The files kept with an application, the one that is looked at, and keeping another. */
 export const DocumentsPart = ({ application }: { readonly application: Application }) => {
   const { documents } = standingOf(application);
+  const [masked] = useNamesMasked();
+  const nameOf = (document: KeptDocument): string =>
+    masked ? words.unnamed(documents.indexOf(document) + 1, document.kind) : document.name;
   const [chosen, setChosen] = useState<string | null>(null);
   const { busy, failure, keep, remove } = useKeep(application);
   const shown = documents.find(({ hash }) => hash === chosen) ?? documents.at(-1);
@@ -75,10 +80,10 @@ export const DocumentsPart = ({ application }: { readonly application: Applicati
       ) : (
         <div className={classes.documents}>
           <div className={classes.bar}>
-            <Choice documents={documents} shown={shown} onShow={setChosen} />
+            <Choice documents={documents} nameOf={nameOf} shown={shown} onShow={setChosen} />
             <ConfirmInline
               key={shown.hash}
-              action={words.remove(shown.name)}
+              action={words.remove(nameOf(shown))}
               question={words.removeQuestion}
               confirm={words.removeConfirm}
               onConfirm={() => remove(shown)}

@@ -41,6 +41,7 @@ const PdfPage = ({ pdf, number }: { readonly pdf: OpenPdf; readonly number: numb
   const place = useRef<HTMLElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [text, setText] = useState("");
+  const [damaged, setDamaged] = useState(false);
   useEffect(() => {
     const [at, drawn] = [place.current, canvas.current];
     if (at === null || drawn === null) return;
@@ -48,8 +49,10 @@ const PdfPage = ({ pdf, number }: { readonly pdf: OpenPdf; readonly number: numb
       (entries) => {
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
         look.disconnect();
-        void pdf.draw(number, drawn, at.clientWidth, window.devicePixelRatio);
-        void pdf.text(number).then(setText);
+        void pdf.draw(number, drawn, at.clientWidth, window.devicePixelRatio).then((done) => {
+          if (!done.ok && done.error.type === "pageUnreadable") setDamaged(true);
+        });
+        void pdf.text(number).then((read) => setText(read.ok ? read.value : ""));
       },
       { rootMargin: "600px" },
     );
@@ -57,8 +60,9 @@ const PdfPage = ({ pdf, number }: { readonly pdf: OpenPdf; readonly number: numb
     return () => look.disconnect();
   }, [pdf, number]);
   return (
-    <section ref={place} className={classes.page} aria-label={words.page(number, pdf.pages)}>
-      <canvas ref={canvas} />
+    <section ref={place} className={classes.page} aria-label={words.page(number, pdf.allPages)}>
+      {damaged ? <Notice tone="attention">{words.notDrawn}</Notice> : null}
+      <canvas ref={canvas} hidden={damaged} />
       <p className={classes.forReaders}>{text}</p>
     </section>
   );
@@ -77,6 +81,9 @@ export const PdfView = ({ bytes }: { readonly bytes: Uint8Array }) => {
       {Array.from({ length: pdf.pages }, (_, index) => index + 1).map((number) => (
         <PdfPage key={number} pdf={pdf} number={number} />
       ))}
+      {pdf.pages < pdf.allPages ? (
+        <Notice tone="attention">{words.leftOut(pdf.pages, pdf.allPages)}</Notice>
+      ) : null}
     </>
   );
 };

@@ -1,5 +1,13 @@
 import type { ResumeRefusal } from "../../../documents/resume/recognise";
+import type { DocumentKind } from "../../../domain/candidates/application";
 import type { Trouble } from "../../../ui/error-card";
+
+/** What a kept file is, in a word. */
+export const kindWords: Readonly<Record<DocumentKind, string>> = {
+  pdf: "PDF",
+  word: "Word file",
+  text: "text",
+};
 
 /** What the files of an application say. */
 export const documentWords = {
@@ -9,6 +17,8 @@ export const documentWords = {
   keeping: "Reading the file",
   none: "No file is kept with this application. A PDF, a Word file or a text can be kept, encrypted on this laptop.",
   show: "Show",
+  /** A file while names are masked: its own name nearly always says the candidate's. */
+  unnamed: (number: number, kind: DocumentKind) => `File ${number} (${kindWords[kind]})`,
   remove: (name: string) => `Remove ${name}`,
   removeQuestion: "Remove it from this laptop?",
   removeConfirm: "Remove",
@@ -17,6 +27,8 @@ export const documentWords = {
   notShown: "The file cannot be shown",
   opening: "Opening the file",
   page: (number: number, of: number) => `Page ${number} of ${of}`,
+  notDrawn: "This page cannot be drawn. The file may be damaged here; ask for another one.",
+  leftOut: (shown: number, of: number) => `The first ${shown} of ${of} pages are shown.`,
   scripts: "This PDF carries scripts. They are not run here; open the file elsewhere only if you trust it.",
   macros:
     "This Word file carries macros. They are not run here; open the file elsewhere only if you trust it.",

@@ -102,8 +102,10 @@ interface OneProps {
   readonly candidate: Candidate;
 }
 
+const kitCriteria = (kit: Kit) => kit.resumeCriteria.map(({ id, text }) => ({ id, text }));
+
 const criteriaOf = (kit: Kit, application: Application) =>
-  standingOf(application).screen?.criteria ?? kit.resumeCriteria.map(({ id, text }) => ({ id, text }));
+  standingOf(application).screen?.criteria.map(({ id, text }) => ({ id, text })) ?? kitCriteria(kit);
 
 const Side = ({ application, applications, candidate, kit }: OneProps & { readonly kit: Kit }) => {
   const [name] = useReviewerName();
@@ -117,16 +119,20 @@ const Side = ({ application, applications, candidate, kit }: OneProps & { readon
   const isIn = reviews.some((review) => isSameReviewer(review.reviewer, reviewer));
   const allIn = screen !== null && reviews.length >= screen.wanted;
   if (isIn || allIn) return <ActBar application={application} />;
+  const changed = JSON.stringify(criteria) !== JSON.stringify(kitCriteria(kit));
   const next = nextInQueue(reviewQueue(applications, application.kitId, reviewer), application);
   return (
-    <Reading
-      key={`${application.id} ${reviewer}`}
-      application={application}
-      candidate={candidate}
-      criteria={criteria}
-      reviewer={reviewer}
-      next={next}
-    />
+    <>
+      {changed ? <Notice>{words.otherCriteria}</Notice> : null}
+      <Reading
+        key={`${application.id} ${reviewer}`}
+        application={application}
+        candidate={candidate}
+        criteria={criteria}
+        reviewer={reviewer}
+        next={next}
+      />
+    </>
   );
 };
 

@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
 import type { ApplicationFailure } from "../../../bindings/applications";
 import { useServices } from "../../../bindings/services";
-import { beginScreen, handInReview, keepReview } from "../../../domain/candidates/acts";
+import { beginScreen, handInReview, keepReading } from "../../../domain/candidates/acts";
 import type { Application } from "../../../domain/candidates/application";
 import {
   type CriterionMark,
@@ -37,7 +37,9 @@ export const useReview = (parts: ReviewParts) => {
   const keep = async (changed: readonly MarkedCriterion[]) => {
     newest.current = changed;
     setMarks(changed);
-    const kept = await applications.act(application.id, (stored) => keepReview(stored, reviewer, changed));
+    const kept = await applications.act(application.id, (stored, now) =>
+      keepReading(stored, { at: now, by: reviewer }, { criteria, wanted: wantedReviews }, changed),
+    );
     setFailure(kept.ok ? null : kept.error);
   };
   const markOf = (criterion: ScreenCriterion | undefined) =>

@@ -11,7 +11,6 @@ export const screenWords = {
   nobody: "No application waits for your review.",
   noCriteria:
     "The role kit has no resume criteria. Add them on the kit’s page; every application is read against the same ones.",
-  toKit: "Open the role kit",
   criteria: "Criteria",
   evidence: (criterion: string) => `Where the resume shows it: ${criterion}`,
   evidenceHint: "Where the resume shows it",
@@ -35,7 +34,6 @@ export const screenWords = {
     "The kit’s criteria were changed since this screening began; this application keeps the ones it began with.",
   unknownKit: "The role kit of this application is not on this laptop.",
   notHere: "This application is not on this laptop.",
-  allDone: "You have read every application that waits for you.",
   keys: {
     title: "Resume screen",
     next: "Next criterion",

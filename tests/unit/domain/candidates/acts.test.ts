@@ -8,6 +8,7 @@ import {
   followLoop,
   handInReview,
   hold,
+  keepReading,
   keepReview,
   overruleKnockOut,
   resume,
@@ -31,6 +32,17 @@ const nobody = { at: onDay(3), by: null };
 
 const screening = (): Application => unwrap(beginScreen(anApplication(), ana, twoCriteria, 2));
 const knockedOut = (): Application => unwrap(answer(anApplication(), nobody, [anAnswer("no")]));
+
+describe("a reading in progress", () => {
+  it("fixes the criteria with its first mark: a kit that is edited meanwhile changes them for nobody", () => {
+    const marks = bothMarked("met", "met").slice(0, 1);
+    const begun = unwrap(keepReading(anApplication(), ana, { criteria: twoCriteria, wanted: 2 }, marks));
+    const edited = twoCriteria.map((one) => ({ ...one, text: `${one.text}, ten or more` }));
+    const after = unwrap(keepReading(begun, ben, { criteria: edited, wanted: 2 }, marks));
+    expect(standingOf(after).screen?.criteria).toEqual(twoCriteria);
+    expect(after.drafts.map(({ reviewer }) => reviewer)).toEqual(["Ana", "Ben"]);
+  });
+});
 
 describe("a knock-out", () => {
   it("of a held application goes past nobody: it is not advanced before somebody decided on it", () => {

@@ -99,4 +99,13 @@ describe("the list of candidates", () => {
     expect(names("")).toEqual(["Ben", "Zoë Muñoz"]);
     expect(names("nobody")).toEqual([]);
   });
+
+  it("is filtered by the role alone while names are masked: what is found would say the name", () => {
+    const rows = rowsOf([candidate("Zoë Muñoz"), candidate("Ben", { kitId: null })]);
+    const names = (query: string) =>
+      filterRows(rows, { query, kitId: null, state: null, masked: true }).map((row) => row.candidate.name);
+    expect(names("munoz")).toEqual([]);
+    expect(names("lab")).toEqual(["Zoë Muñoz"]);
+    expect(names("")).toEqual(["Ben", "Zoë Muñoz"]);
+  });
 });
