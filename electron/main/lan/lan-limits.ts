@@ -2,8 +2,6 @@ import type { ConnectionLimits } from "./connection-limit";
 import type { RelayLimits } from "./signal-relay";
 
 export interface ServerLimits extends ConnectionLimits, RelayLimits {
-  /** Bytes of one message on /signal: an offer with many candidates has some 10 KB. */
-  readonly maxSignalBytes: number;
   readonly maxLobbyBytes: number;
   /** A connection that has not asked for its upgrade by then is closed, in milliseconds. */
   readonly upgradeMs: number;

@@ -12,6 +12,8 @@ import { type Rate, type TokenBucket, tokenBucket } from "./token-bucket";
 
 export interface RelayLimits {
   readonly topicsPerSocket: number;
+  /** Bytes of one message on /signal: an offer with many candidates has some 10 KB. */
+  readonly maxSignalBytes: number;
   readonly messageRate: Rate;
   /** Pieces of frames for laptops that do not reach each other; whoever sends more is read more slowly. */
   readonly passRate: Rate;
@@ -59,6 +61,9 @@ const relayText = (publication: Omit<Publish, "type">, clients: number): string 
     throw error;
   }
 };
+
+/** What a publication may grow by on its way: the number of those who hear it. */
+const addedLength = 64;
 
 /** Close codes of RFC 6455: 1003 for a kind of data that is not taken, 1008 for a broken rule, 1012 for "connect again". */
 const closing = { notText: 1003, rule: 1008, again: 1012 } as const;
@@ -120,6 +125,8 @@ export const signalRelay = (
     }
     const text = relayText(publication, receivers.size);
     if (text === null) return refuse(member, "nested too deep");
+    // 1e20 is written anew in 21 letters; whoever hears too long a text holds this server to be a changed one.
+    if (text.length > limits.maxSignalBytes + addedLength) return refuse(member, "too long when passed on");
     relayed += 1;
     for (const receiver of [...receivers]) send(receiver, text);
   };

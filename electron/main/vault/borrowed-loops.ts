@@ -13,6 +13,7 @@ export const borrowedFile = "borrowed.json";
  * keys: while there is one, nobody makes a recovery key in the place of the owner's.
  */
 export interface BorrowedLoops {
+  /** A damaged file is begun anew; the window says at each start which loops there are. */
   readonly note: (loopId: SubjectId) => Result<undefined, VaultFailure>;
   readonly forget: (loopId: SubjectId) => Result<undefined, VaultFailure>;
   readonly isAny: () => Result<boolean, VaultFailure>;
@@ -49,7 +50,7 @@ export const openBorrowedLoops = (folder: string): BorrowedLoops => {
   return {
     note: (loopId) => {
       const loops = read();
-      if (!loops.ok) return loops;
+      if (!loops.ok) return loops.error.type === "vaultDamaged" ? write([loopId]) : loops;
       return loops.value.includes(loopId) ? ok(undefined) : write([...loops.value, loopId]);
     },
     forget: (loopId) => {

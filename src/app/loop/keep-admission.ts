@@ -25,18 +25,28 @@ export const signalingUrlsOf = async (
 
 /** Keeps where the others were reached, for the next start. */
 export const keepSignalingUrls = (
-  { settings }: Pick<Store, "settings">,
+  { settings }: { readonly settings: Pick<Store["settings"], "put"> },
   loopId: LoopId,
   urls: readonly string[],
 ): Promise<Result<void, StoreFailure>> => settings.put(doorsSetting(loopId), urls);
 
+export interface AdmissionParts {
+  readonly store: Pick<Store, "openSubject"> & {
+    readonly loops: Pick<Store["loops"], "one" | "add">;
+    readonly settings: Pick<Store["settings"], "put">;
+  };
+  readonly ids: Pick<IdService, "now">;
+}
+
 /**
  * Writes what the store has to know before the loop can be opened; everything else comes from the room. A laptop that was
- * let in before keeps what it has, unless that loop began otherwise.
+ * let in before keeps what it has, unless that loop began otherwise. `note` writes down what has to be known before the loop
+ * is there; it is not asked where the loop cannot come here, so that no such note is left behind.
  */
 export const keepAdmission = async (
-  { store, ids }: { readonly store: Store; readonly ids: IdService },
+  { store, ids }: AdmissionParts,
   admission: Admission,
+  note: () => Promise<Result<void, Failure>>,
 ): Promise<Failure | null> => {
   const { loopId, charterHash, personId, signalingUrls } = admission;
   const keyed = await store.openSubject(loopId, "create");
@@ -44,6 +54,8 @@ export const keepAdmission = async (
   const known = await store.loops.one(loopId);
   if (!known.ok) return { ...known.error };
   if (known.value !== null && known.value.charterHash !== charterHash) return { type: "otherLoop" };
+  const noted = await note();
+  if (!noted.ok) return { ...noted.error };
   // They are one server at several addresses; the first is the one that worked.
   const doors = await keepSignalingUrls(store, loopId, signalingUrls.slice(0, 1));
   if (!doors.ok) return { ...doors.error };

@@ -1,9 +1,14 @@
 import type { BundleService } from "../../bindings/bundles";
 import type { Failure, LoopService, LoopSummary } from "../../bindings/services";
 import type { Live, Loadable } from "../../domain/live";
-import { ok } from "../../domain/result";
+import { err, ok } from "../../domain/result";
 import type { StoredLoop } from "../../store/repositories/loop-repository";
-import { type NotingParts, noteBorrowed, wipingSetting } from "./borrowed/borrowed-setting";
+import {
+  type NotingParts,
+  noteBorrowed,
+  noteBorrowedAgain,
+  wipingSetting,
+} from "./borrowed/borrowed-setting";
 import { finishWiping, type WipeParts } from "./borrowed/wipe-loop";
 import type { BundleServiceParts } from "./bundle/bundle-service";
 import type { LoopFounding } from "./create-loop";
@@ -66,16 +71,17 @@ export const createLoopService = (
   const loops = createOpenLoops(parts);
   const bundles = async () => (await import("./at-work")).createBundleService({ ...parts, loops });
   // A wiping that a crash interrupted is finished before anybody looks at the list.
-  void finishWiping(parts);
+  void finishWiping(parts).then(() => noteBorrowedAgain(parts));
   const admitted = async (admission: Admission, borrowed: boolean): Promise<Failure | null> => {
-    // What a wiping left undone is of the time before: the next start must not take off what comes now.
-    const kept = await parts.store.settings.removeAll((key) => key === wipingSetting(admission.loopId).key);
-    if (!kept.ok) return { ...kept.error };
-    // First, so that no crash leaves a loop on a borrowed laptop that does not know it is one.
-    const noted = borrowed ? await noteBorrowed(parts, admission.loopId) : ok(undefined);
-    if (!noted.ok) return { ...noted.error };
-    const problem = await keepAdmission(parts, admission);
-    if (problem === null) await loops.rejoin(admission.loopId);
+    const { loopId } = admission;
+    const problem = await keepAdmission(parts, admission, async () => {
+      // What a wiping left undone is of the time before: the next start must not take off what comes now.
+      const kept = await parts.store.settings.removeAll((key) => key === wipingSetting(loopId).key);
+      if (!kept.ok) return err({ ...kept.error });
+      // Before the loop is there, so that no crash leaves one on a borrowed laptop that does not know it is one.
+      return borrowed ? noteBorrowed(parts, loopId) : ok(undefined);
+    });
+    if (problem === null) await loops.rejoin(loopId);
     return problem;
   };
   return {

@@ -34,8 +34,9 @@ const same = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((url, index) => url === other[index]);
 
 /**
- * The addresses of each laptop that no other one names as its own: one that was handed on to another laptop since, or is
- * claimed by somebody it does not belong to, stands for itself and is tried whatever else is connected.
+ * The addresses of each laptop that no other one names as its own: one that was handed on to another laptop since stands
+ * for itself and is tried whatever else is connected. So does one that is claimed by somebody it does not belong to, but
+ * only once its own laptop was heard since the loop was opened: until then nothing tells that claim from a true one.
  */
 const undisputed = (claims: readonly (readonly string[])[]): readonly (readonly string[])[] => {
   const claimedOnce = (url: string): boolean => claims.filter((claim) => claim.includes(url)).length === 1;

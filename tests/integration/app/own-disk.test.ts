@@ -4,7 +4,7 @@ import type { Admission } from "../../../src/app/loop/join-loop";
 import { keepAdmission, signalingUrlsOf } from "../../../src/app/loop/keep-admission";
 import type { LoopSession } from "../../../src/bindings/services";
 import { type Hash, hashSchema } from "../../../src/domain/ids";
-import { unwrap } from "../../../src/domain/result";
+import { ok, unwrap } from "../../../src/domain/result";
 import { memoryNetwork } from "../../../src/sync/transport/in-memory";
 import { type Laptop, newLaptop, type Running, surroundings } from "../../support/app/laptop";
 import { cardIn, filledCard, founding, foundLoop, morning, untilOn } from "../../support/app/panel";
@@ -123,10 +123,18 @@ describe("a laptop that is let in to a loop it has", () => {
     });
     const ids = { now: () => "2026-11-23T09:00:00.000Z", newId: () => "" };
     const other = aHash(hashSchema, "another-beginning");
-    expect(await keepAdmission({ store, ids }, admission(other))).toEqual({ type: "otherLoop" });
+    let notes = 0;
+    const keep = (hash: Hash) =>
+      keepAdmission({ store, ids }, admission(hash), async () => {
+        notes += 1;
+        return ok(undefined);
+      });
+    expect(await keep(other)).toEqual({ type: "otherLoop" });
+    expect(notes).toBe(0);
     expect(await signalingUrlsOf(store, loopId)).toEqual([]);
     const before = unwrap(await store.loops.one(loopId));
-    expect(await keepAdmission({ store, ids }, admission(hashSchema.parse(before?.charterHash)))).toBeNull();
+    expect(await keep(hashSchema.parse(before?.charterHash))).toBeNull();
+    expect(notes).toBe(1);
     expect(await signalingUrlsOf(store, loopId)).toEqual(["ws://192.168.10.4:47111"]);
     expect(unwrap(await store.loops.one(loopId))).toEqual(before);
   });

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { isServerWord } from "../../../src/sync/transport/webrtc/server-words";
 import { aPair, aServer, enterRoom, exchange, type TestServer } from "../../support/lan/signaling";
 import { eventually, rawSocket, type WireClient, wireClient } from "../../support/lan/wire-client";
 
@@ -86,6 +87,34 @@ describe("a message that ends y-webrtc's own server", () => {
     const deep = `${'{"a":'.repeat(40_000)}1${"}".repeat(40_000)}`;
     client.say(`{"type":"publish","topic":"room","data":${deep}}`);
     expect(await client.closed).toBe(1008);
+  });
+
+  it("costs its sender the connection where it would grow beyond what laptops read, and nobody hears it", async () => {
+    const before = pair[0].received.length;
+    const said = (items: number) =>
+      `{"type":"publish","topic":"room","data":{"a":[${Array(items).fill("1e20").join(",")}]}}`;
+    const short = await wireClient(target.url);
+    await enterRoom(short, "room");
+    short.say(said(10));
+    await pair[0].until((message) => JSON.stringify(message).includes("100000000000000000000,"));
+    const long = await wireClient(target.url);
+    await enterRoom(long, "room");
+    expect(said(50_000).length).toBeLessThan(256 * 1024);
+    long.say(said(50_000));
+    expect(await long.closed).toBe(1008);
+    await exchange(pair[1], pair[0]);
+    expect(pair[0].received.slice(before)).toHaveLength(2);
+  });
+
+  it("passes the longest text on that it takes, at no more length than laptops read", async () => {
+    const client = await wireClient(target.url);
+    await enterRoom(client, "room");
+    const around = JSON.stringify({ type: "publish", topic: "room", data: "" }).length;
+    const data = "\u0001".repeat(Math.floor((256 * 1024 - around) / 6));
+    client.say({ type: "publish", topic: "room", data });
+    await client.until(
+      (message) => isServerWord(JSON.stringify(message)) && JSON.stringify(message).length > 262_000,
+    );
   });
 });
 

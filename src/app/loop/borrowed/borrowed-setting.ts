@@ -1,12 +1,14 @@
 import { z } from "zod";
 import type { Failure } from "../../../bindings/services";
-import { type Hash, hashSchema, type LoopId } from "../../../domain/ids";
+import { type Hash, hashSchema, type LoopId, loopIdSchema } from "../../../domain/ids";
 import { err, ok, type Result } from "../../../domain/result";
 import type { Setting, SettingRepository } from "../../../store/repositories/setting-repository";
 
+const borrowedPrefix = "borrowed.";
+
 /** Whether the loop's person said that this laptop is borrowed. Names no person and no candidate. */
 export const borrowedSetting = (loopId: LoopId): Setting<boolean> => ({
-  key: `borrowed.${loopId}`,
+  key: `${borrowedPrefix}${loopId}`,
   schema: z.boolean(),
   fallback: false,
 });
@@ -28,10 +30,26 @@ export const noteBorrowed = async (
   return noted.ok ? ok(undefined) : err({ ...noted.error });
 };
 
+/** Tells main of every borrowed loop, whose own list may be of an older program or have been damaged. */
+export const noteBorrowedAgain = async ({
+  store,
+  lockRecovery,
+}: Pick<NotingParts, "lockRecovery"> & {
+  readonly store: { readonly settings: Pick<SettingRepository, "keys"> };
+}): Promise<void> => {
+  const keys = await store.settings.keys();
+  if (!keys.ok) return;
+  for (const key of keys.value.filter((one) => one.startsWith(borrowedPrefix))) {
+    const loopId = loopIdSchema.safeParse(key.slice(borrowedPrefix.length));
+    // What fails here is said where the loop is opened, which asks for the same.
+    if (loopId.success) await lockRecovery(loopId.data);
+  }
+};
+
 /** Whether a loop on this laptop is somebody's who borrowed it; also where that cannot be read, since words must not stay. */
 export const hasBorrowedLoop = async (settings: Pick<SettingRepository, "keys">): Promise<boolean> => {
   const keys = await settings.keys();
-  return !keys.ok || keys.value.some((key) => key.startsWith("borrowed."));
+  return !keys.ok || keys.value.some((key) => key.startsWith(borrowedPrefix));
 };
 
 /** Whether a loop other than this one is somebody's who borrowed the laptop; not where that cannot be read. */
@@ -40,7 +58,7 @@ export const hasOtherBorrowedLoop = async (
   loopId: string,
 ): Promise<boolean> => {
   const keys = await settings.keys();
-  return keys.ok && keys.value.some((key) => key.startsWith("borrowed.") && key !== `borrowed.${loopId}`);
+  return keys.ok && keys.value.some((key) => key.startsWith(borrowedPrefix) && key !== `borrowed.${loopId}`);
 };
 
 /** What is left to do of a wiping beside what every loop has: its frozen kit, known only while the loop was open. */

@@ -17,7 +17,7 @@ const knownTypes = new Set<string>(wordSchema.options.flatMap(({ shape }) => [..
 /** A message of a newer program has a type that this one does not know; whoever does not know it lets it be. */
 const newerSchema = z.object({ type: z.string().max(64) }).refine(({ type }) => !knownTypes.has(type));
 
-/** A server passes on 256 KiB at most, and quotes of JSON around it. */
+/** A server passes on 256 KiB at most and the little it adds, and refuses whoever publishes what would grow beyond that. */
 export const longestWord = 512 * 1024;
 
 const jsonOf = (text: string): unknown => {

@@ -3,6 +3,7 @@ import {
   hasBorrowedLoop,
   hasOtherBorrowedLoop,
   noteBorrowed,
+  noteBorrowedAgain,
 } from "../../../../../src/app/loop/borrowed/borrowed-setting";
 import { loopIdSchema } from "../../../../../src/domain/ids";
 import { err, ok } from "../../../../../src/domain/result";
@@ -39,4 +40,20 @@ it("notes a borrowed laptop in main before it does so itself, and not at all whe
   const failing = { store, lockRecovery: async () => err({ type: "vaultNotWritable" }) };
   expect(await noteBorrowed(failing, loopId)).toMatchObject({ error: { type: "vaultNotWritable" } });
   expect(done).toHaveLength(2);
+});
+
+it("tells main again of every borrowed loop, and of no other", async () => {
+  const told: string[] = [];
+  const lockRecovery = async (id: string) => ok(told.push(id));
+  const settings = holding(
+    `borrowed.${one}`,
+    `doors.${one}`,
+    `wiping.${other}`,
+    "borrowed.",
+    `borrowed.${other}`,
+  );
+  await noteBorrowedAgain({ store: { settings }, lockRecovery });
+  expect(told).toEqual([one, other]);
+  await noteBorrowedAgain({ store: { settings: unreadable }, lockRecovery });
+  expect(told).toHaveLength(2);
 });

@@ -181,4 +181,16 @@ describe("main, of a laptop that is borrowed", () => {
     expect(await ask["vault.makeRecoveryKey"](undefined)).toMatchObject({ error: { type: "vaultDamaged" } });
     expect(await ask["vault.destroySubject"]({ subjectId: theirs })).toEqual({ ok: true, value: undefined });
   });
+
+  it("begins a damaged list of such loops anew, so that they still open and their going is noticed", async () => {
+    const ask = vaultOf("lent");
+    unwrap(await ask["vault.createSubject"]({ subjectId: theirs }));
+    writeFileSync(join(folder, "lent", "vault", "borrowed.json"), "{");
+    unwrap(await ask["vault.noteBorrowed"]({ loopId: theirs }));
+    expect(await ask["vault.makeRecoveryKey"](undefined)).toMatchObject({
+      error: { type: "laptopBorrowed" },
+    });
+    unwrap(await ask["vault.destroySubject"]({ subjectId: theirs }));
+    expect((await ask["vault.makeRecoveryKey"](undefined)).ok).toBe(true);
+  });
 });
