@@ -1,7 +1,6 @@
 import type { PersonId } from "../../ids";
 import type { RequiredCard } from "../../loop/plan";
 import type { AuthenticEntry } from "../entries";
-import { signerFault } from "./laptops";
 import type { Authority, Members } from "./members";
 import { cardPlace } from "./plans";
 import { accepted, judgeEach, refused, type Sorted, type Verdict, waitingFor } from "./verdict";
@@ -51,7 +50,10 @@ export const judgeTypedIn = (
   const typist = typists.accepted.find((known) => known.hash === hash);
   if (typist === undefined) return waitingFor("typistMissing", [hash]);
   if (cardPlace(typist.body) !== cardPlace(envelope.body.header)) return refused("typistMismatch");
-  return signerFault(envelope, typist.body.by, members) ?? accepted;
+  // As of a card of one's own: a laptop removed later keeps what it sealed, so that no removal closes what a call opened.
+  const persons = members.personsOf(envelope.deviceId);
+  if (persons.size === 0) return refused("unknownDevice");
+  return persons.has(typist.body.by) ? accepted : refused("signerMismatch");
 };
 
 /** Who sealed a card: its person, or who typed it in for them; null where the word that allows that is not here. */

@@ -105,9 +105,13 @@ describe("a card that somebody else's laptop sealed", () => {
     );
   });
 
-  it("is refused from a laptop that was removed before", () => {
+  it("stays, as a card of one's own does, when its laptop is removed by who had not heard of it, and so does the reveal", () => {
     const { roster: without } = aRemoval(roster, [hana], { overrides: { heads: [] } });
-    expect(fate(typed, ...beginning, typist, without)).toBe("refused: removedBefore");
+    const all = [...beginning, typist, typed, ...others];
+    const call = aCall(all);
+    expect(fate(typed, ...all, without)).toBe("accepted");
+    expect(fate(call, ...all, without)).toBe("accepted");
+    expect(dependence(typed, ...all, call, without)).toEqual([]);
   });
 
   it("is a line of its own: it follows nothing its person sealed, and nothing of theirs follows it", () => {
