@@ -11,7 +11,8 @@ beforeAll(async () => {
 
 afterAll(() => gallery?.close());
 
-const kit = paths.kit("kitkitkitkitkitkitkit0");
+const kitId = "kitkitkitkitkitkitkit0";
+const kit = paths.kit(kitId);
 const address = (): string => new URL(gallery.page.url()).hash.slice(1);
 const heading = () => gallery.page.getByRole("heading", { level: 1 });
 const arrived = (name: string) => heading().filter({ hasText: name }).waitFor();
@@ -145,7 +146,7 @@ describe("an import", () => {
 });
 
 describe("a new candidate", () => {
-  it("needs a name; with one the person's page offers to plan a loop", async () => {
+  it("needs a name; with one the person's page offers to plan a loop for the role", async () => {
     await gallery.show({ laptop: "full", path: `${paths.candidates}?add` });
     await gallery.page.getByRole("button", { name: "Add the candidate" }).click();
     await gallery.page.getByText("A candidate needs a name.").waitFor();
@@ -153,7 +154,8 @@ describe("a new candidate", () => {
     await gallery.page.keyboard.press("Enter");
     await arrived("Ada Eze");
     const plan = await gallery.page.getByRole("link", { name: "Plan a loop" }).getAttribute("href");
-    expect(plan).toBe(`#${paths.newLoop(address().split("/").at(-1))}`);
+    const candidate = address().split("/").at(-1);
+    expect(plan).toBe(`#${paths.newLoop(candidate, kitId)}`);
   });
 });
 
