@@ -1,5 +1,6 @@
 import { app, BrowserWindow, type WebContents } from "electron";
 import { preloadFile } from "./built-files";
+import { lockedPreferences } from "./guards/locked-preferences";
 import { appUrl } from "./guards/own-page";
 
 const ours = new WeakSet<WebContents>();
@@ -8,15 +9,8 @@ const ours = new WeakSet<WebContents>();
 export const isOurWindow = (contents: WebContents): boolean => ours.has(contents);
 
 const webPreferences = (): Electron.WebPreferences => ({
+  ...lockedPreferences,
   preload: preloadFile(),
-  sandbox: true,
-  contextIsolation: true,
-  nodeIntegration: false,
-  webSecurity: true,
-  spellcheck: false,
-  navigateOnDragDrop: false,
-  // Connections to the other laptops go on while the window is behind another one.
-  backgroundThrottling: false,
   devTools: !app.isPackaged,
 });
 

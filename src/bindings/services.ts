@@ -1,9 +1,7 @@
 import { createContext, useContext } from "react";
 import type { Candidate } from "../domain/candidate/candidate";
-import type { Funnel } from "../domain/candidates/funnel";
 import type { Card, QuestionState } from "../domain/card/card";
 import type { Decision } from "../domain/debrief/decision";
-import type { Finalists } from "../domain/debrief/finalists/finalists";
 import type { DebriefItem } from "../domain/debrief/item";
 import type {
   CandidateId,
@@ -17,17 +15,14 @@ import type {
   QuestionId,
   SlotId,
 } from "../domain/ids";
-import type { Exercise, Kit } from "../domain/kit/kit";
 import type { Live, Loadable } from "../domain/live";
 import type { EndedState } from "../domain/loop/day/loop-day";
 import type { PlanChange } from "../domain/loop/day/plan-change";
 import type { WipeOutlook } from "../domain/loop/day/wipe-outlook";
 import type { LoopView } from "../domain/loop/loop-view";
 import type { Plan, RequiredCard } from "../domain/loop/plan";
-import type { Prep } from "../domain/loop/prep";
 import type { Refusals } from "../domain/loop/refusals";
 import type { Person } from "../domain/loop/roster";
-import type { ComparisonAudience, Disclosure, PackAudience } from "../domain/record/audiences";
 import type { LoopRecord } from "../domain/record/record";
 import type { Result } from "../domain/result";
 import type { Conflict } from "../domain/sealing/acceptance-entry";
@@ -36,17 +31,15 @@ import type { Shell } from "../shell/shell";
 import type { RestoreReport } from "../store/journal/restore-report";
 import type { ApplicationDesk } from "./application-desk";
 import type { ApplicationService } from "./applications";
-import type { BatchOrder, BatchOutcome, BatchProgress } from "./batch";
 import type { BundleService } from "./bundles";
 import type { CompanyService } from "./company";
-import type { ExportFailure } from "./file-trouble";
+import type { ExportService } from "./exports";
 import type { KitFinder } from "./kit-finder";
 import type { KitService } from "./kit-service";
 import type { OpenedFiles } from "./opened-files";
 import type { RecoveryService } from "./recovery";
 import type { RoleLoopService } from "./role-loops";
 import type { SharedNotesDesk } from "./shared-notes";
-import type { Verdict } from "./verdict";
 
 export type { SavePageFailure } from "../shell/shell";
 export type { KitService, KitSummary, KitVersion } from "./kit-service";
@@ -301,61 +294,6 @@ export interface LoopService {
   readonly join: (invite: string, name: string, options?: { readonly borrowed: boolean }) => Joining;
   /** Open loops on this network; this laptop looks for them only while somebody subscribes. */
   readonly nearby: Live<Nearby>;
-}
-
-/** `occasion` is null where the brief is for no certain day; `startsAt` is a local date and time. */
-export interface BriefOrder {
-  readonly exercise: Exercise;
-  readonly kitTitle: string;
-  readonly occasion: {
-    readonly candidateName: string;
-    readonly startsAt: string;
-    readonly room: string;
-  } | null;
-}
-
-/** One pack of a record, for one audience. */
-export interface PackOrder {
-  readonly record: LoopRecord;
-  readonly audience: PackAudience;
-  readonly disclosure: Disclosure;
-}
-
-/** The finalists of a role beside each other, under letters. */
-export interface ComparisonOrder {
-  readonly finalists: Finalists;
-  readonly audience: ComparisonAudience;
-}
-
-export interface ExportService {
-  /** Makes the pack in a worker and hands it to the shell to save; reports progress from 0 to 1. */
-  readonly pack: (
-    order: PackOrder,
-    options: { readonly onProgress: (done: number) => void; readonly signal: AbortSignal },
-  ) => Promise<Result<{ readonly path: string }, ExportFailure>>;
-  /** Asks for a folder and makes a pack of each closed record of the order in it; the same order goes on where one stopped. */
-  readonly batch: (order: BatchOrder, options: BatchProgress) => Promise<Result<BatchOutcome, ExportFailure>>;
-  /** Compares a pack or a record's file with the record on this laptop. */
-  readonly verify: (record: LoopRecord, bytes: Uint8Array<ArrayBuffer>) => Promise<Verdict>;
-  /** Saves the record as canonical JSON: the machine-readable twin of the packs. */
-  readonly recordFile: (record: LoopRecord) => Promise<Result<{ readonly path: string }, ExportFailure>>;
-  /** Saves what every finalist answered, question by question. */
-  readonly comparison: (order: ComparisonOrder) => Promise<Result<{ readonly path: string }, ExportFailure>>;
-  /** Saves how far the applications for a role came, and why the others left. */
-  readonly funnel: (funnel: Funnel) => Promise<Result<{ readonly path: string }, ExportFailure>>;
-  /** Saves what a candidate is told of an exercise beforehand, without rubric, roles or a test's cases. */
-  readonly candidateBrief: (brief: BriefOrder) => Promise<Result<{ readonly path: string }, ExportFailure>>;
-  /** Saves a panelist's prep card for paper: a page for each slot, with room to write. */
-  readonly prepCard: (prep: Prep) => Promise<Result<{ readonly path: string }, ExportFailure>>;
-  /** Saves a role kit as a kit file. */
-  readonly kitFile: (kit: Kit) => Promise<Result<{ readonly path: string }, ExportFailure>>;
-  /** Saves a whole role kit as a Word document, with role players' guides and expected answers. */
-  readonly kitDocument: (kit: Kit) => Promise<Result<{ readonly path: string }, ExportFailure>>;
-  /** Saves every question of these kits as CSV; `name` is the file's name without its ending. */
-  readonly questionBank: (
-    kits: readonly Kit[],
-    name: string,
-  ) => Promise<Result<{ readonly path: string }, ExportFailure>>;
 }
 
 export interface IdService {

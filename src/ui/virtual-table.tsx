@@ -1,6 +1,6 @@
 import { useState } from "react";
-import type { Column } from "./data-table";
 import tableClasses from "./data-table.module.css";
+import { type Column, RowCells, TableHead } from "./table-parts";
 import classes from "./virtual-table.module.css";
 import { visibleRows } from "./visible-rows";
 
@@ -36,30 +36,12 @@ export const VirtualTable = <Row,>({ label, columns, rows, rowKey }: VirtualTabl
       }
     >
       <table className={tableClasses.table} aria-label={label} aria-rowcount={rows.length + 1}>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column.key} scope="col" data-align={column.align} style={{ width: column.width }}>
-                {column.header}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={columns} />
         <tbody>
           <Spacer rows={first} columns={columns.length} />
           {rows.slice(first, end).map((row, index) => (
             <tr key={rowKey(row)} aria-rowindex={first + index + 2} style={{ height: rowHeight }}>
-              {columns.map((column, place) =>
-                place === 0 ? (
-                  <th key={column.key} scope="row" data-align={column.align}>
-                    {column.cell(row)}
-                  </th>
-                ) : (
-                  <td key={column.key} data-align={column.align}>
-                    {column.cell(row)}
-                  </td>
-                ),
-              )}
+              <RowCells columns={columns} row={row} />
             </tr>
           ))}
           <Spacer rows={rows.length - end} columns={columns.length} />

@@ -1,10 +1,11 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { ensureBuilt } from "../../dev/build-state";
 import { type SeededRandom, seededRandom } from "../seeded-random";
 import { killProgram, profileIn, returnToCard, startCard } from "./card/card-laptop";
 import { type CardOnScreen, lastSaved, shownNow } from "./card/card-on-screen";
+import { filesBelow } from "./files-below";
 import { type Rig, rigLine } from "./rig";
 
 const smallRounds = 6;
@@ -14,12 +15,7 @@ const flipsEach = 5;
 /** The two copies of what a person did; a round damages one of them. */
 const copies = ["IndexedDB", "journal"] as const;
 
-const filesBelow = async (folder: string): Promise<readonly string[]> =>
-  (await readdir(folder, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-
-/** Turns single bits over in the files of a folder, each byte as likely as any other; gives where. */
+/** Turns single bits over in the files of a folder, drawn evenly over all their bytes; gives where. */
 const flipBits = async (folder: string, random: SeededRandom): Promise<readonly string[]> => {
   const files = await Promise.all(
     (await filesBelow(folder)).map(async (path) => ({ path, bytes: await readFile(path) })),

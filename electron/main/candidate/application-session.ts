@@ -16,6 +16,7 @@ import {
 import { toShown } from "../../../src/domain/application/shown";
 import type { Clip, TakeEnd } from "../../../src/domain/application/taken-application";
 import type { Hash, KitItemId, Timestamp } from "../../../src/domain/ids";
+import { inTurn } from "../../../src/domain/in-turn";
 import { err, ok, type Result } from "../../../src/domain/result";
 import type {
   CandidateChannels,
@@ -25,7 +26,6 @@ import type {
 } from "../../contract/candidate-contract";
 import type { ParsedOf } from "../../contract/channels";
 import type { FileReader, FileStore } from "../files/store/file-store";
-import { inTurn } from "./in-turn";
 import type { KeptSession } from "./session-file";
 import { beginRecording, recoverTake, type TakeRecording } from "./take-recording";
 
@@ -74,7 +74,7 @@ export const openSession = async (
   { files, keep, now }: SessionParts,
 ): Promise<ApplicationSession> => {
   const { script } = from;
-  const take = inTurn();
+  const take = inTurn().run;
   let progress = from.progress;
   let recording: TakeRecording | null = null;
 

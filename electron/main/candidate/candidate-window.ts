@@ -7,6 +7,7 @@ import { clipResponse } from "../files/clip-response";
 import { answerCall, type CallRules } from "../guards/answer-call";
 import { reachesCandidate } from "../guards/candidate-keys";
 import { grantsCandidate } from "../guards/candidate-permissions";
+import { lockedPreferences } from "../guards/locked-preferences";
 import { appScheme, candidateUrl, isCandidatePage } from "../guards/own-page";
 import { servedPath } from "../guards/served-path";
 import { isTrustedSender } from "../guards/trusted-sender";
@@ -149,15 +150,9 @@ const newWindow = (own: Session): BrowserWindow =>
     alwaysOnTop: true,
     autoHideMenuBar: true,
     webPreferences: {
+      ...lockedPreferences,
       preload: candidatePreloadFile(),
       session: own,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      spellcheck: false,
-      navigateOnDragDrop: false,
-      backgroundThrottling: false,
       devTools: false,
     },
   });

@@ -1,10 +1,10 @@
 import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import { base64UrlSchema } from "../../../src/domain/ids";
+import { inTurn } from "../../../src/domain/in-turn";
 import { err, ok, type Result } from "../../../src/domain/result";
 import type { LeaveRefusal } from "../../contract/candidate-contract";
 import { readIfThere, writeDurably } from "../vault/durable-file";
-import { inTurn } from "./in-turn";
 
 /**
  * The PIN that brings the laptop back. Its file holds a salt and a scrypt hash (RFC 7914, r = 8, p = 1), never the
@@ -72,7 +72,7 @@ export const openStaffPin = (
   cost = usualCost,
   writeFile: typeof writeDurably = writeDurably,
 ): StaffPin => {
-  const take = inTurn();
+  const take = inTurn().run;
   /** Tries that the disk did not take: they count until the program ends. Staff needs the laptop most where it is full. */
   let unwritten: Tries | null = null;
   const read = (): PinFile | null => {

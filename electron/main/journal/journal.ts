@@ -1,5 +1,6 @@
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { inTurn } from "../../../src/domain/in-turn";
 import { err, ok, type Result } from "../../../src/domain/result";
 import {
   type JournalEntry,
@@ -112,14 +113,8 @@ export const openJournal = (options: JournalOptions): Journal => {
   const shelves = new Map<Shelf, Promise<ShelfFiles>>();
   let scheduled = false;
   let state: JournalState = { state: "written" };
-  let turn: Promise<unknown> = Promise.resolve();
-
   /** Everything that touches files runs one after the other. */
-  const inTurn = <Value>(task: () => Promise<Value>): Promise<Value> => {
-    const done = turn.then(task);
-    turn = done.catch(() => undefined);
-    return done;
-  };
+  const turns = inTurn();
   const filesOf = (shelf: Shelf): Promise<ShelfFiles> => {
     const known = shelves.get(shelf);
     if (known !== undefined) return known;
@@ -153,7 +148,7 @@ export const openJournal = (options: JournalOptions): Journal => {
     if (waiting.size > 0) schedule(retryMs);
     return outcome;
   };
-  const flush = (): Promise<Result<undefined, JournalFailure>> => inTurn(writeAll);
+  const flush = (): Promise<Result<undefined, JournalFailure>> => turns.run(writeAll);
   const schedule = (milliseconds: number): void => {
     if (scheduled) return;
     scheduled = true;
@@ -192,18 +187,18 @@ export const openJournal = (options: JournalOptions): Journal => {
     flush,
     contents: async (of = "all") => {
       await flush();
-      return inTurn(() => attempt(async () => contentsOf(await openAll(of))));
+      return turns.run(() => attempt(async () => contentsOf(await openAll(of))));
     },
     recent: async () => {
       await flush();
-      return inTurn(() => attempt(async () => recentOf(contentsOf(await openAll("plain")).rows)));
+      return turns.run(() => attempt(async () => recentOf(contentsOf(await openAll("plain")).rows)));
     },
     read: async (places) => {
       await flush();
-      return inTurn(() => attempt(() => readAll(places)));
+      return turns.run(() => attempt(() => readAll(places)));
     },
     destroy: (shelf) =>
-      inTurn(() =>
+      turns.run(() =>
         attempt(async () => {
           waiting.delete(shelf);
           shelves.delete(shelf);

@@ -2,6 +2,7 @@ import { open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { subjectIdSchema } from "../../../src/domain/ids";
 import { plainShelf, type Shelf } from "../../contract/journal";
+import { syncFolder } from "../sync-folder";
 
 /*
  * A shelf is a folder of its own; its files are numbered and only ever appended to. A subject's folder is named by the
@@ -35,17 +36,6 @@ export const fileNumbers = async (folder: string): Promise<readonly number[]> =>
 const noneWhereMissing = (thrown: unknown): string[] => {
   if (thrown instanceof Error && "code" in thrown && thrown.code === "ENOENT") return [];
   throw thrown;
-};
-
-/** A new or removed name is durable only with its folder; Windows has no such call and needs none. */
-export const syncFolder = async (folder: string): Promise<void> => {
-  if (process.platform === "win32") return;
-  const handle = await open(folder, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 };
 
 /** Appends to a file and waits for the disk. */

@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { JournalEntry, JournalPlace, JournalRow, Shelf } from "../../contract/journal";
+import { syncFolder } from "../sync-folder";
 import { entryToRecord, recordToEntry } from "./entry-record";
 import { encodeJournalRecord, recordAt, scanRecords } from "./record";
 import {
@@ -11,7 +12,6 @@ import {
   readWhole,
   removeFiles,
   sweepDrafts,
-  syncFolder,
   writeWhole,
 } from "./shelf-folder";
 import { type HeldRow, newShelfIndex, type ShelfIndex } from "./shelf-index";

@@ -1,5 +1,6 @@
 import type { networkInterfaces } from "node:os";
 import { base64UrlSchema, hashSchema, type LoopId } from "../../../src/domain/ids";
+import { inTurn } from "../../../src/domain/in-turn";
 import { loopLabel } from "../../../src/domain/loop/loop-label";
 import { err, ok, type Result } from "../../../src/domain/result";
 import type { HostFailure, Hosting, OtherDoor, Serving } from "../../contract/lan";
@@ -53,20 +54,11 @@ interface Hosted {
   readonly closing: ReturnType<typeof setTimeout>;
 }
 
-/** Runs what it is given one after the other, so that two clicks cannot start two servers. */
-const inOrder = () => {
-  let last: Promise<unknown> = Promise.resolve();
-  return <Value>(task: () => Promise<Value>): Promise<Value> => {
-    const mine = last.then(task);
-    last = mine.catch(() => undefined);
-    return mine;
-  };
-};
-
 /** The loops this laptop hosts: one server for all of them, which listens only while there is one. */
 export const hostedLoops = (options: HostingOptions): HostedLoops => {
   const { vault, lobby, current } = options;
-  const queue = inOrder();
+  // One after the other, so that two clicks cannot start two servers.
+  const queue = inTurn().run;
   const loops = new Map<LoopId, Hosted>();
   /** Loops whose laptops may meet here without a lobby, each with its newest room. */
   const served = new Map<LoopId, string>();

@@ -1,5 +1,5 @@
+import type { ExportService } from "../../bindings/exports";
 import type { ExportFailure } from "../../bindings/file-trouble";
-import type { ExportService } from "../../bindings/services";
 import type { Outline } from "../../documents/outline";
 import { audienceWords } from "../../documents/outlines/audience-words";
 import { candidateBriefOutline } from "../../documents/outlines/candidate-brief";

@@ -2,6 +2,7 @@ import type { Failure, RemovalTarget } from "../../bindings/services";
 import type { Card } from "../../domain/card/card";
 import type { Decision } from "../../domain/debrief/decision";
 import type { DeviceId, Hash, PersonId, SlotId } from "../../domain/ids";
+import { inTurn } from "../../domain/in-turn";
 import type { PlanChange } from "../../domain/loop/day/plan-change";
 import type { RequiredCard } from "../../domain/loop/plan";
 import type { Person } from "../../domain/loop/roster";
@@ -26,7 +27,6 @@ import {
 } from "./debrief-acts";
 import { breakGlass, openByEscrow, releaseByEscrow } from "./escrow-acts";
 import { fitForSigning } from "./fit-for-signing";
-import { inTurn } from "./in-turn";
 import { logRestored } from "./log-act";
 import { remove } from "./remove-act";
 import { sealOnce } from "./seal-act";

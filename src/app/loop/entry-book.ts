@@ -1,4 +1,5 @@
 import type { Hash } from "../../domain/ids";
+import { inTurn, oneOf } from "../../domain/in-turn";
 import { type Live, liveCell } from "../../domain/live";
 import type { RefusedEntry } from "../../domain/loop/loop-view";
 import { err, ok, type Result } from "../../domain/result";
@@ -7,7 +8,6 @@ import type { AuthenticEntry, SignedEntry } from "../../domain/sealing/entries";
 import { bytesToEntry, entryToBytes } from "../../domain/sealing/wire";
 import type { LoopDoc, StoredEntry } from "../../sync/loop-doc/loop-doc";
 import type { Room } from "../../sync/room";
-import { inTurn, oneOf } from "./in-turn";
 import type { LoopVault } from "./loop-vault";
 import { windowText } from "./window-text";
 

@@ -1,12 +1,12 @@
 import type { Bridge } from "../../../electron/contract/bridge";
 import type { Failure } from "../../bindings/services";
 import type { Hash, LoopId } from "../../domain/ids";
+import { inTurn, oneOf } from "../../domain/in-turn";
 import type { EntryKind, SignedEntry } from "../../domain/sealing/entries";
 import type { LoopLedger } from "../../domain/sealing/ledger/ledger";
 import { passagesOf } from "../../domain/sealing/passages";
 import { expectedOnly } from "../../shell/bridge-shell";
 import type { EntryBook } from "./entry-book";
-import { inTurn, oneOf } from "./in-turn";
 import type { LoopVault } from "./loop-vault";
 
 export interface GenerationParts {

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { LoopId } from "../../domain/ids";
+import { inTurn, oneOf } from "../../domain/in-turn";
 import { refusalsSchema } from "../../domain/loop/refusals";
 import type { Store } from "../../store/open-store";
 import type { Setting } from "../../store/repositories/setting-repository";
 import type { After } from "./after";
-import { inTurn, oneOf } from "./in-turn";
 import { type KeptRefusals, maxCounted, nothingKept, type RefusalBook } from "./refusal-book";
 
 /** Ids, codes and times only: no name and no word of anybody. */

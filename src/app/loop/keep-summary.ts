@@ -1,8 +1,8 @@
+import { inTurn, oneOf } from "../../domain/in-turn";
 import type { Live } from "../../domain/live";
 import type { LoopView } from "../../domain/loop/loop-view";
 import type { Store } from "../../store/open-store";
 import type { StoredLoop } from "../../store/repositories/loop-repository";
-import { inTurn, oneOf } from "./in-turn";
 import { updatedSummary } from "./summary";
 
 /** Keeps the loop's row in the list true to what the loop says. The undo resolves when nothing is being written. */

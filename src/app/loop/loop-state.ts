@@ -1,4 +1,5 @@
 import type { Hash } from "../../domain/ids";
+import { inTurn, oneOf } from "../../domain/in-turn";
 import { type Live, liveCell } from "../../domain/live";
 import type { LoopView } from "../../domain/loop/loop-view";
 import type { TriedCards } from "../../domain/sealing/card-states";
@@ -10,7 +11,6 @@ import { createDuties, type DutyParts } from "./duties";
 import { createFrozenKit } from "./frozen-kit";
 import { createGivenWraps } from "./given-wraps";
 import { handOutParts } from "./hand-out-parts";
-import { inTurn, oneOf } from "./in-turn";
 import { createOpenedCards } from "./opened-cards";
 import { createOpenedSheets } from "./opened-sheets";
 import { ownLaptopsOf } from "./own-laptops";

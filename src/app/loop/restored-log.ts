@@ -1,11 +1,11 @@
 import type { Hash } from "../../domain/ids";
+import { inTurn, oneOf } from "../../domain/in-turn";
 import type { Live } from "../../domain/live";
 import type { LoopView } from "../../domain/loop/loop-view";
 import { restoredEntries } from "../../domain/sealing/restored-entries";
 import type { VanishedFromRoom } from "../../sync/room";
 import type { Acts } from "./acts";
 import type { EntryBook } from "./entry-book";
-import { inTurn, oneOf } from "./in-turn";
 import type { LoopState } from "./loop-state";
 import type { LoopVault } from "./loop-vault";
 

@@ -1,10 +1,10 @@
 import type { Failure, LobbyRequest, RoomState } from "../../bindings/services";
 import type { DeviceId } from "../../domain/ids";
+import { inTurn } from "../../domain/in-turn";
 import { type Live, liveCell } from "../../domain/live";
 import type { Device } from "../../domain/loop/roster";
 import { err, ok, type Result } from "../../domain/result";
 import type { Room as SyncRoom } from "../../sync/room";
-import { inTurn } from "./in-turn";
 import type { RoomDoor } from "./room-door";
 import { roomStateOf } from "./room-state";
 import { newSearch } from "./search";

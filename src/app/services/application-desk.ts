@@ -6,6 +6,7 @@ import { takeIn } from "../../domain/application/take-in";
 import type { TakenApplication } from "../../domain/application/taken-application";
 import type { Candidate } from "../../domain/candidate/candidate";
 import { type ApplicationId, hashSchema, timestampSchema } from "../../domain/ids";
+import { inTurn } from "../../domain/in-turn";
 import type { Kit } from "../../domain/kit/kit";
 import { err, ok, type Result, unwrap } from "../../domain/result";
 import { expectedOnly } from "../../shell/bridge-shell";
@@ -46,13 +47,9 @@ export const createApplicationDesk = (
   parts: DeskParts,
 ): { readonly desk: ApplicationDesk; readonly undo: () => void } => {
   const { bridge, applications, hashOf } = parts;
-  let turn: Promise<unknown> = Promise.resolve();
+  const turns = inTurn();
   // Two at once would each find the same application waiting.
-  const takeOverInTurn = (): Promise<void> => {
-    const done = turn.then(() => takeOver(parts));
-    turn = done.catch(() => undefined);
-    return done;
-  };
+  const takeOverInTurn = (): Promise<void> => turns.run(() => takeOver(parts));
   const undo = bridge.onLeft(() => void takeOverInTurn());
   void takeOverInTurn();
   const begin: ApplicationDesk["begin"] = async (candidate, kit) => {

@@ -23,6 +23,7 @@ import { ApplicationPart } from "./application-part";
 import { applicationTrouble } from "./application-words";
 import { roleOf } from "./candidate-rows";
 import classes from "./candidates.module.css";
+import { ApplicationsLoaded } from "./loaded-lists";
 import { shownName, useNamesMasked } from "./names-masked";
 import { useKnownKits } from "./use-known-kits";
 import { listTrouble, words } from "./words";
@@ -131,7 +132,6 @@ const Missing = () => (
 export const CandidatePage = ({ candidateId }: { readonly candidateId: CandidateId }) => {
   const services = useServices();
   const list = useLive(services.candidates.list);
-  const applications = useLive(services.applications.list);
   const [masked] = useNamesMasked();
   const found =
     list.state === "ready" ? list.value.find((candidate) => candidate.id === candidateId) : undefined;
@@ -144,14 +144,14 @@ export const CandidatePage = ({ candidateId }: { readonly candidateId: Candidate
           found === undefined ? (
             <Missing />
           ) : (
-            <Loaded from={applications} doing={words.doing} trouble={listTrouble} onRetry={reloadWindow}>
+            <ApplicationsLoaded>
               {(known) => (
                 <Person
                   candidate={found}
                   applications={known.filter((one) => one.candidateId === candidateId)}
                 />
               )}
-            </Loaded>
+            </ApplicationsLoaded>
           )
         }
       </Loaded>

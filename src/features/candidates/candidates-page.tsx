@@ -16,6 +16,7 @@ import { Crumbs } from "../../ui/top-bar";
 import { AddForm } from "./add-form";
 import { candidateRows } from "./candidate-rows";
 import { CandidateTable } from "./candidate-table";
+import { ApplicationsLoaded } from "./loaded-lists";
 import { useKnownKits } from "./use-known-kits";
 import { listTrouble, words } from "./words";
 
@@ -76,7 +77,6 @@ const List = ({ candidates, applications, kits }: ListProps) => {
 export const CandidatesPage = () => {
   const services = useServices();
   const list = useLive(services.candidates.list);
-  const applications = useLive(services.applications.list);
   const kits = useKnownKits();
   const navigate = useNavigate();
   const form = useFormOpen();
@@ -107,9 +107,9 @@ export const CandidatesPage = () => {
               />
             ) : null}
             {candidates.length > 0 ? (
-              <Loaded from={applications} doing={words.doing} trouble={listTrouble} onRetry={reloadWindow}>
+              <ApplicationsLoaded>
                 {(known) => <List candidates={candidates} applications={known} kits={kits} />}
-              </Loaded>
+              </ApplicationsLoaded>
             ) : null}
             {candidates.length === 0 && !form.open ? (
               <EmptyState icon={IconUsers} sentence={words.empty}>

@@ -3,6 +3,7 @@ import { applicationSchema } from "../../domain/candidates/application";
 import { openApplication } from "../../domain/candidates/open-application";
 import type { ApplicationId, CandidateId, KitId, SubjectId } from "../../domain/ids";
 import { applicationIdSchema } from "../../domain/ids";
+import { inTurn } from "../../domain/in-turn";
 import type { Live, Loadable } from "../../domain/live";
 import { err, ok, type Result } from "../../domain/result";
 import type { StoreFailure } from "../failure";
@@ -45,12 +46,7 @@ export const createApplicationRepository = (
   context: RowTableContext & { readonly newId: () => string },
 ): ApplicationRepository => {
   const table = createRowTable(context, applicationFormat, { remember: true });
-  let turn: Promise<unknown> = Promise.resolve();
-  const inTurn = <Value>(task: () => Promise<Value>): Promise<Value> => {
-    const done = turn.then(task);
-    turn = done.catch(() => undefined);
-    return done;
-  };
+  const turns = inTurn();
   const put = (application: Application) =>
     table.put({ id: application.id, subjectId: application.candidateId }, application);
 
@@ -67,7 +63,7 @@ export const createApplicationRepository = (
       return read.ok ? ok(read.value.rows.map(({ value }) => value)) : read;
     },
     add: ({ candidateId, kitId, first }) =>
-      inTurn(async () => {
+      turns.run(async () => {
         const read = await table.ofSubject(candidateId);
         if (!read.ok) return read;
         const own = read.value.rows.map(({ value }) => value);
@@ -78,7 +74,7 @@ export const createApplicationRepository = (
         return added.ok ? ok(id) : added;
       }),
     edit: (id, act) =>
-      inTurn(async () => {
+      turns.run(async () => {
         const found = await table.one(id);
         if (!found.ok) return found;
         if (found.value === null) return err({ type: "notFound", collection: "applications", id });

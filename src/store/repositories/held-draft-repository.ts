@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { LoopId } from "../../domain/ids";
 import { timestampSchema } from "../../domain/ids";
+import { inTurn } from "../../domain/in-turn";
 import type { Result } from "../../domain/result";
 import { ok } from "../../domain/result";
 import { type DraftCopy, draftCopySchema } from "../../domain/sealing/draft-copy";
@@ -31,7 +32,7 @@ export interface HeldDraftRepository {
 
 export const createHeldDraftRepository = (context: RowTableContext): HeldDraftRepository => {
   const table = createRowTable(context, heldDraftFormat, { remember: false });
-  let turn: Promise<unknown> = Promise.resolve();
+  const turns = inTurn();
   const keep = async (copy: DraftCopy): Promise<Result<void, StoreFailure>> => {
     const { loopId, slotId, deviceId, number } = copy.header;
     const id = await derivedRowId("heldDrafts", loopId, slotId, deviceId);
@@ -43,11 +44,7 @@ export const createHeldDraftRepository = (context: RowTableContext): HeldDraftRe
   };
   return {
     // One after the other, so that of two copies that come together the newer stays.
-    keep: (copy) => {
-      const kept = turn.then(() => keep(copy));
-      turn = kept.catch(() => undefined);
-      return kept;
-    },
+    keep: (copy) => turns.run(() => keep(copy)),
     ofLoop: table.ofSubject,
   };
 };

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { RxStorageInstance } from "rxdb";
 import { getRxStorageMemory } from "rxdb/plugins/storage-memory";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -14,6 +15,8 @@ import { aCandidateLoop } from "../../support/store/a-stored-loop";
 import { type FileJournal, fileJournal } from "../../support/store/file-journal";
 import { createStoreBench, type StoreBench } from "../../support/store/store-bench";
 import { whenReady } from "../../support/store/when-ready";
+
+type RowStorage<Row> = RxStorageInstance<Row, unknown, unknown>;
 
 const slot = aSlot("bench", ["ana"]);
 const draft = (takeaway: string) => aCard(slot, "ana", { "q-samples": 3 }, { takeaway });
@@ -277,16 +280,19 @@ describe("role kits and settings, of which there may be very many", () => {
     change(journal);
     return on.open({ journal, subjectKeys: bench.subjectKeys });
   };
+  const removeFrom = async <Row>(storage: RowStorage<Row> | undefined, id: string): Promise<void> => {
+    const rows = (await storage?.findDocumentsById([id], false)) ?? [];
+    const removed = rows.map((previous) => ({ previous, document: { ...previous, _deleted: true } }));
+    await storage?.bulkWrite(removed, "lose");
+    await storage?.cleanup(0);
+  };
   /** The row is gone as if it had never been written. */
   const loseRow = (collection: "kitParts" | "settings", id: string): Promise<void> =>
-    bench.withDatabase(async ({ collections }) => {
-      const storage = collections[collection]?.storageInstance;
-      const rows = (await storage?.findDocumentsById([id], false)) ?? [];
-      const removed = rows.map((previous) => ({ previous, document: { ...previous, _deleted: true } }));
-      // biome-ignore lint/suspicious/noExplicitAny: either collection's documents, as they came from it.
-      await storage?.bulkWrite(removed as any, "lose");
-      await storage?.cleanup(0);
-    });
+    bench.withDatabase(({ collections: { kitParts, settings } }) =>
+      collection === "settings"
+        ? removeFrom(settings?.storageInstance, id)
+        : removeFrom(kitParts?.storageInstance, id),
+    );
   const aPart = async (): Promise<string> => {
     const rows = (await bench.rawRows("kitParts")) as readonly { readonly id: string }[];
     return rows.find(({ id }) => id.endsWith("question/q-samples"))?.id ?? "none";

@@ -1,5 +1,5 @@
 import type { BundleOffer, BundleService } from "../../../src/bindings/bundles";
-import type { ExportService } from "../../../src/bindings/services";
+import type { ExportService } from "../../../src/bindings/exports";
 import type { LoopId } from "../../../src/domain/ids";
 import { err, ok } from "../../../src/domain/result";
 

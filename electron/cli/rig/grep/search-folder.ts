@@ -1,6 +1,7 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { readFile } from "node:fs/promises";
+import { relative } from "node:path";
 import { gunzipSync, unzipSync } from "fflate";
+import { filesBelow } from "../files-below";
 import { compressedValues, logRecords, tableBlocks } from "./database-blocks";
 import { spellingsOf } from "./spellings";
 
@@ -36,11 +37,6 @@ const layersOf = (name: string, bytes: Buffer): readonly Buffer[] => {
   const layers = [bytes, ...inside];
   return [...layers, ...layers.flatMap(compressedValues)];
 };
-
-const filesBelow = async (folder: string): Promise<readonly string[]> =>
-  (await readdir(folder, { withFileTypes: true, recursive: true }))
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
 
 /** Looks for texts in every file below a folder, in every spelling and inside what is packed; names of files count, too. */
 export const searchFolder = async (folder: string, texts: readonly string[]): Promise<readonly Found[]> => {

@@ -3,11 +3,11 @@ import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type Hash, hashSchema, type SubjectId } from "../../../../src/domain/ids";
 import { err, ok, type Result } from "../../../../src/domain/result";
+import { syncFolder } from "../../sync-folder";
 import { writeFailureOf } from "../draft-file";
 import { beginPieces, closerOf, type PieceWriter } from "./file-draft";
 import { newPieceKey, type PieceKey } from "./piece-format";
 import { endIsSound, indexPieces, type PieceIndex, pieceAt, readPiece } from "./read-pieces";
-import { syncFolder } from "./sync-folder";
 
 /** A file that is kept: where its content is found again. */
 export interface StoredFile {

@@ -1,8 +1,8 @@
 import type { Card } from "../../../domain/card/card";
 import { type DeviceId, type SlotId, timestampSchema } from "../../../domain/ids";
+import { inTurn, oneOf } from "../../../domain/in-turn";
 import type { DraftCopy } from "../../../domain/sealing/draft-copy";
 import type { DraftMessage } from "../../../sync/gate/seat";
-import { inTurn, oneOf } from "../in-turn";
 import { bytesToCopy, copyToBytes, type DraftParts, nowMs } from "./draft-parts";
 
 /** A laptop's copies are taken, and its questions answered, at most this often. Honest laptops are slower. */

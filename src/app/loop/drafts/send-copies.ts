@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { Card } from "../../../domain/card/card";
 import { type DeviceId, deviceIdSchema, type LoopId, type SlotId } from "../../../domain/ids";
+import { inTurn } from "../../../domain/in-turn";
 import { ownRevisions } from "../../../domain/loop/loop-view";
 import { maxDraftCopyBytes } from "../../../domain/sealing/draft-copy";
 import type { Setting } from "../../../store/repositories/setting-repository";
 import { newCopySchedule } from "../../../sync/drafts/copy-schedule";
 import { chooseHolders } from "../../../sync/drafts/holders";
-import { inTurn } from "../in-turn";
 import { copyToBytes, type DraftParts, nowMs } from "./draft-parts";
 
 /** The author's side: copies go out when it is time, to few laptops, behind everything else. */

@@ -4,7 +4,6 @@ import { useMemo, useState } from "react";
 import { fileTrouble } from "../../../bindings/file-trouble";
 import { hrefTo, paths } from "../../../bindings/paths";
 import { type Failure, useServices } from "../../../bindings/services";
-import { useLive } from "../../../bindings/use-live";
 import { funnelCsv } from "../../../documents/funnel-csv";
 import type { Application } from "../../../domain/candidates/application";
 import { countFunnel } from "../../../domain/candidates/count-funnel";
@@ -14,14 +13,13 @@ import type { Result } from "../../../domain/result";
 import { type Column, DataTable } from "../../../ui/data-table";
 import { EmptyState } from "../../../ui/empty-state";
 import { ErrorCard } from "../../../ui/error-card";
-import { Loaded } from "../../../ui/loading";
 import { Page, PageHeader } from "../../../ui/page";
-import { reloadWindow } from "../../../ui/reload-window";
 import { Crumbs } from "../../../ui/top-bar";
 import { funnelNames } from "../application-words";
 import { RoleSelect } from "../candidate-table";
+import { ApplicationsLoaded } from "../loaded-lists";
 import { useKnownKits } from "../use-known-kits";
-import { words as candidateWords, listTrouble } from "../words";
+import { words as candidateWords } from "../words";
 import classes from "./funnel.module.css";
 import { funnelWords as words } from "./words";
 
@@ -155,16 +153,13 @@ const OfRole = ({ applications }: { readonly applications: readonly Application[
 
 /** Per role: how many came to each step and why they left. */
 export const FunnelPage = () => {
-  const applications = useLive(useServices().applications.list);
   return (
     <Page>
       <Crumbs
         trail={[{ label: candidateWords.title, href: hrefTo(paths.candidates) }, { label: words.title }]}
       />
       <PageHeader title={words.title} note={words.note} />
-      <Loaded from={applications} doing={candidateWords.doing} trouble={listTrouble} onRetry={reloadWindow}>
-        {(known) => <OfRole applications={known} />}
-      </Loaded>
+      <ApplicationsLoaded>{(known) => <OfRole applications={known} />}</ApplicationsLoaded>
     </Page>
   );
 };

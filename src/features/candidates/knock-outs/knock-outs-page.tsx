@@ -1,8 +1,7 @@
 import { IconUserCheck } from "@tabler/icons-react";
 import { useMemo } from "react";
 import { hrefTo, paths } from "../../../bindings/paths";
-import { type KitSummary, useServices } from "../../../bindings/services";
-import { useLive } from "../../../bindings/use-live";
+import type { KitSummary } from "../../../bindings/services";
 import type { Candidate } from "../../../domain/candidate/candidate";
 import type { Application } from "../../../domain/candidates/application";
 import { countKnockOuts, type KnockOutCount } from "../../../domain/candidates/knock-out-counts";
@@ -10,18 +9,17 @@ import { knockOutWaits, standingOf } from "../../../domain/candidates/standing";
 import { type Column, DataTable } from "../../../ui/data-table";
 import { dayText } from "../../../ui/day-text";
 import { EmptyState } from "../../../ui/empty-state";
-import { Loaded } from "../../../ui/loading";
 import { Page, PageHeader } from "../../../ui/page";
-import { reloadWindow } from "../../../ui/reload-window";
 import { Section } from "../../../ui/section";
 import { Crumbs } from "../../../ui/top-bar";
 import { ActBar } from "../acts/act-bar";
 import { Answers } from "../answers";
 import { roleOf } from "../candidate-rows";
 import classes from "../candidates.module.css";
+import { ListsLoaded } from "../loaded-lists";
 import { shownName, useNamesMasked } from "../names-masked";
 import { useKnownKits } from "../use-known-kits";
-import { words as candidateWords, listTrouble } from "../words";
+import { words as candidateWords } from "../words";
 import { knockOutWords as words } from "./words";
 
 /** Those who wait for a person, who waits longest first. */
@@ -122,26 +120,12 @@ const Lists = ({ candidates, applications }: ListsProps) => {
 
 /** Whose answer ends the application, for a person to confirm or overrule, and what each question did. */
 export const KnockOutsPage = () => {
-  const services = useServices();
-  const candidates = useLive(services.candidates.list);
-  const applications = useLive(services.applications.list);
   const trail = [{ label: candidateWords.title, href: hrefTo(paths.candidates) }, { label: words.title }];
   return (
     <Page width="reading">
       <Crumbs trail={trail} />
       <PageHeader title={words.title} note={words.note} />
-      <Loaded from={candidates} doing={candidateWords.doing} trouble={listTrouble} onRetry={reloadWindow}>
-        {(people) => (
-          <Loaded
-            from={applications}
-            doing={candidateWords.doing}
-            trouble={listTrouble}
-            onRetry={reloadWindow}
-          >
-            {(known) => <Lists candidates={people} applications={known} />}
-          </Loaded>
-        )}
-      </Loaded>
+      <ListsLoaded>{(people, known) => <Lists candidates={people} applications={known} />}</ListsLoaded>
     </Page>
   );
 };

@@ -3,7 +3,7 @@ import { IconListCheck } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { hrefTo, paths } from "../../../bindings/paths";
 import { useServices } from "../../../bindings/services";
-import { useLive, useOpened } from "../../../bindings/use-live";
+import { useOpened } from "../../../bindings/use-live";
 import type { Candidate } from "../../../domain/candidate/candidate";
 import type { Application } from "../../../domain/candidates/application";
 import { isSameReviewer } from "../../../domain/candidates/resume-review";
@@ -20,9 +20,10 @@ import { ActBar } from "../acts/act-bar";
 import { stateWords } from "../application-words";
 import { RoleSelect } from "../candidate-table";
 import { DocumentsPart } from "../documents/documents-part";
+import { ListsLoaded } from "../loaded-lists";
 import { shownName, useNamesMasked } from "../names-masked";
 import { useKnownKits } from "../use-known-kits";
-import { words as candidateWords, listTrouble } from "../words";
+import { words as candidateWords } from "../words";
 import { Comparison } from "./comparison";
 import { nextInQueue, reviewQueue } from "./queue";
 import { Reading } from "./reading";
@@ -189,26 +190,14 @@ const Chosen = ({ candidates, applications, id }: ChosenProps) => {
 /** Resumes against the kit's criteria, one application after the other; nobody reads another's review before all are in. */
 export const ScreenPage = ({ applicationId }: { readonly applicationId: ApplicationId | null }) => {
   useReviewerForgotten();
-  const services = useServices();
-  const candidates = useLive(services.candidates.list);
-  const applications = useLive(services.applications.list);
   const trail = [{ label: candidateWords.title, href: hrefTo(paths.candidates) }, { label: words.title }];
   return (
     <Page>
       <Crumbs trail={trail} />
       <Top />
-      <Loaded from={candidates} doing={candidateWords.doing} trouble={listTrouble} onRetry={reloadWindow}>
-        {(people) => (
-          <Loaded
-            from={applications}
-            doing={candidateWords.doing}
-            trouble={listTrouble}
-            onRetry={reloadWindow}
-          >
-            {(known) => <Chosen candidates={people} applications={known} id={applicationId} />}
-          </Loaded>
-        )}
-      </Loaded>
+      <ListsLoaded>
+        {(people, known) => <Chosen candidates={people} applications={known} id={applicationId} />}
+      </ListsLoaded>
     </Page>
   );
 };

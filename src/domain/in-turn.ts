@@ -1,7 +1,7 @@
 /** Work that must not overlap. */
 export interface Turns {
   /** Runs after everything given before; what fails, fails for its own caller only. */
-  readonly run: <Value>(task: () => Promise<Value>) => Promise<Value>;
+  readonly run: <Value>(task: () => Promise<Value> | Value) => Promise<Value>;
   /** Resolves when nothing runs and nothing waits, also nothing that was given meanwhile. */
   readonly idle: () => Promise<void>;
 }

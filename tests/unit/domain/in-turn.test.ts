@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inTurn, oneOf } from "../../../../src/app/loop/in-turn";
+import { inTurn, oneOf } from "../../../src/domain/in-turn";
 
 const gate = () => {
   let open = (): void => undefined;
