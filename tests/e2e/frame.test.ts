@@ -181,7 +181,7 @@ describe("a slot on the timeline", () => {
   const opened = async (): Promise<void> => {
     await gallery.show({ laptop: "loop-planned", path: paths.newLoop() });
     await block().scrollIntoViewIfNeeded();
-    await shows("09:00 to 09:30, 30 minutes");
+    await shows("09:00 · 30 min");
   };
 
   /** Presses at a place of the block and lets go so many minutes to the right. */
@@ -206,26 +206,26 @@ describe("a slot on the timeline", () => {
     await opened();
     const before = await plan();
     await drag(false, 30);
-    await shows("09:30 to 10:00, 30 minutes");
+    await shows("09:30 · 30 min");
     const dragged = await plan();
     expect(dragged).not.toEqual(before);
     await gallery.page.keyboard.press("Control+z");
-    await shows("09:00 to 09:30, 30 minutes");
+    await shows("09:00 · 30 min");
     expect(await plan()).toEqual(before);
     await press("ArrowRight", 6);
-    await shows("09:30 to 10:00, 30 minutes");
+    await shows("09:30 · 30 min");
     expect(await plan()).toEqual(dragged);
   });
 
   it("that is pulled longer at its end is as long as one that keys made longer", async () => {
     await opened();
     await drag(true, 15);
-    await shows("09:00 to 09:45, 45 minutes");
+    await shows("09:00 · 45 min");
     const pulled = await plan();
     await opened();
     await press("Shift+ArrowRight", 3);
-    await shows("09:00 to 09:45, 45 minutes");
+    await shows("09:00 · 45 min");
     expect(await plan()).toEqual(pulled);
-    expect(await label()).toContain("45 minutes");
+    expect(await label()).toContain("45 min");
   });
 });

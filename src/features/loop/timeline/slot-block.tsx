@@ -1,7 +1,6 @@
 import type { KeyboardEvent } from "react";
 import { lengthenedSlot, movedSlot, slotStep } from "../../../domain/loop/move-slot";
 import type { Slot } from "../../../domain/loop/plan";
-import { roomText } from "../../../domain/loop/when-and-where";
 import { type Hours, placeOf, spanText } from "./hours";
 import { givenTo, neighbour, type TimelineRow } from "./row-of";
 import classes from "./timeline.module.css";
@@ -30,10 +29,15 @@ const afterKey = (event: KeyboardEvent, { slot, row, rows }: SlotBlockProps): Sl
   return to === null ? null : givenTo(slot, row.personId, to);
 };
 
+/** When it begins, how long it is and where, as the block shows it. */
+const timeOf = ({ startsAt, minutes, room }: Slot): string =>
+  [startsAt.slice(11), `${minutes} min`, ...(room === "" ? [] : [room])].join(" · ");
+
+/** Begins with what the block shows, so that who says what they see is understood by what listens. */
 const labelOf = ({ slot, row, warnings }: SlotBlockProps): string =>
   [
-    `${slot.title}, ${row.name}, ${spanText(slot)}, ${slot.minutes} minutes`,
-    slot.room === "" ? "" : roomText(slot.room),
+    `${slot.title} ${timeOf(slot)}`,
+    `${row.name}, ${spanText(slot)}`,
     slot.cancelled ? "called off" : "",
     ...warnings,
   ]
@@ -69,10 +73,8 @@ export const SlotBlock = (props: SlotBlockProps) => {
       <span className={classes.blockTitle}>
         {warnings.length > 0 ? "! " : ""}
         {slot.title}
-      </span>
-      <span className={classes.blockTime}>
-        {slot.startsAt.slice(11)} · {slot.minutes} min{slot.room === "" ? "" : ` · ${slot.room}`}
-      </span>
+      </span>{" "}
+      <span className={classes.blockTime}>{timeOf(slot)}</span>
       <span className={classes.grip} data-grip aria-hidden="true" />
     </button>
   );
