@@ -4,6 +4,7 @@ import { bundlesChannels } from "./bundles";
 import type { HandlersOf } from "./channels";
 import { filesChannels } from "./files";
 import { foldersChannels } from "./folders";
+import { handOversChannels } from "./hand-overs";
 import { type JournalNotices, journalChannels } from "./journal";
 import { keptChannels } from "./kept";
 import { type LanNotices, lanChannels } from "./lan";
@@ -18,6 +19,7 @@ export const channels = {
   ...bundlesChannels,
   ...filesChannels,
   ...foldersChannels,
+  ...handOversChannels,
   ...keptChannels,
   ...lanChannels,
   ...openedChannels,

@@ -8,6 +8,7 @@ export const fileKinds = [
   "pdf",
   "kit",
   "bundle",
+  "handOver",
   "invite",
   "text",
   "json",

@@ -3,6 +3,7 @@ import { app, session } from "electron";
 import type { bundlesChannels } from "../contract/bundles";
 import type { HandlersOf } from "../contract/channels";
 import type { Notices, Notify } from "../contract/contract";
+import type { handOversChannels } from "../contract/hand-overs";
 import type { journalChannels } from "../contract/journal";
 import type { keptChannels } from "../contract/kept";
 import type { lanChannels } from "../contract/lan";
@@ -13,6 +14,7 @@ import { fileToOpen, placeToSave } from "./files/files";
 import { keptHandlers } from "./files/kept-handlers";
 import { createFileStore, type FileStore, type SubjectKeyOf } from "./files/store/file-store";
 import { ownOrigin } from "./guards/own-page";
+import { setupHandOvers } from "./hand-overs";
 import { type JournalSetup, setupJournal } from "./journal";
 import { type LanOptions, type LobbyVault, setupLan } from "./lan";
 import { setupQuitting } from "./quitting";
@@ -24,7 +26,8 @@ type LoopHandlers = VaultHandlers &
   HandlersOf<typeof lanChannels> &
   HandlersOf<typeof journalChannels> &
   HandlersOf<typeof keptChannels> &
-  HandlersOf<typeof bundlesChannels>;
+  HandlersOf<typeof bundlesChannels> &
+  HandlersOf<typeof handOversChannels>;
 
 export interface LoopsSetup {
   readonly handlers: LoopHandlers;
@@ -90,11 +93,19 @@ export const setupLoops = (notify: Notify, bundleToOpen: () => string | null): L
     fileToOpen: async () => bundleToOpen() ?? (await fileToOpen("bundle")),
   });
   const files = createFileStore(join(app.getPath("userData"), "files"), vault.subjectKey);
+  const handOvers = setupHandOvers({
+    identity: vault.identity,
+    crypto: nodeCrypto,
+    files,
+    placeToSave: (name) => placeToSave("handOver", name),
+    fileToOpen: () => fileToOpen("handOver"),
+  });
   const handlers = {
     ...destroying(vault.handlers, journal, files),
     ...lan.handlers,
     ...journal.handlers,
     ...bundles,
+    ...handOvers,
     ...keptHandlers(files),
   };
   return { handlers, files, subjectKey: vault.subjectKey };

@@ -1,4 +1,4 @@
-import { type FileHandle, open } from "node:fs/promises";
+import type { FileHandle } from "node:fs/promises";
 import {
   type BundleHeader,
   bundleHeaderBytes,
@@ -16,6 +16,7 @@ import { maxContentsBytes } from "../../../src/domain/loop/bundle/sections";
 import { err, ok, type Result } from "../../../src/domain/result";
 import { concatBytes } from "../../../src/domain/sealing/bytes";
 import type { CryptoPort } from "../../../src/domain/sealing/crypto-port";
+import { openToRead, readAt } from "../files/read-at";
 
 export type BundleFileRefusal =
   | HeaderRefusal
@@ -32,18 +33,6 @@ export interface BundleFile {
   readonly signature: () => Promise<Uint8Array>;
   readonly close: () => Promise<void>;
 }
-
-/** As many bytes from `at` on as there are, at most `length`. */
-const readAt = async (file: FileHandle, at: number, length: number): Promise<Uint8Array> => {
-  const bytes = new Uint8Array(length);
-  let filled = 0;
-  while (filled < length) {
-    const { bytesRead } = await file.read(bytes, filled, length - filled, at + filled);
-    if (bytesRead === 0) break;
-    filled += bytesRead;
-  }
-  return bytes.subarray(0, filled);
-};
 
 const sizeRefusal = (size: number, length: number): BundleFileRefusal | null => {
   if (length > maxContentsBytes) return { type: "tooLarge", size: length, limit: maxContentsBytes };
@@ -75,19 +64,9 @@ const bundleIn = async (file: FileHandle): Promise<Result<BundleFile, BundleFile
   });
 };
 
-/** The handle, or null where the file system says no: gone, no permission, a broken disk. */
-const handleOf = async (path: string): Promise<FileHandle | null> => {
-  try {
-    return await open(path, "r");
-  } catch (thrown) {
-    if (thrown instanceof Error && "code" in thrown) return null;
-    throw thrown;
-  }
-};
-
 /** Opens a file and reads its header; refuses what cannot be a whole bundle. Reads no more than the header. */
 export const openBundleFile = async (path: string): Promise<Result<BundleFile, BundleFileRefusal>> => {
-  const file = await handleOf(path);
+  const file = await openToRead(path);
   if (file === null) return err({ type: "notReadable" });
   try {
     const found = await bundleIn(file);

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { bundleChunkBytes } from "../../../src/domain/loop/bundle/seal";
 import { err, ok, type Result } from "../../../src/domain/result";
 import type { CryptoPort } from "../../../src/domain/sealing/crypto-port";
@@ -9,6 +8,7 @@ import { type Disk, nodeDisk, type WriteFailure, writeFailureOf } from "../files
 import type { BundleKeys } from "./bundle-keys";
 import { type BundleReader, openBundleReader } from "./bundle-reader";
 import { type BundleWriter, openBundleWriter } from "./bundle-writer";
+import { oneHeld } from "./one-held";
 
 export interface BundlesOptions {
   readonly keys: () => Result<BundleKeys, VaultFailure>;
@@ -19,32 +19,6 @@ export interface BundlesOptions {
   readonly fileToOpen: () => Promise<string | null>;
   readonly disk?: Disk;
 }
-
-interface Held<Item> {
-  readonly handle: string;
-  readonly item: Item;
-}
-
-/** One thing at a time: whoever begins another ends the one before, so that a window loaded anew leaves nothing behind. */
-const oneHeld = <Item>(end: (item: Item) => Promise<void>) => {
-  let held: Held<Item> | null = null;
-  const drop = async (handle?: string): Promise<void> => {
-    if (held === null || (handle !== undefined && held.handle !== handle)) return;
-    const { item } = held;
-    held = null;
-    await end(item);
-  };
-  return {
-    drop,
-    hold: async (item: Item): Promise<string> => {
-      await drop();
-      const handle = randomUUID();
-      held = { handle, item };
-      return handle;
-    },
-    get: (handle: string): Item | null => (held?.handle === handle ? held.item : null),
-  };
-};
 
 interface Writing {
   readonly writer: BundleWriter;

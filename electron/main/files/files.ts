@@ -13,6 +13,7 @@ const filters: Readonly<Record<FileKind, Electron.FileFilter>> = {
   pdf: { name: "PDF", extensions: ["pdf"] },
   kit: { name: "Panelbook role kit", extensions: ["pbkit"] },
   bundle: { name: "Panelbook loop bundle", extensions: ["pbloop"] },
+  handOver: { name: "Panelbook hand-over", extensions: ["pbhand"] },
   invite: { name: "Panelbook invite", extensions: ["pbinvite"] },
   text: { name: "Text", extensions: ["txt", "md"] },
   json: { name: "JSON", extensions: ["json"] },

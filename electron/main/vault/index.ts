@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type SubjectId, type Timestamp, timestampSchema } from "../../../src/domain/ids";
 import { err, ok, type Result } from "../../../src/domain/result";
+import type { DeviceIdentity } from "../../../src/domain/sealing/crypto-port";
 import type { HandlersOf } from "../../contract/channels";
 import type { VaultFailure, vaultChannels } from "../../contract/vault";
 import { type BundleKeys, bundleKeysOf } from "../bundles/bundle-keys";
@@ -34,6 +35,7 @@ export interface VaultSetup {
   /** For the local network; throws where the vault cannot be opened, which every window was told before. */
   readonly lobby: () => LobbyVault;
   readonly bundleKeys: () => Result<BundleKeys, VaultFailure>;
+  readonly identity: () => Result<DeviceIdentity, VaultFailure>;
   /** For files beside the database; null where the key was never made, is destroyed or cannot be read. */
   readonly subjectKey: (subjectId: SubjectId) => SubjectKey | null;
 }
@@ -67,6 +69,7 @@ export const setupVault = ({ userDataPath, now = clock }: VaultOptions): VaultSe
   return {
     handlers: handlersOf(withVault, now),
     lobby: () => lobbyVault(mustOpen()),
+    identity: () => withVault(({ identity }) => ok(identity)),
     bundleKeys: () => withVault((open) => ok(bundleKeysOf(open))),
     subjectKey: (subjectId) => {
       const lent = withVault(({ keyring }) => keyring.lend(subjectId));

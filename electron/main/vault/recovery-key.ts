@@ -10,6 +10,7 @@ import type { RecoveryState, RecoveryWordsFailure, VaultFailure } from "../../co
 import { agreementKeyFrom } from "./agreement-key";
 import type { DeviceKey } from "./device-key";
 import { nodeCrypto } from "./node-crypto";
+import { tidyWords, unknownWordIn } from "./word-list";
 import { readWrapped, writeWrapped } from "./wrapped-file";
 
 export const recoveryFile = "recovery.json";
@@ -52,20 +53,12 @@ const none: RecoveryState = { madeAt: null, canOpen: false };
 const toState = (kept: Kept | null): RecoveryState =>
   kept === null ? none : { madeAt: kept.madeAt, canOpen: kept.secret !== null };
 
-/** People write words apart, in capitals and with commas. */
-const tidy = (words: string): string =>
-  words
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .filter((word) => word !== "")
-    .join(" ");
-
 const entropyOf = (words: string): Result<Uint8Array, RecoveryWordsFailure> => {
-  const tidied = tidy(words);
-  const unknown = tidied.split(" ").find((word) => !wordlist.includes(word));
-  if (tidied !== "" && unknown !== undefined) return err({ type: "unknownWord", word: unknown.slice(0, 40) });
+  const tidied = tidyWords(words);
+  const unknown = unknownWordIn(tidied);
+  if (unknown !== undefined) return err({ type: "unknownWord", word: unknown });
   try {
-    const entropy = mnemonicToEntropy(tidied, wordlist);
+    const entropy = mnemonicToEntropy(tidied.join(" "), wordlist);
     return entropy.length === recoveryEntropyBytes ? ok(entropy) : err({ type: "wordsDoNotFit" });
   } catch {
     // The library throws for a wrong number of words and for words whose checksum is wrong.

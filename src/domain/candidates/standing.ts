@@ -133,7 +133,11 @@ const afterEvent = (before: Standing, event: ApplicationEvent): Standing => {
     case "knockOutOverruled":
       return learned({ ...before, overruled: true }, at);
     case "screenBegun":
-      return learned({ ...before, screen: { criteria: event.criteria, wanted: event.wanted } }, at);
+      // Where two laptops began it, the criteria that were fixed first count.
+      return learned(
+        { ...before, screen: before.screen ?? { criteria: event.criteria, wanted: event.wanted } },
+        at,
+      );
     case "reviewed":
       return learned({ ...before, reviews: [...before.reviews, event.review] }, at);
     case "advanced":

@@ -1,4 +1,5 @@
 import type { FileHandle } from "node:fs/promises";
+import { readAt } from "../read-at";
 import {
   headerBytes,
   lengthBytes,
@@ -29,17 +30,6 @@ export interface PieceIndex {
   /** True where the last piece is there. */
   readonly whole: boolean;
 }
-
-const readAt = async (file: FileHandle, at: number, length: number): Promise<Uint8Array> => {
-  const bytes = new Uint8Array(length);
-  let read = 0;
-  while (read < length) {
-    const { bytesRead } = await file.read(bytes, read, length - read, at + read);
-    if (bytesRead === 0) break;
-    read += bytesRead;
-  }
-  return bytes.subarray(0, read);
-};
 
 /** Finds the pieces of a file, also of one that was cut anywhere; null where it is none of this subject's format. */
 export const indexPieces = async (file: FileHandle, subjectKey: Uint8Array): Promise<PieceIndex | null> => {

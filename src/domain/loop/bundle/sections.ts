@@ -21,19 +21,21 @@ export interface Section {
   readonly bytes: Uint8Array;
 }
 
-const headBytes = 5;
+/** Kind and length before every section. */
+export const sectionHeadBytes = 5;
 /** No section is larger; a document of the loop's that were could not be sent to a laptop in the room either. */
 export const maxSectionBytes = 32 * 1024 * 1024;
 /** No bundle is larger. */
 export const maxContentsBytes = 256 * 1024 * 1024;
 
 export const contentsLength = (sections: readonly Section[]): number =>
-  sections.reduce((length, { bytes }) => length + headBytes + bytes.length, 0);
+  sections.reduce((length, { bytes }) => length + sectionHeadBytes + bytes.length, 0);
 
-const headOf = ({ kind, bytes }: Section): Uint8Array => {
-  const head = new Uint8Array(headBytes);
+/** What stands before a section's bytes. */
+export const sectionHead = (kind: number, length: number): Uint8Array => {
+  const head = new Uint8Array(sectionHeadBytes);
   head[0] = kind;
-  new DataView(head.buffer).setUint32(1, bytes.length);
+  new DataView(head.buffer).setUint32(1, length);
   return head;
 };
 
@@ -44,7 +46,10 @@ export function* contentsPieces(
 ): Generator<Uint8Array<ArrayBuffer>> {
   let piece = new Uint8Array(pieceBytes);
   let filled = 0;
-  for (const source of sections.flatMap((section) => [headOf(section), section.bytes])) {
+  for (const source of sections.flatMap((section) => [
+    sectionHead(section.kind, section.bytes.length),
+    section.bytes,
+  ])) {
     for (let from = 0; from < source.length; ) {
       const some = source.subarray(from, from + pieceBytes - filled);
       piece.set(some, filled);
@@ -91,14 +96,14 @@ const collector = (wanted: number) => {
 
 export const sectionReader = (): SectionReader => {
   let kind: number | null = null;
-  let wanted = collector(headBytes);
+  let wanted = collector(sectionHeadBytes);
 
   const finished = (): Result<Section | null, ContentsRefusal> => {
     const bytes = wanted.bytes();
     if (kind !== null) {
       const section = { kind, bytes };
       kind = null;
-      wanted = collector(headBytes);
+      wanted = collector(sectionHeadBytes);
       return ok(section);
     }
     const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(1);
