@@ -6,10 +6,14 @@ import { debriefPackBench } from "./debrief-pack";
 import { editToVisibleBench, syncLatencyBench } from "./edit-to-visible";
 import { hrFileBench } from "./hr-file";
 import { keyToPaintBench } from "./key-to-paint";
+import { libraryMemoryBench } from "./library-memory";
+import { openKitBench } from "./open-kit-10k";
 import { docxTemplatesBench, htmlToDocxBench } from "./pack-peers";
 import { rolePageImportBench } from "./role-page-import";
+import { searchTenThousandBench, searchThousandBench } from "./search";
 import { signalingRoomsBench } from "./signaling-500-rooms";
 import { startBench } from "./start";
+import { startKitsBench } from "./start-1k-kits";
 import { automergeRepo, hocuspocus, rxdbWebrtc } from "./sync/contestants";
 import { loopDocSizeBench } from "./sync/loop-doc-size";
 import { peerBench } from "./sync/peer-bench";
@@ -37,6 +41,11 @@ const benches: readonly Bench[] = [
   peerBench("peer-automerge-repo", automergeRepo),
   peerBench("peer-hocuspocus", hocuspocus),
   signalingRoomsBench,
+  searchThousandBench,
+  searchTenThousandBench,
+  openKitBench,
+  startKitsBench,
+  libraryMemoryBench,
 ];
 
 const { values, positionals } = parseArgs({

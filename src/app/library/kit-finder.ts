@@ -6,6 +6,7 @@ import type { Kit } from "../../domain/kit/kit";
 import { type Live, type Loadable, liveCell } from "../../domain/live";
 import type { Result } from "../../domain/result";
 import { whileListening } from "../../store/live/live-load";
+import { stateOf } from "./kit-state";
 import { newestOnly } from "./newest-only";
 import type { IndexPort } from "./search/kept-index";
 
@@ -34,10 +35,6 @@ const keptFrom = 25;
 const keptEvery = 500;
 /** How often a person is told how far it is. */
 const toldEvery = 20;
-
-/** Which state of a kit was read: the clock alone may stand still between two additions. */
-const stateOf = ({ updatedAt, version, questions }: KitSummary): string =>
-  `${updatedAt} ${version} ${questions}`;
 
 /** Lets the window do what waits, so that reading a large library holds up no key press. */
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
