@@ -1,6 +1,7 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { aKit } from "../support/builders/kit";
 import { type TestLaptop, testDesk } from "../support/e2e/desk";
 
 const desk = testDesk();
@@ -42,13 +43,37 @@ const refusals = [
     "lines stay apart",
   ],
   [
-    "50 MB",
-    Buffer.alloc(50 * megabyte, "a"),
-    "52,428,800 bytes; at most 5,242,880",
-    "Paste only the role page.",
+    "100 MB",
+    Buffer.alloc(100 * megabyte, "a"),
+    "104,857,600 bytes; at most 5,242,880",
+    "paste only the role page.",
   ],
   ["a letter", "Dear Ana,\n\nsee you on Monday.\n", "does not look like a role page", "“Core Evaluation”"],
-  ["a kit file cut off", '{"format":"panelbook.kit"', "This is not a kit file.", "“Save as a kit file”"],
+  [
+    "a kit file cut off",
+    '{"format":\n"panelbook-kit"',
+    "cannot be read from line 2 on",
+    "Ask for the file again",
+  ],
+  ["another program’s JSON", "{}", "This is not a kit file.", "“Save as a kit file”"],
+  [
+    "a kit file of a newer version",
+    JSON.stringify({ ...aKit(), formatVersion: 9 }),
+    "it is of version 9, and this program reads up to version 1",
+    "Install the newer version",
+  ],
+  [
+    "a kit file that would change what objects are",
+    JSON.stringify(aKit()).replace('"essay":{', '"essay":{"__proto__":{"ran":true},'),
+    "at essay.__proto__",
+    "Ask for the file again",
+  ],
+  [
+    "a kit file that names what it has not",
+    JSON.stringify(aKit({ rounds: [] })),
+    "“bench-interview” at questions[0].roundId",
+    "Ask for the file again",
+  ],
 ] as const;
 
 describe("a file that is no role page is refused with what was expected, and the library is unchanged:", () => {
@@ -69,4 +94,21 @@ describe("a file that is no role page is refused with what was expected, and the
     await laptop.page.getByRole("alert").filter({ hasText: file }).waitFor();
     await libraryIsEmpty();
   });
+});
+
+const script = '<img src="x" onerror="window.ran=1"><script>window.ran=1</script>';
+
+it("texts of a kit file that are scripts elsewhere are shown as they are, and nothing of them runs", async () => {
+  const { page } = laptop;
+  const [first, ...others] = aKit().questions;
+  if (first === undefined) throw new Error("the builder's kit has questions");
+  const kit = aKit({ title: `Technician ${script}`, questions: [{ ...first, prompt: script }, ...others] });
+  await writeFile(file, JSON.stringify(kit));
+  await laptop.follow("Library");
+  await laptop.follow("Import a role page");
+  await laptop.click("Open a text file");
+  await laptop.click("Add to library");
+  await page.getByRole("heading", { level: 1 }).filter({ hasText: script }).waitFor();
+  await page.getByText(script, { exact: true }).first().waitFor();
+  expect(await page.evaluate("window.ran")).toBeUndefined();
 });

@@ -21,7 +21,8 @@ export interface KitFileProblem {
 export type KitFileRefusal =
   | { readonly type: "empty" }
   | { readonly type: "tooLarge"; readonly characters: number; readonly limit: number }
-  | { readonly type: "notJson" }
+  /** `line`, from 1: where it stops being JSON; null where that is not known. */
+  | { readonly type: "notJson"; readonly line: number | null }
   /** JSON, but nothing that calls itself a kit. */
   | { readonly type: "notAKitFile" }
   | { readonly type: "newerVersion"; readonly found: number; readonly supported: number }
@@ -36,13 +37,22 @@ const headSchema = z.object({ format: z.literal("panelbook-kit"), formatVersion:
 const problemsShown = 5;
 const forbidden: ReadonlySet<string> = new Set(["__proto__", "prototype", "constructor"]);
 
+const lineAt = (text: string, position: number): number => text.slice(0, position).split("\n").length;
+
+/* V8 names the place in its message; where another engine words it otherwise, no line is named. */
+const lineOf = (text: string, message: string): number | null => {
+  if (message.includes("Unexpected end of JSON input")) return lineAt(text, text.length);
+  const [, position] = / at position (\d+)/.exec(message) ?? [];
+  return position === undefined ? null : lineAt(text, Number(position));
+};
+
 const parseJson = (text: string): Result<unknown, KitFileRefusal> => {
   try {
     const value: unknown = JSON.parse(text);
     return ok(value);
-  } catch {
+  } catch (thrown) {
     // Text of a stranger: that it is no JSON is an expected answer, not a bug.
-    return err({ type: "notJson" });
+    return err({ type: "notJson", line: lineOf(text, thrown instanceof Error ? thrown.message : "") });
   }
 };
 

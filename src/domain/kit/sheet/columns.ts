@@ -41,3 +41,14 @@ export const guessColumns = (header: readonly string[]): SheetColumns => {
     return field;
   });
 };
+
+const rowsLookedAt = 10;
+
+/** The row of the headings, from 0: the first that names the question's column and another; a title may stand above it. */
+export const headingRow = (rows: readonly (readonly string[])[]): number => {
+  const found = rows.slice(0, rowsLookedAt).findIndex((row) => {
+    const fields = guessColumns(row).filter((field) => field !== null);
+    return fields.length > 1 && fields.includes("prompt");
+  });
+  return Math.max(0, found);
+};

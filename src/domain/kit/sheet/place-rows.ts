@@ -15,7 +15,7 @@ import type { SheetColumns, SheetField } from "./columns";
 /** Why a whole row is not added. `noLevel`: the kit has none of the levels it names, and no level would mean every one. */
 type RowRefusal = "noPrompt" | "noTopic" | "noLevel" | "alreadyThere";
 
-/** Something of a sheet that is not in the kit. `row` counts as a spreadsheet does, the header being row 1. */
+/** Something of a sheet that is not in the kit. `row` counts from 1, as a spreadsheet does. */
 export interface Unplaced {
   readonly type: RowRefusal | "levelUnknown" | "roundUnknown";
   readonly row: number;
@@ -185,7 +185,7 @@ const placeRow = (placed: PlacedSheet, fields: Fields, row: number, taken: Taken
 };
 
 /**
- * Adds the questions of a sheet to a kit, each row one question; the first row is its header. Competencies and attitudes
+ * Adds the questions of a sheet to a kit, each row below its headings one question. Competencies and attitudes
  * are found by their names and added where the kit has none; levels and rounds are only found. A row with a question and
  * no topic takes the topic of the row above, as merged cells mean it. What is not in the kit afterwards is in `unplaced`.
  */
@@ -193,20 +193,21 @@ export const placeRows = (
   kit: Kit,
   rows: readonly (readonly string[])[],
   columns: SheetColumns,
+  headings = 0,
 ): PlacedSheet => {
   const taken = {
     signs: signIds(kit),
     prompts: new Set(kit.questions.map(({ prompt }) => promptKey(prompt))),
   };
   let above: Pick<Fields, "topic" | "kind" | "discipline"> = blank;
-  return rows.slice(1).reduce<PlacedSheet>(
+  return rows.slice(headings + 1).reduce<PlacedSheet>(
     (placed, cells, at) => {
       if (cells.every((cell) => cell.trim() === "")) return placed;
       const own = fieldsOf(cells, columns);
       const lent = own.topic === "" && own.prompt !== "" && above.topic !== "";
       const { topic, kind, discipline } = lent ? above : own;
       if (own.topic !== "") above = own;
-      const next = placeRow(placed, { ...own, topic, kind, discipline }, at + 2, taken);
+      const next = placeRow(placed, { ...own, topic, kind, discipline }, headings + at + 2, taken);
       return lent ? { ...next, topicFromAbove: next.topicFromAbove + 1 } : next;
     },
     { kit, placed: 0, unplaced: [], topicFromAbove: 0, added: [] },

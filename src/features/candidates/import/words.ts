@@ -60,6 +60,8 @@ const reason = (refusal: ImportRefusal): string => {
       return "it is empty";
     case "noTable":
       return "it has no table with a row of headings";
+    case "openQuote":
+      return `a quotation mark is opened in row ${refusal.row} and never closed`;
     case "workbookUnreadable":
       return "the workbook does not open; it may be damaged or locked";
     case "notJson":

@@ -131,7 +131,7 @@ export const importTrouble = (error: { readonly type: string; readonly [key: str
       return {
         what: tooLargeWhat(error),
         safe,
-        todo: "Paste only the role page.",
+        todo: "See whether it is the right file, or paste only the role page.",
       };
     case "notText":
       return {
@@ -158,6 +158,14 @@ export const importTrouble = (error: { readonly type: string; readonly [key: str
         todo: `Expected were headings such as ${expectedHeadings(error.expected)}. See whether the whole page was copied.`,
       };
     case "notJson":
+      return {
+        what:
+          typeof error.line === "number"
+            ? `This is not a whole kit file: it cannot be read from line ${asNumber(error.line)} on.`
+            : "This is not a kit file.",
+        safe,
+        todo: "Ask for the file again; it may have been cut off on its way. A role page is pasted as plain text.",
+      };
     case "notAKitFile":
       return {
         what: "This is not a kit file.",

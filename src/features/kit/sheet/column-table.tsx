@@ -11,7 +11,7 @@ interface ColumnTableProps {
 
 /** What each column of the sheet is taken for, and may be set to. */
 export const ColumnTable = ({ chosen, onColumn }: ColumnTableProps) => {
-  const [header = [], first = []] = chosen.sheet.rows;
+  const [header = [], first = []] = chosen.sheet.rows.slice(chosen.headings);
   return (
     <table className={classes.columns} aria-label={words.columnsTitle}>
       <thead>

@@ -11,6 +11,7 @@ import { reloadWindow } from "../../../ui/reload-window";
 import { Crumbs } from "../../../ui/top-bar";
 import { kitTrouble } from "../words";
 import { ColumnTable } from "./column-table";
+import { SheetChoice } from "./sheet-choice";
 import { SheetPreview } from "./sheet-preview";
 import { useSheet } from "./use-sheet";
 import { sheetTrouble, words } from "./words";
@@ -19,7 +20,7 @@ import { sheetTrouble, words } from "./words";
 export const SheetPage = ({ kitId }: { readonly kitId: KitId }) => {
   const { kits } = useServices();
   const kit = useOpened(() => kits.open(kitId), kitId);
-  const { chosen, failure, adding, choose, setColumn, add } = useSheet(kitId);
+  const { workbook, chosen, failure, adding, choose, chooseSheet, setColumn, add } = useSheet(kitId);
   // The button keeps what was chosen last and is silent when the same path, mended, is chosen again.
   const forgetChosen = useRef<() => void>(null);
   const chooseAnew = (file: File | null) => {
@@ -48,6 +49,7 @@ export const SheetPage = ({ kitId }: { readonly kitId: KitId }) => {
           </FileButton>
         }
       />
+      {workbook === null ? null : <SheetChoice workbook={workbook} onSheet={chooseSheet} />}
       {failure === null ? null : <ErrorCard trouble={sheetTrouble(failure)} />}
       <Loaded from={kit} doing={words.doing} trouble={kitTrouble} onRetry={reloadWindow}>
         {(opened) =>

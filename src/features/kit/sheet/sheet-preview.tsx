@@ -41,7 +41,10 @@ interface SheetPreviewProps {
 
 /** What the sheet becomes with these columns, before anything is added. */
 export const SheetPreview = ({ kit, chosen, adding, onAdd }: SheetPreviewProps) => {
-  const placed = useMemo(() => placeRows(kit, chosen.sheet.rows, chosen.columns), [kit, chosen]);
+  const placed = useMemo(
+    () => placeRows(kit, chosen.sheet.rows, chosen.columns, chosen.headings),
+    [kit, chosen],
+  );
   const lacking = [
     ...(chosen.columns.includes("prompt") ? [] : [words.promptMissing]),
     ...(chosen.columns.includes("topic") ? [] : [words.topicMissing]),

@@ -8,9 +8,11 @@ import type { Trouble } from "../../../ui/error-card";
 export const words = {
   library: "Library",
   title: "Questions from a sheet",
-  note: "A CSV or an Excel workbook (.xlsx) with one question per row and a header in its first row. Formulas are never run.",
+  note: "A CSV or an Excel workbook (.xlsx) with one question per row below a row of headings. Formulas are never run.",
   choose: "Choose a sheet",
   another: "Choose another sheet",
+  sheet: "Sheet",
+  sheets: (count: number) => `The workbook has ${count} sheets; the questions of one are added at a time.`,
   doing: "Opening the role kit",
   columnsTitle: "What each column holds",
   column: "Column",
@@ -95,6 +97,12 @@ export const sheetTrouble = (error: { readonly type: string; readonly [key: stri
         what: "This is not a table with a header and at least one row.",
         safe,
         todo: "Save it from the spreadsheet as CSV or .xlsx, with the names of the columns in the first row.",
+      };
+    case "openQuote":
+      return {
+        what: `In row ${number(error.row)} a quotation mark is opened and never closed, so that the rows after it cannot be told apart.`,
+        safe,
+        todo: "Close it in the file, or save the sheet from the spreadsheet again.",
       };
     case "notReadable":
       return {

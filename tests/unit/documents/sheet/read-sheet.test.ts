@@ -22,17 +22,26 @@ const relation = (id: string, type: string, target: string): string =>
 const relations = (inner: string): string =>
   `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner}</Relationships>`;
 
-/** A workbook of one sheet, as small as ECMA-376 allows. */
-const workbook = async (sheetData: string): Promise<Uint8Array<ArrayBuffer>> => {
+/** A workbook of these sheets, as small as ECMA-376 allows. */
+const workbook = async (...sheets: readonly string[]): Promise<Uint8Array<ArrayBuffer>> => {
   const zip = new JSZip();
   const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  const each = (made: (number: number) => string): string => sheets.map((_, at) => made(at + 1)).join("");
   zip.file("_rels/.rels", relations(relation("rId1", "officeDocument", "xl/workbook.xml")));
-  zip.file("xl/_rels/workbook.xml.rels", relations(relation("rId1", "worksheet", "worksheets/sheet1.xml")));
+  zip.file(
+    "xl/_rels/workbook.xml.rels",
+    relations(each((number) => relation(`rId${number}`, "worksheet", `worksheets/sheet${number}.xml`))),
+  );
+  const named = each(
+    (number) =>
+      `<sheet name="${number === 1 ? "Questions" : `Sheet ${number}`}" sheetId="${number}" r:id="rId${number}"/>`,
+  );
   zip.file(
     "xl/workbook.xml",
-    `<workbook xmlns="${main}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Questions" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    `<workbook xmlns="${main}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${named}</sheets></workbook>`,
   );
-  zip.file("xl/worksheets/sheet1.xml", `<worksheet xmlns="${main}">${sheetData}</worksheet>`);
+  for (const [at, sheet] of sheets.entries())
+    zip.file(`xl/worksheets/sheet${at + 1}.xml`, `<worksheet xmlns="${main}">${sheet}</worksheet>`);
   return new Uint8Array(await zip.generateAsync({ type: "arraybuffer", compression: "DEFLATE" }));
 };
 const cell = (place: string, text: string): string =>
@@ -65,7 +74,7 @@ describe("a CSV", () => {
     expect(row).toEqual(['Why "now", then?', "one\ntwo"]);
   });
 
-  it("is read as UTF-8 with a byte order mark, as UTF-16, and as Windows-1252 where it is neither", async () => {
+  it("is read as UTF-8 with a byte order mark, and as Windows-1252 where it is no UTF-8", async () => {
     const marked = unwrap(await readSheetFile(bytesOf("\ufeffQuestion,A\nWörter?,b\n")));
     expect([marked.rows[0]?.[0], marked.rows[1]?.[0], marked.encoding]).toEqual([
       "Question",
@@ -75,18 +84,49 @@ describe("a CSV", () => {
     const latin = new Uint8Array([...bytesOf("Question,A\nW"), 0xf6, ...bytesOf("rter?,b\n")]);
     const western = unwrap(await readSheetFile(latin));
     expect([western.rows[1]?.[0], western.encoding]).toEqual(["Wörter?", "windows-1252"]);
-    const utf16 = new Uint8Array(
-      [..."\ufeffQuestion\tA\nWörter?\tb\n"].flatMap((_, at) => {
-        const code = "\ufeffQuestion\tA\nWörter?\tb\n".charCodeAt(at);
-        return [code & 0xff, code >> 8];
-      }),
+  });
+
+  it.each([
+    ["the lower byte first", "\ufeff", (code: number) => [code & 0xff, code >> 8]],
+    ["the higher byte first", "\ufeff", (code: number) => [code >> 8, code & 0xff]],
+    ["the lower byte first and no mark", "", (code: number) => [code & 0xff, code >> 8]],
+    ["the higher byte first and no mark", "", (code: number) => [code >> 8, code & 0xff]],
+  ])("is read as UTF-16 with %s", async (_, mark, bytes) => {
+    const text = `${mark}Question\tA\nWörter?\t日本\n`;
+    const read = unwrap(
+      await readSheetFile(
+        new Uint8Array(Array.from(text, (letter) => letter.charCodeAt(0)).flatMap((code) => bytes(code))),
+      ),
     );
-    expect((await rowsOf(utf16))[1]?.[0]).toBe("Wörter?");
+    expect([read.rows.slice(0, 2), read.encoding]).toEqual([
+      [
+        ["Question", "A"],
+        ["Wörter?", "日本"],
+      ],
+      "utf-16",
+    ]);
+  });
+
+  it("is parted by what its first line says, which is no row of it", async () => {
+    expect((await rowsOf(bytesOf("sep=!\r\nQuestion!Signs\r\nWhy, then?!a, b; c\r\n"))).slice(0, 2)).toEqual([
+      ["Question", "Signs"],
+      ["Why, then?", "a, b; c"],
+    ]);
+  });
+
+  it("is refused with the row of a quotation mark that is never closed: all after it would be one cell", async () => {
+    const text = 'Question,Topic\n"How?",Care\nWhy?,"Care\nWhen?,Care\n';
+    expect(await readSheetFile(bytesOf(text))).toEqual({ ok: false, error: { type: "openQuote", row: 3 } });
+  });
+
+  it("keeps a formula as the text it is", async () => {
+    const [, row] = await rowsOf(bytesOf('Question,Topic\n"=HYPERLINK(""http://x"",""y"")",@SUM(A1)\n'));
+    expect(row).toEqual(['=HYPERLINK("http://x","y")', "@SUM(A1)"]);
   });
 });
 
 describe("a workbook", () => {
-  it("gives its first sheet; a formula is its last result, and a merged cell stands in its first place only", async () => {
+  it("gives its first sheet; a formula is its last result, and a merged cell stands in each row it reaches over", async () => {
     const bytes = await workbook(
       `<sheetData><row r="1">${cell("A1", "Topic")}${cell("B1", "Question")}</row>` +
         `<row r="2">${cell("A2", "Care")}<c r="B2" t="str"><f>1+1</f><v>Two?</v></c></row>` +
@@ -95,8 +135,39 @@ describe("a workbook", () => {
     expect(await rowsOf(bytes)).toEqual([
       ["Topic", "Question"],
       ["Care", "Two?"],
-      ["", "Three?"],
+      ["Care", "Three?"],
     ]);
+  });
+
+  it.each(["A2:XFD1048576", "B2:B3", "ZZ9:ZZ99", "A0:A5", "A3:A2"])(
+    "is as large as it was with %s merged, and no other text is written over",
+    async (range) => {
+      const bytes = await workbook(
+        `<sheetData><row r="1">${cell("A1", "Topic")}${cell("B1", "Question")}</row>` +
+          `<row r="2">${cell("A2", "Care")}${cell("B2", "Two?")}</row><row r="3">${cell("A3", "Candour")}${cell("B3", "Three?")}</row>` +
+          `</sheetData><mergeCells count="1"><mergeCell ref="${range}"/></mergeCells>`,
+      );
+      expect(await rowsOf(bytes)).toEqual([
+        ["Topic", "Question"],
+        ["Care", "Two?"],
+        ["Candour", "Three?"],
+      ]);
+    },
+  );
+
+  it("gives the sheet that is asked for, else the first that holds a table, and the names of all", async () => {
+    const table = (word: string) =>
+      `<sheetData><row r="1">${cell("A1", "Question")}</row><row r="2">${cell("A2", word)}</row></sheetData>`;
+    const bytes = await workbook("<sheetData/>", table("Why?"), table("When?"));
+    const first = unwrap(await readSheetFile(bytes));
+    expect([first.rows[1], first.at, first.names]).toEqual([
+      ["Why?"],
+      1,
+      ["Questions", "Sheet 2", "Sheet 3"],
+    ]);
+    expect(unwrap(await readSheetFile(bytes, 2)).rows[1]).toEqual(["When?"]);
+    expect(await readSheetFile(bytes, 0)).toEqual({ ok: false, error: { type: "empty" } });
+    expect(await refused(await workbook("<sheetData/>", "<sheetData/>"))).toBe("empty");
   });
 
   it("is read without a worker, however large a part of it is", async () => {

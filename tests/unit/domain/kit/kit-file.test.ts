@@ -70,8 +70,13 @@ describe("a kit file", () => {
 describe("what is not a kit file", () => {
   it("is refused where it is empty or no JSON", () => {
     expect(refusal(" \n")).toEqual({ type: "empty" });
-    expect(refusal(file().slice(0, -1))).toEqual({ type: "notJson" });
-    expect(refusal("Core Evaluation")).toEqual({ type: "notJson" });
+    expect(refusal("Core Evaluation")).toMatchObject({ type: "notJson" });
+  });
+
+  it("is refused with the line where it stops being JSON, also where it was cut off", () => {
+    const lines = JSON.stringify(aKit(), null, 2).split("\n");
+    expect(refusal(lines.slice(0, 40).join("\n"))).toEqual({ type: "notJson", line: 40 });
+    expect(refusal(lines.with(6, '  "author" "Ines",').join("\n"))).toEqual({ type: "notJson", line: 7 });
   });
 
   it.each(["null", "[]", "3", '"kit"', "{}", '{"format":"panelbook-record","formatVersion":1}'])(
@@ -149,6 +154,33 @@ describe("a kit file whose references do not hold", () => {
   ])("is refused for %s that is not there, with place and id", (_what, from, change, to) => {
     expect(refusal(JSON.stringify(change(aKit())))).toEqual({ type: "danglingReference", from, to });
   });
+
+  it.each([
+    [
+      "competencies[0].disciplineId",
+      (kit: Kit) => ({
+        ...kit,
+        competencies: kit.competencies.map((one) => ({ ...one, disciplineId: one.id })),
+      }),
+      "sample-handling",
+    ],
+    [
+      "questions[0].target.competencyId",
+      (kit: Kit) => ({
+        ...kit,
+        questions: kit.questions.map((one) => ({
+          ...one,
+          target: { kind: "competency", competencyId: one.id },
+        })),
+      }),
+      "q-samples",
+    ],
+  ])(
+    "is refused for what leads back to itself at %s: only lists of another kind are looked in",
+    (from, change, to) => {
+      expect(refusal(JSON.stringify(change(aKit())))).toEqual({ type: "danglingReference", from, to });
+    },
+  );
 
   it("is refused for an id that stands twice, with the second place", () => {
     const twice = withQuestion((question) => ({ ...question, id: "q-instruments" }));

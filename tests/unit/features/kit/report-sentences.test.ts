@@ -135,6 +135,8 @@ describe("a refused text", () => {
       { type: "endlessLine", line: 7, characters: 150_000, limit: 100_000 },
       "Line 7 has 150,000 characters; a line of a role page has at most 100,000.",
     ],
+    [{ type: "notJson", line: 1204 }, "This is not a whole kit file: it cannot be read from line 1,204 on."],
+    [{ type: "notJson", line: null }, "This is not a kit file."],
     [{ type: "notReadable", path: "/gone.txt" }, "The file /gone.txt could not be read."],
   ])("%j is explained, with the library unchanged", (failure, what) => {
     const trouble = importTrouble(failure);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Kit } from "../../../../../src/domain/kit/kit";
 import { checkKitReferences } from "../../../../../src/domain/kit/kit-references";
-import { guessColumns } from "../../../../../src/domain/kit/sheet/columns";
+import { guessColumns, headingRow } from "../../../../../src/domain/kit/sheet/columns";
 import { placeRows } from "../../../../../src/domain/kit/sheet/place-rows";
 import { aKit } from "../../../../support/builders/kit";
 
@@ -21,6 +21,30 @@ describe("the columns of a sheet", () => {
       "levels",
       "negative",
     ]);
+  });
+});
+
+describe("the row of the headings", () => {
+  it("is the first that names the question and another column, below whatever title stands above it", () => {
+    expect(headingRow([["Questions for 2027"], [], ["Topic", "Question"], ["Care", "Why?"]])).toBe(2);
+    expect(
+      headingRow([
+        ["Frage", "Thema"],
+        ["Question", "Care"],
+      ]),
+    ).toBe(0);
+    expect(headingRow([])).toBe(0);
+  });
+
+  it("is where rows are counted from as the spreadsheet shows them", () => {
+    const rows = [
+      ["Our questions", ""],
+      ["Question", "Topic"],
+      ["Why?", "Candour"],
+      ["", "Candour"],
+    ];
+    const placed = placeRows(kit, rows, guessColumns(rows[1] ?? []), headingRow(rows));
+    expect([placed.placed, placed.unplaced.map(({ row }) => row)]).toEqual([1, [4]]);
   });
 });
 
