@@ -1,6 +1,7 @@
 import { useParams } from "react-router";
 import { applicationIdSchema } from "../domain/ids";
 import { FunnelPage } from "../features/candidates/funnel/funnel-page";
+import { HandOverPage } from "../features/candidates/hand-over/hand-over-page";
 import { ImportCandidatesPage } from "../features/candidates/import/import-page";
 import { KnockOutsPage } from "../features/candidates/knock-outs/knock-outs-page";
 import { ScreenPage } from "../features/candidates/screen/screen-page";
@@ -16,6 +17,7 @@ const ScreenRoute = () => {
 /** The screens about candidates that are read from the disk when somebody first goes to one. */
 export const candidateScreens = {
   funnel: FunnelPage,
+  handOver: HandOverPage,
   import: ImportCandidatesPage,
   knockOuts: KnockOutsPage,
   screen: ScreenRoute,

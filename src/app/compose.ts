@@ -1,12 +1,13 @@
 import type { Bridge } from "../../electron/contract/bridge";
 import type { Services } from "../bindings/services";
-import { timestampSchema } from "../domain/ids";
+import { type KitId, timestampSchema } from "../domain/ids";
 import { err, ok, type Result, unwrap } from "../domain/result";
 import { bridgeShell, expectedOnly } from "../shell/bridge-shell";
 import { createDexieStorage } from "../store/dexie-storage";
 import type { StoreFailure } from "../store/failure";
-import { openStore } from "../store/open-store";
+import { openStore, type Store } from "../store/open-store";
 import { createApplicationService } from "./candidates/application-service";
+import { createHandOverService } from "./candidates/hand-over/hand-over-service";
 import { namesOf } from "./exports/candidate-names";
 import { closedRecordsIn } from "./exports/closed-records";
 import { createExportService } from "./exports/export-service";
@@ -26,6 +27,7 @@ import { createRecoveryService } from "./services/recovery-service";
 import { snapshotHasher } from "./services/snapshot-hasher";
 import { createStorageService } from "./services/storage-service";
 import { vaultSubjectKeys } from "./services/subject-keys";
+import { whenReady } from "./when-ready";
 
 /** The running program: what the screens use, and how to end it. */
 export interface Composed {
@@ -41,6 +43,12 @@ const onNetworkChange = (bridge: Bridge, act: () => void): (() => void) => {
     stopResumed();
     window.removeEventListener("online", act);
   };
+};
+
+/** The titles of the library's kits; none where it cannot be read, which its own screen says. */
+const kitTitles = async ({ kits }: Pick<Store, "kits">): Promise<ReadonlyMap<KitId, string>> => {
+  const listed = await whenReady(kits.list);
+  return new Map(listed.ok ? listed.value.map(({ id, title }) => [id, title]) : []);
 };
 
 /** Opens the store over the vault and joins everything into services. */
@@ -120,6 +128,12 @@ export const compose = async (bridge: Bridge): Promise<Result<Composed, StoreFai
         timestampSchema.parse(windowIds.now()),
       ),
       desk: applications.desk,
+      handOvers: createHandOverService({
+        bridge: bridge.handOvers,
+        store: store.value,
+        now: windowIds.now,
+        titles: () => kitTitles(store.value),
+      }),
       loops,
       roleLoops: createRoleLoops({ store: store.value, open: loops.open }),
       bundles: loops.bundles,

@@ -59,6 +59,7 @@ export const routes: RouteObject[] = [
       { path: paths.candidates, element: <CandidatesPage /> },
       { path: paths.funnel, element: candidateScreen("funnel") },
       { path: paths.importCandidates, element: candidateScreen("import") },
+      { path: paths.handOver, element: candidateScreen("handOver") },
       { path: paths.knockOuts, element: candidateScreen("knockOuts") },
       { path: `${paths.resumeScreen()}/:applicationId?`, element: candidateScreen("screen") },
       { path: paths.candidate(":candidateId"), element: <CandidateRoute /> },

@@ -5,6 +5,13 @@ import type {
   BundleWriteFailure,
 } from "../../electron/contract/bundles";
 import type { OpenTextFailure } from "../../electron/contract/files";
+import type {
+  HandOverCreateFailure,
+  HandOverOpenFailure,
+  HandOverReadFailure,
+  HandOverWriteFailure,
+  UnlockFailure,
+} from "../../electron/contract/hand-overs";
 import type { JoinFailure, JoinRefusal } from "../../electron/contract/lan";
 import type { VaultFailure } from "../../electron/contract/vault";
 import type { LobbyRefusal } from "../domain/loop/lobby/messages";
@@ -39,3 +46,18 @@ type BundleFileCode = (
 
 /** Every way in which writing or taking in a bundle fails, but for the keys and the store of this laptop. */
 export type BundleCode = Exclude<BundleFileCode | BundleStanding, VaultFailure["type"] | "cancelled">;
+
+/** Every way in which handing applications over or taking them in fails, but for the keys and the store of this laptop. */
+export type HandOverCode = Exclude<
+  | (
+      | HandOverCreateFailure
+      | HandOverWriteFailure
+      | HandOverOpenFailure
+      | HandOverReadFailure
+      | UnlockFailure
+    )["type"]
+  | "nobodyChosen"
+  /** An application of the file is somebody else's on this laptop. */
+  | "otherCandidate",
+  VaultFailure["type"] | "cancelled"
+>;

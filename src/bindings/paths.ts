@@ -9,6 +9,7 @@ export const paths = {
   candidates: "/candidates",
   candidate: (candidateId: string) => `/candidates/${candidateId}`,
   importCandidates: "/candidates/import",
+  handOver: "/candidates/hand-over",
   knockOuts: "/candidates/knock-outs",
   funnel: "/candidates/funnel",
   resumeScreen: (applicationId?: string) =>

@@ -34,6 +34,7 @@ import type { ApplicationService } from "./applications";
 import type { BundleService } from "./bundles";
 import type { CompanyService } from "./company";
 import type { ExportService } from "./exports";
+import type { HandOverService } from "./hand-overs";
 import type { KitFinder } from "./kit-finder";
 import type { KitService } from "./kit-service";
 import type { OpenedFiles } from "./opened-files";
@@ -319,6 +320,7 @@ export interface Services {
   readonly candidates: CandidateService;
   readonly applications: ApplicationService;
   readonly desk: ApplicationDesk;
+  readonly handOvers: HandOverService;
   readonly loops: LoopService;
   readonly roleLoops: RoleLoopService;
   readonly bundles: BundleService;

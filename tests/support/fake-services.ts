@@ -16,6 +16,7 @@ import { type FakeDesktop, fakeDesktop } from "../../src/shell/fake-shell";
 import type { FrozenKit, Publication } from "../../src/store/repositories/kit-format";
 import type { KitRepository } from "../../src/store/repositories/kit-repository";
 import { fakeApplications } from "./fake-applications";
+import { fakeHandOvers } from "./fake-hand-overs";
 
 /** What a fake laptop holds at the start; lists that are not given are empty. */
 export interface FakeLaptop {
@@ -242,6 +243,7 @@ export const fakeServices = (
       applications: fixed(ready([])),
       clipAddress: () => "",
     },
+    handOvers: fakeHandOvers(),
     company: { template: fixed(ready(plainTemplate)), set: async () => ok(undefined) },
     ...laptop.replace,
   };

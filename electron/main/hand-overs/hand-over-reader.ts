@@ -94,7 +94,7 @@ export interface ContentsParts {
   readonly crypto: CryptoPort;
 }
 
-/** Where a file of the contents goes, piece after piece; what is not a file is for the window. */
+/** Where a file of the contents goes, piece after piece; all but the pieces is for the window too. */
 const sorting = <Failure extends { readonly type: string }>(
   openSink: OpenSink<Failure>,
   crypto: CryptoPort,
@@ -109,10 +109,8 @@ const sorting = <Failure extends { readonly type: string }>(
   const take = async (section: Section): Promise<Failure | Bad<"contentsInvalid"> | null> => {
     if (section.kind === handOverKinds.piece)
       return sink === null ? { type: "contentsInvalid" } : sink.take(section.bytes);
-    if (section.kind !== handOverKinds.file) {
-      forWindow.push(section);
-      return null;
-    }
+    forWindow.push(section);
+    if (section.kind !== handOverKinds.file) return null;
     const before = await close();
     if (before !== null) return before;
     const named = readSection(section, handedFileSchema, crypto);
@@ -126,7 +124,7 @@ const sorting = <Failure extends { readonly type: string }>(
 };
 
 export interface ContentsPassage<Failure extends { readonly type: string }> {
-  /** Some more; the sections are those that hold no file. */
+  /** Some more; the sections are all but the pieces of files. */
   readonly more: () => Promise<
     Result<HandOverStep & { readonly sections: readonly Section[] }, ContentsRefusal | Failure>
   >;

@@ -98,6 +98,9 @@ export const readingHandlers = (
         const fileKey = await keyOpening(current.file, words.value, { crypto, stretch });
         if (fileKey === null) return err({ type: "wrongWords" });
         current.fileKey = fileKey;
+        // A reading that was broken off is begun anew.
+        current.read = null;
+        current.wasRead = false;
         return ok(undefined);
       }),
     "handOvers.read": ({ handle }) =>

@@ -41,6 +41,12 @@ const ImportButton = () => (
   </Button>
 );
 
+const HandOverButton = () => (
+  <Button component="a" variant="default" href={hrefTo(paths.handOver)}>
+    {words.handOver}
+  </Button>
+);
+
 const More = () => (
   <>
     <Button component="a" variant="default" href={hrefTo(paths.resumeScreen())}>
@@ -53,6 +59,7 @@ const More = () => (
       {words.funnel}
     </Button>
     <ImportButton />
+    <HandOverButton />
   </>
 );
 
@@ -115,6 +122,7 @@ export const CandidatesPage = () => {
               <EmptyState icon={IconUsers} sentence={words.empty}>
                 <AddButton onClick={openForm} />
                 <ImportButton />
+                <HandOverButton />
               </EmptyState>
             ) : null}
           </>

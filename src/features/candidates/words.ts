@@ -66,6 +66,7 @@ export const words = {
   knockOuts: "Knock-outs",
   funnel: "Funnel",
   import: "Import",
+  handOver: "Hand over",
   added: "Added",
   openKit: "Open the role kit",
   planLoop: "Plan a loop",

@@ -1,5 +1,6 @@
 import type { Application, ApplicationEvent } from "../../domain/candidates/application";
 import { applicationSchema } from "../../domain/candidates/application";
+import { mergedEvents } from "../../domain/candidates/hand-over/merge-events";
 import { openApplication } from "../../domain/candidates/open-application";
 import type { ApplicationId, CandidateId, KitId, SubjectId } from "../../domain/ids";
 import { applicationIdSchema } from "../../domain/ids";
@@ -24,6 +25,8 @@ const applicationFormat: RowFormat<Application> = {
 export interface ApplicationRepository {
   /** Rows that cannot be read are in the store's list of unreadable rows. */
   readonly list: Live<Loadable<readonly Application[]>>;
+  /** The same as they are now, also while nobody listens to the list. */
+  readonly all: () => Promise<Result<readonly Application[], StoreFailure>>;
   readonly ofCandidate: (candidateId: CandidateId) => Promise<Result<readonly Application[], StoreFailure>>;
   /** Where the candidate has one for this role that is not over, nothing is written and that one is the answer. */
   readonly add: (application: {
@@ -39,6 +42,10 @@ export interface ApplicationRepository {
     id: ApplicationId,
     act: (application: Application) => Result<Application, Refusal>,
   ) => Promise<Result<Application, Refusal | StoreFailure>>;
+  /** Joins what another laptop knows of an application with what is known here, or keeps it as it came. */
+  readonly bring: (
+    application: Omit<Application, "drafts">,
+  ) => Promise<Result<void, StoreFailure | { readonly type: "otherCandidate" }>>;
   readonly forget: (subjectId: SubjectId) => void;
 }
 
@@ -50,14 +57,14 @@ export const createApplicationRepository = (
   const put = (application: Application) =>
     table.put({ id: application.id, subjectId: application.candidateId }, application);
 
+  const all: ApplicationRepository["all"] = async () => {
+    const read = await table.all();
+    return read.ok ? ok(read.value.rows.map(({ value }) => value)) : read;
+  };
+
   return {
-    list: liveLoad(
-      (changed) => context.connection.watch(["applications"], changed),
-      async () => {
-        const read = await table.all();
-        return read.ok ? ok(read.value.rows.map(({ value }) => value)) : read;
-      },
-    ),
+    list: liveLoad((changed) => context.connection.watch(["applications"], changed), all),
+    all,
     ofCandidate: async (candidateId) => {
       const read = await table.ofSubject(candidateId);
       return read.ok ? ok(read.value.rows.map(({ value }) => value)) : read;
@@ -82,6 +89,16 @@ export const createApplicationRepository = (
         if (!acted.ok || acted.value === found.value) return acted;
         const written = await put(acted.value);
         return written.ok ? acted : written;
+      }),
+    bring: (brought) =>
+      turns.run(async () => {
+        const found = await table.one(brought.id);
+        if (!found.ok) return found;
+        const here = found.value;
+        if (here === null) return put({ ...brought, drafts: [] });
+        if (here.candidateId !== brought.candidateId) return err({ type: "otherCandidate" });
+        const events = mergedEvents(here.events, brought.events);
+        return events === here.events ? ok(undefined) : put({ ...here, events });
       }),
     forget: table.forget,
   };

@@ -23,6 +23,8 @@ const candidateFormat: RowFormat<Candidate> = {
 export interface CandidateRepository {
   /** Newest first. Rows that cannot be read are in the store's list of unreadable rows. */
   readonly list: Live<Loadable<readonly Candidate[]>>;
+  /** The same as they are now, also while nobody listens to the list. */
+  readonly all: () => Promise<Result<readonly Candidate[], StoreFailure>>;
   readonly one: (id: CandidateId) => Promise<Result<Candidate | null, StoreFailure>>;
   readonly add: (candidate: {
     readonly name: string;
@@ -41,14 +43,13 @@ export const createCandidateRepository = (
   context: RowTableContext & { readonly newId: () => string },
 ): CandidateRepository => {
   const table = createRowTable(context, candidateFormat, { remember: true });
+  const all: CandidateRepository["all"] = async () => {
+    const read = await table.all();
+    return read.ok ? ok(read.value.rows.map(({ value }) => value).sort(newestFirst)) : read;
+  };
   return {
-    list: liveLoad(
-      (changed) => context.connection.watch(["candidates"], changed),
-      async () => {
-        const read = await table.all();
-        return read.ok ? ok(read.value.rows.map(({ value }) => value).sort(newestFirst)) : read;
-      },
-    ),
+    list: liveLoad((changed) => context.connection.watch(["candidates"], changed), all),
+    all,
     one: table.one,
     add: async (input) => {
       const id = candidateIdSchema.parse(context.newId());

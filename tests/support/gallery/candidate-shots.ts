@@ -43,6 +43,40 @@ export const candidateShots: readonly Shot[] = [
       await page.getByRole("combobox", { name: "Why it ends" }).waitFor();
     },
   },
+  {
+    name: "hand-over",
+    laptop: "applicants",
+    path: paths.handOver,
+    prepare: async (page) => {
+      await page.getByRole("radio", { name: "Only some" }).click({ force: true });
+      await page.getByRole("checkbox", { name: "Li Wei" }).click({ force: true });
+      await page.getByRole("button", { name: "Save the file" }).click();
+      await page.getByText("Saved with 1 person").waitFor();
+    },
+  },
+  {
+    name: "hand-over-refused",
+    laptop: "applicants",
+    path: paths.handOver,
+    prepare: async (page) => {
+      await page.getByRole("button", { name: "Choose a file" }).click();
+      await page.getByRole("textbox", { name: "The six words of this file" }).fill("zoo zoo zoo zoo zoo zoo");
+      await page.getByRole("button", { name: "Open it" }).click();
+      await page.getByText("These words do not open the file.").waitFor();
+    },
+  },
+  {
+    name: "hand-over-offer",
+    laptop: "applicants",
+    path: paths.handOver,
+    prepare: async (page) => {
+      await page.getByRole("button", { name: "Choose a file" }).click();
+      const field = page.getByRole("textbox", { name: "The six words of this file" });
+      await field.fill("market lemon orbit silent violin harvest");
+      await page.getByRole("button", { name: "Open it" }).click();
+      await page.getByRole("button", { name: "Take it in" }).waitFor();
+    },
+  },
   { name: "knock-outs", laptop: "applicants", path: paths.knockOuts },
   { name: "funnel", laptop: "applicants", path: paths.funnel },
   {

@@ -1,4 +1,4 @@
-import type { BundleCode, JoinCode } from "../../../src/bindings/failure-codes";
+import type { BundleCode, HandOverCode, JoinCode } from "../../../src/bindings/failure-codes";
 import type { FileCode } from "../../../src/bindings/file-trouble";
 import type { StoreFailure } from "../../../src/store/failure";
 
@@ -91,4 +91,25 @@ export const bundleCodes = every<BundleCode>({
   panelUnknown: true,
   entryRefused: true,
   stateRefused: true,
+});
+
+export const handOverCodes = every<HandOverCode>({
+  nobodyChosen: true,
+  unknownWord: true,
+  wordsDoNotFit: true,
+  wrongWords: true,
+  diskFull: true,
+  notWritable: true,
+  folderMissing: true,
+  noKey: true,
+  notThere: true,
+  gone: true,
+  notReadable: true,
+  notAHandOver: true,
+  truncated: true,
+  damaged: true,
+  contentsInvalid: true,
+  updateFirst: true,
+  tooLarge: true,
+  otherCandidate: true,
 });

@@ -4,15 +4,15 @@ import { bundleTrouble } from "../../../bindings/bundle-trouble";
 import type { BundleOffer } from "../../../bindings/bundles";
 import { useOpenedBundle } from "../../../bindings/opened-files";
 import { useServices } from "../../../bindings/services";
+import { useJob } from "../../../bindings/use-job";
 import type { LoopId } from "../../../domain/ids";
 import { ErrorCard } from "../../../ui/error-card";
+import { JobProgress } from "../../../ui/job-progress";
 import { Notice } from "../../../ui/notice";
 import { Section } from "../../../ui/section";
 import { StatusDot } from "../../../ui/status-dot";
-import { JobProgress } from "./job-progress";
 import classes from "./stick.module.css";
 import { bringsLine, fromLine, hasNews, heldLine, takenLine } from "./stick-words";
-import { useJob } from "./use-job";
 
 interface OfferProps {
   readonly offer: BundleOffer;

@@ -3,15 +3,15 @@ import { IconFileExport } from "@tabler/icons-react";
 import { useState } from "react";
 import { bundleTrouble } from "../../../bindings/bundle-trouble";
 import { useServices } from "../../../bindings/services";
+import { useJob } from "../../../bindings/use-job";
 import type { LoopId } from "../../../domain/ids";
 import type { BundlePart } from "../../../domain/loop/bundle/contents";
 import { ErrorCard } from "../../../ui/error-card";
+import { JobProgress } from "../../../ui/job-progress";
 import { Section } from "../../../ui/section";
 import { StatusDot } from "../../../ui/status-dot";
-import { JobProgress } from "./job-progress";
 import classes from "./stick.module.css";
 import { partWords, whoCanOpen } from "./stick-words";
-import { useJob } from "./use-job";
 
 const parts: readonly BundlePart[] = ["whole", "own"];
 const isPart = (value: string): value is BundlePart => parts.some((part) => part === value);

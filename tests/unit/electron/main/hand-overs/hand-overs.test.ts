@@ -148,7 +148,7 @@ describe("a hand-over", () => {
       const file = await write(content);
       const found = unwrap(await read());
       expect(found).toMatchObject({ name: "fair.pbhand", isOwn: false });
-      expect(found.sections.map(({ kind }) => kind)).toEqual([1]);
+      expect(found.sections.map(({ kind }) => kind)).toEqual([1, 3]);
       expect(await filesIn("office")).toBe(0);
       const { handle } = found;
       unwrap(await untilLast(() => office.handlers["handOvers.store"]({ handle })));
@@ -224,7 +224,7 @@ describe("the format of a hand-over", () => {
     expect(found.deviceId).toBe(
       deviceIdentityFrom({ signing: hex(vector.signingKey), agreement: hex(vector.signingKey) }).deviceId,
     );
-    expect(found.sections.map(({ kind }) => kind)).toEqual([1, 2, 200]);
+    expect(found.sections.map(({ kind }) => kind)).toEqual([1, 2, 200, 3]);
     const [, person] = found.sections;
     const { candidate, applications } = handedPersonSchema.parse(
       JSON.parse(nodeCrypto.utf8Text(person?.bytes ?? new Uint8Array(0)) ?? ""),

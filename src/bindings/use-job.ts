@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
-import type { JobOptions } from "../../../bindings/bundles";
-import type { Failure } from "../../../bindings/services";
-import type { Result } from "../../../domain/result";
+import type { Result } from "../domain/result";
+import type { JobOptions } from "./bundles";
+import type { Failure } from "./services";
 
 /** A job a person started, and what came of it. */
 export type JobState<Value> =

@@ -1,5 +1,5 @@
 import { Button, Progress } from "@mantine/core";
-import classes from "./stick.module.css";
+import classes from "./job-progress.module.css";
 
 interface JobProgressProps {
   /** "Writing the file". */

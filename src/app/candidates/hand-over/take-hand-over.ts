@@ -1,0 +1,108 @@
+import type { Bridge } from "../../../../electron/contract/bridge";
+import type { JobOptions } from "../../../bindings/bundles";
+import type { TakenHandOver } from "../../../bindings/hand-overs";
+import type { Failure } from "../../../bindings/services";
+import type { HandedPerson } from "../../../domain/candidates/hand-over/contents";
+import type { CandidateId } from "../../../domain/ids";
+import { err, ok, type Result } from "../../../domain/result";
+import { expectedOnly } from "../../../shell/bridge-shell";
+import type { Store } from "../../../store/open-store";
+import type { HandedState } from "./offer-rows";
+import { asFailure, untilLast } from "./read-hand-over";
+
+export type HandOverStore = Pick<Store, "candidates" | "applications" | "openSubject">;
+
+export interface Taking {
+  readonly store: HandOverStore;
+  readonly bridge: Bridge["handOvers"];
+  readonly handle: string;
+  readonly people: readonly HandedPerson[];
+  readonly stateOf: (person: HandedPerson) => HandedState;
+}
+
+/** Makes keys for those who are new. Whoever was deleted here on purpose gets none and stays away. */
+const peopleWithKeys = async ({
+  store,
+  people,
+}: Taking): Promise<Result<readonly HandedPerson[], Failure>> => {
+  const kept: HandedPerson[] = [];
+  for (const person of people) {
+    const opened = await store.openSubject(person.candidate.id, "create");
+    if (opened.ok) kept.push(person);
+    else if (!("reason" in opened.error) || opened.error.reason !== "destroyed")
+      return err({ ...opened.error });
+  }
+  return ok(kept);
+};
+
+/** A person's row before those of their applications: a crash in between leaves nobody's application behind. */
+const writePerson = async (
+  { candidates, applications }: HandOverStore,
+  { candidate, applications: handed }: HandedPerson,
+): Promise<Result<void, Failure>> => {
+  const here = await candidates.one(candidate.id);
+  if (!here.ok) return err({ ...here.error });
+  const written = here.value === null ? await candidates.put(candidate) : ok(undefined);
+  if (!written.ok) return err({ ...written.error });
+  for (const application of handed) {
+    const brought = await applications.bring({ ...application, candidateId: candidate.id });
+    if (!brought.ok) return err({ ...brought.error });
+  }
+  return ok(undefined);
+};
+
+const countOf = (taking: Taking, kept: readonly HandedPerson[]): TakenHandOver => {
+  const states = kept.map(taking.stateOf);
+  return {
+    added: states.filter((state) => state === "new").length,
+    extended: states.filter((state) => state === "more").length,
+    deleted: taking.people.length - kept.length,
+  };
+};
+
+/** An application of the file that is somebody else's here: nothing of such a file is taken. */
+const isOthers = async ({ store, people }: Taking): Promise<Result<boolean, Failure>> => {
+  const mine = new Map(
+    people.flatMap(({ candidate, applications }) =>
+      applications.map(({ id }) => [id, candidate.id] as const),
+    ),
+  );
+  const known = await ownersOf(store);
+  return known.ok
+    ? ok([...mine].some(([id, owner]) => known.value.has(id) && known.value.get(id) !== owner))
+    : known;
+};
+
+const ownersOf = async ({
+  applications,
+}: HandOverStore): Promise<Result<ReadonlyMap<string, CandidateId>, Failure>> => {
+  const known = await applications.all();
+  if (!known.ok) return err({ ...known.error });
+  return ok(new Map(known.value.map(({ id, candidateId }) => [id, candidateId])));
+};
+
+/** Files first, which nobody sees without the rows; then the rows, person by person. */
+export const takeHandOver = async (
+  taking: Taking,
+  options: JobOptions,
+): Promise<Result<TakenHandOver, Failure>> => {
+  const { bridge, handle, store } = taking;
+  const others = await isOthers(taking);
+  if (!others.ok) return others;
+  if (others.value) return err({ type: "otherCandidate" });
+  const kept = await peopleWithKeys(taking);
+  if (!kept.ok) return kept;
+  const stored = await untilLast(
+    async () => asFailure(expectedOnly(await bridge.store({ handle }))),
+    options,
+  );
+  if (!stored.ok) return stored;
+  const counted = countOf(taking, kept.value);
+  const keeping = asFailure(expectedOnly(await bridge.keep({ handle })));
+  if (!keeping.ok) return keeping;
+  for (const person of kept.value) {
+    const written = await writePerson(store, person);
+    if (!written.ok) return written;
+  }
+  return ok(counted);
+};
