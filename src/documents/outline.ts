@@ -84,6 +84,8 @@ export type Block =
       readonly anchor?: string;
       /** Starts on a new page. */
       readonly newPage?: boolean;
+      /** A chapter that goes on under another, with room between them. */
+      readonly apart?: boolean;
     }
   | { readonly kind: "paragraph"; readonly role: ParagraphRole; readonly runs: readonly Inline[] }
   | { readonly kind: "list"; readonly items: readonly (readonly Inline[])[] }

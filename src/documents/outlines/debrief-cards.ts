@@ -2,10 +2,10 @@ import type { Answer, Evidence } from "../../domain/card/card";
 import { exerciseById, questionById, questionTopic } from "../../domain/kit/lookup";
 import { slotById } from "../../domain/loop/plan";
 import type { LoopRecord, RecordCard } from "../../domain/record/record";
-import { type Block, bold, cell, type Inline, paragraph, type TableCell, text } from "../outline";
+import { type Block, bold, cell, type Inline, paragraph, small, type TableCell, text } from "../outline";
 import { anchorOf } from "./anchors";
 import { exerciseTables } from "./card-exercise";
-import { noteLine, type Signs, tickLine } from "./evidence-lines";
+import { noteLine, nothingNoted, type Signs, tickLine } from "./evidence-lines";
 import {
   clockWords,
   dateWords,
@@ -20,6 +20,7 @@ import {
 /** Evidence in one cell: each sign and note on a line of its own. */
 const evidenceRuns = (evidence: Evidence, signs: Signs): readonly Inline[] => {
   const lines = [...evidence.ticks.map((tick) => tickLine(tick, signs)), ...evidence.notes.map(noteLine)];
+  if (lines.length === 0) return [small(nothingNoted(evidence))];
   return lines.flatMap((line, index) => (index === 0 ? line : [text("\n"), ...line]));
 };
 
@@ -128,7 +129,8 @@ const cardBlocks = (record: LoopRecord, card: RecordCard, position: number): rea
       keepNext: content.length > 0,
       rows: [
         ["Sealed", `${dateWords(card.sealedAt)}, ${clockWords(card.sealedAt)} UTC`],
-        ["Overall call", overallOf(card)],
+        // A role player's sheet rates nobody.
+        ...(card.card.rolePlay === null ? ([["Overall call", overallOf(card)]] as const) : []),
         ...(card.card.takeaway === "" ? [] : ([["Take-away", card.card.takeaway]] as const)),
         ...enteredRows(record, card),
         ...(card.card.amendReason === "" ? [] : ([["Changed because", card.card.amendReason]] as const)),

@@ -4,13 +4,17 @@ import { type Block, bold, italic, paragraph, text } from "../outline";
 import { itemTitle } from "./pack-afterwards";
 import { dateWords, outcomeWords, personName } from "./wording";
 
-const headingOf = (): Block => ({
+const headingOf = (place: DecisionPlace): Block => ({
   kind: "heading",
   level: 1,
   text: "Decision",
-  newPage: true,
+  newPage: place === "ownPage",
+  apart: place === "goesOn",
   anchor: "decision",
 });
+
+/** Whether the decision has a page to itself, or goes on under the chapter before. */
+export type DecisionPlace = "ownPage" | "goesOn";
 
 const dissentOf = (record: LoopRecord): readonly Block[] => {
   const dissent = record.decision?.dissent ?? [];
@@ -36,15 +40,15 @@ const presentRow = (record: LoopRecord): readonly (readonly [string, string])[] 
   return present.length === 0 ? [] : [["Present", present.map((id) => personName(record, id)).join(", ")]];
 };
 
-/** One page: what was decided, by whom, who was there, why, and who disagreed. */
-export const decisionSection = (record: LoopRecord): readonly Block[] => {
+/** What was decided, by whom, who was there, why, and who disagreed. */
+export const decisionSection = (record: LoopRecord, place: DecisionPlace = "ownPage"): readonly Block[] => {
   const { decision, decidedAt } = record;
   if (decision === null || decidedAt === null) {
-    return [headingOf(), paragraph("notice", "No decision was recorded when this pack was made.")];
+    return [headingOf(place), paragraph("notice", "No decision was recorded when this pack was made.")];
   }
   const level = decision.levelId ?? record.plan.levelId;
   return [
-    headingOf(),
+    headingOf(place),
     {
       kind: "facts",
       rows: [

@@ -5,9 +5,14 @@ import { competencyById, levelTextOf, questionById } from "../../domain/kit/look
 import type { LoopRecord } from "../../domain/record/record";
 import { type Block, bold, italic, paragraph, text } from "../outline";
 import { isSpokenOf, rowAnchor } from "./debrief-matrix";
-import { noteLine, signsOf, tickLine } from "./evidence-lines";
+import { noteLine, nothingNoted, signsOf, tickLine } from "./evidence-lines";
 import { heardBlocks } from "./heard";
 import { cellWords, divergenceWords, personName, ratingWords } from "./wording";
+
+const nothingBlocks = ({ answer }: CellAnswer): readonly Block[] => {
+  const words = nothingNoted(answer);
+  return words === "" ? [] : [paragraph("small", words)];
+};
 
 const answerBlocks = (record: LoopRecord, row: MatrixRow, answer: CellAnswer): readonly Block[] => {
   const scale = row.item.kind === "exercise" ? record.kit.exerciseScale : record.kit.questionScale;
@@ -21,9 +26,7 @@ const answerBlocks = (record: LoopRecord, row: MatrixRow, answer: CellAnswer): r
   return [
     ...(prompt.length === 0 ? [] : [paragraph("lead", ...prompt)]),
     paragraph("lead", bold("Rating: "), text(ratingWords(answer.answer.rating, scale))),
-    lines.length === 0
-      ? paragraph("small", "No evidence was written down.")
-      : ({ kind: "list", items: lines } as const),
+    ...(lines.length === 0 ? nothingBlocks(answer) : [{ kind: "list", items: lines } as const]),
   ];
 };
 

@@ -105,12 +105,12 @@ const sealTable = (record: LoopRecord): Block => ({
   kind: "table",
   caption: "When each card was sealed, by the clock of its laptop",
   columns: [
-    { title: "Panelist", share: 20 },
-    { title: "Slot", share: 22 },
-    { title: "Revision", share: 12, align: "center" },
-    { title: "Sealed", share: 18 },
+    { title: "Panelist", share: 17 },
+    { title: "Slot", share: 23 },
+    { title: "Revision", share: 11, align: "center" },
+    { title: "Sealed", share: 23 },
     { title: "Typed in", share: 20 },
-    { title: "Independent", share: 22 },
+    { title: "Independent", share: 20 },
   ],
   rows: record.cards.map((card) => [
     cell(personName(record, card.personId)),

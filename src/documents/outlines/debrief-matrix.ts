@@ -102,10 +102,10 @@ const overallTable = (record: LoopRecord): Block => ({
   kind: "table",
   caption: "Overall calls, as sealed",
   columns: [
-    { title: "Panelist", share: 30 },
-    { title: "Slot", share: 30 },
-    { title: "Call", share: 20 },
-    { title: "Counts as independent", share: 20 },
+    { title: "Panelist", share: 24 },
+    { title: "Slot", share: 40 },
+    { title: "Call", share: 18 },
+    { title: "Counts as independent", share: 18 },
   ],
   rows: record.cards
     .filter((card) => card.revision === 1 && mayCount(card))

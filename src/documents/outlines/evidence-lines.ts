@@ -1,4 +1,4 @@
-import type { Note, Tick } from "../../domain/card/card";
+import type { Evidence, Note, Tick } from "../../domain/card/card";
 import type { CellAnswer, MatrixRow } from "../../domain/debrief/matrix";
 import type { Kit } from "../../domain/kit/kit";
 import { exerciseById, questionById } from "../../domain/kit/lookup";
@@ -32,3 +32,9 @@ export const noteLine = (note: Note): readonly Inline[] => [
   ...(note.atMs === null ? [] : [text(`${slotClockWords(note.atMs)}  `)]),
   note.quote ? italic(`“${note.text}”`) : text(note.text),
 ];
+
+/** What stands in the place of evidence where there is none: of what nobody asked there is nothing to write down. */
+export const nothingNoted = ({ rating }: Pick<Evidence, "rating">): string =>
+  rating.kind === "rated" || (rating.kind === "absent" && rating.reason !== "notAsked")
+    ? "No evidence was written down."
+    : "";

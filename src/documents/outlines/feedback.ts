@@ -68,7 +68,10 @@ const side = (
 ): readonly Block[] =>
   rows.length === 0
     ? []
-    : [{ kind: "heading", level: 1, text: title }, ...rows.flatMap((row) => rowBlocks(record, row, which))];
+    : [
+        { kind: "heading", level: 1, text: title, apart: true },
+        ...rows.flatMap((row) => rowBlocks(record, row, which)),
+      ];
 
 /**
  * Strengths and growth by competency, for the candidate: from the panel's means and the kit's own words. No number, no

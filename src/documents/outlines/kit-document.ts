@@ -9,12 +9,13 @@ const heading = (level: 1 | 2 | 3, title: string, newPage = false): Block => ({
   level,
   text: title,
   newPage,
+  apart: level === 1 && !newPage,
 });
 
 const points = (title: string, items: readonly string[]): readonly Block[] =>
   items.length === 0
     ? []
-    : [paragraph("body", bold(title)), { kind: "list", items: items.map((item) => [text(item)]) }];
+    : [paragraph("lead", bold(title)), { kind: "list", items: items.map((item) => [text(item)]) }];
 
 const passage = (title: string, value: string): readonly Block[] =>
   value === "" ? [] : [paragraph("body", bold(`${title}: `), text(value))];

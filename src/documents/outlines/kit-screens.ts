@@ -72,7 +72,7 @@ const resumeCriteria = ({ resumeCriteria: list }: Kit): readonly Block[] =>
   list.length === 0
     ? []
     : [
-        { kind: "heading", level: 1, text: "Stage 2: resume screen" },
+        { kind: "heading", level: 1, text: "Stage 2: resume screen", apart: true },
         { kind: "list", items: list.map((one) => [text(`${one.text} (weight ${one.weight})`)]) },
       ];
 
@@ -80,7 +80,7 @@ const rounds = ({ rounds: list }: Kit): readonly Block[] =>
   list.length === 0
     ? []
     : [
-        { kind: "heading", level: 1, text: "Rounds" },
+        { kind: "heading", level: 1, text: "Rounds", apart: true },
         {
           kind: "table",
           caption: "Rounds",

@@ -39,8 +39,11 @@ export const secondRatingsSection = (record: LoopRecord): readonly Block[] => {
   const standing = movementsOf(record).map(({ rating }) => rating);
   if (standing.length === 0) return [];
   return [
-    { kind: "heading", level: 1, text: "After the discussion", newPage: true, anchor: "afterwards" },
-    paragraph("small", "First ratings stay as they were sealed; every number is computed from them alone."),
+    { kind: "heading", level: 1, text: "After the discussion", apart: true, anchor: "afterwards" },
+    paragraph(
+      "underHeading",
+      "First ratings stay as they were sealed; every number is computed from them alone.",
+    ),
     {
       kind: "table",
       caption: "Who rates an item otherwise after the discussion, and why",
@@ -70,7 +73,7 @@ export const levelReadingsSection = (record: LoopRecord): readonly Block[] => {
   if (read.length === 0) return [];
   const chart = levelChart(record);
   return [
-    { kind: "heading", level: 1, text: "Level reading", newPage: true, anchor: "levels" },
+    { kind: "heading", level: 1, text: "Level reading", apart: true, anchor: "levels" },
     paragraph("body", `Hired for: ${levelById(kit, plan.levelId).name}.`),
     ...(chart === null ? [] : [{ kind: "chart", chart } as const]),
     {

@@ -10,7 +10,7 @@ import { personName, shortHash } from "./wording";
 const points = (title: string, items: readonly string[]): readonly Block[] =>
   items.length === 0
     ? []
-    : [paragraph("body", bold(title)), { kind: "list", items: items.map((item) => [text(item)]) }];
+    : [paragraph("lead", bold(title)), { kind: "list", items: items.map((item) => [text(item)]) }];
 
 const scaleTable = (caption: string, scale: RatingScale): Block => ({
   kind: "table",

@@ -33,7 +33,7 @@ const threadBlocks = (record: LoopRecord, thread: CommentThread): readonly Block
     level: 2,
     text: `${personName(record, thread.author)}, ${slotTitle(record, thread.slotId)}${thread.resolved ? " (settled)" : ""}`,
   },
-  paragraph("small", `On ${partWords(record, thread)}${revisionWords(record, thread)}`),
+  paragraph("underHeading", `On ${partWords(record, thread)}${revisionWords(record, thread)}`),
   ...thread.comments.map(({ personId, at, text: words }) =>
     paragraph(
       "body",
@@ -49,7 +49,7 @@ export const commentsSection = (record: LoopRecord): readonly Block[] => {
   return threads.length === 0
     ? []
     : [
-        { kind: "heading", level: 1, text: "Comments on the cards", newPage: true, anchor: "comments" },
+        { kind: "heading", level: 1, text: "Comments on the cards", apart: true, anchor: "comments" },
         ...threads.flatMap((thread) => threadBlocks(record, thread)),
       ];
 };
@@ -59,8 +59,11 @@ export const sharedNotesSection = (record: LoopRecord): readonly Block[] => {
   const slots = record.sharedNotes ?? [];
   if (slots.length === 0) return [];
   return [
-    { kind: "heading", level: 1, text: "Shared notes", anchor: "shared_notes" },
-    paragraph("small", "Written together and not signed: whose a line is, is the word of the laptops."),
+    { kind: "heading", level: 1, text: "Shared notes", apart: true, anchor: "shared_notes" },
+    paragraph(
+      "underHeading",
+      "Written together and not signed: whose a line is, is the word of the laptops.",
+    ),
     ...slots.flatMap(({ slotId, lines }): readonly Block[] => [
       { kind: "heading", level: 2, text: slotTitle(record, slotId) },
       {
@@ -92,6 +95,7 @@ export const discussionSection = (record: LoopRecord, told: ReadonlySet<string>)
           kind: "heading",
           level: 1,
           text: "What was said in the debrief",
+          apart: true,
           anchor: "discussion",
         },
         ...rest.flatMap(({ item, text: words }): readonly Block[] => [

@@ -15,7 +15,7 @@ export interface PackOrigin {
  * Which wording packs are made with. One more with every release in which the same record makes other lines than before:
  * "Check a file" then does not take an honest older pack for a changed one.
  */
-export const packWording = "2";
+export const packWording = "3";
 
 const names = {
   record: "PanelbookRecord",

@@ -78,8 +78,13 @@ const ratingChapters = ({ record, audience, shows }: Making): readonly Block[] =
 /** One entry per chapter, in the order people read them; what the table does not show is not made. */
 const chapters: readonly ((making: Making) => readonly Block[])[] = [
   ({ record, audience }) => (audience === "subjectAccess" ? heldDataSection(record) : []),
-  ({ record, shows }) =>
-    shows("decision") === "no" ? [] : [...decisionSection(record), ...decisionTrail(record)],
+  ({ record, audience, shows }) =>
+    shows("decision") === "no"
+      ? []
+      : [
+          ...decisionSection(record, audience === "subjectAccess" ? "goesOn" : "ownPage"),
+          ...decisionTrail(record),
+        ],
   ratingChapters,
   ({ record }) => secondRatingsSection(record),
   ({ record }) => levelReadingsSection(record),

@@ -56,6 +56,7 @@ const sheetsOf = (source: PaperKitSource, madeAt: string): readonly Block[] => [
   scheduleTable(source),
   ...source.persons.flatMap((person) => {
     const prep = prepOf({ ...source, coverage: [], handOffs: [] }, person);
-    return prep.slots.length === 0 ? [] : sheetOf(person.name, prepCardOutline(prep, { madeAt }).body);
+    if (prep.slots.length === 0) return [];
+    return sheetOf(person.name, prepCardOutline(prep, { madeAt, writing: "lines" }).body);
   }),
 ];

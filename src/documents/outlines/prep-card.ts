@@ -20,6 +20,11 @@ import { absenceWords, dateWords, hatWords, overallWords, questionStateWords } f
 export interface PrepFacts {
   /** When the card is made, ISO 8601. */
   readonly madeAt: string;
+  /**
+   * Where a panelist writes: beside the questions, on one sheet for a slot, or on lines under each question, where paper is
+   * all there is. Left out, it is beside.
+   */
+  readonly writing?: "beside" | "lines";
 }
 
 /** A box to tick with a pen. */
@@ -85,6 +90,8 @@ const heardCell = (scale: RatingScale): TableCell =>
 
 const shares = { normal: [64, 36], dense: [73, 27] } as const;
 
+const inOrderNotice = "In this order. Write what was said, not what you make of it.";
+
 const questionTable = (
   questions: readonly PrepQuestion[],
   scale: RatingScale,
@@ -95,13 +102,38 @@ const questionTable = (
     : [
         {
           kind: "table",
-          caption: "In this order. Write what was said, not what you make of it.",
+          caption: inOrderNotice,
           columns: [
             { title: "Ask, and what good looks like", share: shares[density][0] },
             { title: "Heard", share: shares[density][1] },
           ],
           rows: questions.map((_, index) => [askCell(questions, index, density), heardCell(scale)]),
         },
+      ];
+
+/** For an answer of five minutes in quick handwriting. */
+const linesPerQuestion = 4;
+
+/** A question with everything about it, its boxes, and lines across the page to write on. */
+const linedQuestion = (questions: readonly PrepQuestion[], index: number, scale: RatingScale) => {
+  const asked = questions[index];
+  if (asked === undefined) return [];
+  const { question } = asked;
+  const marks = [...scale.map(({ value }) => String(value)), "?", "~"];
+  return [
+    { kind: "heading", level: 3, text: `${index + 1}. ${question.prompt}` },
+    paragraph("underHeading", aboutTopic(questions, index, "dense"), ...signsOf(question, "\n")),
+    paragraph("lead", boxes(marks), text("      "), boxes(states)),
+    { kind: "writingLines", count: linesPerQuestion },
+  ] satisfies readonly Block[];
+};
+
+const linedQuestions = (questions: readonly PrepQuestion[], scale: RatingScale): readonly Block[] =>
+  questions.length === 0
+    ? []
+    : [
+        paragraph("small", inOrderNotice),
+        ...questions.flatMap((_, index) => linedQuestion(questions, index, scale)),
       ];
 
 /** Answers stand under their cases on the laptops of those who assess the test; elsewhere there are none. */
@@ -189,7 +221,20 @@ const closing: readonly Block[] = [
   ),
 ];
 
-const slotPage = (prepared: PrepSlot, prep: Prep, first: boolean): readonly Block[] => [
+const questionBlocks = (
+  { questions }: PrepSlot,
+  prep: Prep,
+  writing: PrepFacts["writing"],
+): readonly Block[] =>
+  writing === "lines"
+    ? linedQuestions(questions, prep.questionScale)
+    : questionTable(questions, prep.questionScale, densityOf(prep));
+
+const slotPage = (
+  prepared: PrepSlot,
+  prep: Prep,
+  { first, writing }: { readonly first: boolean; readonly writing: PrepFacts["writing"] },
+): readonly Block[] => [
   { kind: "heading", level: 1, text: prepared.slot.title, newPage: !first },
   paragraph(
     "small",
@@ -202,7 +247,7 @@ const slotPage = (prepared: PrepSlot, prep: Prep, first: boolean): readonly Bloc
   ...(prepared.purpose === "" ? [] : [paragraph("small", prepared.purpose)]),
   ...before(prepared, prep),
   ...(prepared.questions.length === 0 ? [] : scaleLegend(prep.questionScale)),
-  ...questionTable(prepared.questions, prep.questionScale, densityOf(prep)),
+  ...questionBlocks(prepared, prep, writing),
   ...(prepared.exercise === null ? [] : exerciseBlocks(prepared.exercise)),
   ...closing,
 ];
@@ -211,7 +256,7 @@ const slotPage = (prepared: PrepSlot, prep: Prep, first: boolean): readonly Bloc
  * A panelist's prep card for paper: a page for each slot, with what to ask, what good looks like, what was covered and
  * handed over before, and room to write. What earlier rounds rated is no part of `Prep`.
  */
-export const prepCardOutline = (prep: Prep, { madeAt }: PrepFacts): Outline => ({
+export const prepCardOutline = (prep: Prep, { madeAt, writing }: PrepFacts): Outline => ({
   title: `${prep.name}: ${prep.candidateName}, ${prep.kitTitle}`,
   subject: "Prep card",
   language: "en-GB",
@@ -223,5 +268,5 @@ export const prepCardOutline = (prep: Prep, { madeAt }: PrepFacts): Outline => (
   body:
     prep.slots.length === 0
       ? [paragraph("body", `${prep.name} has no slot in this loop.`)]
-      : prep.slots.flatMap((slot, index) => slotPage(slot, prep, index === 0)),
+      : prep.slots.flatMap((slot, index) => slotPage(slot, prep, { first: index === 0, writing })),
 });

@@ -28,12 +28,16 @@ const styleOfRole: Record<ParagraphRole, string> = {
   notice: "Notice",
 };
 
-const renderHeading = ({ level, text, anchor, newPage }: BlockOf<"heading">): Rendered => {
+/** Between a chapter and the next on the same page, in twentieths of a point. */
+const chapterGap = 400;
+
+const renderHeading = ({ level, text, anchor, newPage, apart = false }: BlockOf<"heading">): Rendered => {
   const runs = renderInlines([{ kind: "text", text }]);
   return [
     new Paragraph({
       heading: headingLevels[level],
       pageBreakBefore: newPage ?? false,
+      ...(apart ? { spacing: { before: chapterGap } } : {}),
       children: anchor === undefined ? runs : [new Bookmark({ id: anchor, children: runs })],
     }),
   ];
@@ -55,7 +59,10 @@ const renderContents = ({ title }: BlockOf<"contents">): Rendered => [
 ];
 
 const renderWritingLines = ({ count }: BlockOf<"writingLines">): Rendered =>
-  Array.from({ length: count }, () => new Paragraph({ style: "WritingLine", children: [] }));
+  Array.from(
+    { length: count },
+    (_, index) => new Paragraph({ style: "WritingLine", keepNext: index < count - 1, children: [] }),
+  );
 
 /** One function per kind of block: a kind without one does not compile. */
 const renderers: {
