@@ -1,22 +1,37 @@
 import { describe, expect, it } from "vitest";
-import { keepLetters } from "../../../src/bindings/keep-letters";
+import { createLetterKeeper, type LetterHost } from "../../../src/bindings/keep-letters";
 
-const keyed = (type: string, fields: object): Event =>
-  Object.assign(new Event(type, { bubbles: true }), fields);
+type Act = Parameters<LetterHost["addEventListener"]>[1];
 
-/** True where what stands around the field hears the event. */
-const goesOn = (event: Event, undone = false): boolean => {
-  const field = new EventTarget();
-  const undo = keepLetters(field, () => undefined);
-  if (undone) undo();
-  field.dispatchEvent(event);
-  return !event.cancelBubble;
+/** A window that hears what it is told of, and says whether what stands below it hears of it too. */
+const aWindow = () => {
+  const listeners = new Map<string, Set<Act>>();
+  const host: LetterHost = {
+    addEventListener: (type, act) => void listeners.set(type, (listeners.get(type) ?? new Set()).add(act)),
+    removeEventListener: (type, act) => void listeners.get(type)?.delete(act),
+  };
+  const goesOn = (target: object, type: string, fields: object = {}): boolean => {
+    let stopped = false;
+    const stopPropagation = () => {
+      stopped = true;
+    };
+    for (const act of listeners.get(type) ?? []) act({ type, target, stopPropagation, ...fields });
+    return !stopped;
+  };
+  const isLeft = () => [...listeners.values()].every(({ size }) => size === 0);
+  return { keep: createLetterKeeper(host), goesOn, isLeft };
 };
 
-const heard = (type: string, fields: object): boolean => goesOn(keyed(type, fields));
+const field = { name: "a note" };
+
+const heard = (type: string, fields: object): boolean => {
+  const { keep, goesOn } = aWindow();
+  keep(field, () => undefined);
+  return goesOn(field, type, fields);
+};
 
 describe("letters typed into a field", () => {
-  it.each(["keydown", "keypress", "keyup"])("are told to nobody around it by %s", (type) => {
+  it.each(["keydown", "keypress", "keyup"])("are told to nobody below the window by %s", (type) => {
     for (const key of ["a", "Ä", " ", "7", "🙂"]) expect(heard(type, { key }), key).toBe(false);
   });
 
@@ -36,19 +51,39 @@ describe("letters typed into a field", () => {
   });
 
   it("change its text, of which only its own listener is told", () => {
-    const field = new EventTarget();
-    let changes = 0;
-    keepLetters(field, () => {
-      changes += 1;
-    });
-    const [edit, input] = [keyed("beforeinput", {}), keyed("input", {})];
-    field.dispatchEvent(edit);
-    field.dispatchEvent(input);
-    expect([changes, edit.cancelBubble, input.cancelBubble]).toEqual([1, true, true]);
+    const { keep, goesOn } = aWindow();
+    const changed: string[] = [];
+    keep(field, () => void changed.push("here"));
+    keep({ name: "another note" }, () => void changed.push("beside"));
+    expect(goesOn(field, "beforeinput")).toBe(false);
+    expect(goesOn(field, "input")).toBe(false);
+    expect(changed).toEqual(["here"]);
   });
 
-  it("go on everywhere once that is undone", () => {
-    expect(goesOn(keyed("keydown", { key: "a" }), true)).toBe(true);
-    expect(goesOn(keyed("input", {}), true)).toBe(true);
+  it("are not those typed into another field, which go on", () => {
+    const { keep, goesOn } = aWindow();
+    keep(field, () => undefined);
+    for (const type of ["keydown", "keypress", "keyup", "beforeinput", "input"])
+      expect(goesOn({ name: "a search" }, type, { key: "a" }), type).toBe(true);
+  });
+
+  it("go on everywhere once that is undone, and the window is left alone after the last field", () => {
+    const { keep, goesOn, isLeft } = aWindow();
+    const [other, undo] = [{ name: "another note" }, keep(field, () => undefined)];
+    const undoOther = keep(other, () => undefined);
+    undo();
+    expect(goesOn(field, "keydown", { key: "a" })).toBe(true);
+    expect(goesOn(field, "input")).toBe(true);
+    expect(goesOn(other, "input")).toBe(false);
+    undoOther();
+    expect(isLeft()).toBe(true);
+  });
+
+  it("stay with who keeps them now, when who kept them before lets go afterwards", () => {
+    const { keep, goesOn } = aWindow();
+    const undoOld = keep(field, () => undefined);
+    keep(field, () => undefined);
+    undoOld();
+    expect(goesOn(field, "keydown", { key: "a" })).toBe(false);
   });
 });
