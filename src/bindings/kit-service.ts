@@ -12,6 +12,8 @@ export interface KitSummary {
   readonly version: number;
   readonly levels: readonly string[];
   readonly questions: number;
+  /** How much of it is worth another look; null where that was not counted yet. */
+  readonly findings: number | null;
   readonly updatedAt: string;
 }
 

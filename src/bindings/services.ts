@@ -65,6 +65,8 @@ export interface LoopSummary {
   readonly loopId: LoopId;
   readonly candidateName: string;
   readonly kitTitle: string;
+  /** The role kit it was planned from; absent until the plan is known here. */
+  readonly kitId?: KitId | undefined;
   readonly levelName: string;
   readonly phase: LoopPhase;
   /** Local date of the first slot, "2026-11-23", or empty. */

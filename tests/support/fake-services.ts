@@ -10,6 +10,7 @@ import type { Application } from "../../src/domain/candidates/application";
 import { plainTemplate } from "../../src/domain/company/company-template";
 import { type CandidateId, candidateIdSchema, type KitId } from "../../src/domain/ids";
 import type { Kit } from "../../src/domain/kit/kit";
+import { lintKit } from "../../src/domain/kit/lint/lint-kit";
 import { type Live, type Loadable, liveCell } from "../../src/domain/live";
 import { err, ok } from "../../src/domain/result";
 import { type FakeDesktop, fakeDesktop } from "../../src/shell/fake-shell";
@@ -52,6 +53,7 @@ const summaryOf = (kit: Kit, updatedAt: string): KitSummary => ({
   version: 1,
   levels: kit.levels.map((level) => level.name),
   questions: kit.questions.length,
+  findings: lintKit(kit).length,
   updatedAt,
 });
 

@@ -28,14 +28,10 @@ export interface LoopServiceParts
   readonly deviceLabel: string;
 }
 
-const toSummary = ({ loopId, candidateName, kitTitle, levelName, phase, day }: StoredLoop): LoopSummary => ({
-  loopId,
-  candidateName,
-  kitTitle,
-  levelName,
-  phase,
-  day,
-});
+const toSummary = (loop: StoredLoop): LoopSummary => {
+  const { loopId, candidateName, kitTitle, kitId, levelName, phase, day } = loop;
+  return { loopId, candidateName, kitTitle, kitId, levelName, phase, day };
+};
 
 /** A live list seen through a conversion; converts once per change. */
 const mapped = <From, To>(

@@ -3,7 +3,8 @@ import { IconBooks, IconFileImport } from "@tabler/icons-react";
 import { hrefTo, paths } from "../../bindings/paths";
 import { type KitSummary, useServices } from "../../bindings/services";
 import { useKitDrafts } from "../../bindings/use-kit-drafts";
-import { useLive } from "../../bindings/use-live";
+import { useLive, useLiveShortly } from "../../bindings/use-live";
+import type { KitId } from "../../domain/ids";
 import { Chip } from "../../ui/chip";
 import { type Column, DataTable } from "../../ui/data-table";
 import { dayText } from "../../ui/day-text";
@@ -17,6 +18,7 @@ import { reloadWindow } from "../../ui/reload-window";
 import { Crumbs } from "../../ui/top-bar";
 import { BundledButtons, BundledMenu } from "./bundled-choice";
 import { filterKits, newestFirst } from "./kit-rows";
+import { lastLoops } from "./last-loops";
 import classes from "./library.module.css";
 import { type BundledKit, useAddBundled } from "./use-add-bundled";
 import { bundledTrouble, libraryTrouble, words } from "./words";
@@ -30,7 +32,19 @@ const Version = ({ kit, isDraft }: { readonly kit: KitSummary; readonly isDraft:
   </span>
 );
 
-const columnsWith = (drafts: ReadonlySet<KitSummary["id"]>): readonly Column<KitSummary>[] => [
+const Findings = ({ findings }: Pick<KitSummary, "findings">) => {
+  if (findings === null) return words.notCounted;
+  return findings === 0 ? words.noFindings : <Chip tone="attention">{words.findings(findings)}</Chip>;
+};
+
+/** What the rows say beyond the list itself; it comes later, and nobody waits for it. */
+interface Beside {
+  readonly drafts: ReadonlySet<KitId>;
+  /** By kit the day of its newest loop. */
+  readonly lastLoops: ReadonlyMap<KitId, string>;
+}
+
+const columnsWith = ({ drafts, lastLoops }: Beside): readonly Column<KitSummary>[] => [
   {
     key: "title",
     header: words.columns.title,
@@ -50,6 +64,19 @@ const columnsWith = (drafts: ReadonlySet<KitSummary["id"]>): readonly Column<Kit
     cell: (kit) => kit.questions,
     align: "end",
     width: "90px",
+  },
+  {
+    key: "findings",
+    header: words.columns.findings,
+    cell: (kit) => <Findings findings={kit.findings} />,
+    width: "150px",
+  },
+  {
+    key: "lastLoop",
+    header: words.columns.lastLoop,
+    cell: (kit) => dayText(lastLoops.get(kit.id) ?? words.noLoop),
+    align: "end",
+    width: "120px",
   },
   {
     key: "updated",
@@ -75,7 +102,9 @@ const ImportButton = ({ main }: { readonly main?: boolean }) => (
 const portion = 100;
 
 const KitTable = ({ kits }: { readonly kits: readonly KitSummary[] }) => {
-  const columns = columnsWith(useKitDrafts());
+  const drafts = useKitDrafts();
+  const loops = useLiveShortly(useServices().loops.list);
+  const columns = columnsWith({ drafts, lastLoops: lastLoops(loops.state === "ready" ? loops.value : []) });
   return (
     <Filtered
       label={words.filter}

@@ -18,12 +18,18 @@ export const words = {
     "A role kit says what to ask and what good looks like. Paste a role page from the web, or begin with a kit that comes with the program.",
   versions: (newest: number) => `${newest}: all versions`,
   draft: "draft",
+  findings: (count: number) => (count === 1 ? "1 place" : `${count} places`),
+  noFindings: "nothing",
+  notCounted: "not counted yet",
+  noLoop: "none",
   columns: {
     title: "Role kit",
     author: "Author",
     levels: "Levels",
     version: "Version",
     questions: "Questions",
+    findings: "Worth another look",
+    lastLoop: "Last loop",
     updated: "Updated",
   },
 } as const;

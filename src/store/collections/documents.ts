@@ -44,6 +44,8 @@ export interface KitHeadDocument {
   version: number;
   levels: string[];
   questions: number;
+  /** How much of it is worth another look; absent in rows that were written before it was counted. */
+  findings?: number;
   updatedAt: string;
 }
 

@@ -66,7 +66,7 @@ const settings: CollectionDefinition<Documents["settings"]> = {
 const kits: CollectionDefinition<Documents["kits"]> = {
   schema: {
     title: "kits",
-    version: 0,
+    version: 1,
     primaryKey: "id",
     type: "object",
     properties: {
@@ -76,12 +76,14 @@ const kits: CollectionDefinition<Documents["kits"]> = {
       version: count,
       levels: { type: "array", items: anyText },
       questions: count,
+      findings: count,
       updatedAt: text(24),
     },
     required: ["id", "title", "author", "version", "levels", "questions", "updatedAt"],
     additionalProperties: false,
   },
-  migrations: {},
+  // Counting takes the kit's parts, which a migration does not have: it is done when the kit is next written.
+  migrations: { 1: (kit) => kit },
 };
 
 const kitParts: CollectionDefinition<Documents["kitParts"]> = {

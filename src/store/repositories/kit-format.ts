@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { KitId } from "../../domain/ids";
 import { hashSchema, kitIdSchema } from "../../domain/ids";
 import type { Kit } from "../../domain/kit/kit";
+import { lintKit } from "../../domain/kit/lint/lint-kit";
 import { canonicalJson } from "../../domain/sealing/canonical-json";
 import type { KitPart } from "../../domain/sealing/entries";
 import { kitPartSchema } from "../../domain/sealing/entries";
@@ -17,6 +18,8 @@ export const kitHeadSchema = z.object({
   levels: z.array(z.string()),
   /** How many questions it has. */
   questions: z.int().nonnegative(),
+  /** How much of it is worth another look; null where it was not written since that is counted. */
+  findings: z.int().nonnegative().nullable().default(null),
   updatedAt: z.string(),
 });
 export type KitHead = z.infer<typeof kitHeadSchema>;
@@ -97,6 +100,7 @@ export const kitToHead = (kit: Kit, version: number, updatedAt: string): KitHead
   version,
   levels: kit.levels.map((level) => level.name),
   questions: kit.questions.length,
+  findings: lintKit(kit).length,
   updatedAt,
 });
 

@@ -46,6 +46,8 @@ export const kitCases: readonly ContractCase[] = [
           version: 1,
           levels: ["Junior", "Senior"],
           questions: 3,
+          // A text for a level, a second round for each of two competencies, two anchors.
+          findings: 5,
           updatedAt: "",
         },
       );
@@ -132,6 +134,23 @@ export const kitCases: readonly ContractCase[] = [
       const again = kits.edit(kit.id, (same) => ok({ ...same, title: `${same.title} two` }));
       for (const edited of await Promise.all([retitled, again])) unwrap(edited);
       assertEqual(unwrap(await kits.one(kit.id)).title, "Lab Technician one two");
+    },
+  },
+  {
+    name: "a kit is listed with how much of it is worth another look, and without where a row is older than that count",
+    run: async (bench) => {
+      const { kits } = await bench.open();
+      unwrap(await kits.add(kit));
+      unwrap(await kits.edit(kit.id, (same) => ok({ ...same, exercises: [] })));
+      assertEqual((await whenReady(kits.list))[0]?.findings, 3);
+      await bench.withDatabase(async ({ collections }) => {
+        const head = await collections.kits?.findOne(kit.id).exec();
+        await head?.incrementalModify(({ findings: _uncounted, ...older }) => older);
+      });
+      const again = (await bench.open()).kits;
+      assertEqual((await whenReady(again.list))[0]?.findings, null);
+      unwrap(await again.edit(kit.id, (same) => ok({ ...same, title: "Lab Lead" })));
+      assertEqual((await whenReady((await bench.open()).kits.list))[0]?.findings, 3);
     },
   },
   {

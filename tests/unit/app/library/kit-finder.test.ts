@@ -25,6 +25,7 @@ const summary = ({ id, title }: Kit, updatedAt: string): KitSummary => ({
   version: 1,
   levels: [],
   questions: 3,
+  findings: 0,
   updatedAt,
 });
 

@@ -14,6 +14,7 @@ const row = (changes: Partial<KitSummary> = {}): KitSummary => ({
   version: 1,
   levels: [],
   questions: 0,
+  findings: 0,
   updatedAt: "2026-11-23T09:30:00.000Z",
   ...changes,
 });

@@ -11,6 +11,7 @@ const summary = (title: string, overrides: Partial<KitSummary> = {}): KitSummary
   version: 1,
   levels: ["Junior", "Senior"],
   questions: 3,
+  findings: 0,
   updatedAt: "2026-11-23T09:00:00.000Z",
   ...overrides,
 });

@@ -10,12 +10,17 @@ import type { AnyStorage } from "../../../support/store/store-bench";
 
 type Definitions = DatabaseOptions["definitions"];
 
-/** The layout of a later program: kits are at version 1, where every author is in capitals. */
+const laterVersion = collectionDefinitions.kits.schema.version + 1;
+
+/** The layout of a later program: kits are at the version after this one's, where every author is in capitals. */
 const laterDefinitions = (toCapitals: (author: string) => string): Definitions => ({
   ...collectionDefinitions,
   kits: {
-    schema: { ...collectionDefinitions.kits.schema, version: 1 },
-    migrations: { 1: (kit) => ({ ...kit, author: toCapitals(kit.author) }) },
+    schema: { ...collectionDefinitions.kits.schema, version: laterVersion },
+    migrations: {
+      ...collectionDefinitions.kits.migrations,
+      [laterVersion]: (kit) => ({ ...kit, author: toCapitals(kit.author) }),
+    },
   },
 });
 
