@@ -11,10 +11,15 @@ import {
   type JournalState,
   plainShelf,
   type RecentRows,
-  recentRows,
   type Shelf,
 } from "../../contract/journal";
-import { defaultShelfLimits, openShelf, type ShelfFiles, type ShelfLimits } from "./shelf";
+import {
+  defaultShelfLimits,
+  openShelf,
+  type ShelfContents,
+  type ShelfFiles,
+  type ShelfLimits,
+} from "./shelf";
 import { folderOf, shelfOf } from "./shelf-folder";
 
 /** The second copy of what the store holds, beside it and independent of it. */
@@ -23,9 +28,7 @@ export interface Journal {
   readonly append: (entries: readonly JournalEntry[]) => void;
   /** Resolves when everything given before is on the disk, or with why it is not. */
   readonly flush: () => Promise<Result<undefined, JournalFailure>>;
-  readonly contents: (
-    of?: JournalPart,
-  ) => Promise<Result<{ readonly rows: readonly JournalRow[]; readonly damaged: number }, JournalFailure>>;
+  readonly contents: (of?: JournalPart) => Promise<Result<ShelfContents, JournalFailure>>;
   /** How many plain rows there are, all settings, and the newest of the others. */
   readonly recent: () => Promise<Result<RecentRows, JournalFailure>>;
   readonly read: (
@@ -85,27 +88,21 @@ const putBack = (waiting: Waiting, entries: readonly JournalEntry[]): void => {
 const removeShelf = (folder: string, shelf: Shelf): Promise<void> =>
   rm(join(folder, folderOf(shelf)), { recursive: true, force: true });
 
-const contentsOf = (opened: readonly ShelfFiles[]) => ({
-  rows: opened.flatMap((files) => files.rows()),
-  damaged: opened.reduce((sum, files) => sum + files.damaged, 0),
-});
+const contentsOf = async (opened: readonly ShelfFiles[]): Promise<ShelfContents> => {
+  const rows: (readonly JournalRow[])[] = [];
+  let damaged = 0;
+  for (const files of opened) {
+    const contents = await files.contents();
+    rows.push(contents.rows);
+    damaged += contents.damaged;
+  }
+  return { rows: rows.flat(), damaged };
+};
 
 const isOf = (of: JournalPart, shelf: Shelf): boolean =>
   of === "all" || (of === "plain") === (shelf === plainShelf);
 
-/** Rows come in the order in which they were written last. Settings are few, and none may be lost unseen. */
-const recentOf = (rows: readonly JournalRow[]): RecentRows => {
-  const byCollection = new Map<string, JournalRow[]>();
-  for (const row of rows) {
-    const held = byCollection.get(row.collection) ?? [];
-    byCollection.set(row.collection, held);
-    held.push(row);
-  }
-  return {
-    counts: Object.fromEntries([...byCollection].map(([name, held]) => [name, held.length])),
-    rows: [...byCollection].flatMap(([name, held]) => (name === "settings" ? held : held.slice(-recentRows))),
-  };
-};
+const nothing: RecentRows = { counts: {}, rows: [] };
 
 export const openJournal = (options: JournalOptions): Journal => {
   const { folder, isDestroyed, onState, later, limits = defaultShelfLimits } = options;
@@ -191,7 +188,12 @@ export const openJournal = (options: JournalOptions): Journal => {
     },
     recent: async () => {
       await flush();
-      return turns.run(() => attempt(async () => recentOf(contentsOf(await openAll("plain")).rows)));
+      return turns.run(() =>
+        attempt(async () => {
+          const [plain] = await openAll("plain");
+          return plain?.recent() ?? nothing;
+        }),
+      );
     },
     read: async (places) => {
       await flush();

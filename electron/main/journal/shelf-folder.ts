@@ -1,4 +1,4 @@
-import { open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { subjectIdSchema } from "../../../src/domain/ids";
 import { plainShelf, type Shelf } from "../../contract/journal";
@@ -31,6 +31,14 @@ export const fileNumbers = async (folder: string): Promise<readonly number[]> =>
     .flatMap((name) => fileName.exec(name)?.[1] ?? [])
     .map(Number)
     .sort((one, other) => one - other);
+};
+
+/** How long each file is, oldest first. */
+export const fileSizes = async (folder: string): Promise<Map<number, number>> => {
+  const sizes = new Map<number, number>();
+  for (const number of await fileNumbers(folder))
+    sizes.set(number, (await stat(join(folder, fileNameOf(number)))).size);
+  return sizes;
 };
 
 const noneWhereMissing = (thrown: unknown): string[] => {

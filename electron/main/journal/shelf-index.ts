@@ -11,13 +11,12 @@ export interface HeldRow extends JournalRow {
 /** What the files of a shelf hold, and how much of it is still wanted. */
 export interface ShelfIndex {
   readonly rows: () => readonly HeldRow[];
+  /** The rows whose removal the files tell of. */
+  readonly removed: () => readonly Pick<JournalPlace, "collection" | "id">[];
   readonly find: (place: JournalPlace) => HeldRow | null;
   /** Takes a file's records in their order; a later record of a row makes the earlier superfluous. */
   readonly noteRecords: (file: number, records: readonly FoundRecord[]) => void;
   readonly noteEntry: (entry: JournalEntry, at: RecordPlace) => void;
-  /** So many bytes lie in the files. */
-  readonly grow: (bytes: number) => void;
-  readonly totalBytes: () => number;
   readonly wantedBytes: () => number;
 }
 
@@ -33,23 +32,26 @@ const keyOf = ({ collection, id }: Pick<JournalPlace, "collection" | "id">): str
 
 export const newShelfIndex = (shelf: Shelf): ShelfIndex => {
   const held = new Map<string, Held>();
+  const removed = new Map<string, Pick<JournalPlace, "collection" | "id">>();
   let wanted = 0;
-  let total = 0;
   const noteEntry: ShelfIndex["noteEntry"] = ({ collection, id, height, document }, at) => {
     const key = keyOf({ collection, id });
     wanted -= held.get(key)?.length ?? 0;
     held.delete(key);
+    removed.delete(key);
+    if (document === null) removed.set(key, { collection, id });
     if (document === null) return;
     held.set(key, { shelf, collection, id, height, ...at });
     wanted += at.length;
   };
   const forgetEverything = (): void => {
     held.clear();
+    removed.clear();
     wanted = 0;
-    total = 0;
   };
   return {
     rows: () => [...held.values()],
+    removed: () => [...removed.values()],
     find: (place) => held.get(keyOf(place)) ?? null,
     noteRecords: (file, records) => {
       for (const record of records) {
@@ -59,10 +61,6 @@ export const newShelfIndex = (shelf: Shelf): ShelfIndex => {
       }
     },
     noteEntry,
-    grow: (bytes) => {
-      total += bytes;
-    },
-    totalBytes: () => total,
     wantedBytes: () => wanted,
   };
 };
