@@ -18,6 +18,7 @@ const kit = {
   version: 1,
   levels: [],
   questions: 0,
+  findings: 0,
   updatedAt: "2026-11-23T09:00:00.000Z",
 };
 
