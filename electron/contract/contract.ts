@@ -8,6 +8,7 @@ import { handOversChannels } from "./hand-overs";
 import { type JournalNotices, journalChannels } from "./journal";
 import { keptChannels } from "./kept";
 import { type LanNotices, lanChannels } from "./lan";
+import { type LockNotices, lockChannels } from "./lock";
 import type { ChannelName, NoticeName } from "./names";
 import { type OpenedNotices, openedChannels } from "./opened";
 import { vaultChannels } from "./vault";
@@ -22,6 +23,7 @@ export const channels = {
   ...handOversChannels,
   ...keptChannels,
   ...lanChannels,
+  ...lockChannels,
   ...openedChannels,
   ...vaultChannels,
   ...journalChannels,
@@ -30,7 +32,12 @@ export const channels = {
 export type Channels = typeof channels;
 
 /** Every notice with the type of its payload. */
-export type Notices = AppNotices & ApplicationsNotices & LanNotices & JournalNotices & OpenedNotices;
+export type Notices = AppNotices &
+  ApplicationsNotices &
+  LanNotices &
+  LockNotices &
+  JournalNotices &
+  OpenedNotices;
 
 /** One handler for every channel. */
 export type Handlers = HandlersOf<Channels>;

@@ -55,6 +55,13 @@ export const channelNames = [
   "lan.offerPassages",
   "lan.askCurrent",
   "opened.take",
+  "lock.state",
+  "lock.open",
+  "lock.close",
+  "lock.setPassphrase",
+  "lock.removePassphrase",
+  "lock.makeWords",
+  "lock.setAfter",
   "vault.identity",
   "vault.createSubject",
   "vault.lendSubjectKeys",
@@ -100,6 +107,7 @@ export const noticeNames = [
   "lan.nearby",
   "opened.waiting",
   "journal.state",
+  "lock.idle",
 ] as const;
 
 export type ChannelName = (typeof channelNames)[number];

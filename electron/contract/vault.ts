@@ -38,17 +38,19 @@ import { channel } from "./channels";
  * What is wrong with the vault itself. `vaultDamaged`: `file` (a name inside the vault's folder) is not what was
  * written; nothing was overwritten. `deviceKeyMissing`: the key that wraps all others is gone, so they cannot be read.
  * `vaultNotWritable`: the disk is full or refuses; `code` is the system's name for it ("ENOSPC").
+ * `locked`: only its passphrase opens it. `keyStoreRefuses`: the system's key store does not give back what it was given.
  */
 export type VaultFailure =
   | { readonly type: "vaultDamaged"; readonly file: string }
-  | { readonly type: "deviceKeyMissing" }
+  | { readonly type: "deviceKeyMissing" | "locked" | "keyStoreRefuses" }
   | { readonly type: "vaultNotWritable"; readonly code: string };
 
 /**
  * What guards the keys at rest. `softwareKey`: a key file beside them, which protects against nothing but a copy of the
- * database alone; the screen says so.
+ * database alone; the screen says so. `keyStore`: the operating system's, opened with the person's own account.
+ * `passphrase`: nothing opens them but what somebody types.
  */
-export type KeyProtection = "softwareKey";
+export type KeyProtection = "softwareKey" | "keyStore" | "passphrase";
 
 export interface VaultIdentity {
   readonly deviceId: DeviceId;

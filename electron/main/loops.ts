@@ -7,6 +7,7 @@ import type { handOversChannels } from "../contract/hand-overs";
 import type { journalChannels } from "../contract/journal";
 import type { keptChannels } from "../contract/kept";
 import type { lanChannels } from "../contract/lan";
+import type { lockChannels } from "../contract/lock";
 import type { vaultChannels } from "../contract/vault";
 import { setupBundles } from "./bundles";
 import { logBug } from "./crash-log";
@@ -19,9 +20,10 @@ import { type JournalSetup, setupJournal } from "./journal";
 import { type LanOptions, type LobbyVault, setupLan } from "./lan";
 import { setupQuitting } from "./quitting";
 import { setupVault } from "./vault";
+import { systemKeyStore } from "./vault/lock/system-key-store";
 import { nodeCrypto } from "./vault/node-crypto";
 
-type VaultHandlers = HandlersOf<typeof vaultChannels>;
+type VaultHandlers = HandlersOf<typeof vaultChannels> & HandlersOf<typeof lockChannels>;
 type LoopHandlers = VaultHandlers &
   HandlersOf<typeof lanChannels> &
   HandlersOf<typeof journalChannels> &
@@ -68,7 +70,7 @@ const writeLast = async ({ journal }: JournalSetup): Promise<void> => {
  * that do without a network.
  */
 export const setupLoops = (notify: Notify, bundleToOpen: () => string | null): LoopsSetup => {
-  const vault = setupVault({ userDataPath: app.getPath("userData") });
+  const vault = setupVault({ userDataPath: app.getPath("userData"), keyStore: systemKeyStore });
   // Every notice of the network is one of the program's; the compiler cannot see that through the type parameter.
   const tell: LanOptions["notify"] = (name, payload) => notify(name, payload as Notices[typeof name]);
   const lan = setupLan({

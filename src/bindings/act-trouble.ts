@@ -253,6 +253,8 @@ const acts: Readonly<Record<ActCode, Words>> = {
   // What this laptop itself cannot do.
   vaultDamaged: keys,
   deviceKeyMissing: keys,
+  keyStoreRefuses: keys,
+  locked: words("this laptop was locked", "Unlock it, then try again."),
   vaultNotWritable: keys,
   otherDevice: keys,
   kindNotSignable: ours,

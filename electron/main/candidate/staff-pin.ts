@@ -4,6 +4,7 @@ import { base64UrlSchema } from "../../../src/domain/ids";
 import { inTurn } from "../../../src/domain/in-turn";
 import { err, ok, type Result } from "../../../src/domain/result";
 import type { LeaveRefusal } from "../../contract/candidate-contract";
+import { secondsLeft, type Tries, waitAfter } from "../guards/growing-waits";
 import { readIfThere, writeDurably } from "../vault/durable-file";
 
 /**
@@ -35,14 +36,6 @@ export interface StaffPin {
   readonly check: (pin: string) => Promise<Result<null, LeaveRefusal>>;
 }
 
-const freeTries = 3;
-const firstWaitSeconds = 5;
-const longestWaitSeconds = 3600;
-
-/** Seconds to wait after so many wrong tries: none after the first two, then 5, 10, 20 … and at most an hour. */
-export const waitAfter = (failures: number): number =>
-  failures < freeTries ? 0 : Math.min(firstWaitSeconds * 2 ** (failures - freeTries), longestWaitSeconds);
-
 /** About 0.1 s and 32 MB a try. */
 const usualCost = 2 ** 15;
 
@@ -62,8 +55,6 @@ const parse = (bytes: Uint8Array | null): PinFile | null => {
     throw thrown;
   }
 };
-
-type Tries = Pick<PinFile, "failures" | "lastAt">;
 
 /** Opens the PIN kept at `path`; `now` gives ms since 1970, `cost` is scrypt's N for a PIN set from now on. */
 export const openStaffPin = (
@@ -89,16 +80,10 @@ export const openStaffPin = (
     if (!write({ ...file, ...tries }).ok) unwritten = tries;
   };
 
-  /** A clock that was set back begins the wait anew: it never ends one. */
-  const secondsLeft = ({ failures, lastAt }: PinFile): number => {
-    const since = Math.max(0, now() - lastAt);
-    return Math.max(0, Math.ceil(waitAfter(failures) - since / 1000));
-  };
-
   const check = async (pin: string): Promise<Result<null, LeaveRefusal>> => {
     const file = read();
     if (file === null) return err({ type: "pinMissing" });
-    const left = secondsLeft(file);
+    const left = secondsLeft(file, now());
     if (left > 0) {
       if (now() < file.lastAt) count(file, { failures: file.failures, lastAt: now() });
       return err({ type: "wait", waitSeconds: left });

@@ -1,9 +1,5 @@
-import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
-import { err, ok, type Result } from "../../../src/domain/result";
 import { canonicalJson } from "../../../src/domain/sealing/canonical-json";
-import type { KeyProtection, VaultFailure } from "../../contract/vault";
-import { readIfThere, writeDurably } from "./durable-file";
+import type { KeyProtection } from "../../contract/vault";
 import { nodeCrypto } from "./node-crypto";
 
 /** A secret encrypted under the device key. */
@@ -12,10 +8,7 @@ export interface Wrapped {
   readonly ciphertext: string;
 }
 
-/**
- * What wraps every other key of this laptop. Today a file; the operating system's key store or a passphrase takes its
- * place behind this interface.
- */
+/** What wraps every other key of this laptop, once it is open; lock/ says what opens it. */
 export interface DeviceKey {
   readonly protection: KeyProtection;
   /** `label` says what the secret is and whose; the secret opens under the same label only. */
@@ -24,10 +17,11 @@ export interface DeviceKey {
 }
 
 export const deviceKeyFile = "device.key";
-const keyBytes = 32;
+export const deviceKeyBytes = 32;
 
-const softwareKey = (key: Uint8Array): DeviceKey => ({
-  protection: "softwareKey",
+/** The key of these 32 bytes, guarded at rest as `protection` says. */
+export const deviceKeyOf = (key: Uint8Array, protection: KeyProtection): DeviceKey => ({
+  protection,
   wrap: (bytes, label) => {
     const nonce = nodeCrypto.randomBytes(12);
     const associated = nodeCrypto.utf8(canonicalJson(label));
@@ -42,26 +36,3 @@ const softwareKey = (key: Uint8Array): DeviceKey => ({
       bytes: nodeCrypto.fromBase64Url(ciphertext),
     }),
 });
-
-/** Anything else in the folder was wrapped by a key that is not here; drafts of a broken write do not count. */
-const holdsOtherFiles = (folder: string): boolean =>
-  existsSync(folder) && readdirSync(folder).some((name) => !name.startsWith("."));
-
-const makeKey = (folder: string): Result<DeviceKey, VaultFailure> => {
-  if (holdsOtherFiles(folder)) return err({ type: "deviceKeyMissing" });
-  const key = nodeCrypto.randomBytes(keyBytes);
-  const written = writeDurably(join(folder, deviceKeyFile), key);
-  return written.ok ? ok(softwareKey(key)) : written;
-};
-
-/**
- * The device key in a file only this user may read. It is made with the vault and never again: a new key beside old files
- * would make them unreadable for good.
- */
-export const openSoftwareKey = (folder: string): Result<DeviceKey, VaultFailure> => {
-  const stored = readIfThere(join(folder, deviceKeyFile));
-  if (!stored.ok) return stored;
-  if (stored.value === null) return makeKey(folder);
-  if (stored.value.length !== keyBytes) return err({ type: "vaultDamaged", file: deviceKeyFile });
-  return ok(softwareKey(stored.value));
-};

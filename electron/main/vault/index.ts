@@ -3,6 +3,7 @@ import { type SubjectId, type Timestamp, timestampSchema } from "../../../src/do
 import { err, ok, type Result } from "../../../src/domain/result";
 import type { DeviceIdentity } from "../../../src/domain/sealing/crypto-port";
 import type { HandlersOf } from "../../contract/channels";
+import type { lockChannels } from "../../contract/lock";
 import type { VaultFailure, vaultChannels } from "../../contract/vault";
 import { type BundleKeys, bundleKeysOf } from "../bundles/bundle-keys";
 import type { LobbyVault } from "../lan/lobby-vault";
@@ -12,6 +13,9 @@ import { followGenerations, newGeneration } from "./generation-handlers";
 import { publicKeysOf } from "./identity";
 import type { SubjectKey } from "./keyring";
 import { openKitParts, wrapKitParts } from "./kit-part-handlers";
+import { type DeviceLock, openDeviceLock } from "./lock/device-lock";
+import type { KeyStore } from "./lock/key-store";
+import { lockHandlers } from "./lock/lock-handlers";
 import { lobbyVault } from "./loop-exchange";
 import { openVault, type Vault } from "./open-vault";
 import { openSheetFor, readSheet } from "./opening-handlers";
@@ -26,12 +30,16 @@ export { runVaultSelfTest } from "./self-test";
 export interface VaultOptions {
   /** The program's own folder; the vault makes `vault` in it. */
   readonly userDataPath: string;
+  /** Left out where there is none. */
+  readonly keyStore?: KeyStore;
   /** For tests. */
   readonly now?: () => Timestamp;
+  /** For tests: scrypt's N. */
+  readonly cost?: number;
 }
 
 export interface VaultSetup {
-  readonly handlers: HandlersOf<typeof vaultChannels>;
+  readonly handlers: HandlersOf<typeof vaultChannels> & HandlersOf<typeof lockChannels>;
   /** For the local network; throws where the vault cannot be opened, which every window was told before. */
   readonly lobby: () => LobbyVault;
   readonly bundleKeys: () => Result<BundleKeys, VaultFailure>;
@@ -42,18 +50,30 @@ export interface VaultSetup {
 
 const clock = (): Timestamp => timestampSchema.parse(new Date().toISOString());
 
+interface OnceOpened {
+  readonly vault: () => Result<Vault, VaultFailure>;
+  readonly forget: () => void;
+}
+
 /** Opens once; a vault that could not be opened is tried again at the next question, since a disk may have been full. */
-const openOnce = (folder: string): (() => Result<Vault, VaultFailure>) => {
+const openOnce = (folder: string, { key }: DeviceLock): OnceOpened => {
   let opened: Result<Vault, VaultFailure> | null = null;
-  return () => {
-    if (opened === null || !opened.ok) opened = openVault(folder);
-    return opened;
+  return {
+    vault: () => {
+      if (opened === null || !opened.ok) opened = openVault(folder, key);
+      return opened;
+    },
+    forget: () => {
+      opened = null;
+    },
   };
 };
 
 /** The keys and what is done with them, as the contract's `vault` channels. The folder is made at the first question. */
-export const setupVault = ({ userDataPath, now = clock }: VaultOptions): VaultSetup => {
-  const vault = openOnce(join(userDataPath, "vault"));
+export const setupVault = ({ userDataPath, now = clock, ...options }: VaultOptions): VaultSetup => {
+  const folder = join(userDataPath, "vault");
+  const lock = openDeviceLock({ folder, now: () => Date.parse(now()), ...options });
+  const { vault, forget } = openOnce(folder, lock);
   /** Answers with the open vault, or says why it is not open. */
   const withVault = <Value, Failure extends { readonly type: string }>(
     answer: (open: Vault) => Result<Value, Failure>,
@@ -67,7 +87,7 @@ export const setupVault = ({ userDataPath, now = clock }: VaultOptions): VaultSe
     return open.value;
   };
   return {
-    handlers: handlersOf(withVault, now),
+    handlers: { ...handlersOf(withVault, now), ...lockHandlers(lock, forget) },
     lobby: () => lobbyVault(mustOpen()),
     identity: () => withVault(({ identity }) => ok(identity)),
     bundleKeys: () => withVault((open) => ok(bundleKeysOf(open))),
@@ -82,7 +102,7 @@ type WithVault = <Value, Failure extends { readonly type: string }>(
   answer: (open: Vault) => Result<Value, Failure>,
 ) => Result<Value, Failure | VaultFailure>;
 
-const handlersOf = (withVault: WithVault, now: () => Timestamp): VaultSetup["handlers"] => ({
+const handlersOf = (withVault: WithVault, now: () => Timestamp): HandlersOf<typeof vaultChannels> => ({
   "vault.identity": () =>
     withVault(({ identity, protection }) => ok({ ...publicKeysOf(identity), protection })),
   "vault.createSubject": ({ subjectId }) =>

@@ -3,10 +3,11 @@ import { ok, type Result } from "../../../src/domain/result";
 import type { DeviceIdentity } from "../../../src/domain/sealing/crypto-port";
 import type { KeyProtection, VaultFailure } from "../../contract/vault";
 import { type BorrowedLoops, openBorrowedLoops } from "./borrowed-loops";
-import { openSoftwareKey } from "./device-key";
+import type { DeviceKey } from "./device-key";
 import { sweepDrafts } from "./durable-file";
 import { openIdentity } from "./identity";
 import { type Keyring, openKeyring } from "./keyring";
+import { openDeviceLock } from "./lock/device-lock";
 import { type LoopSecrets, openLoopSecrets } from "./loop-secrets";
 import { openRecoveryKey, type RecoveryKey } from "./recovery-key";
 
@@ -28,11 +29,17 @@ const sweepAll = (folder: string): Result<void, VaultFailure> => {
   return ok(undefined);
 };
 
-/** Opens the vault in `folder`; makes it, with a new identity, where there is none. */
-export const openVault = (folder: string): Result<Vault, VaultFailure> => {
+const keyWithoutAsking = (folder: string): (() => Result<DeviceKey, VaultFailure>) =>
+  openDeviceLock({ folder }).key;
+
+/** Opens the vault in `folder` with its device key; makes it, with a new identity, where there is none. */
+export const openVault = (
+  folder: string,
+  openKey: () => Result<DeviceKey, VaultFailure> = keyWithoutAsking(folder),
+): Result<Vault, VaultFailure> => {
   const swept = sweepAll(folder);
   if (!swept.ok) return swept;
-  const deviceKey = openSoftwareKey(folder);
+  const deviceKey = openKey();
   if (!deviceKey.ok) return deviceKey;
   const identity = openIdentity(folder, deviceKey.value);
   if (!identity.ok) return identity;

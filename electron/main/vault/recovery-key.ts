@@ -1,7 +1,5 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { entropyToMnemonic, mnemonicToEntropy } from "@scure/bip39";
-import { wordlist } from "@scure/bip39/wordlists/english.js";
 import { base64UrlSchema, type Timestamp, timestampSchema } from "../../../src/domain/ids";
 import { err, ok, type Result } from "../../../src/domain/result";
 import type { AgreementKey } from "../../../src/domain/sealing/crypto-port";
@@ -9,8 +7,8 @@ import { recoveryEntropyBytes, recoverySecret } from "../../../src/domain/sealin
 import type { RecoveryState, RecoveryWordsFailure, VaultFailure } from "../../contract/vault";
 import { agreementKeyFrom } from "./agreement-key";
 import type { DeviceKey } from "./device-key";
+import { entropyOf, wordsOf } from "./mnemonic";
 import { nodeCrypto } from "./node-crypto";
-import { tidyWords, unknownWordIn } from "./word-list";
 import { readWrapped, writeWrapped } from "./wrapped-file";
 
 export const recoveryFile = "recovery.json";
@@ -52,19 +50,6 @@ const none: RecoveryState = { madeAt: null, canOpen: false };
 
 const toState = (kept: Kept | null): RecoveryState =>
   kept === null ? none : { madeAt: kept.madeAt, canOpen: kept.secret !== null };
-
-const entropyOf = (words: string): Result<Uint8Array, RecoveryWordsFailure> => {
-  const tidied = tidyWords(words);
-  const unknown = unknownWordIn(tidied);
-  if (unknown !== undefined) return err({ type: "unknownWord", word: unknown });
-  try {
-    const entropy = mnemonicToEntropy(tidied.join(" "), wordlist);
-    return entropy.length === recoveryEntropyBytes ? ok(entropy) : err({ type: "wordsDoNotFit" });
-  } catch {
-    // The library throws for a wrong number of words and for words whose checksum is wrong.
-    return err({ type: "wordsDoNotFit" });
-  }
-};
 
 export const openRecoveryKey = (folder: string, deviceKey: DeviceKey): RecoveryKey => {
   const lentPath = join(folder, lentRecoveryFile);
@@ -110,7 +95,7 @@ export const openRecoveryKey = (folder: string, deviceKey: DeviceKey): RecoveryK
     make: (madeAt) => {
       const entropy = nodeCrypto.randomBytes(recoveryEntropyBytes);
       const written = write({ publicKey: keyOf(entropy).publicKey, secret: null, madeAt });
-      return written.ok ? ok({ words: entropyToMnemonic(entropy, wordlist) }) : written;
+      return written.ok ? ok({ words: wordsOf(entropy) }) : written;
     },
     use: (words, at, lent = false) => {
       const entropy = entropyOf(words);

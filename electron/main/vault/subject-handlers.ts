@@ -12,8 +12,21 @@ import type { LoopSecret, NoLoopSecret } from "./loop-secrets";
 import { nodeCrypto } from "./node-crypto";
 import type { Vault } from "./open-vault";
 
-const reasonOf = (type: "noKey" | "destroyed" | "vaultDamaged"): MissingSubjectKey["reason"] =>
-  type === "vaultDamaged" ? "damaged" : type;
+type Lent = ReturnType<Vault["keyring"]["lend"]>;
+type LendFailure = Extract<Lent, { readonly ok: false }>["error"];
+
+/** What is missing of one subject; anything else is wrong with the whole vault. */
+const missingOf = (subjectId: SubjectId, failure: LendFailure): Result<MissingSubjectKey, VaultFailure> => {
+  switch (failure.type) {
+    case "noKey":
+    case "destroyed":
+      return ok({ subjectId, reason: failure.type });
+    case "vaultDamaged":
+      return ok({ subjectId, reason: "damaged" });
+    default:
+      return err(failure);
+  }
+};
 
 /** Lends what is there and names what is not; only a disk that cannot be read at all fails the whole. */
 export const lendSubjectKeys = (
@@ -24,10 +37,13 @@ export const lendSubjectKeys = (
   const missing: MissingSubjectKey[] = [];
   for (const subjectId of subjectIds) {
     const lent = keyring.lend(subjectId);
-    if (lent.ok) keys.push({ subjectId, ...lent.value });
-    else if (lent.error.type === "vaultNotWritable" || lent.error.type === "deviceKeyMissing")
-      return err(lent.error);
-    else missing.push({ subjectId, reason: reasonOf(lent.error.type) });
+    if (lent.ok) {
+      keys.push({ subjectId, ...lent.value });
+      continue;
+    }
+    const gap = missingOf(subjectId, lent.error);
+    if (!gap.ok) return gap;
+    missing.push(gap.value);
   }
   return ok({ keys, missing });
 };

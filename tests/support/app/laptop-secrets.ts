@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openSoftwareKey } from "../../../electron/main/vault/device-key";
+import { openDeviceLock } from "../../../electron/main/vault/lock/device-lock";
 import { deriveLoopKey, topicOf } from "../../../electron/main/vault/loop-keys";
 import {
   type LoopSecret,
@@ -35,7 +35,7 @@ export interface LaptopSecrets extends LoopSecrets {
 /** The loop secrets of one laptop, in files as in main. */
 export const newLaptopSecrets = (): LaptopSecrets => {
   const folder = freshFolder();
-  const secrets = openLoopSecrets(folder, unwrap(openSoftwareKey(folder)));
+  const secrets = openLoopSecrets(folder, unwrap(openDeviceLock({ folder }).key()));
   const loops = new Set<LoopId>();
   return {
     ...secrets,

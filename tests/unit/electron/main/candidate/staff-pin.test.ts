@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openStaffPin, type StaffPin, waitAfter } from "../../../../../electron/main/candidate/staff-pin";
+import { openStaffPin, type StaffPin } from "../../../../../electron/main/candidate/staff-pin";
+import { waitAfter } from "../../../../../electron/main/guards/growing-waits";
 
 let folder = "";
 let clock = 0;

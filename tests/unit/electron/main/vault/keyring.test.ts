@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openSoftwareKey } from "../../../../../electron/main/vault/device-key";
 import { fileNameOf, type Keyring, openKeyring } from "../../../../../electron/main/vault/keyring";
+import { openDeviceLock } from "../../../../../electron/main/vault/lock/device-lock";
 import { candidateIdSchema, type SubjectId } from "../../../../../src/domain/ids";
 import { unwrap } from "../../../../../src/domain/result";
 import { anId } from "../../../../support/builders/ids";
@@ -12,7 +12,7 @@ const noor: SubjectId = anId(candidateIdSchema, "noor");
 const omar: SubjectId = anId(candidateIdSchema, "omar");
 let folder = "";
 let keyring: Keyring;
-const reopened = (): Keyring => openKeyring(folder, unwrap(openSoftwareKey(folder)));
+const reopened = (): Keyring => openKeyring(folder, unwrap(openDeviceLock({ folder }).key()));
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "panelbook-keyring-"));
   keyring = reopened();

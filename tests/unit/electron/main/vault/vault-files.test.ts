@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { deviceKeyFile, openSoftwareKey } from "../../../../../electron/main/vault/device-key";
+import { deviceKeyFile } from "../../../../../electron/main/vault/device-key";
 import {
   eraseFile,
   readIfThere,
@@ -19,6 +19,7 @@ import {
   writeDurably,
 } from "../../../../../electron/main/vault/durable-file";
 import { identityFile, publicKeysOf } from "../../../../../electron/main/vault/identity";
+import { openDeviceLock } from "../../../../../electron/main/vault/lock/device-lock";
 import { nodeCrypto } from "../../../../../electron/main/vault/node-crypto";
 import { openVault } from "../../../../../electron/main/vault/open-vault";
 import { readWrapped, writeWrapped } from "../../../../../electron/main/vault/wrapped-file";
@@ -157,7 +158,7 @@ describe("the vault of a laptop", () => {
   });
 
   it("opens a secret only under the label it was wrapped with", () => {
-    const key = unwrap(openSoftwareKey(folder));
+    const key = unwrap(openDeviceLock({ folder }).key());
     const wrapped = key.wrap(nodeCrypto.utf8("secret"), { kind: "subjectKey", id: 1 });
     expect(key.unwrap(wrapped, { id: 1, kind: "subjectKey" })).toEqual(nodeCrypto.utf8("secret"));
     expect(key.unwrap(wrapped, { kind: "subjectKey", id: 2 })).toBeNull();
@@ -165,7 +166,7 @@ describe("the vault of a laptop", () => {
   });
 
   it("does not take a file of another kind, whatever it says of itself", () => {
-    const key = unwrap(openSoftwareKey(folder));
+    const key = unwrap(openDeviceLock({ folder }).key());
     const facts = { subjectId: "noor" };
     writeWrapped(path("a.json"), nodeCrypto.utf8("secret"), { kind: "subjectKey", facts }, key);
     const read = (kind: "subjectKey" | "loopSecret") => readWrapped(path("a.json"), { kind, facts }, key);
