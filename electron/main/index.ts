@@ -4,6 +4,7 @@ import { setupCandidateMode } from "./candidate";
 import { setupCrashLog } from "./crash-log";
 import { filesHandlers, folderToFill } from "./files/files";
 import { foldersHandlers } from "./files/folders";
+import { setupIdleLock } from "./idle-lock";
 import { notify, setupIpc } from "./ipc";
 import { setupLoops } from "./loops";
 import { setupMenu } from "./menu";
@@ -33,6 +34,7 @@ if (setupSingleInstance()) {
     ...opened.handlers,
   });
   setupPower(notify);
+  setupIdleLock(notify, () => (candidateMode.isGiven() ? null : loops.lockAfterMinutes()));
   setupMenu();
   setupWindow(candidateMode.resume);
 } else {

@@ -36,6 +36,8 @@ export interface LoopsSetup {
   /** Files about people. */
   readonly files: FileStore;
   readonly subjectKey: SubjectKeyOf;
+  /** Null where this laptop does not lock itself. */
+  readonly lockAfterMinutes: () => number | null;
 }
 
 /** The vault is opened at the first question, so that a full disk is told to the window that asks. */
@@ -110,5 +112,5 @@ export const setupLoops = (notify: Notify, bundleToOpen: () => string | null): L
     ...handOvers,
     ...keptHandlers(files),
   };
-  return { handlers, files, subjectKey: vault.subjectKey };
+  return { handlers, files, subjectKey: vault.subjectKey, lockAfterMinutes: vault.lockAfterMinutes };
 };

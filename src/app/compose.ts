@@ -6,6 +6,7 @@ import { bridgeShell, expectedOnly } from "../shell/bridge-shell";
 import { createDexieStorage } from "../store/dexie-storage";
 import type { StoreFailure } from "../store/failure";
 import { openStore, type Store } from "../store/open-store";
+import { reloadWindow } from "../ui/reload-window";
 import { createApplicationService } from "./candidates/application-service";
 import { createHandOverService } from "./candidates/hand-over/hand-over-service";
 import { namesOf } from "./exports/candidate-names";
@@ -22,6 +23,8 @@ import { bridgeVault } from "./services/bridge-vault";
 import { createCompanyService, currentTemplate } from "./services/company-service";
 import { windowIds } from "./services/ids";
 import { keepStoreOpen } from "./services/keep-store-open";
+import { createLockService } from "./services/lock-service";
+import { endForLock, isInterviewAddress } from "./services/lock-window";
 import { createOpenedFiles } from "./services/opened-files";
 import { createRecoveryService } from "./services/recovery-service";
 import { snapshotHasher } from "./services/snapshot-hasher";
@@ -51,8 +54,11 @@ const kitTitles = async ({ kits }: Pick<Store, "kits">): Promise<ReadonlyMap<Kit
   return new Map(listed.ok ? listed.value.map(({ id, title }) => [id, title]) : []);
 };
 
-/** Opens the store over the vault and joins everything into services. */
-export const compose = async (bridge: Bridge): Promise<Result<Composed, StoreFailure>> => {
+/** Opens the store over the vault and joins everything into services; `endScreens` takes every screen away. */
+export const compose = async (
+  bridge: Bridge,
+  endScreens: () => void,
+): Promise<Result<Composed, StoreFailure>> => {
   const shell = bridgeShell(bridge);
   const [store, identity] = await Promise.all([
     openStore({
@@ -113,6 +119,21 @@ export const compose = async (bridge: Bridge): Promise<Result<Composed, StoreFai
   });
   const stopHurrying = onNetworkChange(bridge, loops.hurry);
   const stopReopening = keepStoreOpen(store.value);
+  const close = async (): Promise<void> => {
+    applications.undo();
+    opened.undo();
+    stopReopening();
+    stopHurrying();
+    storage.undo();
+    await loops.closeAll();
+    await store.value.close();
+  };
+  const lock = createLockService({
+    lock: bridge.lock,
+    end: () => endForLock(endScreens, close),
+    reload: reloadWindow,
+    isInterviewing: () => isInterviewAddress(window.location.hash),
+  });
   return ok({
     services: {
       kits: createKitService(store.value.kits, windowIds.now),
@@ -150,15 +171,11 @@ export const compose = async (bridge: Bridge): Promise<Result<Composed, StoreFai
       opened,
       recovery: recovery.service,
       company: createCompanyService(store.value),
+      lock: lock.service,
     },
     close: async () => {
-      applications.undo();
-      opened.undo();
-      stopReopening();
-      stopHurrying();
-      storage.undo();
-      await loops.closeAll();
-      await store.value.close();
+      lock.undo();
+      await close();
     },
   });
 };

@@ -8,6 +8,8 @@ export type OpenFailure = { readonly type: string };
 
 export interface Opening {
   readonly bridge: Bridge;
+  /** Takes every screen away, before the laptop is locked. */
+  readonly endScreens: () => void;
   /** What was tried outlives a reloading of the window and ends with it. */
   readonly memory: Pick<Storage, "getItem" | "setItem" | "removeItem">;
   readonly reload: () => void;
@@ -21,11 +23,15 @@ const pausesMs = [0, 400, 1200] as const;
 const isBroken = ({ type }: OpenFailure): boolean => type === "openFailed" || type === "accessFailed";
 
 /** A browser's database may fail to open for a moment, so once is not enough. */
-const openPatiently = async ({ bridge, pause }: Opening): Promise<Result<Composed, OpenFailure>> => {
+const openPatiently = async ({
+  bridge,
+  endScreens,
+  pause,
+}: Opening): Promise<Result<Composed, OpenFailure>> => {
   let composed: Result<Composed, OpenFailure> = err({ type: "openFailed" });
   for (const milliseconds of pausesMs) {
     await pause(milliseconds);
-    composed = await compose(bridge);
+    composed = await compose(bridge, endScreens);
     if (composed.ok || !isBroken(composed.error)) return composed;
   }
   return composed;

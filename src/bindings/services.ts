@@ -37,6 +37,7 @@ import type { ExportService } from "./exports";
 import type { HandOverService } from "./hand-overs";
 import type { KitFinder } from "./kit-finder";
 import type { KitService } from "./kit-service";
+import type { LockService } from "./lock";
 import type { OpenedFiles } from "./opened-files";
 import type { RecoveryService } from "./recovery";
 import type { RoleLoopService } from "./role-loops";
@@ -333,6 +334,7 @@ export interface Services {
   readonly opened: OpenedFiles;
   readonly recovery: RecoveryService;
   readonly company: CompanyService;
+  readonly lock: LockService;
 }
 
 const ServicesContext = createContext<Services | null>(null);

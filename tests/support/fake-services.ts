@@ -3,6 +3,7 @@ import { createKitService } from "../../src/app/library/kit-service";
 import { memoryDisk } from "../../src/app/library/search/index-disk";
 import { createKeptIndex } from "../../src/app/library/search/kept-index";
 import { createOpenedFiles } from "../../src/app/services/opened-files";
+import type { LockService, LockState } from "../../src/bindings/lock";
 import type { KitSummary, LoopSummary, Services } from "../../src/bindings/services";
 import type { Candidate } from "../../src/domain/candidate/candidate";
 import { candidateSchema } from "../../src/domain/candidate/candidate";
@@ -72,6 +73,47 @@ const fakeRecovery = (now: string): Services["recovery"] => {
       state = { madeAt: now, canOpen: true };
       return ok(state);
     },
+  };
+};
+
+/** Locked by nothing until a passphrase is set; its words are the ones BIP-39 gives sixteen zero bytes. */
+const fakeLock = (): LockService => {
+  let state: LockState = {
+    isLocked: false,
+    protection: "softwareKey",
+    hasWords: false,
+    isOpenedByWords: false,
+    lockAfterMinutes: null,
+    waitSeconds: 0,
+  };
+  let kept: string | null = null;
+  const words = `${"abandon ".repeat(11)}about`;
+  const knows = (typed: string | null) => kept === null || typed === kept;
+  const wrong = err({ type: "wrongPassphrase", waitSeconds: 0 } as const);
+  return {
+    state: async () => ok(state),
+    setPassphrase: async (passphrase, before) => {
+      if (!knows(before)) return wrong;
+      kept = passphrase;
+      const shown = state.hasWords ? null : words;
+      state = { ...state, protection: "passphrase", hasWords: true };
+      return ok({ words: shown });
+    },
+    removePassphrase: async (passphrase) => {
+      if (!knows(passphrase)) return wrong;
+      kept = null;
+      state = { ...state, protection: "softwareKey", lockAfterMinutes: null };
+      return ok(undefined);
+    },
+    makeWords: async () => {
+      state = { ...state, hasWords: true };
+      return ok({ words });
+    },
+    setAfter: async (minutes) => {
+      state = { ...state, lockAfterMinutes: minutes };
+      return ok(undefined);
+    },
+    lockNow: async () => (kept === null ? err({ type: "noPassphrase" }) : ok(undefined)),
   };
 };
 
@@ -237,6 +279,7 @@ export const fakeServices = (
     ids: { newId, now: () => now },
     shell: desktop.shell,
     opened: createOpenedFiles(desktop.shell),
+    lock: fakeLock(),
     recovery: fakeRecovery(now),
     desk: {
       pinIsSet: async () => false,

@@ -38,6 +38,8 @@ export interface CandidateMode {
   readonly handlers: HandlersOf<typeof applicationsChannels>;
   /** After a restart: true where a candidate has this laptop, whose window is then opened again. */
   readonly resume: () => Promise<boolean>;
+  /** A candidate has this laptop now. */
+  readonly isGiven: () => boolean;
 }
 
 /** What is shown where an application cannot be gone on with: only the PIN leads on. */
@@ -140,6 +142,7 @@ export const createCandidateMode = ({
         ),
       "applications.taken": ({ applicationId }) => sessions.erase(applicationId),
     },
+    isGiven: () => sessions.opened() !== null,
     resume: async () => {
       const open = sessions.opened();
       if (open === null) return false;

@@ -46,6 +46,8 @@ export interface VaultSetup {
   readonly identity: () => Result<DeviceIdentity, VaultFailure>;
   /** For files beside the database; null where the key was never made, is destroyed or cannot be read. */
   readonly subjectKey: (subjectId: SubjectId) => SubjectKey | null;
+  /** After how many minutes without a touch the open vault is to be locked; null for never, and while it is locked. */
+  readonly lockAfterMinutes: () => number | null;
 }
 
 const clock = (): Timestamp => timestampSchema.parse(new Date().toISOString());
@@ -94,6 +96,11 @@ export const setupVault = ({ userDataPath, now = clock, ...options }: VaultOptio
     subjectKey: (subjectId) => {
       const lent = withVault(({ keyring }) => keyring.lend(subjectId));
       return lent.ok ? lent.value : null;
+    },
+    lockAfterMinutes: () => {
+      const state = lock.state();
+      const guarded = state.ok && state.value.protection === "passphrase" && !state.value.isLocked;
+      return guarded ? state.value.lockAfterMinutes : null;
     },
   };
 };

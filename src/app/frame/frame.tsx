@@ -2,6 +2,7 @@ import { IconSearch } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
 import { Outlet, useLocation, useNavigate } from "react-router";
 import { paths } from "../../bindings/paths";
+import { useServices } from "../../bindings/services";
 import { KeyHint } from "../../ui/keys/key-hint";
 import { useKeys } from "../../ui/keys/keys";
 import { PartBoundary } from "../../ui/part-boundary";
@@ -18,6 +19,12 @@ type Sheet = "none" | "search" | "keys";
 
 const useFrameKeys = (open: (sheet: Sheet) => void): void => {
   const navigate = useNavigate();
+  const { lock } = useServices();
+  // Where there is no passphrase nothing can be locked: the settings say how to set one.
+  const lockNow = async (): Promise<void> => {
+    const locked = await lock.lockNow();
+    if (!locked.ok) void navigate(paths.settings);
+  };
   const to = (path: string) => () => void navigate(path);
   useKeys({
     title: words.keys.everywhere,
@@ -27,6 +34,7 @@ const useFrameKeys = (open: (sheet: Sheet) => void): void => {
       { keys: "g l", does: words.keys.library, run: to(paths.library) },
       { keys: "g c", does: words.keys.candidates, run: to(paths.candidates) },
       { keys: "g o", does: words.keys.loops, run: to(paths.loops) },
+      { keys: "ctrl+l", does: words.keys.lock, run: () => void lockNow() },
       { keys: "?", does: words.keys.help, run: () => open("keys") },
       { keys: "escape", does: words.keys.back, run: () => void navigate(-1) },
     ],

@@ -38,6 +38,7 @@ export const words = {
     loops: "Go to loops",
     help: "Show this sheet",
     back: "Back",
+    lock: "Lock Panelbook",
     rule: "While you type in a field, only keys with Ctrl act. On a Mac, Command works as Ctrl.",
   },
   notHere: "There is no such page here.",

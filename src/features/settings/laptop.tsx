@@ -1,6 +1,5 @@
 import { useEffect, useState } from "react";
 import { type Services, useServices } from "../../bindings/services";
-import { Notice } from "../../ui/notice";
 import { Section } from "../../ui/section";
 import classes from "./settings.module.css";
 import { words } from "./words";
@@ -38,7 +37,7 @@ const Row = ({
   </div>
 );
 
-/** What the program is, what it runs on, and how far what it stores is protected. */
+/** What the program is and what it runs on. */
 export const Laptop = () => {
   const info = useAppInfo();
   return (
@@ -53,7 +52,6 @@ export const Laptop = () => {
           />
         </dl>
       )}
-      <Notice tone="attention">{words.protectionText}</Notice>
     </Section>
   );
 };

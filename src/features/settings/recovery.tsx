@@ -6,10 +6,10 @@ import type { Result } from "../../domain/result";
 import { ConfirmInline } from "../../ui/confirm-inline";
 import { dayText } from "../../ui/day-text";
 import { ErrorCard } from "../../ui/error-card";
-import { Notice } from "../../ui/notice";
 import { Section } from "../../ui/section";
 import { recoveryTrouble } from "./recovery-troubles";
 import classes from "./settings.module.css";
+import { ShownWords } from "./shown-words";
 import { words } from "./words";
 
 const useRecovery = () => {
@@ -47,21 +47,6 @@ const useRecovery = () => {
     use: async (typed: string) => settle(await recovery.use(typed), setState),
   };
 };
-
-/** The twelve words, once, with their numbers. */
-const ShownWords = ({ text, onWritten }: { readonly text: string; readonly onWritten: () => void }) => (
-  <div className={classes.stack}>
-    <Notice tone="attention">{words.shownOnce}</Notice>
-    <ol className={classes.words} aria-label={words.theWords}>
-      {text.split(" ").map((word, index) => (
-        // A word may come twice; its number is what it is.
-        // biome-ignore lint/suspicious/noArrayIndexKey: the order never changes
-        <li key={index}>{word}</li>
-      ))}
-    </ol>
-    <Button onClick={onWritten}>{words.written}</Button>
-  </div>
-);
 
 const UseWords = ({ onUse }: { readonly onUse: (typed: string) => Promise<boolean> }) => {
   const [typed, setTyped] = useState("");
@@ -106,7 +91,7 @@ export const Recovery = () => {
       {failure === null ? null : <ErrorCard trouble={recoveryTrouble(failure)} />}
       <p>{words.recoveryText}</p>
       {state === null ? null : <p role="status">{stateText(state)}</p>}
-      {shown === null ? null : <ShownWords text={shown} onWritten={hide} />}
+      {shown === null ? null : <ShownWords label={words.theWords} text={shown} onWritten={hide} />}
       {state !== null && shown === null ? (
         <div className={classes.stack}>
           {state.madeAt === null ? (

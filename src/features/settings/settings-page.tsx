@@ -3,6 +3,7 @@ import { Crumbs } from "../../ui/top-bar";
 import { Appearance } from "./appearance";
 import { Company } from "./company";
 import { Laptop } from "./laptop";
+import { Lock } from "./lock/lock";
 import { Recovery } from "./recovery";
 import { words } from "./words";
 
@@ -13,6 +14,7 @@ export const SettingsPage = () => (
     <PageHeader title={words.title} />
     <Appearance />
     <Company />
+    <Lock />
     <Recovery />
     <Laptop />
   </Page>

@@ -40,6 +40,4 @@ export const words = {
     substitute: "A stand-in runtime for tests; not what people get",
   },
   parts: (electron: string, chrome: string) => `Electron ${electron}, Chromium ${chrome}`,
-  protectionText:
-    "What is stored about people is encrypted. This version keeps its key in your user folder, not yet in the key store of the system: whoever can copy that folder can read it. Lock the laptop when you leave it.",
 } as const;

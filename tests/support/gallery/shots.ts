@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { paths } from "../../../src/bindings/paths";
 import { candidateShots } from "./candidate-shots";
+import { lockShots } from "./lock-shots";
 import { oddShots } from "./loop-odd-shots";
 import { loopShots } from "./loop-shots";
 import { recordsShots } from "./records-shots";
@@ -20,6 +21,7 @@ const importOpened = async (page: Page) => {
 /** Every screen that has a look of its own. */
 export const shots: readonly Shot[] = [
   ...candidateShots,
+  ...lockShots,
   { name: "library-empty", laptop: "empty", path: paths.library },
   { name: "library", laptop: "full", path: paths.library },
   {
