@@ -8,11 +8,11 @@ export const words = {
   open: "Open",
   forgotten: "I forgot the passphrase",
   storeRefuses:
-    "The key store of this system account does not give back the key of this laptop: it was reset, or this is another account. Nothing was changed. The twelve words of this laptop open it.",
+    "The key store of this system account does not give back the key of this laptop: it was reset, or this is another account. Nothing was changed.",
   noWords:
     "No words were made for this laptop. Log in with the account it was used with, or restore that account’s key store.",
   words: "The twelve words of this laptop",
-  wordsHint: "In the order in which they were shown when the passphrase was set.",
+  wordsHint: "In the order in which they were shown.",
   openWithWords: "Open with the words",
   backToPassphrase: "Type the passphrase instead",
 } as const;
