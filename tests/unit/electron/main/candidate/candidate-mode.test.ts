@@ -90,11 +90,11 @@ const opened = (): Opened => {
 };
 const ask = () => opened().handlers;
 const begin = async (): Promise<void> => {
-  unwrap(await mode.handlers["applications.setPin"]({ pin: "4815", before: null }));
+  unwrap(await mode.handlers["applications.setPin"]({ pin: "481516234299", before: null }));
   unwrap(await mode.handlers["applications.start"]({ script }));
 };
 const leaveAndStart = async (other: ApplicationScript): Promise<void> => {
-  unwrap(await ask()["candidate.leave"]({ pin: "4815" }));
+  unwrap(await ask()["candidate.leave"]({ pin: "481516234299" }));
   unwrap(await mode.handlers["applications.taken"]({ applicationId: script.applicationId }));
   unwrap(await mode.handlers["applications.start"]({ script: other }));
 };
@@ -126,7 +126,7 @@ describe("giving the laptop to a candidate", () => {
     await begin();
     expect(await ask()["candidate.leave"]({ pin: "4816" })).toMatchObject({ error: { type: "wrongPin" } });
     expect(seen).toEqual(["candidate"]);
-    unwrap(await ask()["candidate.leave"]({ pin: "4815" }));
+    unwrap(await ask()["candidate.leave"]({ pin: "481516234299" }));
     expect(seen).toEqual(["candidate", "staff", "told"]);
     expect(await started().resume()).toBe(false);
   });
@@ -135,7 +135,7 @@ describe("giving the laptop to a candidate", () => {
     await begin();
     unwrap(await ask()["candidate.answer"]({ kind: "consent", agreed: true }));
     unwrap(await ask()["candidate.answer"]({ kind: "text", promptId: why, text: "Because of the bench." }));
-    unwrap(await ask()["candidate.leave"]({ pin: "4815" }));
+    unwrap(await ask()["candidate.leave"]({ pin: "481516234299" }));
     expect(await mode.handlers["applications.start"]({ script })).toEqual(err({ type: "waiting" }));
     const [taken] = unwrap(await mode.handlers["applications.waiting"](undefined));
     expect(taken?.responses).toMatchObject([{ kind: "text", text: "Because of the bench." }]);
@@ -144,7 +144,7 @@ describe("giving the laptop to a candidate", () => {
   });
 
   it("that failed leaves nothing behind that would be taken for an application", async () => {
-    unwrap(await mode.handlers["applications.setPin"]({ pin: "4815", before: null }));
+    unwrap(await mode.handlers["applications.setPin"]({ pin: "481516234299", before: null }));
     // A folder in the place of the mark: it cannot be written.
     mkdirSync(join(folder, "mode/open.json/in-the-way"), { recursive: true });
     expect((await mode.handlers["applications.start"]({ script })).ok).toBe(false);
@@ -159,7 +159,7 @@ describe("giving the laptop to a candidate", () => {
     expect((await ask()["candidate.answer"]({ kind: "text", promptId: why, text: "No room." })).ok).toBe(
       false,
     );
-    unwrap(await ask()["candidate.leave"]({ pin: "4815" }));
+    unwrap(await ask()["candidate.leave"]({ pin: "481516234299" }));
     expect(seen).toEqual(["candidate", "staff", "told"]);
     expect(await started().resume()).toBe(false);
     expect(unwrap(await mode.handlers["applications.waiting"](undefined))).toMatchObject([
@@ -181,7 +181,7 @@ describe("giving the laptop to a candidate", () => {
     expect(await started().resume()).toBe(true);
     expect(unwrap(await ask()["candidate.prompts"](undefined)).now.step).toBe("ended");
     expect((await ask()["candidate.leave"]({ pin: "0000" })).ok).toBe(false);
-    expect((await ask()["candidate.leave"]({ pin: "4815" })).ok).toBe(true);
+    expect((await ask()["candidate.leave"]({ pin: "481516234299" })).ok).toBe(true);
   });
 });
 
@@ -303,7 +303,7 @@ describe("an application that was taken", () => {
     );
     unwrap(await ask()["candidate.chunk"]({ take: next.take, index: 0, bytes: bytes(500, 5) }));
     expect(unwrap(await mode.handlers["applications.waiting"](undefined))).toEqual([]);
-    unwrap(await ask()["candidate.leave"]({ pin: "4815" }));
+    unwrap(await ask()["candidate.leave"]({ pin: "481516234299" }));
 
     mode = started();
     const [taken] = unwrap(await mode.handlers["applications.waiting"](undefined));
@@ -325,14 +325,18 @@ describe("an application that was taken", () => {
     unwrap(
       await ask()["candidate.answer"]({ kind: "text", promptId: why, text: "Because of the centrifuge." }),
     );
-    const { files: looked, found } = await findText(folder, ["centrifuge", "spill you cleaned", "4815"]);
+    const { files: looked, found } = await findText(folder, [
+      "centrifuge",
+      "spill you cleaned",
+      "481516234299",
+    ]);
     expect(looked).toBeGreaterThan(2);
     expect(found).toEqual([]);
   });
 
   it("of a person who was deleted is gone", async () => {
     await begin();
-    unwrap(await ask()["candidate.leave"]({ pin: "4815" }));
+    unwrap(await ask()["candidate.leave"]({ pin: "481516234299" }));
     key = null;
     destroyed = true;
     expect(unwrap(await mode.handlers["applications.waiting"](undefined))).toEqual([]);
@@ -341,7 +345,7 @@ describe("an application that was taken", () => {
 
   it("whose key cannot be read now waits until it can", async () => {
     await begin();
-    unwrap(await ask()["candidate.leave"]({ pin: "4815" }));
+    unwrap(await ask()["candidate.leave"]({ pin: "481516234299" }));
     const healthy = key;
     key = null;
     expect(unwrap(await mode.handlers["applications.waiting"](undefined))).toEqual([]);
