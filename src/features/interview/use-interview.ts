@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { actsOn, cardPaths, type Desk, undoKey } from "./desk";
-import type { RunningPhase } from "./exercise/phase-clock";
+import { useKeptPhase } from "./exercise/kept-phase";
 import type { LetterMode } from "./indicators";
 import type { NotesHandle } from "./notes";
 import type { Subject } from "./subject";
@@ -11,8 +11,7 @@ import { useInterviewKeys } from "./use-interview-keys";
 export const useInterview = (desk: Desk, subject: Subject) => {
   const navigate = useNavigate();
   const [mode, setMode] = useState<LetterMode>(null);
-  // Outlives the exercise's turn in front, so that its time runs on while a question is looked at.
-  const [phase, setPhase] = useState<RunningPhase | null>(null);
+  const [phase, setPhase] = useKeptPhase(desk.card);
   const [handingOver, setHandingOver] = useState(false);
   const notes = useRef<NotesHandle>(null);
   const prompt = useRef<HTMLHeadingElement>(null);

@@ -4,7 +4,8 @@ import { GroupLabel } from "../../../ui/section";
 import type { Desk } from "../desk";
 import { Criteria } from "./criteria";
 import classes from "./exercise.module.css";
-import { PhaseClock, type RunningPhase } from "./phase-clock";
+import type { RunningPhase } from "./kept-phase";
+import { PhaseClock } from "./phase-clock";
 import { TestItems } from "./test-items";
 
 interface ExercisePartProps {

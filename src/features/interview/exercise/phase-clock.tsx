@@ -5,14 +5,9 @@ import type { Exercise } from "../../../domain/kit/kit";
 import { clockText } from "../clock";
 import { keepFocus } from "../keep-focus";
 import classes from "./exercise.module.css";
+import type { RunningPhase } from "./kept-phase";
 import { type Phase, phasePace, phasesOf } from "./phases";
 import { paceWords, phaseWords } from "./words";
-
-/** Which phase runs, and since when in milliseconds since 1970. */
-export interface RunningPhase {
-  readonly index: number;
-  readonly since: number;
-}
 
 interface PhaseClockProps {
   readonly exercise: Exercise;
