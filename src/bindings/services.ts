@@ -19,6 +19,7 @@ import type { Live, Loadable } from "../domain/live";
 import type { EndedState } from "../domain/loop/day/loop-day";
 import type { PlanChange } from "../domain/loop/day/plan-change";
 import type { WipeOutlook } from "../domain/loop/day/wipe-outlook";
+import type { KeptWords } from "../domain/loop/kept-words";
 import type { LoopView } from "../domain/loop/loop-view";
 import type { Plan, RequiredCard } from "../domain/loop/plan";
 import type { Refusals } from "../domain/loop/refusals";
@@ -250,6 +251,12 @@ export interface LoopSession {
   readonly reopenDecision: (reason: string) => Promise<Result<void, Failure>>;
   readonly discussion: (item: string) => Live<string>;
   readonly setDiscussion: (item: string, text: string) => void;
+  /** What shared notes said before somebody else's laptop took most of it away, as far as it is missing and not dismissed here. */
+  readonly keptWords: Live<readonly KeptWords[]>;
+  /** Writes them into their note again; on two laptops at the same time they are there once. */
+  readonly putBackWords: (id: string) => void;
+  /** This laptop keeps them no longer; others go on offering them. */
+  readonly dismissWords: (id: string) => void;
   /** The record of a revealed loop; a failure before the reveal. */
   readonly record: () => Promise<Result<{ readonly record: LoopRecord; readonly hash: string }, Failure>>;
   readonly close: () => Promise<void>;

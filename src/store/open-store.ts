@@ -28,6 +28,8 @@ import type { EnvelopeRepository } from "./repositories/envelope-repository";
 import { createEnvelopeRepository } from "./repositories/envelope-repository";
 import type { HeldDraftRepository } from "./repositories/held-draft-repository";
 import { createHeldDraftRepository } from "./repositories/held-draft-repository";
+import type { KeptWordsRepository } from "./repositories/kept-words-repository";
+import { createKeptWordsRepository } from "./repositories/kept-words-repository";
 import type { KitRepository } from "./repositories/kit-repository";
 import { createKitRepository } from "./repositories/kit-repository";
 import type { LoopRepository } from "./repositories/loop-repository";
@@ -72,6 +74,7 @@ export interface Store {
   readonly loops: LoopRepository;
   readonly drafts: DraftRepository;
   readonly heldDrafts: HeldDraftRepository;
+  readonly keptWords: KeptWordsRepository;
   readonly loopUpdates: LoopUpdateRepository;
   readonly envelopes: EnvelopeRepository;
   readonly records: RecordRepository;
@@ -217,6 +220,7 @@ const storeOver = (
     loops,
     drafts,
     heldDrafts: createHeldDraftRepository(context),
+    keptWords: createKeptWordsRepository(context),
     loopUpdates: createLoopUpdateRepository(context),
     envelopes: createEnvelopeRepository(context),
     records,

@@ -19,6 +19,7 @@ import { linkOpener } from "./gate/link";
 import type { FactsByDevice } from "./gate/peer-facts";
 import type { GateReport } from "./gate/refusal";
 import { guardShared, type UndoneDamage } from "./gate/shared-guard";
+import { type WordsTaken, watchWords } from "./gate/watch-words";
 import { followHoldings, type Holdings } from "./holdings";
 import type { LoopDoc } from "./loop-doc/loop-doc";
 import { openLoopDoc } from "./loop-doc/loop-doc";
@@ -53,6 +54,8 @@ export interface RoomOptions {
   readonly onVanished?: (entry: VanishedFromRoom) => void;
   /** Damage to what everybody may write was undone. */
   readonly onDamage?: (undone: UndoneDamage) => void;
+  /** Somebody took words out of a shared text. */
+  readonly onTaken?: (taken: WordsTaken) => void;
   readonly limits?: Partial<GateLimits>;
   readonly every?: Every;
 }
@@ -68,6 +71,8 @@ export interface Room {
   readonly facts: Live<FactsByDevice>;
   /** How much of this document is durable on the others, by their own word. */
   readonly holdings: Live<Holdings>;
+  /** Whose change is being taken in right now, as it happens; null otherwise. */
+  readonly author: () => DeviceId | null;
   /** Where the others' cursors stand in shared notes. */
   readonly carets: Live<CaretsByDevice>;
   readonly sayCaret: (caret: Caret | null) => void;
@@ -138,6 +143,10 @@ export const openRoom = async (options: RoomOptions): Promise<Result<Room, Persi
       gate.strike();
     },
   });
+  const stopWatchingWords = watchWords(doc, {
+    speaker: gate.author,
+    onTaken: (taken) => options.onTaken?.(taken),
+  });
   const meeting = newMeeting();
   const stopAcknowledging = acknowledge({ doc, disk: disk.value, say: (held) => gate.say({ held }) });
   const holdings = followHoldings(doc, gate.facts);
@@ -158,6 +167,7 @@ export const openRoom = async (options: RoomOptions): Promise<Result<Room, Persi
     gate.close();
     guard.close();
     stopGuardingShared();
+    stopWatchingWords();
     await disk.value.close();
     doc.destroy();
   };
@@ -172,6 +182,7 @@ export const openRoom = async (options: RoomOptions): Promise<Result<Room, Persi
     serverReached: meeting.serverReached,
     facts: gate.facts,
     holdings: holdings.live,
+    author: gate.author,
     carets: gate.carets,
     sayCaret: gate.sayCaret,
     drafts: gate.drafts,

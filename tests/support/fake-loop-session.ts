@@ -12,6 +12,7 @@ import {
 import { type Live, type Loadable, liveCell } from "../../src/domain/live";
 import { changePlan as planAfter } from "../../src/domain/loop/day/plan-change";
 import { planDifferences } from "../../src/domain/loop/day/plan-difference";
+import type { KeptWords } from "../../src/domain/loop/kept-words";
 import type { CardState, LoopView, SealedRevision } from "../../src/domain/loop/loop-view";
 import { noRefusals, type Refusals } from "../../src/domain/loop/refusals";
 import type { Device } from "../../src/domain/loop/roster";
@@ -40,6 +41,8 @@ export interface FakeLoop {
   readonly sharedNotes?: Omit<SharedNotesState, "text">;
   /** What stands in the record of what slots' interviewers wrote together. */
   readonly slotNotes?: readonly SlotNotes[];
+  /** What went out of shared notes and is kept here. */
+  readonly keptWords?: readonly KeptWords[];
   /** Hand-offs that were read already. */
   readonly readHandOffs?: readonly string[];
   readonly now: () => string;
@@ -96,6 +99,7 @@ export const fakeLoopSession = (loop: FakeLoop): LoopSession & { readonly view: 
   const draft = draftsOf(loop.drafts ?? [], loop.view.me?.personId);
   const notes = notesOf(loop.discussion ?? {});
   const sealedHere: Card[] = [];
+  const kept = liveCell(loop.keptWords ?? []);
   const read = liveCell<ReadonlySet<string>>(new Set(loop.readHandOffs ?? []));
   const change = (make: Change<LoopView>) => view.set(make(view.get()));
   const at = () => timestampSchema.parse(loop.now());
@@ -336,6 +340,13 @@ export const fakeLoopSession = (loop: FakeLoop): LoopSession & { readonly view: 
     ...fakeDebriefWords(view, at),
     discussion: notes.open,
     setDiscussion: (item, text) => notes.open(item).set(text),
+    keptWords: kept,
+    putBackWords: (id) => {
+      const one = kept.get().find((known) => known.id === id);
+      if (one?.note.kind === "discussion") notes.open(one.note.item).set(one.words);
+      kept.set(kept.get().filter((known) => known !== one));
+    },
+    dismissWords: (id) => kept.set(kept.get().filter((known) => known.id !== id)),
     record: async () => {
       const made = buildRecord(view.get(), {
         protocol: protocolVersion,

@@ -206,7 +206,11 @@ export const loopSession = (parts: SessionParts, open: OpenLoop): Omit<LoopSessi
     comment: (made) => open.acts.comment(made),
     resolveThread: (thread, state) => open.acts.resolve(thread, state),
     discussion: sharedNotes(sync.loop),
-    setDiscussion: (item, text) => sync.loop.setDiscussion(item, text),
+    setDiscussion: (item, text) =>
+      sync.loop.setDiscussion(item, text, knowsSharedNotes(state.ledger()) ? me() : null),
+    keptWords: open.words.kept,
+    putBackWords: open.words.putBack,
+    dismissWords: open.words.dismiss,
     record: desk.record,
     close: async () => {
       await desk.close();

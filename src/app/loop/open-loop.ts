@@ -10,6 +10,7 @@ import { protocolVersion } from "../../domain/sealing/entries";
 import { restoredEntries } from "../../domain/sealing/restored-entries";
 import type { Store } from "../../store/open-store";
 import type { StoredLoop } from "../../store/repositories/loop-repository";
+import type { WordsTaken } from "../../sync/gate/watch-words";
 import { openRoom as openSyncRoom, type Room as SyncRoom, type VanishedFromRoom } from "../../sync/room";
 import { type Acts, createActs } from "./acts";
 import { type After, afterTimeout, eachMinute } from "./after";
@@ -21,12 +22,14 @@ import { keepGenerations } from "./generations";
 import { keepSignalingUrls } from "./keep-admission";
 import { keepRefusals, readRefusals } from "./keep-refusals";
 import { keepSummary } from "./keep-summary";
+import { keepWords, type WordKeeper } from "./keep-words";
 import { firstOf, partOf } from "./live-part";
 import { type LoopState, openLoopState } from "./loop-state";
 import { savedOn, watchTrouble } from "./loop-trouble";
 import type { LoopVault } from "./loop-vault";
 import { watchForOlderCopy } from "./older-copy";
 import { followOtherDoors } from "./other-doors";
+import { keepOwnMarks } from "./own-marks";
 import { type PassedKnocks, passOnKnocks } from "./pass-on-knocks";
 import { createRefusalBook, type RefusalBook } from "./refusal-book";
 import { keepRestoredLog } from "./restored-log";
@@ -64,6 +67,8 @@ export interface OpenLoop {
   readonly device: DeviceKeys;
   readonly refused: Live<Refusals>;
   readonly copies: DraftCopies;
+  /** What went out of shared notes and can be put back here. */
+  readonly words: WordKeeper;
   /** Undoes every subscription, leaves the room and saves. */
   readonly close: () => Promise<void>;
 }
@@ -83,8 +88,11 @@ const find = async ({ store }: LoopParts, loopId: LoopId): Promise<Result<Known,
   return keyed.ok ? ok({ loop, charterHash: loop.charterHash }) : err({ ...keyed.error });
 };
 
-/** Who hears of vanished entries: the room is there before those that do something about it. */
-type Listeners = ((entry: VanishedFromRoom) => void)[];
+/** Who hears of what: the room is there before those that do something about it. */
+interface Listeners {
+  readonly vanished: ((entry: VanishedFromRoom) => void)[];
+  readonly taken: ((taken: WordsTaken) => void)[];
+}
 
 /** Shows what other laptops signed of entries they had to put back; returns the undo. */
 const showPutBack = (state: LoopState, book: EntryBook, own: string, refusals: RefusalBook): (() => void) => {
@@ -104,7 +112,7 @@ const assemble = (
   sync: SyncRoom,
   { loop, charterHash }: Known,
   refusals: RefusalBook,
-  whenVanished: Listeners,
+  listeners: Listeners,
 ): OpenLoop => {
   const { store, vault, ids } = parts;
   const { loopId } = loop;
@@ -152,11 +160,14 @@ const assemble = (
   const stopShowing = showPutBack(state, book, vault.device.deviceId, refusals);
   const stopKeeping = keepRefusals(store.settings, loopId, refusals, after);
   const restoredLog = keepRestoredLog({ vault, book, state, acts });
-  whenVanished.push(restoredLog.vanished);
+  listeners.vanished.push(restoredLog.vanished);
+  const words = keepWords({ store, ids, loopId, loop: sync.loop, ownDevice, view: state.view });
+  listeners.taken.push(words.taken);
   const copies = openDraftCopies(
     { loopId, store, vault, sync, view: state.view, ids, after, onRecovered },
     onFocusLost,
   );
+  const stopMarking = keepOwnMarks({ loopId, store, sync, view: state.view, onDamage: refusals.undone });
   const stopRecovering = onRecovered(state.tryAgain);
   const close = async (): Promise<void> => {
     stopRecovering();
@@ -166,6 +177,8 @@ const assemble = (
     await stopKeeping();
     await stopSummary();
     await copies.close();
+    await words.close();
+    await stopMarking();
     stopCatchingUp();
     stopRepeating();
     await generations.close();
@@ -179,7 +192,20 @@ const assemble = (
     await sync.close();
   };
   const { device } = vault;
-  return { sync, book, state, door, passed, room, acts, device, copies, refused: refusals.list, close };
+  return {
+    sync,
+    book,
+    state,
+    door,
+    passed,
+    room,
+    acts,
+    device,
+    copies,
+    words,
+    refused: refusals.list,
+    close,
+  };
 };
 
 /**
@@ -191,7 +217,7 @@ export const openLoop = async (parts: LoopParts, loopId: LoopId): Promise<Result
   const known = await find(parts, loopId);
   if (!known.ok) return known;
   const refusals = createRefusalBook(parts.ids, await readRefusals(store.settings, loopId));
-  const whenVanished: Listeners = [refusals.vanished];
+  const listeners: Listeners = { vanished: [refusals.vanished], taken: [] };
   const sync = await openSyncRoom({
     loopId,
     deviceId: vault.device.deviceId,
@@ -199,13 +225,16 @@ export const openLoop = async (parts: LoopParts, loopId: LoopId): Promise<Result
     persistence: store.loopUpdates,
     onRefused: refusals.fromGate,
     onVanished: (entry) => {
-      for (const hear of whenVanished) hear(entry);
+      for (const hear of listeners.vanished) hear(entry);
+    },
+    onTaken: (taken) => {
+      for (const hear of listeners.taken) hear(taken);
     },
     onDamage: refusals.undone,
   });
   if (!sync.ok) return err({ ...sync.error });
   refusals.damagedOnDisk(sync.value.disk);
-  const open = assemble(parts, sync.value, known.value, refusals, whenVanished);
+  const open = assemble(parts, sync.value, known.value, refusals, listeners);
   const broughtBack = await bringBackEnvelopes({ loopId, store, sync: sync.value });
   if (!broughtBack.ok) {
     await open.close();

@@ -140,6 +140,9 @@ const sharedText: Readonly<Record<RefusalCodes["sharedText"], Reason>> = {
   handOffChanged: undone("a hand-off was changed or taken out"),
   markDamaged: undone("a mark of what was asked was taken out or spoiled"),
   kitPartChanged: undone("a part of the role kit was changed or taken out"),
+  markInAnothersName: undone(
+    "it said what you asked, or how far your card is, and only this laptop knows that",
+  ),
   notesEmptied: undone("several debrief notes were emptied at once"),
 };
 

@@ -11,6 +11,7 @@ import { derivedRowId } from "../rows/row-id";
 import type { Readout } from "../rows/row-reader";
 import type { RowTableContext } from "../rows/row-table";
 import { createRowTable } from "../rows/row-table";
+import { keptWordsKind } from "./kept-words-repository";
 
 const heldDraftSchema = z.object({ copy: draftCopySchema, keptAt: timestampSchema });
 type HeldDraft = z.infer<typeof heldDraftSchema>;
@@ -18,6 +19,7 @@ type HeldDraft = z.infer<typeof heldDraftSchema>;
 const heldDraftFormat: RowFormat<HeldDraft> = {
   collection: "heldDrafts",
   kind: "heldDraft",
+  beside: [keptWordsKind],
   v: 1,
   schema: heldDraftSchema,
   upgrades: {},

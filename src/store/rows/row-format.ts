@@ -8,6 +8,8 @@ import type { UnreadableReason } from "../failure";
 export interface RowFormat<Value> {
   readonly collection: EncryptedCollection;
   readonly kind: string;
+  /** Other kinds of rows in the same collection, which are not this format's to read. */
+  readonly beside?: readonly string[];
   /** The version this program writes. */
   readonly v: number;
   readonly schema: z.ZodType<Value>;

@@ -72,7 +72,8 @@ export const createRowReader = <Value>(
   const readOnce = async (selector: { readonly subjectId?: SubjectId }) => {
     const found = await connection.run(collection, (rows) => rows.find({ selector }).exec());
     if (!found.ok) return found;
-    const opening = found.value.map(async (document) => ({
+    const own = found.value.filter(({ kind }) => format.beside?.includes(kind) !== true);
+    const opening = own.map(async (document) => ({
       id: document.primary,
       opened: await open(document.primary, document.toJSON()),
     }));

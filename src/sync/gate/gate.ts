@@ -33,6 +33,11 @@ export interface Gate {
   readonly admit: (state: Uint8Array) => GateReason | null;
   /** Whose message is being taken in right now: whatever changes meanwhile came over that laptop's connection. */
   readonly speaker: () => DeviceId | null;
+  /**
+   * Whose change that is: the speaker's, or that of the laptop it was passed on from, by the speaker's word. Null while a laptop
+   * gives what this one had missed, which is from anybody.
+   */
+  readonly author: () => DeviceId | null;
   /** Holds damage against the connection whose message is being taken in: the third time it is muted. */
   readonly strike: () => void;
   /** Tells every connection this document's state; laptops that are in another state ask for what they lack. */
@@ -119,6 +124,7 @@ export const openGate = ({ doc, limits: given, onRefused }: GateOptions): Gate =
   /** True while listeners hear of a change that came from a peer; the provider is one of them. */
   let remoteChange = false;
   let speaker: DeviceId | null = null;
+  let author: DeviceId | null = null;
   let speaking: Seat | null = null;
   const note = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
     remoteChange = !transaction.local;
@@ -149,12 +155,14 @@ export const openGate = ({ doc, limits: given, onRefused }: GateOptions): Gate =
     return reason;
   };
   const seat = (port: GatePort): GateSeat => {
-    const deliver = (message: Uint8Array): void => {
+    const deliver = (message: Uint8Array, by: DeviceId | null): void => {
       speaker = port.deviceId();
       speaking = taken;
+      author = by;
       try {
-        port.deliver(message);
+        port.deliver(message, by);
       } finally {
+        author = null;
         speaker = null;
         speaking = null;
       }
@@ -166,6 +174,7 @@ export const openGate = ({ doc, limits: given, onRefused }: GateOptions): Gate =
         reasonAgainst,
         digest: digest.get,
         changeIsRemote: () => remoteChange,
+        author: () => author,
         ownFacts: () => [...factMessages(own), ...(caret === null ? [] : [encodeCaret(caret)])],
         learn: book.learn,
         onCaret: carets.learn,
@@ -193,6 +202,7 @@ export const openGate = ({ doc, limits: given, onRefused }: GateOptions): Gate =
     },
     admit,
     speaker: () => speaker,
+    author: () => author,
     strike: () => speaking?.strike(),
     compareNotes: () => {
       const message = encodeDigest(digest.get());

@@ -114,7 +114,8 @@ export const linkOpener =
         seat.opened();
       },
       send: (message) => {
-        if (seat.maySend(message)) enqueue(message);
+        const outgoing = seat.outgoing(message);
+        if (outgoing !== null) enqueue(outgoing);
       },
       receive: (frame) => {
         if (seat.isMuted()) return;

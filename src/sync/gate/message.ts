@@ -1,7 +1,7 @@
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
-import { slotIdSchema } from "../../domain/ids";
+import { type DeviceId, deviceIdSchema, slotIdSchema } from "../../domain/ids";
 import { addressText, type LanAddress, parseAddress } from "../../domain/loop/lan-address";
 import { type DoorNews, doorNewsSchema } from "../../domain/loop/lobby/passed-on";
 import { isOnLocalNetwork } from "../../domain/loop/local-network";
@@ -24,6 +24,7 @@ export const messageTypes = {
   askDrafts: 68,
   caret: 69,
   doorNews: 70,
+  passedOn: 71,
 } as const;
 /** Addresses that one laptop may name as its own. */
 const mostDoors = 4;
@@ -217,6 +218,39 @@ export const encodeDoorNews = (news: DoorNews): Uint8Array =>
     encoding.writeVarUint(encoder, messageTypes.doorNews);
     encoding.writeVarString(encoder, JSON.stringify(news));
   });
+
+/** A change that another laptop made, and whose; as a message of ours around that of y-protocols. */
+export interface PassedOn {
+  /** By the word of whoever passes it on; null where they cannot tell. */
+  readonly author: DeviceId | null;
+  readonly update: Uint8Array;
+}
+
+export const encodePassedOn = ({ author, update }: PassedOn): Uint8Array =>
+  encoded((encoder) => {
+    encoding.writeVarUint(encoder, messageTypes.passedOn);
+    encoding.writeVarString(encoder, author ?? "");
+    encoding.writeVarUint8Array(encoder, update);
+  });
+
+const readPassedOn = (decoder: decoding.Decoder): PassedOn | null => {
+  if (decoding.readVarUint(decoder) !== messageTypes.passedOn) return null;
+  const name = decoding.readVarString(decoder);
+  const update = readBytes(decoder);
+  const author = name === "" ? null : deviceIdSchema.parse(name);
+  return isUpdateMessage(update) && !decoding.hasContent(decoder) ? { author, update } : null;
+};
+
+export const isPassedOn = (bytes: Uint8Array): boolean => bytes[0] === messageTypes.passedOn;
+
+/** What was passed on, or null where the bytes are nothing of the kind. */
+export const decodePassedOn = (bytes: Uint8Array): PassedOn | null => {
+  try {
+    return readPassedOn(decoding.createDecoder(copyOf(bytes)));
+  } catch {
+    return null;
+  }
+};
 
 /** True for a change as it happens, without reading it whole. */
 export const isUpdateMessage = (bytes: Uint8Array): boolean =>

@@ -3,7 +3,14 @@ import type { StateDigest } from "../state-digest";
 import type { Caret } from "./carets";
 import type { GateLimits } from "./limits";
 import type { Message } from "./message";
-import { decodeMessage, encodeAskState, isUpdateMessage } from "./message";
+import {
+  decodeMessage,
+  decodePassedOn,
+  encodeAskState,
+  encodePassedOn,
+  isPassedOn,
+  isUpdateMessage,
+} from "./message";
 import type { PeerFacts } from "./peer-facts";
 import type { GateReason } from "./refusal";
 import { countsAgainst } from "./refusal";
@@ -11,7 +18,7 @@ import { countsAgainst } from "./refusal";
 /** What the gate needs of one connection. */
 export interface GatePort {
   /** Hands an admitted message to the provider, which applies and answers it before it returns. */
-  readonly deliver: (message: Uint8Array) => void;
+  readonly deliver: (message: Uint8Array, author: DeviceId | null) => void;
   /** Sends a message of the gate's own. */
   readonly send: (message: Uint8Array) => void;
   readonly deviceId: () => DeviceId | null;
@@ -25,8 +32,11 @@ export interface GateSeat {
   readonly receive: (message: Uint8Array) => void;
   /** Counts a refusal that happened before a message could be opened. */
   readonly refuse: (reason: GateReason) => void;
-  /** False for what must not be sent: an echo of what is just coming from there. */
-  readonly maySend: (message: Uint8Array) => boolean;
+  /**
+   * What goes out for a message of the provider: another laptop's change says whose it is. Null for what must not be sent: an
+   * echo of what is just coming from there.
+   */
+  readonly outgoing: (message: Uint8Array) => Uint8Array | null;
   /** True once so much was refused that nothing more is read. */
   readonly isMuted: () => boolean;
   readonly leave: () => void;
@@ -38,6 +48,8 @@ export interface SeatContext {
   readonly reasonAgainst: (message: Message) => GateReason | null;
   readonly digest: () => StateDigest;
   readonly changeIsRemote: () => boolean;
+  /** Whose change is being taken in, as it happens; null where that cannot be told. */
+  readonly author: () => DeviceId | null;
   /** What this laptop says of itself, as messages. */
   readonly ownFacts: () => readonly Uint8Array[];
   readonly learn: (deviceId: DeviceId, facts: Partial<PeerFacts>) => void;
@@ -98,10 +110,10 @@ export const newSeat = (port: GatePort, context: SeatContext): Seat => {
     asked = true;
     port.send(encodeAskState(context.digest().vector));
   };
-  const deliver = (message: Uint8Array): void => {
+  const deliver = (message: Uint8Array, author: DeviceId | null): void => {
     delivering = true;
     try {
-      port.deliver(message);
+      port.deliver(message, author);
     } finally {
       delivering = false;
     }
@@ -121,7 +133,7 @@ export const newSeat = (port: GatePort, context: SeatContext): Seat => {
   const sayFacts = (): void => {
     for (const fact of context.ownFacts()) port.send(fact);
   };
-  const admit = (bytes: Uint8Array, message: Message): void => {
+  const admit = (bytes: Uint8Array, message: Message, author: DeviceId | null): void => {
     if (message.kind === "digest") {
       if (message.digest.mark !== context.digest().mark) ask();
       return;
@@ -140,7 +152,7 @@ export const newSeat = (port: GatePort, context: SeatContext): Seat => {
     }
     if (message.kind === "state") asked = false;
     const reason = context.reasonAgainst(message);
-    if (reason === null) deliver(bytes);
+    if (reason === null) deliver(bytes, message.kind === "update" ? author : null);
     else refuse(reason);
     // What waits for something else may be taken once that has come.
     if (message.kind === "state") context.onState(reason === null || reason === "gap");
@@ -154,14 +166,19 @@ export const newSeat = (port: GatePort, context: SeatContext): Seat => {
     receive: (bytes) => {
       if (isMuted()) return;
       if (bytes.length > context.limits.messageBytes) return refuse("tooLarge");
-      const message = decodeMessage(bytes);
-      if (message === null) refuse("malformed");
-      else admit(bytes, message);
+      const passedOn = isPassedOn(bytes) ? decodePassedOn(bytes) : null;
+      const message = decodeMessage(passedOn?.update ?? bytes);
+      if (message === null || (passedOn === null && isPassedOn(bytes))) refuse("malformed");
+      else if (passedOn === null) admit(bytes, message, port.deviceId());
+      else admit(passedOn.update, message, passedOn.author);
     },
     refuse,
     strike,
     isMuted,
-    maySend: (message) => !(delivering && context.changeIsRemote() && isUpdateMessage(message)),
+    outgoing: (message) => {
+      if (!context.changeIsRemote() || !isUpdateMessage(message)) return message;
+      return delivering ? null : encodePassedOn({ author: context.author(), update: message });
+    },
     tell: (digest) => {
       asked = false;
       port.send(digest);

@@ -6,5 +6,7 @@ export type SharedDamage =
   | "markDamaged"
   /** A part of the frozen kit was changed or taken out. */
   | "kitPartChanged"
+  /** What somebody asked, or how far they are, was told by another laptop than theirs. */
+  | "markInAnothersName"
   /** Several debrief notes were emptied within a minute. */
   | "notesEmptied";

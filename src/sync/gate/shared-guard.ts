@@ -2,6 +2,7 @@ import * as Y from "yjs";
 import type { DeviceId } from "../../domain/ids";
 import { discussionName, isSharedText, slotNotesName } from "../loop-doc/names";
 import { observeLoopDoc } from "../loop-doc/observe";
+import { restoringUpdate } from "../loop-doc/restored-text";
 import {
   coverageFrom,
   handOffFrom,
@@ -10,7 +11,6 @@ import {
   noteWriterFrom,
   progressFrom,
 } from "../loop-doc/values";
-import { restoringUpdate } from "./restored-text";
 import type { SharedDamage } from "./shared-damage";
 
 /** Damage that was undone, and over whose connection it came; null where it came over none. */

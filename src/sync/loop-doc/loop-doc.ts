@@ -1,15 +1,17 @@
 import { simpleDiffString } from "lib0/diff";
-import type * as Y from "yjs";
+import * as Y from "yjs";
 import type { Hash, PersonId, SlotId } from "../../domain/ids";
 import { slotIdSchema } from "../../domain/ids";
 import type { PartWrap } from "../../domain/kit/part-wraps";
+import type { SharedNote } from "../../domain/loop/kept-words";
 import type { CardProgress, CoverageMark, HandOff } from "../../domain/loop/loop-view";
 import type { SharedLine } from "../../domain/loop/shared-line";
 import type { LoopDocMap } from "./names";
-import { discussionName, loopDocMaps, slotOfNotes } from "./names";
+import { discussionName, loopDocMaps, nameOfNote, slotOfNotes } from "./names";
 import type { LoopDocChange } from "./observe";
 import { observeLoopDoc } from "./observe";
-import { linesOf, openPen, type SlotNotesPen } from "./slot-notes";
+import { puttingBackUpdate } from "./restored-text";
+import { linesOf, openPen, type SlotNotesPen, signWriting } from "./slot-notes";
 import type { Stored, StoredKitPart } from "./values";
 import {
   coverageFrom,
@@ -69,8 +71,14 @@ export interface LoopDoc {
   readonly markCoverage: (mark: CoverageMark) => void;
   readonly setProgress: (progress: CardProgress) => void;
   readonly addHandOff: (handOff: HandOff) => void;
-  /** Makes the note read `text` with the smallest edit, so that what others type meanwhile stays. */
-  readonly setDiscussion: (item: string, text: string) => void;
+  /**
+   * Makes the note read `text` with the smallest edit, so that what others type meanwhile stays. `by` says whose typing it is,
+   * in loops whose protocol knows that.
+   */
+  readonly setDiscussion: (item: string, text: string, by?: PersonId | null) => void;
+  readonly note: (note: SharedNote) => string;
+  /** Puts words into a note again that went out of it; once, on however many laptops that is done at the same time. */
+  readonly putBack: (note: SharedNote, words: string) => void;
   /** Makes the writings within `write` one change: one message to every peer, one record on the disk. */
   readonly together: (write: () => void) => void;
   readonly observe: (listener: (change: LoopDocChange) => void) => () => void;
@@ -166,7 +174,16 @@ export const openLoopDoc = (doc: Y.Doc): LoopDoc => {
     markCoverage: (mark) => set("coverage", storedCoverage(mark)),
     setProgress: (progress) => set("progress", storedProgress(progress)),
     addHandOff: (handOff) => add("handOffs", [storedHandOff(handOff)]),
-    setDiscussion: (item, text) => doc.transact(() => editText(doc.getText(discussionName(item)), text)),
+    setDiscussion: (item, text, by = null) =>
+      doc.transact(() => {
+        if (by !== null) signWriting(doc, by);
+        editText(doc.getText(discussionName(item)), text);
+      }),
+    note: (note) => doc.getText(nameOfNote(note)).toString(),
+    putBack: (note, words) => {
+      if (doc.getText(nameOfNote(note)).toString().includes(words)) return;
+      Y.applyUpdate(doc, puttingBackUpdate(doc, nameOfNote(note), words));
+    },
     together: (write) => doc.transact(write),
     observe: (listener) => observeLoopDoc(doc, listener),
   };

@@ -1,4 +1,5 @@
 import { slotIdSchema } from "../../domain/ids";
+import type { SharedNote } from "../../domain/loop/kept-words";
 
 /**
  * The top-level types of a loop's document. Nested types are not used: two laptops that create one under the same
@@ -51,6 +52,18 @@ export const slotOfNotes = (name: string): string | null => idAfter(slotNotesPre
 /** True for the names of texts that several people write. */
 export const isSharedText = (name: string): boolean =>
   discussionItemOf(name) !== null || slotOfNotes(name) !== null;
+
+/** The text that a shared note is, by its name. */
+export const nameOfNote = (note: SharedNote): string =>
+  note.kind === "discussion" ? discussionName(note.item) : slotNotesName(note.slotId);
+
+/** The shared note of this name, or null for other names. */
+export const noteNamed = (name: string): SharedNote | null => {
+  const item = discussionItemOf(name);
+  if (item !== null) return { kind: "discussion", item };
+  const slotId = slotIdSchema.safeParse(slotOfNotes(name));
+  return slotId.success ? { kind: "slot", slotId: slotId.data } : null;
+};
 
 const maps: ReadonlySet<string> = new Set(loopDocMaps);
 

@@ -31,11 +31,23 @@ const changeOf = (doc: Y.Doc, transaction: Y.Transaction): LoopDocChange => {
   return { maps, discussions, slotNotes, local: transaction.local };
 };
 
+const changes = new WeakMap<Y.Transaction, LoopDocChange>();
+
+/** Found once: a listener that reads a text for the first time puts another object in its place, which the next would miss. */
+const changeOnce = (doc: Y.Doc, transaction: Y.Transaction): LoopDocChange => {
+  const change = changes.get(transaction) ?? changeOf(doc, transaction);
+  changes.set(transaction, change);
+  return change;
+};
+
 /** Calls `listener` once after every transaction that changed something; returns its undo. */
-export const observeLoopDoc = (doc: Y.Doc, listener: (change: LoopDocChange) => void): (() => void) => {
+export const observeLoopDoc = (
+  doc: Y.Doc,
+  listener: (change: LoopDocChange, transaction: Y.Transaction) => void,
+): (() => void) => {
   const onTransaction = (transaction: Y.Transaction): void => {
-    const change = changeOf(doc, transaction);
-    if (change.maps.size + change.discussions.size + change.slotNotes.size > 0) listener(change);
+    const change = changeOnce(doc, transaction);
+    if (change.maps.size + change.discussions.size + change.slotNotes.size > 0) listener(change, transaction);
   };
   doc.on("afterTransaction", onTransaction);
   return () => doc.off("afterTransaction", onTransaction);

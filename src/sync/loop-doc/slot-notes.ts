@@ -25,7 +25,8 @@ export interface SlotNotesPen {
 
 const textOf = (doc: Y.Doc, slotId: SlotId): Y.Text => doc.getText(slotNotesName(slotId));
 
-const writersOf = (doc: Y.Doc): ReadonlyMap<number, PersonId> =>
+/** Whose typing each number is that Yjs gave a running program, by the word of the laptops. */
+export const writersOf = (doc: Y.Doc): ReadonlyMap<number, PersonId> =>
   new Map(
     [...doc.getMap("noteWriters")].flatMap(([key, value]) => {
       const writer = noteWriterFrom(key, value);
@@ -93,16 +94,19 @@ export const indexOfPlace = (doc: Y.Doc, slotId: SlotId, place: TextPlace): numb
   }
 };
 
+/** Says whose typing this running program's is, before the first of it. */
+export const signWriting = (doc: Y.Doc, personId: PersonId): void => {
+  const { key, value } = storedNoteWriter({ clientId: doc.clientID, personId });
+  const writers = doc.getMap("noteWriters");
+  if (writers.get(key) !== value) writers.set(key, value);
+};
+
 /** Opens the notes for writing; what is written from now on can be taken back until `close`. */
 export const openPen = (doc: Y.Doc, slotId: SlotId, personId: PersonId): SlotNotesPen => {
   const text = textOf(doc, slotId);
   const own = Symbol("this pen");
   const undoing = new Y.UndoManager(text, { trackedOrigins: new Set([own]), captureTimeout: 500 });
-  const sign = (): void => {
-    const { key, value } = storedNoteWriter({ clientId: doc.clientID, personId });
-    const writers = doc.getMap("noteWriters");
-    if (writers.get(key) !== value) writers.set(key, value);
-  };
+  const sign = (): void => signWriting(doc, personId);
   const edit = (next: string, cursor: number): void => {
     const { index, remove, insert } = simpleDiffStringWithCursor(
       text.toString(),

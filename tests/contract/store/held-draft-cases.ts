@@ -1,8 +1,9 @@
 import { nodeCrypto } from "../../../electron/main/vault/node-crypto";
+import type { KeptWords } from "../../../src/domain/loop/kept-words";
 import { unwrap } from "../../../src/domain/result";
 import { sealDraftCopy } from "../../../src/domain/sealing/draft-copy";
 import type { Store } from "../../../src/store/open-store";
-import { aCard, aSlot, loopId } from "../../support/builders/record";
+import { aCard, aSlot, loopId, noon } from "../../support/builders/record";
 import { aDevice, keysOf } from "../../support/sealing/devices";
 import { assertEqual, type ContractCase } from "./contract-case";
 
@@ -25,6 +26,16 @@ const openLoop = async (opening: Promise<Store>): Promise<Store> => {
 const numbersHeld = async ({ heldDrafts }: Store): Promise<readonly number[]> => {
   const { rows } = unwrap(await heldDrafts.ofLoop(loopId));
   return rows.map(({ value }) => value.copy.header.number).sort((one, more) => one - more);
+};
+
+/** As a laptop of the first version wrote it. */
+const emptied: KeptWords = {
+  id: "kept-1",
+  note: { kind: "discussion", item: "care" },
+  words: "We heard two things about it.",
+  how: "emptied",
+  deviceId: keysOf(aDevice("ben")).deviceId,
+  at: noon,
 };
 
 export const heldDraftCases: readonly ContractCase[] = [
@@ -56,6 +67,20 @@ export const heldDraftCases: readonly ContractCase[] = [
       for (const copy of [copyBy("ana", 1), copyBy("ana at home", 2), copyBy("ana", 3, other)])
         unwrap(await store.heldDrafts.keep(copy));
       assertEqual(await numbersHeld(store), [1, 2, 3]);
+    },
+  },
+  {
+    name: "words that went out of shared notes are kept beside them through a restart, and are no card in progress",
+    run: async (bench) => {
+      const store = await openLoop(bench.open());
+      unwrap(await store.heldDrafts.keep(copyBy("ana", 1)));
+      unwrap(await store.keptWords.put(loopId, [emptied]));
+      assertEqual(await numbersHeld(store), [1]);
+      await store.close();
+      const again = await openLoop(bench.open());
+      assertEqual(unwrap(await again.keptWords.ofLoop(loopId)), [emptied]);
+      assertEqual(await numbersHeld(again), [1]);
+      assertEqual(again.unreadable.get(), []);
     },
   },
 ];

@@ -1,3 +1,5 @@
+import type { LoopId } from "../../../src/domain/ids";
+import type { KeptWords } from "../../../src/domain/loop/kept-words";
 import { ok } from "../../../src/domain/result";
 import type { DraftCopy } from "../../../src/domain/sealing/draft-copy";
 import type { CollectionName } from "../../../src/store/collections/documents";
@@ -16,9 +18,16 @@ export interface SpareDisk {
   readonly records: StoredRecord[];
   readonly frozen: FrozenKit[];
   readonly heldDrafts: DraftCopy[];
+  readonly keptWords: Map<LoopId, readonly KeptWords[]>;
 }
 
-export const newSpareDisk = (): SpareDisk => ({ envelopes: [], records: [], frozen: [], heldDrafts: [] });
+export const newSpareDisk = (): SpareDisk => ({
+  envelopes: [],
+  records: [],
+  frozen: [],
+  heldDrafts: [],
+  keptWords: new Map(),
+});
 
 /** Adds what is not there yet, by its hash. */
 const keepOnce = <Item extends { readonly hash: string }>(disk: Item[], items: readonly Item[]): void => {
@@ -79,11 +88,20 @@ const spareHeldDrafts = (disk: SpareDisk): Store["heldDrafts"] => ({
     }),
 });
 
+const spareKeptWords = (disk: SpareDisk): Store["keptWords"] => ({
+  put: async (loopId, kept) => {
+    disk.keptWords.set(loopId, kept);
+    return ok(undefined);
+  },
+  ofLoop: async (loopId) => ok(disk.keptWords.get(loopId) ?? []),
+});
+
 /** The store with memory behind whatever was left closed. */
 export const withSpares = (store: Store, opened: readonly CollectionName[], disk: SpareDisk): Store => ({
   ...store,
   envelopes: opened.includes("envelopes") ? store.envelopes : spareEnvelopes(disk),
   heldDrafts: opened.includes("heldDrafts") ? store.heldDrafts : spareHeldDrafts(disk),
+  keptWords: opened.includes("heldDrafts") ? store.keptWords : spareKeptWords(disk),
   records: opened.includes("records") ? store.records : spareRecords(disk, store.records),
   kits: opened.includes("kitVersions") ? store.kits : spareKits(disk, store.kits),
 });

@@ -52,6 +52,9 @@ export const debriefShots: readonly Shot[] = [
   }),
   shot("debrief-numbers", "loop-finalists", paths.debrief(loopId), numbers),
   shot("debrief-numbers-alone", "loop-revealed", paths.debrief(loopId), numbers),
+  shot("debrief-words-gone", "loop-words-gone", paths.debrief(loopId), async (page) => {
+    await page.getByText(/rewrote most of this note/).scrollIntoViewIfNeeded();
+  }),
   shot("finalists", "loop-finalists", paths.finalists(loopId), async (page) => {
     await page.getByRole("heading", { name: "Candidate C" }).waitFor();
     await press(page, "j", "j");

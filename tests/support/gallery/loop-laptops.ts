@@ -39,6 +39,7 @@ import { olderLoops } from "./loop-older";
 import { assessorView, rolePlayerView, toldAssessorView } from "./loop-roles";
 import { escrowView, takeover, typistView, versionsView } from "./loop-stand-ins";
 import { talked } from "./loop-talk";
+import { withWordsGone } from "./loop-words-gone";
 
 const { ana, tomas, ines, priya } = panel;
 const now = "2026-11-23T09:25:18.000Z";
@@ -359,6 +360,8 @@ export const loopLaptops = {
   "loop-sealed": laptopWith({ view: allSealed, room: dayRoom(colleagues, open) }),
   "loop-revealed": laptopWith({ view: revealed, room: dayRoom(colleagues, open), discussion }),
   "loop-talked": laptopWith({ ...talked(revealed), room: dayRoom(colleagues, open), discussion }),
+  "loop-words-gone": laptopWith({ ...withWordsGone(revealed), room: dayRoom(colleagues, open), discussion }),
+  "loop-notes-gone": laptopWith({ ...withWordsGone(interviewing), room: dayRoom([tomas]), drafts: answered }),
   "loop-finalists": amongOthers({ view: revealed, room: dayRoom(colleagues, open), discussion }),
   "loop-early": laptopWith({ view: dependent, room: dayRoom(colleagues, open), discussion }),
   ...{ "loop-lacking": lacking(revealed), "loop-lacking-decided": lacking(decided) },

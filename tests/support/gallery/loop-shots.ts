@@ -252,6 +252,11 @@ export const loopShots: readonly Shot[] = [
     await page.keyboard.type("Two resellers, weak on one");
     await sees(page, "reads like a judgement");
   }),
+  shot("interview-notes-gone", "loop-notes-gone", interview(1), async (page) => {
+    await started(page);
+    await press(page, "s");
+    await sees(page, "Most of this note was gone");
+  }),
   shot("coverage", "loop-midday", paths.coverage(loopId), (page) =>
     sees(page, "What the next slot should cover"),
   ),

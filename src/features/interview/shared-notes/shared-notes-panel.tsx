@@ -1,11 +1,14 @@
 import { ActionIcon } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { type KeyboardEvent, type SyntheticEvent, useState } from "react";
+import { keptWordsText, useKeptWords } from "../../../bindings/kept-words";
 import type { SharedNotesDesk } from "../../../bindings/shared-notes";
 import { useLive } from "../../../bindings/use-live";
 import { judgementSign } from "../../../domain/loop/coverage/judgement-sign";
 import type { Slot } from "../../../domain/loop/plan";
 import { fitShared } from "../../../domain/loop/shared-line";
+import { OfferLine } from "../../../ui/offer-line";
+import { timeText } from "../../../ui/time-text";
 import type { OpenView } from "../desk";
 import { judgementHint } from "../hand-over/words";
 import classes from "./shared-notes.module.css";
@@ -84,6 +87,21 @@ const Editor = ({ view, desk }: Pick<SharedNotesPanelProps, "view"> & { readonly
   );
 };
 
+/** What went out of the notes by a colleague's laptop and is kept here. */
+const Kept = ({ view, slot }: Pick<SharedNotesPanelProps, "view" | "slot">) => {
+  const { kept, putBack, dismiss } = useKeptWords({ kind: "slot", slotId: slot.slotId });
+  return kept.map((one) => (
+    <OfferLine
+      key={one.id}
+      text={keptWordsText(view, one, timeText(one.at))}
+      accept="Put back"
+      dismiss="Leave it"
+      onAccept={() => putBack(one.id)}
+      onDismiss={() => dismiss(one.id)}
+    />
+  ));
+};
+
 /** The slot's shared notes beside the interview. Cards and ratings stay each person's own. */
 export const SharedNotesPanel = ({ view, slot, onClose }: SharedNotesPanelProps) => {
   const desk = useSharedNotes(slot.slotId);
@@ -98,6 +116,7 @@ export const SharedNotesPanel = ({ view, slot, onClose }: SharedNotesPanelProps)
       <p className={classes.quiet} id="shared-rule">
         {sharedRule}
       </p>
+      <Kept view={view} slot={slot} />
       {desk === null ? null : <Editor view={view} desk={desk} />}
       <p className={classes.quiet}>{sharedReach}</p>
     </section>

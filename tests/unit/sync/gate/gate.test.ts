@@ -2,13 +2,16 @@ import * as encoding from "lib0/encoding";
 import { describe, expect, it } from "vitest";
 import { writeSyncStep2, writeUpdate } from "y-protocols/sync";
 import * as Y from "yjs";
+import type { DeviceId } from "../../../../src/domain/ids";
 import { openGate } from "../../../../src/sync/gate/gate";
 import {
   decodeMessage,
+  decodePassedOn,
   encodeAskState,
   encodeCaret,
   encodeDigest,
   encodeDoorNews,
+  encodePassedOn,
 } from "../../../../src/sync/gate/message";
 import type { GateReason } from "../../../../src/sync/gate/refusal";
 import { stateDigest } from "../../../../src/sync/state-digest";
@@ -44,12 +47,17 @@ const gateWithTwo = (refusals = 20) => {
       send: (message) => sent.push(message),
       deviceId: () => aDevice(fill),
     });
-    const kinds = (): string[] => sent.map((message) => decodeMessage(message)?.kind ?? "none");
-    return { seat, sent, kinds };
+    const passedOn = () => sent.flatMap((message) => decodePassedOn(message) ?? []);
+    const kinds = (): string[] =>
+      sent.map((message) => decodeMessage(decodePassedOn(message)?.update ?? message)?.kind ?? "none");
+    return { seat, sent, kinds, passedOn };
   };
   const connections = [connection(1), connection(2)] as const;
   const provider = provideDoc(doc, (message) => {
-    for (const { seat, sent } of connections) if (seat.maySend(message)) sent.push(message);
+    for (const { seat, sent } of connections) {
+      const outgoing = seat.outgoing(message);
+      if (outgoing !== null) sent.push(outgoing);
+    }
   });
   return { doc, gate, reasons, one: connections[0], other: connections[1] };
 };
@@ -61,6 +69,30 @@ describe("the gate", () => {
     expect(doc.getMap("coverage").toJSON()).toEqual({ a: "asked" });
     expect(one.kinds()).toEqual([]);
     expect(other.kinds()).toEqual(["update"]);
+  });
+
+  it("says whose change it passes on, by the word of whoever passed it on before, and of its own nothing", () => {
+    const { doc, gate, one, other } = gateWithTwo();
+    const authors: unknown[] = [];
+    doc.on("update", () => authors.push(gate.author()));
+    one.seat.receive(updateMessage(Y.encodeStateAsUpdate(marked("a"))));
+    const update = updateMessage(Y.encodeStateAsUpdate(marked("b")));
+    one.seat.receive(encodePassedOn({ author: aDevice(9), update }));
+    doc.getMap("coverage").set("mine", "asked");
+    expect(authors).toEqual([aDevice(1), aDevice(9), null]);
+    expect(other.passedOn().map(({ author }) => author)).toEqual([aDevice(1), aDevice(9)]);
+    expect(other.sent).toHaveLength(3);
+    expect(gate.author()).toBeNull();
+  });
+
+  it("refuses what says it passes on a change and does not", () => {
+    const { doc, reasons, one } = gateWithTwo();
+    const asked = encodeAskState(Y.encodeStateVector(doc));
+    one.seat.receive(encodePassedOn({ author: null, update: asked }));
+    one.seat.receive(
+      encodePassedOn({ author: "nobody" as DeviceId, update: updateMessage(new Uint8Array(2)) }),
+    );
+    expect(reasons).toEqual(["malformed", "malformed"]);
   });
 
   it("sends back what this laptop writes in answer to a change", () => {
