@@ -4,6 +4,7 @@ import { FunnelPage } from "../features/candidates/funnel/funnel-page";
 import { HandOverPage } from "../features/candidates/hand-over/hand-over-page";
 import { ImportCandidatesPage } from "../features/candidates/import/import-page";
 import { KnockOutsPage } from "../features/candidates/knock-outs/knock-outs-page";
+import { SamePersonPage } from "../features/candidates/same-person/same-person-page";
 import { ScreenPage } from "../features/candidates/screen/screen-page";
 import { NotHere } from "./frame/not-here";
 
@@ -20,5 +21,6 @@ export const candidateScreens = {
   handOver: HandOverPage,
   import: ImportCandidatesPage,
   knockOuts: KnockOutsPage,
+  samePerson: SamePersonPage,
   screen: ScreenRoute,
 } as const;

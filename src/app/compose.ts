@@ -48,6 +48,16 @@ const onNetworkChange = (bridge: Bridge, act: () => void): (() => void) => {
   };
 };
 
+/** The store's candidates, with its failures as the screens know failures. */
+const candidateService = ({ candidates }: Pick<Store, "candidates">): Services["candidates"] => ({
+  list: candidates.list,
+  add: candidates.add,
+  edit: async (id, act) => {
+    const edited = await candidates.edit(id, act);
+    return edited.ok ? edited : err({ ...edited.error });
+  },
+});
+
 /** The titles of the library's kits; none where it cannot be read, which its own screen says. */
 const kitTitles = async ({ kits }: Pick<Store, "kits">): Promise<ReadonlyMap<KitId, string>> => {
   const listed = await whenReady(kits.list);
@@ -144,7 +154,7 @@ export const compose = async (
           return startIndexWorker();
         },
       }),
-      candidates: store.value.candidates,
+      candidates: candidateService(store.value),
       applications: createApplicationService(store.value, bridge.kept, () =>
         timestampSchema.parse(windowIds.now()),
       ),

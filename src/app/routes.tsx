@@ -60,6 +60,7 @@ export const routes: RouteObject[] = [
       { path: paths.funnel, element: candidateScreen("funnel") },
       { path: paths.importCandidates, element: candidateScreen("import") },
       { path: paths.handOver, element: candidateScreen("handOver") },
+      { path: paths.samePerson, element: candidateScreen("samePerson") },
       { path: paths.knockOuts, element: candidateScreen("knockOuts") },
       { path: `${paths.resumeScreen()}/:applicationId?`, element: candidateScreen("screen") },
       { path: paths.candidate(":candidateId"), element: <CandidateRoute /> },

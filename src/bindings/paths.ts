@@ -10,6 +10,7 @@ export const paths = {
   candidate: (candidateId: string) => `/candidates/${candidateId}`,
   importCandidates: "/candidates/import",
   handOver: "/candidates/hand-over",
+  samePerson: "/candidates/same",
   knockOuts: "/candidates/knock-outs",
   funnel: "/candidates/funnel",
   resumeScreen: (applicationId?: string) =>

@@ -60,6 +60,11 @@ export interface CandidateService {
     readonly contact: string;
     readonly kitId: KitId | null;
   }) => Promise<Result<CandidateId, Failure>>;
+  /** Says something about who a candidate is, or refuses; durable once it resolved. */
+  readonly edit: <Refusal extends { readonly type: string }>(
+    id: CandidateId,
+    act: (candidate: Candidate) => Result<Candidate, Refusal>,
+  ) => Promise<Result<Candidate, Refusal | Failure>>;
 }
 
 /** One row of the list of loops. */

@@ -221,7 +221,14 @@ const fakeCandidates = (
     list.set(ready([...known(), candidateSchema.parse({ ...fields, id, createdAt: now })]));
     return ok(id);
   };
-  return { list, add };
+  const edit: Services["candidates"]["edit"] = async (id, act) => {
+    const found = known().find((one) => one.id === id);
+    if (found === undefined) return err({ type: "notFound" });
+    const acted = act(found);
+    if (acted.ok) list.set(ready(known().map((one) => (one.id === id ? acted.value : one))));
+    return acted;
+  };
+  return { list, add, edit };
 };
 
 const notPlayed = async () => err({ type: "notPlayedByThisFake" });

@@ -7,6 +7,7 @@ import { hrefTo, paths } from "../../bindings/paths";
 import { type KitSummary, useServices } from "../../bindings/services";
 import { useLive } from "../../bindings/use-live";
 import type { Candidate } from "../../domain/candidate/candidate";
+import { headsOf } from "../../domain/candidate/one-person";
 import type { Application } from "../../domain/candidates/application";
 import type { CandidateId, KitId } from "../../domain/ids";
 import { dayText } from "../../ui/day-text";
@@ -25,6 +26,7 @@ import { roleOf } from "./candidate-rows";
 import classes from "./candidates.module.css";
 import { ApplicationsLoaded } from "./loaded-lists";
 import { shownName, useNamesMasked } from "./names-masked";
+import { JoinedPart, JoinedTo } from "./same-person/joined-part";
 import { useKnownKits } from "./use-known-kits";
 import { listTrouble, words } from "./words";
 
@@ -85,10 +87,17 @@ const Begin = ({ candidate }: { readonly candidate: Candidate }) => {
 
 interface PersonProps {
   readonly candidate: Candidate;
-  readonly applications: readonly Application[];
+  readonly candidates: readonly Candidate[];
+  /** Of everybody. */
+  readonly known: readonly Application[];
 }
 
-const Person = ({ candidate, applications }: PersonProps) => {
+const Person = ({ candidate, candidates, known }: PersonProps) => {
+  const heads = headsOf(candidates);
+  const head = candidates.find(({ id }) => id === heads.get(candidate.id)) ?? candidate;
+  const others = candidates.filter(({ id }) => id !== head.id && heads.get(id) === head.id);
+  const group = head === candidate ? [candidate, ...others] : [candidate];
+  const applications = known.filter(({ candidateId }) => group.some(({ id }) => id === candidateId));
   const kits = useKnownKits();
   const [masked] = useNamesMasked();
   return (
@@ -104,7 +113,8 @@ const Person = ({ candidate, applications }: PersonProps) => {
         <dt>{words.added}</dt>
         <dd>{dayText(candidate.createdAt)}</dd>
       </dl>
-      {applications.length === 0 ? <Begin candidate={candidate} /> : null}
+      {head === candidate ? null : <JoinedTo head={head} />}
+      {applications.length === 0 && head === candidate ? <Begin candidate={candidate} /> : null}
       {applications.map((application) => (
         <ApplicationPart
           key={application.id}
@@ -114,7 +124,12 @@ const Person = ({ candidate, applications }: PersonProps) => {
         />
       ))}
       {candidate.kitId === null ? null : <HandOver candidate={candidate} kitId={candidate.kitId} />}
-      <TakenList candidateId={candidate.id} />
+      {group.map(({ id }) => (
+        <TakenList key={id} candidateId={id} />
+      ))}
+      {head === candidate ? (
+        <JoinedPart group={group} candidates={candidates} applications={applications} />
+      ) : null}
       <Notice>{words.keptHere}</Notice>
     </>
   );
@@ -140,17 +155,12 @@ export const CandidatePage = ({ candidateId }: { readonly candidateId: Candidate
     <Page width="reading">
       <Crumbs trail={[{ label: words.title, href: hrefTo(paths.candidates) }, { label }]} />
       <Loaded from={list} doing={words.doing} trouble={listTrouble} onRetry={reloadWindow}>
-        {() =>
+        {(candidates) =>
           found === undefined ? (
             <Missing />
           ) : (
             <ApplicationsLoaded>
-              {(known) => (
-                <Person
-                  candidate={found}
-                  applications={known.filter((one) => one.candidateId === candidateId)}
-                />
-              )}
+              {(known) => <Person candidate={found} candidates={candidates} known={known} />}
             </ApplicationsLoaded>
           )
         }

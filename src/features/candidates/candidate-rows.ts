@@ -1,5 +1,6 @@
 import type { KitSummary } from "../../bindings/services";
 import type { Candidate } from "../../domain/candidate/candidate";
+import { headsOf } from "../../domain/candidate/one-person";
 import type { Application } from "../../domain/candidates/application";
 import {
   type ApplicationState,
@@ -64,13 +65,16 @@ const rowOf = (
   };
 };
 
-const groupedByCandidate = (
+/** By the candidate under whom the applicant is listed. */
+const groupedByPerson = (
   applications: readonly Application[],
+  heads: ReadonlyMap<CandidateId, CandidateId>,
 ): ReadonlyMap<CandidateId, readonly Application[]> => {
   const groups = new Map<CandidateId, Application[]>();
   for (const application of applications) {
-    const group = groups.get(application.candidateId);
-    if (group === undefined) groups.set(application.candidateId, [application]);
+    const head = heads.get(application.candidateId) ?? application.candidateId;
+    const group = groups.get(head);
+    if (group === undefined) groups.set(head, [application]);
     else group.push(application);
   }
   return groups;
@@ -86,8 +90,10 @@ export const candidateRows = (
   const titles = new Map(kits.map((kit) => [kit.id, kit.title]));
   const roleBy = (kitId: KitId | null) =>
     kitId === null ? words.noRole : (titles.get(kitId) ?? words.unknownRole);
-  const groups = groupedByCandidate(applications);
-  return [...candidates]
+  const heads = headsOf(candidates);
+  const groups = groupedByPerson(applications, heads);
+  return candidates
+    .filter(({ id }) => heads.get(id) === id)
     .sort((one, other) => other.createdAt.localeCompare(one.createdAt) || one.name.localeCompare(other.name))
     .flatMap((candidate) => {
       const own: readonly (Application | null)[] = groups.get(candidate.id) ?? [null];

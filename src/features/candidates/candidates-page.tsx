@@ -7,16 +7,20 @@ import { type KitSummary, useServices } from "../../bindings/services";
 import { useClock } from "../../bindings/use-clock";
 import { useLive } from "../../bindings/use-live";
 import type { Candidate } from "../../domain/candidate/candidate";
+import { findTwins, headsOf } from "../../domain/candidate/one-person";
 import type { Application } from "../../domain/candidates/application";
 import { EmptyState } from "../../ui/empty-state";
 import { Loaded } from "../../ui/loading";
+import { Notice } from "../../ui/notice";
 import { Page, PageHeader } from "../../ui/page";
 import { reloadWindow } from "../../ui/reload-window";
 import { Crumbs } from "../../ui/top-bar";
 import { AddForm } from "./add-form";
 import { candidateRows } from "./candidate-rows";
 import { CandidateTable } from "./candidate-table";
+import classes from "./candidates.module.css";
 import { ApplicationsLoaded } from "./loaded-lists";
+import { samePersonWords } from "./same-person/words";
 import { useKnownKits } from "./use-known-kits";
 import { listTrouble, words } from "./words";
 
@@ -80,6 +84,19 @@ const List = ({ candidates, applications, kits }: ListProps) => {
   return <CandidateTable rows={rows} kits={kits} />;
 };
 
+/** Says that two candidates may be one person, where there are such. */
+const MayBeOne = ({ candidates }: { readonly candidates: readonly Candidate[] }) => {
+  const pairs = useMemo(() => findTwins(candidates).length, [candidates]);
+  if (pairs === 0) return null;
+  return (
+    <div className={classes.above}>
+      <Notice>
+        {samePersonWords.link(pairs)} <a href={hrefTo(paths.samePerson)}>{samePersonWords.look}</a>
+      </Notice>
+    </div>
+  );
+};
+
 /** Who may be hired, for which role, where each is and who waits for whom. */
 export const CandidatesPage = () => {
   const services = useServices();
@@ -96,7 +113,9 @@ export const CandidatesPage = () => {
           <>
             <PageHeader
               title={words.title}
-              note={candidates.length === 0 ? undefined : words.note(candidates.length)}
+              note={
+                candidates.length === 0 ? undefined : words.note(new Set(headsOf(candidates).values()).size)
+              }
               actions={
                 form.open || candidates.length === 0 ? undefined : (
                   <>
@@ -113,6 +132,7 @@ export const CandidatesPage = () => {
                 onCancel={() => form.setOpen(false)}
               />
             ) : null}
+            <MayBeOne candidates={candidates} />
             {candidates.length > 0 ? (
               <ApplicationsLoaded>
                 {(known) => <List candidates={candidates} applications={known} kits={kits} />}

@@ -28,7 +28,7 @@ export const nextStepOf = ({ candidate, application, standing }: CandidateRow): 
     case "held":
       return { text: words.next.waits(standing.reason), path: person };
     case "advanced":
-      return { text: words.next.plan, path: paths.newLoop(candidate.id, application.kitId) };
+      return { text: words.next.plan, path: paths.newLoop(application.candidateId, application.kitId) };
     case "inLoop":
     case "decided": {
       const path = standing.loopId === null ? null : paths.loop(standing.loopId);

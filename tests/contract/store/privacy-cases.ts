@@ -77,7 +77,7 @@ export const privacyCases: readonly ContractCase[] = [
   },
   refused("a row with one changed bit", "notAuthentic", (row) => ({ ct: pickCt(flipFirst(row.ct)) })),
   refused("a row with another day", "notAuthentic", () => ({ day: "2020-01-01" })),
-  refused("a row of a later version", "notAuthentic", () => ({ v: 2 })),
+  refused("a row of a later version", "notAuthentic", () => ({ v: 3 })),
   refused("a row under another version of the key", "otherKeyVersion", () => ({ keyVersion: 2 })),
   refused("a row of another kind", "malformedRow", () => ({ kind: "stranger" })),
   {

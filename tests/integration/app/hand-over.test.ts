@@ -2,6 +2,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { nodeCrypto } from "../../../electron/main/vault/node-crypto";
+import { findTwins, headsOf, join as joinPeople } from "../../../src/domain/candidate/one-person";
 import { archive, hold, resume } from "../../../src/domain/candidates/acts";
 import { standingOf } from "../../../src/domain/candidates/standing";
 import { unwrap } from "../../../src/domain/result";
@@ -125,6 +126,17 @@ describe("applications taken on three laptops of a fair", () => {
     expect(offer.rows).toMatchObject([{ name: "MUÑOZ Zoe", state: "new", lookalike: "Zoë Muñoz" }]);
     unwrap(await offer.take(calm()));
     expect(await office.knows()).toMatchObject({ candidates: { length: 2 } });
+    const everybody = unwrap(await office.store.candidates.all());
+    const [twins] = findTwins(everybody);
+    const { earlier, later } = twins ?? missing();
+    expect([earlier.name, later.name]).toEqual(["Zoë Muñoz", "MUÑOZ Zoe"]);
+    const act = (one: typeof later) =>
+      joinPeople(one, earlier.id, { at: now(), by: "Ines" }, "Same telephone number", everybody);
+    unwrap(await office.store.candidates.edit(later.id, act));
+    await office.gives("merged.pbhand");
+    await ana.takes("merged.pbhand");
+    expect(await ana.knows()).toEqual(await office.knows());
+    expect(headsOf(unwrap(await ana.store.candidates.all())).get(later.id)).toBe(earlier.id);
   });
 });
 

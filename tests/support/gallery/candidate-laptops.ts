@@ -104,6 +104,24 @@ export const galleryCandidate = (name: string): string => anId(candidateIdSchema
 
 export const candidateLaptops = {
   applicants: () => laptopOf(names.map(person)),
+  "applicants-twice": () => {
+    const people = names.slice(0, 4).map(person);
+    const mira = people[0]?.id;
+    const jonas = { ...person("LINDQVIST Jonas", 12), contact: "jonas@example.org" };
+    const other = {
+      ...person("M. Adeyemi", 13),
+      sameness: [
+        {
+          kind: "joined" as const,
+          at: onDay(20),
+          by: "Ana Torres",
+          into: mira ?? jonas.id,
+          reason: "Same telephone number on both resumes",
+        },
+      ],
+    };
+    return laptopOf([...people, jonas, other]);
+  },
   "applicants-many": () =>
     laptopOf(Array.from({ length: 10_000 }, (_, at) => person(`${names[at % names.length]} ${at}`, at))),
 } as const;

@@ -77,6 +77,25 @@ export const candidateShots: readonly Shot[] = [
       await page.getByRole("button", { name: "Take it in" }).waitFor();
     },
   },
+  { name: "same-person-list", laptop: "applicants-twice", path: paths.candidates },
+  {
+    name: "same-person",
+    laptop: "applicants-twice",
+    path: paths.samePerson,
+    prepare: async (page) => {
+      await page.getByRole("button", { name: "They are one person" }).click();
+      await page.getByRole("button", { name: "Merge into Jonas Lindqvist" }).click();
+      await page.getByText("It needs a reason.").waitFor();
+    },
+  },
+  {
+    name: "same-person-merged",
+    laptop: "applicants-twice",
+    path: paths.candidate(galleryCandidate("Mira Adeyemi")),
+    prepare: async (page) => {
+      await page.getByRole("heading", { name: "Who this person is" }).scrollIntoViewIfNeeded();
+    },
+  },
   { name: "knock-outs", laptop: "applicants", path: paths.knockOuts },
   { name: "funnel", laptop: "applicants", path: paths.funnel },
   {

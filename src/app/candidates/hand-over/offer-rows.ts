@@ -1,5 +1,6 @@
 import type { HandedRow } from "../../../bindings/hand-overs";
 import type { Candidate } from "../../../domain/candidate/candidate";
+import { mergedSameness } from "../../../domain/candidate/sameness";
 import type { HandedPerson } from "../../../domain/candidates/hand-over/contents";
 import { newEvents } from "../../../domain/candidates/hand-over/merge-events";
 import { lookalikeFinder, mailsIn, nameKey } from "../../../domain/candidates/incoming/incoming";
@@ -13,10 +14,12 @@ export const handedStates = ({
   candidates,
   applications,
 }: KnownPeople): ((person: HandedPerson) => HandedState) => {
-  const here = new Set(candidates.map(({ id }) => id));
+  const here = new Map(candidates.map((one) => [one.id, one.sameness]));
   const events = new Map(applications.map((one) => [one.id, one.events]));
   return ({ candidate, applications: handed }) => {
-    if (!here.has(candidate.id)) return "new";
+    const sameness = here.get(candidate.id);
+    if (sameness === undefined) return "new";
+    if (mergedSameness(sameness, candidate.sameness) !== sameness) return "more";
     const isMore = handed.some((one) => {
       const known = events.get(one.id);
       return known === undefined || newEvents(known, one.events) > 0;

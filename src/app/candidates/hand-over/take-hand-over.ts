@@ -2,6 +2,7 @@ import type { Bridge } from "../../../../electron/contract/bridge";
 import type { JobOptions } from "../../../bindings/bundles";
 import type { TakenHandOver } from "../../../bindings/hand-overs";
 import type { Failure } from "../../../bindings/services";
+import { mergedSameness } from "../../../domain/candidate/sameness";
 import type { HandedPerson } from "../../../domain/candidates/hand-over/contents";
 import type { CandidateId } from "../../../domain/ids";
 import { err, ok, type Result } from "../../../domain/result";
@@ -42,7 +43,13 @@ const writePerson = async (
 ): Promise<Result<void, Failure>> => {
   const here = await candidates.one(candidate.id);
   if (!here.ok) return err({ ...here.error });
-  const written = here.value === null ? await candidates.put(candidate) : ok(undefined);
+  const written =
+    here.value === null
+      ? await candidates.put(candidate)
+      : await candidates.edit(candidate.id, (known) => {
+          const sameness = mergedSameness(known.sameness, candidate.sameness);
+          return ok(sameness === known.sameness ? known : { ...known, sameness: [...sameness] });
+        });
   if (!written.ok) return err({ ...written.error });
   for (const application of handed) {
     const brought = await applications.bring({ ...application, candidateId: candidate.id });

@@ -40,6 +40,23 @@ const rowsOf = (candidates: readonly Candidate[], applications: readonly Applica
 const applicationOf = (person: Candidate, name: string): Application =>
   anApplication({ id: anId(applicationIdSchema, name), candidateId: person.id, kitId: kit.id });
 
+describe("two candidates who were merged", () => {
+  it("have one name in the list, with the applications of both", () => {
+    const zoe = candidate("Zoë Muñoz");
+    const joined = {
+      kind: "joined",
+      at: onDay(5),
+      by: "Ana",
+      into: zoe.id,
+      reason: "Same passport",
+    } as const;
+    const munoz = candidate("MUÑOZ Zoe", { sameness: [joined] });
+    const rows = rowsOf([zoe, munoz], [applicationOf(zoe, "one"), applicationOf(munoz, "two")]);
+    expect(rows.map((row) => row.candidate.name)).toEqual(["Zoë Muñoz", "Zoë Muñoz"]);
+    expect(rowsOf([zoe, munoz]).map((row) => row.candidate.name)).toEqual(["Zoë Muñoz"]);
+  });
+});
+
 describe("the list of candidates", () => {
   it("has a row for each application, and one for who has none", () => {
     const [ada, ben] = [candidate("Ada"), candidate("Ben")];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { handOverTrouble, handOverWords } from "../../../../src/features/candidates/hand-over/words";
+import { samenessCodes, samenessTrouble } from "../../../../src/features/candidates/same-person/words";
 import { aHandOverOffer } from "../../../support/fake-hand-overs";
 import { handOverCodes } from "../../../support/words/failure-lists";
 import { expectWorded } from "../../../support/words/worded";
@@ -17,4 +18,8 @@ describe("what a hand-over says", () => {
     );
     expect(handOverWords.brings({ ...aHandOverOffer, files: 0, fileBytes: 0 })).toMatch(/No files\.$/);
   });
+});
+
+describe("what is said of who is the same person", () => {
+  it.each(samenessCodes)("where it is refused: %s", (type) => expectWorded(type, samenessTrouble({ type })));
 });
