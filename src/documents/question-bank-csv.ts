@@ -37,11 +37,18 @@ const rowOf = (kit: Kit, question: Question): readonly string[] => [
   signs(question.negative),
 ];
 
+const line = (row: readonly string[]): string => `${row.map(csvCell).join(",")}\r\n`;
+
+/** The first line of a question bank, behind the byte order mark by which a spreadsheet knows UTF-8. */
+export const questionBankHead = `\ufeff${line(columns)}`;
+
+/** The lines of one kit, so that a large library needs no more than one kit at a time. */
+export const questionBankLines = (kit: Kit): string =>
+  kit.questions.map((question) => line(rowOf(kit, question))).join("");
+
 /**
- * Every question of the kits as CSV (RFC 4180, with the byte order mark by which a spreadsheet knows UTF-8); signs one under
- * the other in their cell, no level where it is meant for all. What a spreadsheet would run has an apostrophe before it.
+ * Every question of the kits as CSV (RFC 4180); signs one under the other in their cell, no level where it is meant for all.
+ * What a spreadsheet would run has an apostrophe before it.
  */
-export const questionBankCsv = (kits: readonly Kit[]): string => {
-  const rows = [columns, ...kits.flatMap((kit) => kit.questions.map((question) => rowOf(kit, question)))];
-  return `\ufeff${rows.map((row) => row.map(csvCell).join(",")).join("\r\n")}\r\n`;
-};
+export const questionBankCsv = (kits: readonly Kit[]): string =>
+  `${questionBankHead}${kits.map(questionBankLines).join("")}`;

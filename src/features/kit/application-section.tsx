@@ -1,10 +1,10 @@
 import type { Kit, KnockOut, VideoPrompt } from "../../domain/kit/kit";
-import { Chip } from "../../ui/chip";
 import { GroupLabel, Section } from "../../ui/section";
 import { AnswerEditor } from "./edit/answer-editor";
 import { EditableText } from "./edit/editable-text";
 import { useEditing } from "./edit/editing";
 import { NumberedLines } from "./edit/numbered-lines";
+import { ShortfallNote } from "./edit/shortfall-note";
 import { Add } from "./edit/tools";
 import { VideoTools } from "./edit/video-tools";
 import { words as editWords } from "./edit/words";
@@ -77,7 +77,7 @@ export const ApplicationSection = ({ kit }: { readonly kit: Kit }) => {
         edit={(salt) => ({ type: "add", list: "knockOuts", name: editWords.newKnockOut, salt })}
       />
       <GroupLabel>
-        {words.videoPrompts} {missing === null ? null : <Chip tone="attention">{missing}</Chip>}
+        {words.videoPrompts} <ShortfallNote missing={missing} what="videoPrompts" />
       </GroupLabel>
       {kit.videoPrompts.length === 0 ? <p className={classes.quiet}>{words.noneHere}</p> : null}
       <NumberedLines list="videoPrompts" items={kit.videoPrompts} nameOf={({ prompt }) => prompt}>

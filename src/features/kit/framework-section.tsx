@@ -1,10 +1,11 @@
 import type { Discipline, Kit, Level } from "../../domain/kit/kit";
 import { levelTextOf } from "../../domain/kit/lookup";
 import { Section } from "../../ui/section";
+import { useReorder } from "../../ui/use-reorder";
 import { CompetencyTools } from "./edit/competency-tools";
 import { EditableText } from "./edit/editable-text";
 import { FrameworkLists } from "./edit/level-list";
-import { Add, Remove } from "./edit/tools";
+import { Add, Remove, useMove } from "./edit/tools";
 import { words as editWords } from "./edit/words";
 import classes from "./framework.module.css";
 import { placeKey } from "./go-to-place";
@@ -20,6 +21,10 @@ interface FrameworkProps {
 
 const FrameworkTable = ({ kit, level, discipline }: FrameworkProps & { readonly discipline: Discipline }) => {
   const competencies = kit.competencies.filter((competency) => competency.disciplineId === discipline.id);
+  const { listRef, handle, dragged } = useReorder(
+    competencies.map(({ id }) => id),
+    useMove("competencies"),
+  );
   return (
     <table className={classes.table}>
       <caption>
@@ -45,9 +50,15 @@ const FrameworkTable = ({ kit, level, discipline }: FrameworkProps & { readonly 
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody ref={listRef}>
         {competencies.map((competency) => (
-          <tr key={competency.id} data-place={placeKey({ part: "competency", id: competency.id })}>
+          <tr
+            key={competency.id}
+            data-item={competency.id}
+            data-dragged={dragged?.id === competency.id || undefined}
+            data-before={(dragged !== null && dragged.before === competency.id) || undefined}
+            data-place={placeKey({ part: "competency", id: competency.id })}
+          >
             <th scope="row">
               <EditableText
                 kit={kit}
@@ -56,7 +67,7 @@ const FrameworkTable = ({ kit, level, discipline }: FrameworkProps & { readonly 
               >
                 {competency.name}
               </EditableText>
-              <CompetencyTools kit={kit} competency={competency} />
+              <CompetencyTools kit={kit} competency={competency} handle={handle} />
             </th>
             {kit.levels.map((known) => (
               <td key={known.id} data-lit={known.id === level.id || undefined}>

@@ -1,10 +1,10 @@
 import { ActionIcon, Button } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import type { Kit, Level, Question } from "../../domain/kit/kit";
-import { Chip } from "../../ui/chip";
 import { KeyHint } from "../../ui/keys/key-hint";
 import { Section } from "../../ui/section";
 import { AttitudeList, QuestionOrder } from "./edit/question-tools";
+import { ShortfallNote } from "./edit/shortfall-note";
 import { Intro } from "./intro";
 import { sectionIds } from "./kit-index";
 import { QuestionCard } from "./question-card";
@@ -71,7 +71,10 @@ export const QuestionSection = ({ kit, level, kind, pager }: QuestionSectionProp
         missing === null ? (
           words.questionsAt(questions.length, level.name)
         ) : (
-          <Chip tone="attention">{missing}</Chip>
+          <ShortfallNote
+            missing={missing}
+            what={kind === "competency" ? "competencyQuestions" : "attitudeQuestions"}
+          />
         )
       }
       actions={questions.length > 0 ? <Pager pager={pager} count={questions.length} /> : undefined}

@@ -1,10 +1,10 @@
 import type { Kit, ResumeCriterion } from "../../domain/kit/kit";
-import { Chip } from "../../ui/chip";
 import { GroupLabel, Section } from "../../ui/section";
 import { CriterionTools } from "./edit/criterion-tools";
 import { EditableText } from "./edit/editable-text";
 import { useEditing } from "./edit/editing";
 import { NumberedLines } from "./edit/numbered-lines";
+import { ShortfallNote } from "./edit/shortfall-note";
 import { Add } from "./edit/tools";
 import { words as editWords } from "./edit/words";
 import { Intro } from "./intro";
@@ -59,7 +59,7 @@ export const ResumeSection = ({ kit }: { readonly kit: Kit }) => {
       id={sectionIds.resumeScreen}
       level={3}
       title={words.resumeScreen}
-      note={missing === null ? undefined : <Chip tone="attention">{missing}</Chip>}
+      note={missing === null ? undefined : <ShortfallNote missing={missing} what="resumeCriteria" />}
     >
       <Intro kit={kit} section="resumeScreen" />
       {resumeCriteria.length === 0 ? <p className={classes.quiet}>{words.noneHere}</p> : null}

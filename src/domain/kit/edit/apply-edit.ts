@@ -196,6 +196,8 @@ const applied = (kit: Kit, edit: KitEdit): Edited => {
         const items = movedBefore(one.items, edit.id, edit.before);
         return items && { ...one, items };
       });
+    case "dropAnnounced":
+      return ok({ ...kit, announced: { ...kit.announced, [edit.what]: null } });
     case "addPoint":
       return addPoint(kit, edit.scale, wellFormedText(edit.label));
     case "removePoint":

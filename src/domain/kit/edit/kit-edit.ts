@@ -1,4 +1,4 @@
-import type { Kit, KitSection, KnockOut, Question, ResumeCriterion } from "../kit";
+import type { Announced, Kit, KitSection, KnockOut, Question, ResumeCriterion } from "../kit";
 
 /** The lists of a kit whose items are edited one by one. */
 export type EditedList =
@@ -196,6 +196,8 @@ export type KitEdit =
       readonly id: string;
       readonly before: string | null;
     }
+  /** Forgets how many the source announced: the kit is to be what it has. */
+  | { readonly type: "dropAnnounced"; readonly what: keyof Announced }
   /** A new highest point. */
   | { readonly type: "addPoint"; readonly scale: KitScale; readonly label: string }
   /** Takes the point's text with it, and what exercises say about it; the points above count one less. */

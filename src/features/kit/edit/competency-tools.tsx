@@ -1,23 +1,25 @@
 import { Select } from "@mantine/core";
 import type { Competency, Kit } from "../../../domain/kit/kit";
+import type { useReorder } from "../../../ui/use-reorder";
 import classes from "./edit.module.css";
 import { useEditing } from "./editing";
-import { Remove } from "./tools";
+import { MoveHandle, Remove } from "./tools";
 import { words } from "./words";
 
-/** The discipline a competency belongs to, and the way to take it out. */
-export const CompetencyTools = ({
-  kit,
-  competency,
-}: {
+interface CompetencyToolsProps {
   readonly kit: Kit;
   readonly competency: Competency;
-}) => {
+  readonly handle: ReturnType<typeof useReorder>["handle"];
+}
+
+/** The place of a competency among those of its discipline, the discipline it belongs to, and the way to take it out. */
+export const CompetencyTools = ({ kit, competency, handle }: CompetencyToolsProps) => {
   const editing = useEditing();
   if (editing === null) return null;
   const { id, name, disciplineId } = competency;
   return (
     <span className={classes.inline}>
+      <MoveHandle name={name} {...handle(id)} />
       <Select
         aria-label={words.disciplineOf(name)}
         size="xs"

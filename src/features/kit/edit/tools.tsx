@@ -42,6 +42,22 @@ export const Add = ({
   );
 };
 
+type Handle = ReturnType<typeof useReorder>["handle"];
+
+/** What an item is put in order by. */
+export const MoveHandle = ({ name, ...moves }: { readonly name: string } & ReturnType<Handle>) => (
+  <ActionIcon
+    variant="subtle"
+    color="gray"
+    className={classes.handle}
+    aria-label={words.move(name)}
+    title={words.moveHint}
+    {...moves}
+  >
+    <IconGripVertical size={15} stroke={1.8} aria-hidden="true" />
+  </ActionIcon>
+);
+
 interface OrderedProps<Item extends { readonly id: string }> {
   readonly items: readonly Item[];
   readonly onMove: (id: string, before: Before) => void;
@@ -66,16 +82,7 @@ export const Ordered = <Item extends { readonly id: string }>(props: OrderedProp
           data-dragged={dragged?.id === item.id || undefined}
           data-before={(dragged !== null && dragged.before === item.id) || undefined}
         >
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            className={classes.handle}
-            aria-label={words.move(nameOf(item))}
-            title={words.moveHint}
-            {...handle(item.id)}
-          >
-            <IconGripVertical size={15} stroke={1.8} aria-hidden="true" />
-          </ActionIcon>
+          <MoveHandle name={nameOf(item)} {...handle(item.id)} />
           {children(item)}
         </li>
       ))}

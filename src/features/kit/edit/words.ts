@@ -29,6 +29,8 @@ export const words = {
   remove: (name: string) => `Remove ${name}`,
   move: (name: string) => `Move ${name}`,
   moveHint: "Drag, or use the arrow keys",
+  dropAnnounced: "Forget the announced count",
+  dropAnnouncedOf: (missing: string) => `Forget the announced count: ${missing}`,
   kitTitle: "Title of the kit",
   author: "Author",
   essayTitle: "Title of the essay",

@@ -14,6 +14,7 @@ import { Crumbs } from "../../../ui/top-bar";
 import classes from "./find.module.css";
 import { FoundItem } from "./found-item";
 import { ReadState } from "./read-state";
+import { SaveBank } from "./save-bank";
 import { useFound } from "./use-found";
 import { findTrouble, kindWords, words } from "./words";
 
@@ -75,7 +76,11 @@ export const FindPage = () => {
   return (
     <Page>
       <Crumbs trail={[{ label: words.library, href: hrefTo(paths.library) }, { label: words.title }]} />
-      <PageHeader title={words.title} note={words.note} />
+      <PageHeader
+        title={words.title}
+        note={words.note}
+        actions={<SaveBank ids={list.state === "ready" ? list.value.map(({ id }) => id) : []} />}
+      />
       {reader.state === "failed" ? (
         <ErrorCard
           trouble={findTrouble(list.state === "failed" ? list.error : { type: "indexFailed" })}

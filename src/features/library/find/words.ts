@@ -1,3 +1,4 @@
+import { fileTrouble } from "../../../bindings/file-trouble";
 import { storageTrouble } from "../../../bindings/storage-trouble";
 import type { CopyNote } from "../../../domain/kit/copy-question";
 import type { FindKind } from "../../../domain/kit/find/find-entry";
@@ -33,6 +34,14 @@ export const words = {
   results: "What was found",
   unread: (count: number) =>
     `${count} ${count === 1 ? "role kit" : "role kits"} could not be read and ${count === 1 ? "is" : "are"} not searched.`,
+  saveBank: "Save all questions as CSV",
+  stopBank: "Stop",
+  bankName: "Questions of every role kit.csv",
+  bankReading: (read: number, kits: number) => `Reading the questions: ${read} of ${kits} role kits`,
+  bankSaved: (path: string, unread: number) =>
+    unread === 0
+      ? `Saved as ${path}`
+      : `Saved as ${path}, without ${unread} ${unread === 1 ? "role kit" : "role kits"} that could not be read`,
   copyTo: "Copy into",
   copyPlaceholder: "Choose a role kit",
   copied: (title: string) =>
@@ -73,3 +82,9 @@ export const copyTrouble = (error: { readonly type: string }): Trouble =>
 /** Why the kits cannot be searched. */
 export const findTrouble = (error: { readonly type: string }): Trouble =>
   storageTrouble(error, { what: "The role kits could not be read", safe: "Nothing was changed." });
+
+/** Why the questions of all kits were not saved, in one line. */
+export const bankFailed = (error: { readonly type: string }): string => {
+  const { what, todo } = fileTrouble(error, { what: "Not saved", safe: "The role kits are as they were." });
+  return `${what} ${todo}`;
+};

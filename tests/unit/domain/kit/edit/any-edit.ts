@@ -232,6 +232,10 @@ export const anyEdit = (kit: Kit): fc.Arbitrary<KitEdit> => {
       form: fc.constantFrom("statement", "question"),
     }),
     fc.record({ type: fc.constant("setAnswer" as const), knockOutId: idIn(kit.knockOuts), answer }),
+    fc.record({
+      type: fc.constant("dropAnnounced" as const),
+      what: fc.constantFrom("competencyQuestions", "attitudeQuestions", "videoPrompts", "resumeCriteria"),
+    }),
     fc.record({ type: fc.constant("addPoint" as const), scale, label: text }),
     fc.record({ type: fc.constant("removePoint" as const), scale, value }),
     fc.record({ type: fc.constant("movePoint" as const), scale, value, before: fc.option(value) }),

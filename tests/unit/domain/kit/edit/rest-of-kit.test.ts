@@ -201,3 +201,28 @@ describe("a rating scale", () => {
     expect(three.exercises).toEqual(kit.exercises);
   });
 });
+
+describe("what the source announced beyond what it has", () => {
+  it("is forgotten one count at a time, and comes back with an undo", () => {
+    const announced = {
+      competencyQuestions: 16,
+      attitudeQuestions: 8,
+      videoPrompts: 2,
+      resumeCriteria: null,
+    };
+    const from = { ...kit, announced };
+    const next = edited({ type: "dropAnnounced", what: "competencyQuestions" }, from);
+    expect(next).toEqual({ ...from, announced: { ...announced, competencyQuestions: null } });
+    expect(unwrap(undone(withEdit(startHistory(from), next, null, 0))).kit).toEqual(from);
+  });
+});
+
+describe("the order of competencies", () => {
+  it("is changed within a discipline, and the others keep theirs", () => {
+    const ids = kit.competencies.map(({ id }) => String(id));
+    const [first = "", second = ""] = ids;
+    const next = edited({ type: "move", list: "competencies", id: second, before: first });
+    expect(next.competencies.map(({ id }) => String(id))).toEqual([second, first, ...ids.slice(2)]);
+    expect(kitSchema.parse(next).questions).toEqual(kit.questions);
+  });
+});

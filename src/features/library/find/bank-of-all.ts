@@ -1,0 +1,28 @@
+import type { KitService } from "../../../bindings/services";
+import { whenLoaded } from "../../../bindings/when-loaded";
+import { questionBankHead, questionBankLines } from "../../../documents/question-bank-csv";
+import type { KitId } from "../../../domain/ids";
+
+/** The questions of many kits as CSV. */
+export interface Bank {
+  readonly csv: string;
+  /** How many kits could not be read and are not in it. */
+  readonly unread: number;
+}
+
+/** Reads one kit after the other and keeps its lines only; null where `goesOn` said no before the last. */
+export const bankOfAll = async (
+  open: KitService["open"],
+  ids: readonly KitId[],
+  goesOn: (read: number) => boolean,
+): Promise<Bank | null> => {
+  const lines = [questionBankHead];
+  let unread = 0;
+  for (const [at, id] of ids.entries()) {
+    if (!goesOn(at)) return null;
+    const kit = await whenLoaded(open(id));
+    if (kit.ok) lines.push(questionBankLines(kit.value));
+    else unread += 1;
+  }
+  return { csv: lines.join(""), unread };
+};
