@@ -63,6 +63,7 @@ export const routes: RouteObject[] = [
       { path: paths.samePerson, element: candidateScreen("samePerson") },
       { path: paths.knockOuts, element: candidateScreen("knockOuts") },
       { path: `${paths.resumeScreen()}/:applicationId?`, element: candidateScreen("screen") },
+      { path: `${paths.videoReview()}/:applicationId?`, element: candidateScreen("video") },
       { path: paths.candidate(":candidateId"), element: <CandidateRoute /> },
       { path: paths.settings, element: <SettingsPage /> },
       ...loopRoutes,

@@ -15,6 +15,8 @@ export const paths = {
   funnel: "/candidates/funnel",
   resumeScreen: (applicationId?: string) =>
     applicationId === undefined ? "/candidates/screen" : `/candidates/screen/${applicationId}`,
+  videoReview: (applicationId?: string) =>
+    applicationId === undefined ? "/candidates/video" : `/candidates/video/${applicationId}`,
   loops: "/loops",
   /** `kitId` where it is not the candidate's own role. */
   newLoop: (candidateId?: string, kitId?: string) => {

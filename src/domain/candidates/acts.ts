@@ -13,6 +13,12 @@ export type ApplicationRefusal =
   | { readonly type: "alreadyReviewed" }
   | { readonly type: "criteriaLeft"; readonly count: number }
   | { readonly type: "noCriteria" }
+  | { readonly type: "videoBegunAlready" }
+  | { readonly type: "noAnswers" }
+  | { readonly type: "noReviewers" }
+  | { readonly type: "notNamed" }
+  | { readonly type: "answersUnrated"; readonly count: number }
+  | { readonly type: "lastReviewer" }
   | { readonly type: "tooManyEvents" };
 
 /** When and by whom something is done. */
@@ -25,12 +31,14 @@ export type Acted = Result<Application, ApplicationRefusal>;
 
 const mostEvents = 2000;
 
-const added = (application: Application, event: ApplicationEvent): Acted =>
+/** The application with one more event. */
+export const added = (application: Application, event: ApplicationEvent): Acted =>
   application.events.length >= mostEvents
     ? err({ type: "tooManyEvents" })
     : ok({ ...application, events: [...application.events, event] });
 
-const named = ({ at, by }: Doing): Result<{ at: Timestamp; by: string }, ApplicationRefusal> => {
+/** Who does it, where a name was given. */
+export const named = ({ at, by }: Doing): Result<{ at: Timestamp; by: string }, ApplicationRefusal> => {
   const name = by?.trim() ?? "";
   return name === "" ? err({ type: "nameMissing" }) : ok({ at, by: name });
 };

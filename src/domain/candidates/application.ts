@@ -8,8 +8,15 @@ import {
   loopIdSchema,
   timestampSchema,
 } from "../ids";
+import { ratingScaleSchema } from "../kit/scale";
 import { knockOutResultSchema } from "./knock-out";
-import { resumeReviewSchema, reviewDraftSchema, screenCriterionSchema } from "./resume-review";
+import {
+  resumeReviewSchema,
+  reviewDraftSchema,
+  reviewerSchema,
+  screenCriterionSchema,
+} from "./resume-review";
+import { videoDraftSchema, videoItemSchema, videoReviewSchema } from "./video/video-review";
 
 /** How an application came here. */
 export const applicationSources = ["hand", "csv", "jsonResume", "laptop"] as const;
@@ -73,11 +80,21 @@ export const applicationEventSchema = z.discriminatedUnion("kind", [
   z.object({ ...stamp, kind: z.literal("taken"), taken: takenApplicationSchema }),
   z.object({ ...stamp, kind: z.literal("documentKept"), document: keptDocumentSchema }),
   z.object({ ...stamp, kind: z.literal("documentRemoved"), hash: hashSchema }),
+  /** What the answers are judged by, and who judges them: fixed for all reviewers. */
+  z.object({
+    ...stamp,
+    kind: z.literal("videoReviewBegun"),
+    items: z.array(videoItemSchema).min(1).max(100),
+    scale: ratingScaleSchema,
+    reviewers: z.array(reviewerSchema).min(1).max(9),
+  }),
+  z.object({ ...stamp, kind: z.literal("videoReviewed"), review: videoReviewSchema }),
+  z.object({ ...stamp, kind: z.literal("videoReviewerExcused"), reviewer: reviewerSchema, reason }),
 ]);
 export type ApplicationEvent = z.infer<typeof applicationEventSchema>;
 export type ApplicationEventKind = ApplicationEvent["kind"];
 
-/** A candidate's application for one role: what happened to it, in order. Version 1 of the stored shape. */
+/** A candidate's application for one role: what happened to it, in order. Version 2 of the stored shape; 1 had no video reviews. */
 export const applicationSchema = z.object({
   id: applicationIdSchema,
   candidateId: candidateIdSchema,
@@ -86,5 +103,7 @@ export const applicationSchema = z.object({
   events: z.array(applicationEventSchema).min(1).max(2000),
   /** Readings in progress, at most one for each reviewer. */
   drafts: z.array(reviewDraftSchema).max(50),
+  /** Video reviews in progress, at most one for each reviewer; absent where there was none. */
+  videoDrafts: z.array(videoDraftSchema).max(9).optional(),
 });
 export type Application = z.infer<typeof applicationSchema>;

@@ -1,7 +1,8 @@
 import type { LoopId, Timestamp } from "../ids";
 import type { Application, ApplicationEvent, ArchiveCause, KeptDocument } from "./application";
 import type { KnockOutResult } from "./knock-out";
-import type { ResumeReview, ScreenCriterion } from "./resume-review";
+import { isSameReviewer, type ResumeReview, type ScreenCriterion } from "./resume-review";
+import { type VideoStanding, withoutReviewer } from "./video/video-standing";
 
 /**
  * Where an application is. `knockedOut` waits for a person to confirm or overrule it; `screening` waits for reviews,
@@ -42,6 +43,8 @@ export interface Standing {
   /** That loop was decided. */
   readonly decided: boolean;
   readonly documents: readonly KeptDocument[];
+  /** Null until a video review began. It stands beside the state and moves it by nothing. */
+  readonly video: VideoStanding | null;
 }
 
 const begun = (at: Timestamp): Standing => ({
@@ -58,6 +61,7 @@ const begun = (at: Timestamp): Standing => ({
   loopId: null,
   decided: false,
   documents: [],
+  video: null,
 });
 
 const isKnockedOut = ({ results, overruled }: Standing): boolean =>
@@ -120,6 +124,21 @@ const withDocument = (kept: readonly KeptDocument[], added: KeptDocument): reado
   added,
 ];
 
+type VideoEvent = Extract<ApplicationEvent, { kind: `video${string}` }>;
+
+/** Only the first beginning counts; of one reviewer only the first review. */
+const afterVideoEvent = (before: VideoStanding | null, event: VideoEvent): VideoStanding | null => {
+  if (event.kind === "videoReviewBegun") {
+    const { at, items, scale, reviewers } = event;
+    return before ?? { begunAt: at, items, scale, waited: reviewers, reviews: [] };
+  }
+  if (before === null) return null;
+  if (event.kind === "videoReviewerExcused") return withoutReviewer(before, event.reviewer);
+  const { review } = event;
+  const known = before.reviews.some(({ reviewer }) => isSameReviewer(reviewer, review.reviewer));
+  return known ? before : { ...before, reviews: [...before.reviews, review] };
+};
+
 const afterEvent = (before: Standing, event: ApplicationEvent): Standing => {
   const { at } = event;
   switch (event.kind) {
@@ -158,6 +177,10 @@ const afterEvent = (before: Standing, event: ApplicationEvent): Standing => {
       return { ...before, documents: withDocument(before.documents, event.document) };
     case "documentRemoved":
       return { ...before, documents: before.documents.filter(({ hash }) => hash !== event.hash) };
+    case "videoReviewBegun":
+    case "videoReviewed":
+    case "videoReviewerExcused":
+      return { ...before, video: afterVideoEvent(before.video, event) };
   }
 };
 

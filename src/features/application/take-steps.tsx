@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import type { ShownPrompt } from "../../domain/application/shown";
+import { clockText } from "../../ui/clock-text";
 import classes from "./application.module.css";
-import { clockText } from "./clock-text";
 import { Picture } from "./picture";
 import { useSeconds } from "./use-seconds";
 import { words } from "./words";

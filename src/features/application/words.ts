@@ -1,6 +1,6 @@
 import type { TakeEnd } from "../../domain/application/taken-application";
+import { clockText } from "../../ui/clock-text";
 import type { Trouble } from "../../ui/error-card";
-import { clockText } from "./clock-text";
 
 const many = (count: number, one: string, more: string): string => (count === 1 ? one : `${count} ${more}`);
 

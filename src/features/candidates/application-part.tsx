@@ -1,9 +1,10 @@
 import { Button } from "@mantine/core";
-import { IconCalendarPlus, IconListCheck } from "@tabler/icons-react";
+import { IconCalendarPlus, IconListCheck, IconVideo } from "@tabler/icons-react";
 import { hrefTo, paths } from "../../bindings/paths";
 import type { Candidate } from "../../domain/candidate/candidate";
 import type { Application } from "../../domain/candidates/application";
 import { type Standing, standingOf } from "../../domain/candidates/standing";
+import { answersOf } from "../../domain/candidates/video/begin-items";
 import { dayText } from "../../ui/day-text";
 import { Section } from "../../ui/section";
 import { ActBar } from "./acts/act-bar";
@@ -71,6 +72,19 @@ const Way = ({
   );
 };
 
+/** To the answers that were given here, where there are any. */
+const ToAnswers = ({ application }: { readonly application: Application }) =>
+  answersOf(application).length === 0 ? null : (
+    <Button
+      component="a"
+      variant="default"
+      href={hrefTo(paths.videoReview(application.id))}
+      leftSection={<IconVideo size={16} stroke={1.8} aria-hidden="true" />}
+    >
+      {words.videoReview}
+    </Button>
+  );
+
 interface ApplicationPartProps {
   readonly application: Application;
   readonly candidate: Candidate;
@@ -85,7 +99,12 @@ export const ApplicationPart = ({ application, role }: ApplicationPartProps) => 
       id={`application-${application.id}`}
       title={role}
       note={words.stateSince(stateWords[standing.state], dayText(standing.since))}
-      actions={<Way application={application} standing={standing} />}
+      actions={
+        <div className={classes.buttons}>
+          <ToAnswers application={application} />
+          <Way application={application} standing={standing} />
+        </div>
+      }
     >
       <div className={classes.application}>
         <Why standing={standing} />

@@ -81,6 +81,12 @@ const refusals: Readonly<Record<ApplicationRefusal["type"], readonly [reason: st
   alreadyReviewed: ["your review of it is in already", "Go on with the next application."],
   criteriaLeft: ["some criteria are not marked yet", "Mark every criterion, then hand it in."],
   noCriteria: ["the role kit has no resume criteria", "Add criteria to the role kit."],
+  videoBegunAlready: ["it was begun already", "Look at what happened meanwhile."],
+  noAnswers: ["there are no answers to review", "Take an application on this laptop first."],
+  noReviewers: ["nobody is named who reviews", "Name the reviewers, then try again."],
+  notNamed: ["you are not named as a reviewer", "Ask somebody who is to review it."],
+  answersUnrated: ["some answers are not rated yet", "Rate every answer, then hand it in."],
+  lastReviewer: ["nobody would be left to review it", "Wait for this person."],
   tooManyEvents: ["too much happened to it already", "Add the person as a new application."],
 };
 

@@ -56,6 +56,9 @@ const More = () => (
     <Button component="a" variant="default" href={hrefTo(paths.resumeScreen())}>
       {words.screen}
     </Button>
+    <Button component="a" variant="default" href={hrefTo(paths.videoReview())}>
+      {words.videoReview}
+    </Button>
     <Button component="a" variant="default" href={hrefTo(paths.knockOuts)}>
       {words.knockOuts}
     </Button>

@@ -23,4 +23,8 @@ export const timelineWords = {
   loopEnded: "Loop ended without a decision",
   documentKept: (name: string) => `File kept: ${name}`,
   documentRemoved: "File removed",
+  videoBegun: (answers: number, reviewers: string) =>
+    `Video review begun: ${answers} ${answers === 1 ? "answer" : "answers"}, by ${reviewers}`,
+  videoReviewed: "Video review handed in",
+  videoExcused: (name: string) => `${name} is not waited for any more`,
 } as const;

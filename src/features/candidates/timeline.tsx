@@ -48,6 +48,12 @@ export const eventText = (
         what: words.documentKept(masked ? kindWords[event.document.kind] : event.document.name),
         said: "",
       };
+    case "videoReviewBegun":
+      return { what: words.videoBegun(event.items.length, event.reviewers.join(", ")), said: "" };
+    case "videoReviewed":
+      return { what: words.videoReviewed, said: "" };
+    case "videoReviewerExcused":
+      return { what: words.videoExcused(event.reviewer), said: event.reason };
     case "documentRemoved":
       return { what: words.documentRemoved, said: "" };
   }

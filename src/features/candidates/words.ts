@@ -63,6 +63,7 @@ export const words = {
   hidden: "Masked",
   more: "More about candidates",
   screen: "Resume screen",
+  videoReview: "Video review",
   knockOuts: "Knock-outs",
   funnel: "Funnel",
   import: "Import",

@@ -1,9 +1,10 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "@noble/hashes/sha2.js";
 import { standardConsent } from "../../../src/domain/application/consent";
 import { type ApplicationScript, scriptOf } from "../../../src/domain/application/script";
 import { type Clip, clipSchema } from "../../../src/domain/application/taken-application";
 import { applicationIdSchema, candidateIdSchema, hashSchema, kitItemIdSchema } from "../../../src/domain/ids";
 import type { KnockOut, VideoPrompt } from "../../../src/domain/kit/kit";
+import { toBase64Url } from "../../../src/store/rows/base64url";
 import { anId } from "./ids";
 import { aKit } from "./kit";
 
@@ -56,7 +57,7 @@ export const videoPrompts: readonly VideoPrompt[] = [
 ];
 
 export const hashOfText = (text: string) =>
-  hashSchema.parse(createHash("sha256").update(text).digest("base64url"));
+  hashSchema.parse(toBase64Url(sha256(new TextEncoder().encode(text))));
 
 /** An application with one knock-out of each kind that differs in its rule, and two prompts. */
 export const aScript = (

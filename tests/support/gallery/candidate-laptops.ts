@@ -2,11 +2,14 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { type Candidate, candidateSchema } from "../../../src/domain/candidate/candidate";
 import type { Application, ApplicationEvent } from "../../../src/domain/candidates/application";
 import type { CriterionMark } from "../../../src/domain/candidates/resume-review";
+import { videoItemsOf } from "../../../src/domain/candidates/video/begin-items";
+import type { VideoItem } from "../../../src/domain/candidates/video/video-review";
 import { applicationIdSchema, candidateIdSchema, hashSchema } from "../../../src/domain/ids";
 import { toBase64Url } from "../../../src/store/rows/base64url";
 import { anAnswer, onDay } from "../builders/application";
 import { anId } from "../builders/ids";
 import { aPdf } from "../builders/pdf";
+import { aJudgement, takenEvent } from "../builders/video-review";
 import { fakeServices } from "../fake-services";
 import { aFullKit } from "./full-kit";
 
@@ -98,6 +101,61 @@ const document: ApplicationEvent = {
 const laptopOf = (people: readonly Candidate[]) =>
   fakeServices({ kits: [kit], candidates: people, applications: people.map(applicationOf), files: [resume] });
 
+const [question] = kit.questions;
+const saw = question?.positive.slice(0, 2).map(({ id }) => id) ?? [];
+
+/** Three whose answers are reviewed: not begun, one review in, both in. */
+const reviewedPeople = ["Mira Adeyemi", "Jonas Lindqvist", "Zoë Muñoz"].map(person);
+
+const judgements = (items: readonly VideoItem[], value: number, seconds: readonly number[]) =>
+  items.map(({ promptId }, place) =>
+    aJudgement(promptId, place === 0 ? value : 2, {
+      signs: place === 0 ? saw.slice(0, value) : [],
+      notes:
+        place === 0
+          ? seconds.map((at) => ({ seconds: at, text: "Names the step that slipped, and who saw it first" }))
+          : [{ seconds: null, text: "Says what was done, not why" }],
+    }),
+  );
+
+const videoReviewed = (by: string, value: number, items: readonly VideoItem[]): ApplicationEvent => ({
+  by,
+  at: onDay(12),
+  kind: "videoReviewed",
+  review: { reviewer: by, at: onDay(12), judgements: judgements(items, value, [0.4 * value]) },
+});
+
+const answeredApplication = (candidate: Candidate, at: number): Application => {
+  const applied: Application = {
+    id: anId(applicationIdSchema, idName(candidate.name)),
+    candidateId: candidate.id,
+    kitId: kit.id,
+    events: [{ kind: "applied", at: candidate.createdAt, by: null, source: "laptop" }],
+    drafts: [],
+  };
+  const answered = { ...applied, events: [...applied.events, takenEvent(applied)] };
+  if (question === undefined) throw new Error("the kit has questions");
+  const items = [...videoItemsOf(kit, answered, { why: question.id })];
+  const reviewers = ["Ana Torres", "Ben Osei"];
+  const scale = [...kit.questionScale];
+  const begun: readonly ApplicationEvent[] = [
+    { by: "Ana Torres", at: onDay(11), kind: "videoReviewBegun", items, scale, reviewers },
+    videoReviewed("Ana Torres", 2, items),
+    videoReviewed("Ben Osei", 1, items),
+  ];
+  return { ...answered, events: [...answered.events, ...begun.slice(0, at === 0 ? 0 : at + 1)] };
+};
+
+const videoReviews = () => {
+  const { services, desktop } = fakeServices({
+    kits: [kit],
+    candidates: reviewedPeople,
+    applications: reviewedPeople.map(answeredApplication),
+  });
+  const clipAddress = () => new URL("./clip.webm", import.meta.url).href;
+  return { services: { ...services, desk: { ...services.desk, clipAddress } }, desktop };
+};
+
 /** Addresses in the gallery. */
 export const galleryApplication = (name: string): string => anId(applicationIdSchema, idName(name));
 export const galleryCandidate = (name: string): string => anId(candidateIdSchema, idName(name));
@@ -122,6 +180,7 @@ export const candidateLaptops = {
     };
     return laptopOf([...people, jonas, other]);
   },
+  "video-reviews": videoReviews,
   "applicants-many": () =>
     laptopOf(Array.from({ length: 10_000 }, (_, at) => person(`${names[at % names.length]} ${at}`, at))),
 } as const;

@@ -11,6 +11,15 @@ const reviewAs = async (page: Page, name: string): Promise<void> => {
   await field.press("Enter");
 };
 
+const video = (name: string) => paths.videoReview(galleryApplication(name));
+
+/** Until the recording's picture is there and the player came back from looking for its end. */
+const clipShown = (page: Page) =>
+  page.waitForFunction(() => {
+    const clip = document.querySelector("video");
+    return clip !== null && clip.readyState >= 2 && Number.isFinite(clip.duration) && !clip.seeking;
+  });
+
 /** The screens about candidates and their applications. */
 export const candidateShots: readonly Shot[] = [
   { name: "applicants", laptop: "applicants", path: paths.candidates },
@@ -126,6 +135,69 @@ export const candidateShots: readonly Shot[] = [
     prepare: async (page) => {
       await reviewAs(page, "Ines Sato");
       await page.getByRole("group", { name: "What to do" }).waitFor();
+    },
+  },
+  {
+    name: "video-list",
+    laptop: "video-reviews",
+    path: paths.videoReview(),
+    prepare: async (page) => {
+      await reviewAs(page, "Ben Osei");
+      await page.getByText("Review the answers").waitFor();
+    },
+  },
+  {
+    name: "video-begin",
+    laptop: "video-reviews",
+    path: video("Mira Adeyemi"),
+    prepare: async (page) => {
+      await reviewAs(page, "Ana Torres");
+      await page.getByRole("button", { name: "Begin", exact: true }).waitFor();
+    },
+  },
+  {
+    name: "video-reviewing",
+    laptop: "video-reviews",
+    path: video("Jonas Lindqvist"),
+    prepare: async (page) => {
+      await reviewAs(page, "Ben Osei");
+      await clipShown(page);
+      await page.getByRole("heading", { level: 1 }).click();
+      for (const key of ["m", "e"]) await page.keyboard.press(key);
+      await page.getByRole("textbox", { name: "Note at 0:00" }).fill("Begins with the customer");
+      for (const key of ["Enter", "+", "a", "3"]) await page.keyboard.press(key);
+      await page.getByText("1 answer is not rated yet").waitFor();
+    },
+  },
+  {
+    name: "video-written",
+    laptop: "video-reviews",
+    path: video("Jonas Lindqvist"),
+    prepare: async (page) => {
+      await reviewAs(page, "Ben Osei");
+      await clipShown(page);
+      await page.getByRole("heading", { level: 1 }).click();
+      for (const key of ["j", "m", "i"]) await page.keyboard.press(key);
+      await page.getByRole("textbox", { name: "Note 1" }).waitFor();
+    },
+  },
+  {
+    name: "video-waiting",
+    laptop: "video-reviews",
+    path: video("Jonas Lindqvist"),
+    prepare: async (page) => {
+      await reviewAs(page, "Ana Torres");
+      await page.getByRole("button", { name: "Wait for somebody no longer" }).click();
+      await page.getByRole("textbox", { name: "Reason" }).waitFor();
+    },
+  },
+  {
+    name: "video-compared",
+    laptop: "video-reviews",
+    path: video("Zoë Muñoz"),
+    prepare: async (page) => {
+      await page.getByRole("heading", { name: "The reviews side by side" }).waitFor();
+      await clipShown(page);
     },
   },
 ];

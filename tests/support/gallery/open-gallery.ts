@@ -10,7 +10,7 @@ const configFile = join(folder, "vite.config.ts");
 
 /** The policy of the shipped page, so that a screen that needs more is seen here. */
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self' ws: wss:";
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; media-src 'self' blob:; connect-src 'self' ws: wss:";
 
 /** What the gallery shows: a fake laptop by name, an address, the colours and the file its dialogs open. */
 export interface GalleryView {

@@ -3,7 +3,7 @@ import { useActingName } from "../../../bindings/acting-name";
 import { useLive } from "../../../bindings/use-live";
 import { liveCell } from "../../../domain/live";
 
-/** Who reads resumes; apart from who acts elsewhere, whose name would open the marks of whoever was here before. */
+/** Who reads resumes and looks at answers; apart from who acts elsewhere, whose name would open the marks of whoever was here before. */
 const reviewer = liveCell("");
 
 /** Who reads, and how to say it; whoever reviews also acts. */
@@ -16,5 +16,5 @@ export const useReviewerName = (): readonly [string, (name: string) => void] => 
   return [useLive(reviewer), say];
 };
 
-/** Forgets who reads as the resume screen is left: whoever comes next says who they are. */
+/** Forgets who reads as a screen for reviews is left: whoever comes next says who they are. */
 export const useReviewerForgotten = (): void => useEffect(() => () => reviewer.set(""), []);

@@ -1,4 +1,4 @@
-import { Button, Switch, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconListCheck } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { hrefTo, paths } from "../../../bindings/paths";
@@ -27,45 +27,10 @@ import { words as candidateWords } from "../words";
 import { Comparison } from "./comparison";
 import { nextInQueue, reviewQueue } from "./queue";
 import { Reading } from "./reading";
+import { ReviewTop } from "./review-top";
 import { useReviewerForgotten, useReviewerName } from "./reviewer-name";
 import classes from "./screen.module.css";
 import { screenWords as words } from "./words";
-
-/** A name counts once it is written: on the way to "Anna" nobody reads as "Ann". */
-const ReviewerField = () => {
-  const [name, setName] = useReviewerName();
-  const [written, setWritten] = useState(name);
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        setName(written.trim());
-      }}
-    >
-      <TextInput
-        label={words.reviewer}
-        maxLength={200}
-        value={written}
-        onChange={(event) => setWritten(event.currentTarget.value)}
-        onBlur={() => setName(written.trim())}
-      />
-    </form>
-  );
-};
-
-const Top = () => {
-  const [masked, setMasked] = useNamesMasked();
-  return (
-    <div className={classes.top}>
-      <ReviewerField />
-      <Switch
-        label={candidateWords.mask}
-        checked={masked}
-        onChange={(event) => setMasked(event.currentTarget.checked)}
-      />
-    </div>
-  );
-};
 
 const Queue = ({ applications }: { readonly applications: readonly Application[] }) => {
   const kits = useKnownKits();
@@ -194,7 +159,7 @@ export const ScreenPage = ({ applicationId }: { readonly applicationId: Applicat
   return (
     <Page>
       <Crumbs trail={trail} />
-      <Top />
+      <ReviewTop />
       <ListsLoaded>
         {(people, known) => <Chosen candidates={people} applications={known} id={applicationId} />}
       </ListsLoaded>
