@@ -45,7 +45,8 @@ const sealingOf = (parts: ActParts, card: Card): Result<Sealing, Failure> => {
   const { roster } = ledger;
   const me = roster === null ? null : personOfDevice(roster.body, parts.vault.device.deviceId);
   if (me === null || me.personId === card.personId) return ok({ card });
-  const allowed = mayTypeIn(ledger, card, me.personId);
+  const { deviceId } = parts.vault.device;
+  const allowed = mayTypeIn(ledger, card, { by: me.personId, deviceId });
   if (!allowed.ok) return err({ ...allowed.error });
   const { typedIn, reason } = allowed.value;
   return ok({ card: { ...card, onBehalf: { by: me.personId, reason } }, typedIn });

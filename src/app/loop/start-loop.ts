@@ -38,6 +38,7 @@ export const startLoop = async (parts: StartParts, loopId: LoopId): Promise<Resu
   const keeping = keepBorrowed({
     open,
     borrowed: borrowed.value,
+    drafts: parts.store.drafts,
     after,
     takeOff: parts.takingOff(open, desk.close),
   });

@@ -1,7 +1,8 @@
-import type { PersonId } from "../ids";
+import type { DeviceId, PersonId } from "../ids";
 import type { RequiredCard } from "../loop/plan";
 import { err, ok, type Result } from "../result";
 import type { AuthenticEntry } from "./entries";
+import { vouchedLaptops } from "./ledger/laptops";
 import type { LoopLedger } from "./ledger/ledger";
 import { cardPlace } from "./ledger/plans";
 import { isTypedIn, mayHaveCard } from "./ledger/typists";
@@ -47,18 +48,21 @@ export const typistFault = (
 };
 
 /** Why a laptop seals no card of somebody else's. `ownCardsOpen`: the typist would know it before writing their own. */
-export type TypeInRefusal = { readonly type: "notTheTypist" | "ownCardThere" | "ownCardsOpen" };
+export type TypeInRefusal = {
+  readonly type: "notTheTypist" | "laptopNotConfirmed" | "ownCardThere" | "ownCardsOpen";
+};
 
-/** Whether `by` may type in this card now, with what the header of the sealed card then says of it. */
+/** Whether `by` may type in this card on this laptop now, with what the header of the sealed card then says of it. */
 export const mayTypeIn = (
   ledger: LoopLedger,
   place: RequiredCard,
-  by: PersonId,
+  { by, deviceId }: { readonly by: PersonId; readonly deviceId: DeviceId },
 ): Result<{ readonly typedIn: TypedIn; readonly reason: string }, TypeInRefusal> => {
   const [typist] = ledger.typists
     .filter(({ body }) => cardPlace(body) === cardPlace(place) && body.by === by)
     .toSorted((one, other) => (one.body.at > other.body.at ? -1 : 1));
   if (typist === undefined) return err({ type: "notTheTypist" });
+  if (!vouchedLaptops(by, ledger).has(deviceId)) return err({ type: "laptopNotConfirmed" });
   if (isSealedBySelf(place, ledger)) return err({ type: "ownCardThere" });
   if (openCardsOf(by, ledger).length > 0) return err({ type: "ownCardsOpen" });
   const after = ownCards(by, ledger)

@@ -1,19 +1,15 @@
 import type { AuthenticEntry } from "../entries";
 import { type Chained, growChains } from "./chains";
-import type { Members } from "./members";
 import { cardPlace } from "./plans";
-import { cardLine, isTypedIn, judgeTypedIn } from "./typists";
-import { accepted, refused, type Sorted, type Verdict, waitingFor } from "./verdict";
+import { cardLine, isTypedIn, judgeTypedIn, type TypedGround } from "./typists";
+import { accepted, refused, type Verdict, waitingFor } from "./verdict";
 
 type Envelope = AuthenticEntry<"card">;
 type PlanEntry = AuthenticEntry<"plan">;
 
 /** What an envelope is judged by, beside the one before it. */
-export interface CardGround {
-  readonly members: Members;
+export interface CardGround extends TypedGround {
   readonly plans: readonly PlanEntry[];
-  /** Who may seal a card of somebody else's. */
-  readonly typists: Sorted<AuthenticEntry<"typist">>;
 }
 
 const judgeSigner = (envelope: Envelope, ground: CardGround): Verdict => {

@@ -18,10 +18,8 @@ export const signerFault = (
   return members.speaksFor(entry, personId) ? null : refused("removedBefore");
 };
 
-const judge = (entry: OwnLaptop, rosters: readonly Roster[], members: Members): Verdict => {
+const judgeLaptop = (entry: OwnLaptop, rosters: readonly Roster[]): Verdict => {
   const { personId, laptop } = entry.body;
-  const fault = signerFault(entry, personId, members);
-  if (fault !== null) return fault;
   if (laptop.deviceId === entry.deviceId) return refused("notAnotherLaptop");
   const bound = rosters
     .flatMap(({ body }) => body.devices)
@@ -29,6 +27,27 @@ const judge = (entry: OwnLaptop, rosters: readonly Roster[], members: Members): 
   if (bound.length === 0) return waitingFor("laptopMissing");
   const same = bound.some((device) => device.personId === personId && device.agreeKey === laptop.agreeKey);
   return same ? accepted : refused("notAnotherLaptop");
+};
+
+const judge = (entry: OwnLaptop, rosters: readonly Roster[], members: Members): Verdict =>
+  signerFault(entry, entry.body.personId, members) ?? judgeLaptop(entry, rosters);
+
+/**
+ * The laptops a person ever stood by, whatever was removed since: as a card that was sealed by one that was removed later goes on
+ * counting, so does one by a laptop that such a laptop vouched for.
+ */
+export const laptopsEverVouched = (
+  personId: PersonId,
+  entries: readonly OwnLaptop[],
+  { rosters, members }: { readonly rosters: readonly Roster[]; readonly members: Members },
+): ReadonlySet<DeviceId> => {
+  const ownLaptops = entries.filter(
+    (entry) =>
+      entry.body.personId === personId &&
+      members.personsOf(entry.deviceId).has(personId) &&
+      judgeLaptop(entry, rosters).is === "accepted",
+  );
+  return vouchedLaptops(personId, { rosters, ownLaptops });
 };
 
 /** One laptop of a person vouching for another that a roster gives to the same person, with the keys it has there. */

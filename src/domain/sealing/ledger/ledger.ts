@@ -1,5 +1,5 @@
 import { isSaidLater } from "../../debrief/decision";
-import type { LoopId } from "../../ids";
+import type { LoopId, PersonId } from "../../ids";
 import { dayEventsSince, isDayEvent } from "../day-events";
 import { debriefSince } from "../debrief-entries";
 import {
@@ -28,7 +28,7 @@ import {
 import { standingEndings } from "./endings";
 import { judgeGenerations, newestGeneration } from "./generations";
 import { headOf } from "./heads-of-chains";
-import { escrowLaptops, judgeOwnLaptops } from "./laptops";
+import { escrowLaptops, judgeOwnLaptops, laptopsEverVouched } from "./laptops";
 import { type Authority, membersOf, type RankOf, rankBy, withAuthority } from "./members";
 import { judgeOpenings } from "./openings";
 import { growPlans } from "./plans";
@@ -183,7 +183,9 @@ const judgeRest = (
 ) => {
   const plans = growPlans(ofKind(entries, "plan"), charter, members, ofKind(entries, "call"));
   const typists = judgeTypists(ofKind(entries, "typist"), members, plans.accepted);
-  const cards = growCards(ofKind(entries, "card"), { members, plans: plans.accepted, typists });
+  const vouching = ofKind(entries, "ownLaptop");
+  const standsBy = (personId: PersonId) => laptopsEverVouched(personId, vouching, { rosters, members });
+  const cards = growCards(ofKind(entries, "card"), { members, plans: plans.accepted, typists, standsBy });
   const logs = growLogs(ofKind(entries, "log"), members);
   const calls = judgeCalls(ofKind(entries, "call"), {
     charter,
@@ -193,7 +195,7 @@ const judgeRest = (
     refusedEnvelopes: new Set(cards.refused.map(({ hash }) => hash)),
     endings: standingEndings(logs.accepted),
   });
-  const ownLaptops = judgeOwnLaptops(ofKind(entries, "ownLaptop"), rosters, members);
+  const ownLaptops = judgeOwnLaptops(vouching, rosters, members);
   const laptops = { rosters, ownLaptops: ownLaptops.accepted };
   const escrow = escrowLaptops(charter, laptops);
   const releases = judgeReleases(ofKind(entries, "release"), {

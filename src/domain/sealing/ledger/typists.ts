@@ -1,4 +1,4 @@
-import type { PersonId } from "../../ids";
+import type { DeviceId, PersonId } from "../../ids";
 import type { RequiredCard } from "../../loop/plan";
 import type { AuthenticEntry } from "../entries";
 import type { Authority, Members } from "./members";
@@ -40,11 +40,19 @@ export const judgeTypists = (
   plans: readonly PlanEntry[],
 ): Sorted<Typist> => judgeEach(typists, (typist) => judge(typist, members, plans));
 
+/** What a card that was typed in is judged by. */
+export interface TypedGround {
+  readonly members: Members;
+  readonly typists: Sorted<Typist>;
+  /** The laptops a person ever stood by. */
+  readonly standsBy: (personId: PersonId) => ReadonlySet<DeviceId>;
+}
+
 /** Whether a laptop of the typist sealed this card, for this person and slot, under a word of the authority that it names. */
 export const judgeTypedIn = (
   envelope: Envelope,
   hash: AuthenticEntry["hash"],
-  { members, typists }: { readonly members: Members; readonly typists: Sorted<Typist> },
+  { members, typists, standsBy }: TypedGround,
 ): Verdict => {
   if (typists.refused.some((typist) => typist.hash === hash)) return refused("typistRefused");
   const typist = typists.accepted.find((known) => known.hash === hash);
@@ -53,7 +61,10 @@ export const judgeTypedIn = (
   // As of a card of one's own: a laptop removed later keeps what it sealed, so that no removal closes what a call opened.
   const persons = members.personsOf(envelope.deviceId);
   if (persons.size === 0) return refused("unknownDevice");
-  return persons.has(typist.body.by) ? accepted : refused("signerMismatch");
+  const { by } = typist.body;
+  if (!persons.has(by)) return refused("signerMismatch");
+  // Who signs rosters could otherwise type in somebody's name, on a laptop that person never saw.
+  return standsBy(by).has(envelope.deviceId) ? accepted : refused("laptopNotConfirmed");
 };
 
 /** Who sealed a card: its person, or who typed it in for them; null where the word that allows that is not here. */

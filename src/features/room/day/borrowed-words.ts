@@ -1,12 +1,19 @@
 import { nameIn, slotTitle } from "../../../bindings/loop-names";
-import { counted, listed } from "../../../bindings/name-lists";
+import { counted, listed, possessive } from "../../../bindings/name-lists";
 import type { WipeOutlook } from "../../../domain/loop/day/wipe-outlook";
 import type { LoopView } from "../../../domain/loop/loop-view";
 import type { RequiredCard } from "../../../domain/loop/plan";
 import { timeText } from "../../../ui/time-text";
 
+/** "Screening", or "Ines’ card of Screening" where somebody else's was typed in here. */
 const titles = (view: LoopView, cards: readonly RequiredCard[]): string =>
-  listed(cards.map(({ slotId }) => slotTitle(view, slotId)));
+  listed(
+    cards.map(({ slotId, personId }) =>
+      personId === view.me?.personId
+        ? slotTitle(view, slotId)
+        : `${possessive(nameIn(view, personId))} card of ${slotTitle(view, slotId)}`,
+    ),
+  );
 
 /** What is lost if this laptop is wiped now, a sentence each; empty where nothing is. */
 export const lossSentences = (

@@ -9,7 +9,8 @@ import { owedOpenings } from "../../../../src/domain/sealing/open-to-assessor";
 import { confirmationOf } from "../../../../src/domain/sealing/receipts";
 import { isSetAside } from "../../../../src/domain/sealing/set-aside";
 import { openCardsOf } from "../../../../src/domain/sealing/type-in";
-import { aTypedCard, aTypist } from "../../../support/sealing/later-entries";
+import { aDevice, rosterDevice } from "../../../support/sealing/devices";
+import { anOwnLaptop, aTypedCard, aTypist } from "../../../support/sealing/later-entries";
 import {
   aCall,
   aCharter,
@@ -19,6 +20,7 @@ import {
   aReceipt,
   aRelease,
   aRemoval,
+  aRoster,
   aTakeover,
   beginning,
   ben,
@@ -112,6 +114,21 @@ describe("a card that somebody else's laptop sealed", () => {
     expect(fate(typed, ...all, without)).toBe("accepted");
     expect(fate(call, ...all, without)).toBe("accepted");
     expect(dependence(typed, ...all, call, without)).toEqual([]);
+  });
+
+  it("is refused by a laptop that a roster gives the typist and that they never vouched for", () => {
+    const tablet = aDevice("hana's tablet");
+    const devices = [...roster.body.devices, rosterDevice(tablet, "hana")];
+    const grown = aRoster({ version: 2, prev: roster.hash, devices });
+    const onTablet = aTypedCard("ben", typist, { by: "hana's tablet" });
+    const all = [...beginning, grown, typist];
+    expect(fate(onTablet, ...all)).toBe("refused: laptopNotConfirmed");
+    const vouching = anOwnLaptop("hana", tablet);
+    expect(fate(onTablet, ...all, vouching)).toBe("accepted");
+    expect(fate(onTablet, ...all, anOwnLaptop("hana", tablet, {}, ben))).toBe("refused: laptopNotConfirmed");
+    // Whoever removes the laptops afterwards, without having heard of the card, closes no reveal by it.
+    const { roster: without } = aRemoval(grown, [hana], { overrides: { heads: [] } });
+    expect(fate(onTablet, ...all, vouching, without)).toBe("accepted");
   });
 
   it("is a line of its own: it follows nothing its person sealed, and nothing of theirs follows it", () => {

@@ -2,11 +2,13 @@ import { describe, expect, it } from "vitest";
 import type { AuthenticEntry } from "../../../../src/domain/sealing/entries";
 import { nextRevision } from "../../../../src/domain/sealing/next-revision";
 import { mayTypeIn, typistFault } from "../../../../src/domain/sealing/type-in";
-import { aTypedCard, aTypist } from "../../../support/sealing/later-entries";
+import { aDevice, keysOf, rosterDevice } from "../../../support/sealing/devices";
+import { anOwnLaptop, aTypedCard, aTypist } from "../../../support/sealing/later-entries";
 import {
   aCharter,
   allCards,
   anEnvelope,
+  aRoster,
   beginning,
   ledgerOf,
   ledgerUnder,
@@ -21,8 +23,12 @@ import {
 const place = { slotId: morning.slotId, personId: personId("ben") };
 const typist = aTypist("ben", "cleo");
 const [, bens, cleos] = allCards;
-const may = (by: string, ...entries: readonly AuthenticEntry[]) =>
-  mayTypeIn(ledgerOf(...beginning, ...entries), place, personId(by));
+const may = (by: string, ...entries: readonly AuthenticEntry[]) => mayOn(by, by, ...entries);
+const mayOn = (laptop: string, by: string, ...entries: readonly AuthenticEntry[]) =>
+  mayTypeIn(ledgerOf(...beginning, ...entries), place, {
+    by: personId(by),
+    deviceId: keysOf(aDevice(laptop)).deviceId,
+  });
 const refusal = (type: string) => ({ ok: false, error: { type } });
 
 describe("somebody types in another person's card", () => {
@@ -36,6 +42,18 @@ describe("somebody types in another person's card", () => {
   it("not without that word, nor under one for somebody else", () => {
     expect(may("cleo", cleos)).toEqual(refusal("notTheTypist"));
     expect(may("hana", typist)).toEqual(refusal("notTheTypist"));
+  });
+
+  it("not on a laptop that they did not vouch for", () => {
+    expect(mayOn("tablet", "cleo", typist, cleos)).toEqual(refusal("laptopNotConfirmed"));
+    const tablet = aDevice("tablet");
+    const grown = aRoster({
+      version: 2,
+      prev: roster.hash,
+      devices: [...roster.body.devices, rosterDevice(tablet, "cleo")],
+    });
+    expect(mayOn("tablet", "cleo", grown, typist, cleos)).toEqual(refusal("laptopNotConfirmed"));
+    expect(mayOn("tablet", "cleo", grown, anOwnLaptop("cleo", tablet), typist, cleos).ok).toBe(true);
   });
 
   it("not while a card of their own is open: they would know the other one before writing it", () => {

@@ -25,6 +25,7 @@ const lent = (outcomes: Result<void, { readonly type: string }>[]) => {
   const kept = keepBorrowed({
     open,
     borrowed: true,
+    drafts: { ofLoop: async () => ok({ rows: [], unreadable: [] }) },
     after: (_milliseconds, act) => {
       const timer = setTimeout(act, 0);
       return () => clearTimeout(timer);

@@ -56,6 +56,23 @@ describe("what wiping a borrowed laptop would lose", () => {
     expect(wipeOutlook(view({ sealed }, { day: { ...quietDay, ended } }), []).unpublished).toEqual([]);
   });
 
+  it("is the only key to a card that was typed in here, and what was typed and not sealed yet", () => {
+    const typedIn = { by: personId("ana"), reason: "The laptop is dead." };
+    const bens = (card: Partial<LoopView["cards"][number]>) =>
+      aLoopView(persons, { cards: [aCardState("ben", "bench", card)] });
+    const bensPlace = { slotId: slotId("bench"), personId: personId("ben") };
+    const typed = { sealed: [aSealed("ana", "bench", ["cleo"], { typedIn })] };
+    expect(wipeOutlook(bens(typed), [])).toMatchObject({ unsafe: [bensPlace], unpublished: [bensPlace] });
+    const byCleo = {
+      sealed: [aSealed("cleo", "bench", [], { typedIn: { ...typedIn, by: personId("cleo") } })],
+    };
+    expect(wipeOutlook(bens(byCleo), [])).toMatchObject({ drafts: [], unsafe: [], unpublished: [] });
+    expect(wipeOutlook(bens({}), [], [bensPlace]).drafts).toEqual([bensPlace]);
+    expect(wipeOutlook(bens({}), [], []).drafts).toEqual([]);
+    // Its person sealed it themselves meanwhile: what was typed is of no use any more.
+    expect(wipeOutlook(bens({ sealed: [aSealed("ben", "bench")] }), [], [bensPlace]).drafts).toEqual([]);
+  });
+
   it("is whatever else was written last while fewer than two others hold all of it", () => {
     const copied = (...names: readonly string[]) => wipeOutlook(view(sealedOpen), holding(...names)).copied;
     expect([copied(), copied("ben"), copied("ben", "ben"), copied("ana", "ben")]).toEqual(
