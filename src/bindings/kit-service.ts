@@ -14,6 +14,8 @@ export interface KitSummary {
   readonly questions: number;
   /** How much of it is worth another look; null where that was not counted yet. */
   readonly findings: number | null;
+  /** Another one whenever the kit says something else; absent or null where that was not kept yet. */
+  readonly stamp?: string | null;
   readonly updatedAt: string;
 }
 

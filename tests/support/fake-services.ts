@@ -175,8 +175,11 @@ const memoryKits = (held: readonly Kit[], now: string): KitRepository => {
       return ok(kit.id);
     },
     publications: async (id) => ok(published.get().filter(({ kitId }) => kitId === id)),
-    listedPublications: async () =>
-      ok(published.get().filter(({ kitId, version }) => version === versionOf(kitId))),
+    draftMarks: async () =>
+      ok({
+        drafts: [],
+        unsaid: published.get().filter(({ kitId, version }) => version === versionOf(kitId)),
+      }),
     lastNumber: async (id) => ok(published.get().filter(({ kitId }) => kitId === id).length),
     publish: async (publication) => {
       published.set([...published.get(), publication]);

@@ -17,7 +17,7 @@ export interface KitVersions {
   readonly read: (root: Hash) => Promise<Result<Kit, Failure>>;
   /** The kit a loop begins with: its newest published version. */
   readonly newest: (id: KitId) => Promise<Result<{ readonly kit: Kit; readonly version: number }, Failure>>;
-  /** The kits that say something else than their newest version. A kit that was never changed is not even read. */
+  /** The kits that say something else than their newest version. Only one whose row an earlier program wrote is read for it. */
   readonly drafts: () => Promise<Result<readonly KitId[], Failure>>;
   /** Keeps what the library has of a kit as its version before the first change makes a draft of it. */
   readonly keepFirst: (id: KitId) => Promise<Result<void, Failure>>;
@@ -27,7 +27,7 @@ export interface KitVersions {
 
 type Kits = Pick<
   KitRepository,
-  "one" | "freeze" | "frozen" | "publications" | "listedPublications" | "lastNumber" | "publish"
+  "one" | "freeze" | "frozen" | "publications" | "draftMarks" | "lastNumber" | "publish"
 >;
 
 const rootOf = (kit: Kit): Hash => kitRoot(kitToParts(kit), snapshotHasher);
@@ -83,10 +83,10 @@ export const createKitVersions = ({
   };
 
   const drafts: KitVersions["drafts"] = async () => {
-    const published = await kits.listedPublications();
-    if (!published.ok) return err({ ...published.error });
-    const found: KitId[] = [];
-    for (const { kitId, kitRoot: root } of published.value) {
+    const marks = await kits.draftMarks();
+    if (!marks.ok) return err({ ...marks.error });
+    const found = [...marks.value.drafts];
+    for (const { kitId, kitRoot: root } of marks.value.unsaid) {
       const kit = await kits.one(kitId);
       // A kit that does not open says so where it is opened; nothing is known of a draft.
       if (kit.ok && rootOf(kit.value) !== root) found.push(kitId);

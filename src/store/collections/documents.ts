@@ -46,6 +46,9 @@ export interface KitHeadDocument {
   questions: number;
   /** How much of it is worth another look; absent in rows that were written before it was counted. */
   findings?: number;
+  /** What its parts say, and what its newest published version says, empty without one; absent in older rows. */
+  stamp?: string;
+  published?: string;
   updatedAt: string;
 }
 

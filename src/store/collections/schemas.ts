@@ -66,7 +66,7 @@ const settings: CollectionDefinition<Documents["settings"]> = {
 const kits: CollectionDefinition<Documents["kits"]> = {
   schema: {
     title: "kits",
-    version: 1,
+    version: 2,
     primaryKey: "id",
     type: "object",
     properties: {
@@ -77,13 +77,15 @@ const kits: CollectionDefinition<Documents["kits"]> = {
       levels: { type: "array", items: anyText },
       questions: count,
       findings: count,
+      stamp: anyText,
+      published: anyText,
       updatedAt: text(24),
     },
     required: ["id", "title", "author", "version", "levels", "questions", "updatedAt"],
     additionalProperties: false,
   },
-  // Counting takes the kit's parts, which a migration does not have: it is done when the kit is next written.
-  migrations: { 1: (kit) => kit },
+  // What is added takes the kit's parts, which a migration does not have: it is there when the kit is next written.
+  migrations: { 1: (kit) => kit, 2: (kit) => kit },
 };
 
 const kitParts: CollectionDefinition<Documents["kitParts"]> = {

@@ -9,7 +9,7 @@ import type { StoreFailure } from "../failure";
  * Counts up whenever a collection's schema version does. An older program would open the old, emptied collection
  * without an error, which looks like everything was lost; this number makes it refuse instead.
  */
-export const dataFormat = 2;
+export const dataFormat = 3;
 
 export const dataFormatKey = "dataFormat";
 

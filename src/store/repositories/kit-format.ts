@@ -3,10 +3,12 @@ import type { KitId } from "../../domain/ids";
 import { hashSchema, kitIdSchema } from "../../domain/ids";
 import type { Kit } from "../../domain/kit/kit";
 import { lintKit } from "../../domain/kit/lint/lint-kit";
+import { kitToParts } from "../../domain/kit/snapshot";
 import { canonicalJson } from "../../domain/sealing/canonical-json";
 import type { KitPart } from "../../domain/sealing/entries";
 import { kitPartSchema } from "../../domain/sealing/entries";
 import type { KitHeadDocument, KitPartDocument, KitVersionDocument } from "../collections/documents";
+import { contentStamp } from "./content-stamp";
 
 /** What the library lists of a kit. */
 export const kitHeadSchema = z.object({
@@ -20,6 +22,10 @@ export const kitHeadSchema = z.object({
   questions: z.int().nonnegative(),
   /** How much of it is worth another look; null where it was not written since that is counted. */
   findings: z.int().nonnegative().nullable().default(null),
+  /** What its parts say (`contentStamp`); null where it was not written since that is kept. */
+  stamp: z.string().nullable().default(null),
+  /** What its newest published version says, "" where it has none; null as for `stamp`. */
+  published: z.string().nullable().default(null),
   updatedAt: z.string(),
 });
 export type KitHead = z.infer<typeof kitHeadSchema>;
@@ -93,7 +99,12 @@ export const documentToPublication = (document: KitVersionDocument): Publication
 /** The part every kit has, by which kits are found among their parts. */
 export const headPath = "head";
 
-export const kitToHead = (kit: Kit, version: number, updatedAt: string): KitHeadDocument => ({
+export const kitToHead = (
+  kit: Kit,
+  version: number,
+  updatedAt: string,
+  published: string | null,
+): KitHeadDocument => ({
   id: kit.id,
   title: kit.title,
   author: kit.author,
@@ -101,6 +112,8 @@ export const kitToHead = (kit: Kit, version: number, updatedAt: string): KitHead
   levels: kit.levels.map((level) => level.name),
   questions: kit.questions.length,
   findings: lintKit(kit).length,
+  stamp: contentStamp(kitToParts(kit)),
+  ...(published === null ? {} : { published }),
   updatedAt,
 });
 

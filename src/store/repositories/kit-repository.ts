@@ -10,12 +10,13 @@ import type { Result } from "../../domain/result";
 import { err, ok } from "../../domain/result";
 import type { KitPart } from "../../domain/sealing/entries";
 import { kitPartSchema } from "../../domain/sealing/entries";
-import type { KitVersionDocument } from "../collections/documents";
+import type { KitHeadDocument, KitVersionDocument } from "../collections/documents";
 import type { Connection } from "../database/connection";
 import { oneAtATime } from "../database/one-at-a-time";
 import type { StoreFailure } from "../failure";
 import { liveLoad } from "../live/live-load";
 import type { UnreadableList } from "../rows/unreadable";
+import { contentStamp } from "./content-stamp";
 import type { FrozenKit, KitHead, Publication } from "./kit-format";
 import {
   documentToFrozen,
@@ -29,6 +30,14 @@ import {
   publicationToDocument,
 } from "./kit-format";
 import { changeKitParts, type HeldParts, heldParts, writeKitParts } from "./write-kit-parts";
+import { kitsWrittenSince, writtenLast } from "./written-since";
+
+/** The kits that say something else than their newest published version. */
+export interface DraftMarks {
+  readonly drafts: readonly KitId[];
+  /** The newest published versions of kits whose row an earlier program wrote: it says nothing of a draft. */
+  readonly unsaid: readonly Publication[];
+}
 
 /** The role kits of this laptop. Kits are not about people and lie in plain. */
 export interface KitRepository {
@@ -52,8 +61,8 @@ export interface KitRepository {
   ) => Promise<Result<Kit, StoreFailure | Refusal>>;
   /** The published versions, oldest first. */
   readonly publications: (id: KitId) => Promise<Result<readonly Publication[], StoreFailure>>;
-  /** Of all kits that were ever published: the one with the number the library lists. Reads no kit. */
-  readonly listedPublications: () => Promise<Result<readonly Publication[], StoreFailure>>;
+  /** Which kits have a draft, as the rows of the list say it. Reads no kit. */
+  readonly draftMarks: () => Promise<Result<DraftMarks, StoreFailure>>;
   /** The highest number that was given to a version, whether or not it can be read; 0 where none was published. */
   readonly lastNumber: (id: KitId) => Promise<Result<number, StoreFailure>>;
   /** Keeps that a version was published; a number that is taken by another is refused. Its snapshot is frozen before. */
@@ -66,7 +75,7 @@ export interface KitRepository {
   /** Removes a snapshot, unless its kit is in the library. */
   readonly thaw: (kitRoot: Hash) => Promise<Result<void, StoreFailure>>;
   readonly frozen: (kitRoot: Hash) => Promise<Result<FrozenKit | null, StoreFailure>>;
-  /** Lists again what a crash left unlisted; called when the store opens. */
+  /** Lists again what a crash left unlisted, or listed as it was before; called when the store opens. */
   readonly repair: () => Promise<Result<void, StoreFailure>>;
 }
 
@@ -75,6 +84,13 @@ const wholeKit = (parts: readonly KitPart[]): Kit | null => {
   const opened = partsToKit(listedParts(parts));
   return opened.ok && opened.value.withheld.length === 0 ? opened.value.kit : null;
 };
+
+/** A kit that says what its row says was not changed on the day its row is written again. */
+const unchangedOr =
+  (now: () => string) =>
+  (kit: Kit) =>
+  (before: KitHeadDocument | null): string =>
+    before !== null && before.stamp === contentStamp(kitToParts(kit)) ? before.updatedAt : now();
 
 /** Made once: comparing by the language's order is slow where every comparison looks it up. */
 const { compare } = new Intl.Collator();
@@ -89,6 +105,7 @@ export const createKitRepository = (context: {
   const { connection, unreadable, now } = context;
   const inTurn = oneAtATime(context.queue);
   const opened = new Map<KitId, Live<Loadable<Kit>>>();
+  const dayBefore = unchangedOr(now);
 
   const heads = async (): Promise<Result<readonly KitHead[], StoreFailure>> => {
     const found = await connection.run("kits", (kits) => kits.find().exec());
@@ -146,10 +163,47 @@ export const createKitRepository = (context: {
     return last.ok ? ok(Math.max(1, last.value)) : last;
   };
 
-  const writeHead = async (kit: Kit): Promise<Result<unknown, StoreFailure>> => {
+  const frozen: KitRepository["frozen"] = async (kitRoot) => {
+    const found = await connection.run("kitVersions", (versions) => versions.findOne(kitRoot).exec());
+    if (!found.ok || found.value === null) return found.ok ? ok(null) : found;
+    const read = documentToFrozen(found.value.toMutableJSON());
+    if (read !== null) return ok(read);
+    return err({ type: "unreadable", collection: "kitVersions", id: kitRoot, reason: "malformedValue" });
+  };
+
+  /** What a version says, "" where none was published under its number; null where it cannot be read. */
+  const stampOfVersion = async (id: KitId, version: number): Promise<Result<string | null, StoreFailure>> => {
+    const row = await connection.run("kitVersions", (rows) =>
+      rows.findOne(publicationId(id, version)).exec(),
+    );
+    if (!row.ok) return row;
+    const publication = row.value === null ? null : documentToPublication(row.value.toMutableJSON());
+    if (publication === null) return ok("");
+    const kept = await frozen(publication.kitRoot);
+    return ok(kept.ok && kept.value !== null ? contentStamp(kept.value.parts) : null);
+  };
+
+  const headOf = (id: KitId): Promise<Result<KitHeadDocument | null, StoreFailure>> =>
+    connection.run("kits", async (kits) => {
+      const row = await kits.findOne(id).exec();
+      return row === null ? null : row.toMutableJSON();
+    });
+
+  /** Writes the row of the list; `dayOf` may keep the day of the one that is there. */
+  const writeHead = async (
+    kit: Kit,
+    dayOf: (before: KitHeadDocument | null) => string = now,
+  ): Promise<Result<unknown, StoreFailure>> => {
     const version = await versionOf(kit.id);
     if (!version.ok) return version;
-    return connection.run("kits", (kits) => kits.upsert(kitToHead(kit, version.value, now())));
+    const before = await headOf(kit.id);
+    if (!before.ok) return before;
+    const known = before.value?.version === version.value ? before.value.published : undefined;
+    // The row of a kit that was never published and one of a kit that just was have the same number.
+    const published = known ? ok(known) : await stampOfVersion(kit.id, version.value);
+    if (!published.ok) return published;
+    const head = kitToHead(kit, version.value, dayOf(before.value), published.value);
+    return connection.run("kits", (kits) => kits.upsert(head));
   };
 
   const add = async (kit: Kit): Promise<Result<KitId, StoreFailure>> => {
@@ -197,14 +251,20 @@ export const createKitRepository = (context: {
     return ok(read.flatMap(({ is }) => is ?? []));
   };
 
-  const listedPublications: KitRepository["listedPublications"] = async () => {
+  const draftMarks: KitRepository["draftMarks"] = async () => {
     const listed = await heads();
     if (!listed.ok) return listed;
-    const ids = listed.value.map(({ id, version }) => publicationId(id, version));
-    const found = await connection.run("kitVersions", (rows) => rows.findByIds(ids).exec());
-    return found.ok
-      ? ok([...found.value.values()].flatMap((row) => documentToPublication(row.toMutableJSON()) ?? []))
-      : found;
+    const drafts = listed.value.filter(
+      ({ stamp, published }) => (published ?? "") !== "" && published !== stamp,
+    );
+    const silent = listed.value.filter(({ stamp, published }) => stamp === null || published === null);
+    const ids = silent.map(({ id, version }) => publicationId(id, version));
+    const found = await connection.run("kitVersions", async (rows) =>
+      ids.length === 0 ? [] : [...(await rows.findByIds(ids).exec()).values()],
+    );
+    if (!found.ok) return found;
+    const unsaid = found.value.flatMap((row) => documentToPublication(row.toMutableJSON()) ?? []);
+    return ok({ drafts: drafts.map(({ id }) => id), unsaid });
   };
 
   const freeze: KitRepository["freeze"] = async (frozen) => {
@@ -284,7 +344,7 @@ export const createKitRepository = (context: {
     replace: (kit) => inTurn(() => replace(kit)),
     edit: (id, act) => inTurn(() => edit(id, act)),
     publications,
-    listedPublications,
+    draftMarks,
     lastNumber,
     publish: (publication) => inTurn(() => publish(publication)),
     freeze,
@@ -300,19 +360,16 @@ export const createKitRepository = (context: {
       });
       return removed.ok ? ok(undefined) : removed;
     },
-    frozen: async (kitRoot) => {
-      const found = await connection.run("kitVersions", (versions) => versions.findOne(kitRoot).exec());
-      if (!found.ok || found.value === null) return found.ok ? ok(null) : found;
-      const frozen = documentToFrozen(found.value.toMutableJSON());
-      if (frozen !== null) return ok(frozen);
-      return err({ type: "unreadable", collection: "kitVersions", id: kitRoot, reason: "malformedValue" });
-    },
+    frozen,
     repair: async () => {
-      const missing = await unlisted();
+      const [missing, last] = [await unlisted(), await connection.run("kits", writtenLast)];
       if (!missing.ok) return missing;
-      for (const id of missing.value) {
+      if (!last.ok) return last;
+      const behind = await connection.run("kitParts", (parts) => kitsWrittenSince(parts, last.value));
+      if (!behind.ok) return behind;
+      for (const id of new Set([...missing.value, ...behind.value])) {
         const kit = await one(id);
-        const headed = kit.ok ? await writeHead(kit.value) : ok(undefined);
+        const headed = kit.ok ? await writeHead(kit.value, dayBefore(kit.value)) : ok(undefined);
         if (!headed.ok) return headed;
       }
       return ok(undefined);

@@ -35,7 +35,7 @@ const open = async (): Promise<Database> =>
 
 const day = "2026-11-23T09:00:00.000Z";
 
-const headOf = (kit: Kit): KitHeadDocument => kitToHead(kit, 1, day);
+const headOf = (kit: Kit): KitHeadDocument => kitToHead(kit, 1, day, "");
 
 const documentsOf = (kits: readonly Kit[]) => ({
   kitParts: kits.flatMap((kit) => kitToParts(kit).map((part) => partToDocument(kit.id, part))),
@@ -86,8 +86,9 @@ window.library = {
     // The program's own opening makes the collections and closes them again.
     await (await open()).close();
     const rows = {
-      kits: await openRawRows("panelbook", "kits", collectionDefinitions.kits.schema.version),
-      kitParts: await openRawRows("panelbook", "kitParts", collectionDefinitions.kitParts.schema.version),
+      // A kit's row is written after its parts.
+      kits: await openRawRows("panelbook", "kits", collectionDefinitions.kits.schema.version, 1e9),
+      kitParts: await openRawRows("panelbook", "kitParts", collectionDefinitions.kitParts.schema.version, 0),
     };
     const journal = bridgeJournal(window.panelbook.journal);
     const index = portTo(new Worker(indexWorker, { type: "module" }));

@@ -26,14 +26,15 @@ const toRow = (document: object, lwt: number): object => ({
   _meta: { lwt },
 });
 
-/** Opens a collection that RxDB has made, at version 0 of its schema. */
+/** Opens a collection that RxDB has made; its rows count as written from `first` on. */
 export const openRawRows = async (
   database: string,
   collection: string,
   version: number,
+  first: number,
 ): Promise<RawRows> => {
   const raw = await opened(`rxdb-dexie-${database}--${version}--${collection}`);
-  let written = 0;
+  let written = first;
   return {
     add: (documents) =>
       new Promise((resolve, reject) => {

@@ -38,7 +38,7 @@ export const kitCases: readonly ContractCase[] = [
       const { kits } = await bench.open();
       const [head] = await whenReady(kits.list);
       assertEqual(
-        { ...head, updatedAt: "" },
+        { ...head, updatedAt: "", stamp: typeof head?.stamp },
         {
           id: kit.id,
           title: "Lab Technician",
@@ -48,6 +48,8 @@ export const kitCases: readonly ContractCase[] = [
           questions: 3,
           // A text for a level, a second round for each of two competencies, two anchors.
           findings: 5,
+          stamp: "string",
+          published: "",
           updatedAt: "",
         },
       );

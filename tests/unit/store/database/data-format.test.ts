@@ -26,22 +26,22 @@ const putDataFormat = (value: string) =>
   });
 
 describe("the number of the data format", () => {
-  it("is 2 in a store of this program", async () => {
+  it("is 3 in a store of this program", async () => {
     await bench.open();
-    expect(await dataFormatOnDisk()).toBe("2");
+    expect(await dataFormatOnDisk()).toBe("3");
   });
 
   it("makes the store refuse data of a newer program instead of showing an empty library", async () => {
     unwrap(await (await bench.open()).candidates.add({ name: "Maren", contact: "", kitId: null }));
-    await putDataFormat("3");
+    await putDataFormat("4");
     const options = { now: tickingClock(), newId: countingIds(), subjectKeys: bench.subjectKeys };
     const refused = await openStore({ storage: bench.storage, name: bench.name, ...options });
-    expect(refused).toEqual({ ok: false, error: { type: "newerData", found: 3, known: 2 } });
+    expect(refused).toEqual({ ok: false, error: { type: "newerData", found: 4, known: 3 } });
   });
 
   it("is left alone by a refusal, and the name is free for the next try", async () => {
     await bench.open();
-    await putDataFormat("3");
+    await putDataFormat("4");
     const options = { now: tickingClock(), newId: countingIds(), subjectKeys: bench.subjectKeys };
     for (let tries = 0; tries < 2; tries += 1) {
       const refused = await openStore({ storage: bench.storage, name: bench.name, ...options });
@@ -49,9 +49,9 @@ describe("the number of the data format", () => {
     }
     const onDisk = await bench.withDatabase(
       async ({ collections }) => (await collections.settings?.findOne("dataFormat").exec())?.value,
-      3,
+      4,
     );
-    expect(onDisk).toBe("3");
+    expect(onDisk).toBe("4");
   });
 
   it("cannot be reached as a setting", async () => {
