@@ -7,6 +7,7 @@ import { editToVisibleBench, syncLatencyBench } from "./edit-to-visible";
 import { hrFileBench } from "./hr-file";
 import { keyToPaintBench } from "./key-to-paint";
 import { libraryMemoryBench } from "./library-memory";
+import { lettersOfManyBench, nextOfManyBench } from "./many-questions";
 import { openKitBench } from "./open-kit-10k";
 import { docxTemplatesBench, htmlToDocxBench } from "./pack-peers";
 import { rolePageImportBench } from "./role-page-import";
@@ -30,6 +31,8 @@ const benches: readonly Bench[] = [
   batchBench,
   startBench,
   keyToPaintBench,
+  lettersOfManyBench,
+  nextOfManyBench,
   dayMemoryBench,
   dayMemorySecondHalfBench,
   editToVisibleBench,

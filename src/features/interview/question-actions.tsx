@@ -26,7 +26,7 @@ const StateButtons = ({ subject, onMark }: Pick<QuestionActionsProps, "subject" 
     {states.map(({ state, label, keys }) => (
       <Button
         key={state}
-        variant={subject.state === state ? "light" : "default"}
+        variant="default"
         aria-pressed={subject.state === state}
         onMouseDown={keepFocus}
         onClick={() => onMark(state)}

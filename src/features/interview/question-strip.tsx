@@ -17,39 +17,51 @@ interface QuestionStripProps {
   readonly onGo: (index: number) => void;
 }
 
-interface EntryProps extends Pick<QuestionStripProps, "findings" | "onGo"> {
+interface EntryProps extends Pick<QuestionStripProps, "onGo"> {
   readonly subject: Subject;
   readonly index: number;
+  /** What should be looked at again; undefined where nothing is. */
+  readonly flag: string | undefined;
   readonly isCurrent: boolean;
   /** Several of one title are told apart by what is read out. */
   readonly withPrompt: boolean;
 }
 
-const Entry = ({ subject, index, isCurrent, withPrompt, findings, onGo }: EntryProps) => {
-  const finding = findings.find(({ item }) => item !== null && isSameItem(item, subject.item));
-  const flag = finding === undefined ? undefined : findingMarks[finding.type];
-  return (
-    <button
-      type="button"
-      className={classes.entry}
-      aria-current={isCurrent ? "true" : undefined}
-      onClick={() => onGo(index)}
+const EntryButton = ({ subject, index, isCurrent, withPrompt, flag, onGo }: EntryProps) => (
+  <button
+    type="button"
+    className={classes.entry}
+    aria-current={isCurrent ? "true" : undefined}
+    onClick={() => onGo(index)}
+  >
+    <span
+      className={classes.mark}
+      data-filled={subject.evidence.rating.kind === "rated" || undefined}
+      aria-hidden="true"
     >
-      <span
-        className={classes.mark}
-        data-filled={subject.evidence.rating.kind === "rated" || undefined}
-        aria-hidden="true"
-      >
-        {stripMark(subject)}
-      </span>
-      <span className={classes.title}>
-        {index + 1}. {subject.title}
-      </span>
-      <VisuallyHidden>{spokenMark(subject)}</VisuallyHidden>
-      {withPrompt ? <span className={classes.prompt}>{subject.prompt}</span> : null}
-      {flag === undefined ? null : <span className={classes.flag}>! {flag}</span>}
-    </button>
-  );
+      {stripMark(subject)}
+    </span>
+    <span className={classes.title}>
+      {index + 1}. {subject.title}
+    </span>
+    <VisuallyHidden>{spokenMark(subject)}</VisuallyHidden>
+    {withPrompt ? <span className={classes.prompt}>{subject.prompt}</span> : null}
+    {flag === undefined ? null : <span className={classes.flag}>! {flag}</span>}
+  </button>
+);
+
+const entryText = ({ subject, index, isCurrent, withPrompt, flag }: EntryProps): string =>
+  JSON.stringify([
+    [subject.key, subject.title, subject.prompt, stripMark(subject), spokenMark(subject)],
+    [index, isCurrent, withPrompt, flag],
+  ]);
+
+/** On to the next question, two of two hundred entries are drawn anew. */
+const Entry = memo(EntryButton, (before, now) => entryText(before) === entryText(now));
+
+const flagOf = (findings: readonly CardFinding[], subject: Subject): string | undefined => {
+  const finding = findings.find(({ item }) => item !== null && isSameItem(item, subject.item));
+  return finding === undefined ? undefined : findingMarks[finding.type];
 };
 
 const heading = (subjects: readonly Subject[]): string => {
@@ -106,7 +118,7 @@ const Strip = ({ subjects, findings, current, onGo }: QuestionStripProps) => {
                 index={index}
                 isCurrent={index === current}
                 withPrompt={wanted.trim() !== ""}
-                findings={findings}
+                flag={flagOf(findings, subject)}
                 onGo={onGo}
               />
             </li>

@@ -102,6 +102,21 @@ export const oddLaptops = {
     room: together,
     drafts: answered,
   }),
+  "loop-latecomer": laptopWith({
+    view: dayView({ me: ana, admitted: [ana, tomas, priya], slotsDone: 2 }),
+    room: dayRoom([tomas, priya], {
+      lobby: [
+        {
+          requestId: "request-latecomer",
+          label: "Ines’s MacBook",
+          name: "Ines Sato",
+          words: ["candle", "orbit", "velvet", "harbor", "lemon", "sketch"],
+          invited: true,
+          doorOf: tomas.personId,
+        },
+      ],
+    }),
+  }),
   "loop-accepting": laptopWith({
     view: { ...dayView({ me: ana, admitted: dayPersons, slotsDone: 0 }), acceptances: [] },
     room: together,

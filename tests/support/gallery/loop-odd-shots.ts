@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { paths } from "../../../src/bindings/paths";
+import { panel } from "./loop-day";
 import { interview, loopId, started } from "./loop-shots";
 import { press, type Shot, sees, shot } from "./shot";
 
@@ -48,6 +49,24 @@ export const oddShots: readonly Shot[] = [
       .fill("End of June");
   }),
   shot("arranged", "loop-arranged", interview(1), started),
+  shot("prep-arranged", "loop-arranged", paths.prep(loopId), (page) => sees(page, "Arranged for")),
+  shot("latecomer", "loop-latecomer", paths.loop(loopId), (page) => sees(page, "wants to come in")),
+  shot("calendar", "loop-live", paths.calendar(loopId), (page) => sees(page, "Save the whole plan")),
+  shot("day-break", "loop-live", paths.day(loopId), async (page) => {
+    await page.getByRole("radio", { name: "A break more" }).check();
+  }),
+  shot("day-cancelled", "loop-live", paths.day(loopId), async (page) => {
+    await page.getByRole("radio", { name: "The loop is cancelled" }).check();
+  }),
+  shot(
+    "type-in-interview",
+    "loop-typist",
+    paths.typeIn(loopId, interview(1).split("/").at(-1) ?? "", panel.ines.personId),
+    async (page) => {
+      await page.getByRole("button", { name: "Enter it from paper" }).click();
+      await started(page);
+    },
+  ),
   shot("accept", "loop-accepting", interview(0), async (page) => {
     await page.getByRole("radio", { name: "I declare one" }).check();
   }),

@@ -9,6 +9,29 @@ const bundled = async (): Promise<Kit> => {
   return kitSchema.parse(z.unknown().parse(JSON.parse(text)));
 };
 
+type Question = Kit["questions"][number];
+
+/** The same question once more, with ids of its own. */
+const again = (question: Question, time: number) => {
+  const own = (sign: Question["positive"][number]) => ({ ...sign, id: `${sign.id}-${time}` });
+  return {
+    ...question,
+    id: `${question.id}-${time}`,
+    prompt: `Set ${time}: ${question.prompt}`,
+    positive: question.positive.map(own),
+    negative: question.negative.map(own),
+  };
+};
+
+/** So many questions of the kit; where it has fewer, they come again. */
+const questionsOf = ({ questions }: Kit, count: number) =>
+  Array.from({ length: count }, (_, index) => {
+    const question = questions[index % questions.length];
+    if (question === undefined) throw new Error("the bundled kit has no question");
+    const time = Math.floor(index / questions.length) + 1;
+    return time === 1 ? question : again(question, time);
+  });
+
 /**
  * The bundled kit with its questions shared out otherwise: `slots` rounds of `each` questions, all asked at every level,
  * and no exercise, so that a plan made of it has just these slots.
@@ -16,8 +39,7 @@ const bundled = async (): Promise<Kit> => {
 export const dayKit = async (slots: number, each: number): Promise<string> => {
   const kit = await bundled();
   const [round] = kit.rounds;
-  if (round === undefined || kit.questions.length < slots * each)
-    throw new Error("the bundled kit is too small");
+  if (round === undefined) throw new Error("the bundled kit has no round");
   const rounds = Array.from({ length: slots }, (_, index) => ({
     ...round,
     id: `${round.id}-${index}`,
@@ -25,7 +47,7 @@ export const dayKit = async (slots: number, each: number): Promise<string> => {
     minutes: 60,
   }));
   const levelIds = kit.levels.map(({ id }) => id);
-  const questions = kit.questions.slice(0, slots * each).map((question, index) => ({
+  const questions = questionsOf(kit, slots * each).map((question, index) => ({
     ...question,
     levelIds,
     roundId: rounds[Math.floor(index / each)]?.id ?? null,
