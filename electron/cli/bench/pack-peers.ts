@@ -10,7 +10,7 @@ import { hrOutline, hrRecord } from "./pack/hr-file";
 const rounds = 3;
 
 const ours =
-  "Panelbook: the HR file of about 60 pages with contents, the page numbers in it laid out, styles, links, headers and footers";
+  "Panelbook: the HR file of about 60 pages with contents, the page numbers in it counted, styles, links, headers and footers";
 
 const packBench = (
   name: string,

@@ -1,9 +1,10 @@
 import { Bookmark, HeadingLevel, Paragraph, type Table, TableOfContents } from "docx";
-import type { Block, ParagraphRole } from "../outline";
+import type { Block } from "../outline";
 import { renderChart } from "./charts";
 import { renderInlines } from "./inlines";
 import type { PageLook } from "./page";
-import { bulletReference } from "./styles";
+import { styleOfRole } from "./roles";
+import { bulletReference, chapterGap } from "./styles";
 import { renderFacts, renderTable } from "./tables";
 
 type Rendered = readonly (Paragraph | Table | TableOfContents)[];
@@ -14,22 +15,6 @@ const headingLevels = {
   2: HeadingLevel.HEADING_2,
   3: HeadingLevel.HEADING_3,
 } as const;
-
-const styleOfRole: Record<ParagraphRole, string> = {
-  body: "Normal",
-  lead: "Lead",
-  coverKind: "CoverKind",
-  title: "Title",
-  subtitle: "Subtitle",
-  quote: "Quote",
-  caption: "Caption",
-  small: "Small",
-  underHeading: "UnderHeading",
-  notice: "Notice",
-};
-
-/** Between a chapter and the next on the same page, in twentieths of a point. */
-const chapterGap = 400;
 
 const renderHeading = ({ level, text, anchor, newPage, apart = false }: BlockOf<"heading">): Rendered => {
   const runs = renderInlines([{ kind: "text", text }]);

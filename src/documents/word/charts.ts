@@ -23,7 +23,8 @@ import { DescribedTable } from "./table-style";
 import { columnWidths } from "./tables";
 import { wordText } from "./text-hygiene";
 
-const columns = [{ share: 27 }, { share: 45 }, { share: 28 }] as const;
+/** Shares of what a row of a chart is, of its picture and of its words. */
+export const columns = [{ share: 27 }, { share: 45 }, { share: 28 }] as const;
 
 /** Twentieths of a point in a pixel of 96 to the inch. */
 const twipsPerPixel = 15;
@@ -97,8 +98,13 @@ const axis = ({ ticks }: Chart, { stripWidth, axisText }: Drawing): readonly Par
   );
 };
 
-const picture = (chart: Chart, row: ChartRow, { stripWidth, inks }: Drawing): Paragraph => {
+/** Pixels of 96 to the inch. */
+const pictureSize = (stripWidth: number) => {
   const width = Math.floor(stripWidth / twipsPerPixel);
+  return { width, height: Math.round((width * stripSize.height) / stripSize.width) };
+};
+
+const picture = (chart: Chart, row: ChartRow, { stripWidth, inks }: Drawing): Paragraph => {
   const said = wordText(`${row.label}: ${row.words}`);
   return new Paragraph({
     style: "TableText",
@@ -107,7 +113,7 @@ const picture = (chart: Chart, row: ChartRow, { stripWidth, inks }: Drawing): Pa
       new ImageRun({
         type: "png",
         data: stripPicture(stripShapes(chart.ticks, row), inks),
-        transformation: { width, height: Math.round((width * stripSize.height) / stripSize.width) },
+        transformation: pictureSize(stripWidth),
         altText: { name: wordText(chart.title), title: wordText(chart.title), description: said },
       }),
     ],
@@ -117,9 +123,12 @@ const picture = (chart: Chart, row: ChartRow, { stripWidth, inks }: Drawing): Pa
 /** Charts of at most so many rows are not split over two pages. */
 const fewRows = 10;
 
+/** The key stands with the last row; a chart of few rows stays whole with it. */
+export const rowsHoldTogether = ({ rows }: Chart, index: number): boolean =>
+  index === rows.length - 1 || rows.length <= fewRows;
+
 const rowOf = (chart: Chart, row: ChartRow, index: number, drawing: Drawing): TableRow => {
-  // The key stands with the last row; a chart of few rows stays whole with it.
-  const keepNext = index === chart.rows.length - 1 || chart.rows.length <= fewRows;
+  const keepNext = rowsHoldTogether(chart, index);
   const parts = [words(row.label, keepNext), picture(chart, row, drawing), words(row.words, keepNext)];
   return new TableRow({
     cantSplit: true,
@@ -136,16 +145,33 @@ const headerRow = (chart: Chart, drawing: Drawing): TableRow => {
   });
 };
 
+const drawingOf = (chart: Chart, page: PageLook): Drawing => {
+  const widths = columnWidths(columns, page.textWidth);
+  const stripWidth = (widths[1] ?? 0) - page.cellMargins.left - page.cellMargins.right;
+  return { page, widths, stripWidth, axisText: axisOf(chart, stripWidth), inks: inksOf(page) };
+};
+
+const keyOf = ({ key }: Chart, { legend }: AxisWords): string =>
+  legend === "" ? key : `${key} On the axis: ${legend}.`;
+
+/** What of a chart on a page decides how high it is: points, and lines over its axis. */
+export const chartLayout = (chart: Chart, page: PageLook) => {
+  const { axisText, stripWidth } = drawingOf(chart, page);
+  return {
+    axisLines: axisText.lines.length,
+    axisSize: axisSize / 2,
+    pictureHeight: (pictureSize(stripWidth).height * 72) / 96,
+    key: keyOf(chart, axisText),
+  };
+};
+
 /**
  * A chart as a table: what a row is, its picture, and the same in words. The letters are Word's own, so that names in
  * every script are shown, read aloud and found; the pictures carry the row's words as their alternative text.
  */
 export const renderChart = (chart: Chart, page: PageLook): readonly (Paragraph | Table)[] => {
-  const widths = columnWidths(columns, page.textWidth);
-  const stripWidth = (widths[1] ?? 0) - page.cellMargins.left - page.cellMargins.right;
-  const axisText = axisOf(chart, stripWidth);
-  const drawing = { page, widths, stripWidth, axisText, inks: inksOf(page) };
-  const key = axisText.legend === "" ? chart.key : `${chart.key} On the axis: ${axisText.legend}.`;
+  const drawing = drawingOf(chart, page);
+  const key = keyOf(chart, drawing.axisText);
   const line = (style: string, text: string) =>
     new Paragraph({ style, keepNext: true, children: renderInlines([{ kind: "text", text }]) });
   return [
@@ -153,7 +179,7 @@ export const renderChart = (chart: Chart, page: PageLook): readonly (Paragraph |
     new DescribedTable(
       {
         width: { size: page.textWidth, type: WidthType.DXA },
-        columnWidths: [...widths],
+        columnWidths: [...drawing.widths],
         layout: TableLayoutType.FIXED,
         margins: page.cellMargins,
         rows: [

@@ -15,7 +15,8 @@ const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => crcOfByte(byte))
 
 const crcOf = (bytes: Uint8Array): number => {
   let crc = 0xffffffff;
-  for (const byte of bytes) crc = (crcTable[(crc ^ byte) & 255] ?? 0) ^ (crc >>> 8);
+  for (let at = 0; at < bytes.length; at += 1)
+    crc = (crcTable[(crc ^ (bytes[at] ?? 0)) & 255] ?? 0) ^ (crc >>> 8);
   return ~crc >>> 0;
 };
 
@@ -40,12 +41,20 @@ const chunk = (type: string, data: Uint8Array): Uint8Array => {
   return joined([bigEndian(data.length), named, bigEndian(crcOf(named))]);
 };
 
-/** Adler-32 (RFC 1950). Sums are reduced often enough to stay whole numbers. */
+/** So many bytes are summed until a sum may be larger than 32 bits hold (RFC 1950, the reference code's NMAX). */
+const summedAtOnce = 5552;
+
+/** Adler-32 (RFC 1950). */
 const adlerOf = (bytes: Uint8Array): number => {
   let [low, high] = [1, 0];
-  for (const byte of bytes) {
-    low = (low + byte) % 65521;
-    high = (high + low) % 65521;
+  for (let from = 0; from < bytes.length; from += summedAtOnce) {
+    const end = Math.min(bytes.length, from + summedAtOnce);
+    for (let at = from; at < end; at += 1) {
+      low += bytes[at] ?? 0;
+      high += low;
+    }
+    low %= 65521;
+    high %= 65521;
   }
   return ((high << 16) | low) >>> 0;
 };

@@ -106,7 +106,13 @@ export const packStyles = (language: string, template: CompanyTemplate, density:
   };
 };
 
+/** Between a chapter and the next on the same page, in twentieths of a point. */
+export const chapterGap = 400;
+
 export const bulletReference = "pack-bullets";
+
+/** Of the items of a list, twentieths of a point. */
+export const bulletSpacing = { left: 360, hanging: 220, after: 40 } as const;
 
 export const packNumbering = {
   config: [
@@ -118,7 +124,12 @@ export const packNumbering = {
           format: LevelFormat.BULLET,
           text: "•",
           alignment: AlignmentType.LEFT,
-          style: { paragraph: { indent: { left: 360, hanging: 220 }, spacing: { after: 40 } } },
+          style: {
+            paragraph: {
+              indent: { left: bulletSpacing.left, hanging: bulletSpacing.hanging },
+              spacing: { after: bulletSpacing.after },
+            },
+          },
         },
       ],
     },

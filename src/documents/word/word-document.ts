@@ -11,13 +11,14 @@ import {
   TabStopType,
   TextRun,
 } from "docx";
-import { estimatePageNumbersWith } from "docx/layout";
 import { type CompanyTemplate, plainTemplate } from "../../domain/company/company-template";
 import type { Density, Outline } from "../outline";
 import { renderBlock } from "./blocks";
+import { logoSize } from "./logo";
 import { look } from "./look";
 import { type PageLook, pageLook } from "./page";
-import { bounded } from "./page-numbers";
+import { pageNumbersOf } from "./page-numbers";
+import { outlinePages } from "./pages/outline-pages";
 import { coreProperties, withoutFileTimes } from "./stable-bytes";
 import { packNumbering, packStyles } from "./styles";
 import { tableStyles } from "./table-style";
@@ -72,15 +73,11 @@ const letterFoot = ({ name, address }: CompanyTemplate): readonly Paragraph[] =>
     : [new Paragraph({ style: "Small", children: [new TextRun({ text: wordText(lines.join(" · ")) })] })];
 };
 
-/** As high as the logo may be, and how wide, in pixels of 96 to the inch. */
-const logoBox = { width: 240, height: 72 } as const;
-
 const bytesOfBase64 = (base64: string): Uint8Array =>
   Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 
 const logoOf = ({ logo, name }: CompanyTemplate): readonly Paragraph[] => {
   if (logo === null) return [];
-  const scale = Math.min(logoBox.width / logo.width, logoBox.height / logo.height, 1);
   const alternative = name === "" ? "Logo" : `Logo of ${wordText(name)}`;
   return [
     new Paragraph({
@@ -88,10 +85,7 @@ const logoOf = ({ logo, name }: CompanyTemplate): readonly Paragraph[] => {
         new ImageRun({
           type: logo.kind,
           data: bytesOfBase64(logo.base64),
-          transformation: {
-            width: Math.max(1, Math.round(logo.width * scale)),
-            height: Math.max(1, Math.round(logo.height * scale)),
-          },
+          transformation: logoSize(logo),
           altText: { name: "Logo", title: alternative, description: alternative },
         }),
       ],
@@ -132,9 +126,6 @@ const sectionOf = (outline: Outline, template: CompanyTemplate): ISectionOptions
   };
 };
 
-/** Arabic and other letters whose widths are not known are guessed: contents whose numbers are a page off are better than without. */
-const pageNumbers = bounded(estimatePageNumbersWith({ guess: true }));
-
 const documentOf = (outline: Outline, template: CompanyTemplate): Document =>
   new Document({
     title: wordText(outline.title),
@@ -145,13 +136,13 @@ const documentOf = (outline: Outline, template: CompanyTemplate): Document =>
     styles: packStyles(outline.language, template, densityOf(outline)),
     externalStyles: tableStyles,
     numbering: packNumbering,
-    pageNumbers,
+    pageNumbers: pageNumbersOf(outlinePages(outline, template)),
     customProperties: (outline.properties ?? []).map(({ name, value }) => ({ name, value: wordText(value) })),
     sections: [sectionOf(outline, template)],
   });
 
 /**
- * The bytes of a .docx file. Takes seconds for a pack of 60 pages (page numbers are laid out), so call it in a worker.
+ * The bytes of a .docx file. Takes half a second for a pack of 60 pages, so call it in a worker.
  * An outline with `madeAt` and without anchors gives the same bytes each time; of others compare records, not files.
  */
 export const outlineToWord = async (
