@@ -97,6 +97,7 @@ export const setupLoops = (notify: Notify, bundleToOpen: () => string | null): L
     fileToOpen: async () => bundleToOpen() ?? (await fileToOpen("bundle")),
   });
   const files = createFileStore(join(app.getPath("userData"), "files"), vault.subjectKey);
+  void files.sweep();
   const handOvers = setupHandOvers({
     identity: vault.identity,
     crypto: nodeCrypto,

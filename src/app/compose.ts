@@ -8,6 +8,7 @@ import type { StoreFailure } from "../store/failure";
 import { openStore, type Store } from "../store/open-store";
 import { reloadWindow } from "../ui/reload-window";
 import { createApplicationService } from "./candidates/application-service";
+import { createDeleting, departedSetting } from "./candidates/delete-candidate";
 import { createHandOverService } from "./candidates/hand-over/hand-over-service";
 import { namesOf } from "./exports/candidate-names";
 import { closedRecordsIn } from "./exports/closed-records";
@@ -49,7 +50,9 @@ const onNetworkChange = (bridge: Bridge, act: () => void): (() => void) => {
 };
 
 /** The store's candidates, with its failures as the screens know failures. */
-const candidateService = ({ candidates }: Pick<Store, "candidates">): Services["candidates"] => ({
+const candidateService = ({
+  candidates,
+}: Pick<Store, "candidates">): Omit<Services["candidates"], "remove" | "departed"> => ({
   list: candidates.list,
   add: candidates.add,
   edit: async (id, act) => {
@@ -127,6 +130,14 @@ export const compose = async (
     now: windowIds.now,
     hashOf: (text) => snapshotHasher.toBase64Url(snapshotHasher.sha256(snapshotHasher.utf8(text))),
   });
+  const deleting = createDeleting({
+    store: store.value,
+    destroySubject: async (subjectId) => {
+      const destroyed = expectedOnly(await bridge.vault.destroySubject({ subjectId }));
+      return destroyed.ok ? ok(undefined) : err({ ...destroyed.error });
+    },
+  });
+  void deleting.finishAll();
   const stopHurrying = onNetworkChange(bridge, loops.hurry);
   const stopReopening = keepStoreOpen(store.value);
   const close = async (): Promise<void> => {
@@ -154,7 +165,11 @@ export const compose = async (
           return startIndexWorker();
         },
       }),
-      candidates: candidateService(store.value),
+      candidates: {
+        ...candidateService(store.value),
+        remove: deleting.remove,
+        departed: store.value.settings.live(departedSetting),
+      },
       applications: createApplicationService(store.value, bridge.kept, () =>
         timestampSchema.parse(windowIds.now()),
       ),

@@ -41,5 +41,11 @@ export interface ApplicationService {
     candidateId: CandidateId,
     hash: Hash,
   ) => Promise<Result<Uint8Array<ArrayBuffer>, ApplicationFailure>>;
+  /** `act` says so in the application first; where it refuses, the file stays. A clip that is gone already is no failure. */
+  readonly removeRecording: (
+    id: ApplicationId,
+    hash: Hash,
+    act: ApplicationAct,
+  ) => Promise<Result<void, ApplicationFailure>>;
   readonly removeFile: (candidateId: CandidateId, hash: Hash) => Promise<Result<void, ApplicationFailure>>;
 }

@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Candidate } from "../domain/candidate/candidate";
+import type { DeletionCause, Departed } from "../domain/candidates/departed";
 import type { Card, QuestionState } from "../domain/card/card";
 import type { Decision } from "../domain/debrief/decision";
 import type { DebriefItem } from "../domain/debrief/item";
@@ -65,6 +66,10 @@ export interface CandidateService {
     id: CandidateId,
     act: (candidate: Candidate) => Result<Candidate, Refusal>,
   ) => Promise<Result<Candidate, Refusal | Failure>>;
+  /** Deletes candidates from this laptop for good: keys, rows, files. Only counts stay. */
+  readonly remove: (ids: readonly CandidateId[], why: DeletionCause) => Promise<Result<void, Failure>>;
+  /** How far the applications of deleted people came; names nobody. */
+  readonly departed: Live<Loadable<Departed>>;
 }
 
 /** One row of the list of loops. */

@@ -101,7 +101,7 @@ describe("candidate mode", () => {
     await expect.poll(windows).toEqual({ count: 1, staffSeen: true });
 
     await staff.sees("What was taken on this laptop");
-    await staff.sees("Agreed to the consent, version 1 of 2026-11-23.");
+    await staff.sees("Agreed to the consent, version 2 of 2026-11-23.");
     await staff.sees("A figure is a number with a reason.");
     const kept = staff.page.locator("video");
     // It plays at the speed that was chosen, from a file that only main can read.

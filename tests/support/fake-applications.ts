@@ -54,6 +54,15 @@ export const fakeApplications = (
       const bytes = files.get(hash);
       return bytes === undefined ? err({ type: "notThere" }) : ok(bytes);
     },
+    removeRecording: async (id, hash, act) => {
+      const found = known().find((one) => one.id === id);
+      if (found === undefined) return err({ type: "notFound" });
+      const acted = act(found, at);
+      if (!acted.ok) return acted;
+      list.set({ state: "ready", value: known().map((one) => (one.id === id ? acted.value : one)) });
+      files.delete(hash);
+      return ok(undefined);
+    },
     removeFile: async (_candidateId, hash) => {
       files.delete(hash);
       return ok(undefined);

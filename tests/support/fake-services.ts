@@ -8,6 +8,7 @@ import type { KitSummary, LoopSummary, Services } from "../../src/bindings/servi
 import type { Candidate } from "../../src/domain/candidate/candidate";
 import { candidateSchema } from "../../src/domain/candidate/candidate";
 import type { Application } from "../../src/domain/candidates/application";
+import { nobodyDeparted } from "../../src/domain/candidates/departed";
 import { plainTemplate } from "../../src/domain/company/company-template";
 import { type CandidateId, candidateIdSchema, type KitId } from "../../src/domain/ids";
 import type { Kit } from "../../src/domain/kit/kit";
@@ -231,7 +232,11 @@ const fakeCandidates = (
     if (acted.ok) list.set(ready(known().map((one) => (one.id === id ? acted.value : one))));
     return acted;
   };
-  return { list, add, edit };
+  const remove: Services["candidates"]["remove"] = async (ids) => {
+    list.set(ready(known().filter((one) => !ids.includes(one.id))));
+    return ok(undefined);
+  };
+  return { list, add, edit, remove, departed: fixed(ready(nobodyDeparted)) };
 };
 
 const notPlayed = async () => err({ type: "notPlayedByThisFake" });

@@ -51,6 +51,11 @@ export const createApplicationService = (
     },
     keepFile: async (subjectId, bytes) => expectedOnly(await kept.put({ subjectId, bytes })),
     readFile: (subjectId, hash) => readWhole(kept, { subjectId, hash }),
+    removeRecording: async (id, hash, act) => {
+      const acted = await edit(id, (application) => act(application, now()));
+      if (!acted.ok) return err({ ...acted.error });
+      return expectedOnly(await kept.remove({ subjectId: acted.value.candidateId, hash }));
+    },
     removeFile: async (subjectId, hash) => expectedOnly(await kept.remove({ subjectId, hash })),
   };
 };

@@ -217,3 +217,18 @@ export const removeDocument = (application: Application, doing: Doing, hash: Kep
   standingOf(application).documents.some((kept) => kept.hash === hash)
     ? added(application, { ...doing, kind: "documentRemoved", hash })
     : ok(application);
+
+/** A recording is not kept any more; a second time changes nothing. */
+export const removeRecording = (
+  application: Application,
+  doing: Doing,
+  hash: KeptDocument["hash"],
+  given: string,
+): Acted => {
+  if (hash in standingOf(application).removedClips) return ok(application);
+  const who = named(doing);
+  if (!who.ok) return who;
+  const reason = given.trim();
+  if (reason === "") return err({ type: "reasonMissing" });
+  return added(application, { ...who.value, kind: "recordingRemoved", hash, reason });
+};

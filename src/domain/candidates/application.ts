@@ -80,6 +80,8 @@ export const applicationEventSchema = z.discriminatedUnion("kind", [
   z.object({ ...stamp, kind: z.literal("taken"), taken: takenApplicationSchema }),
   z.object({ ...stamp, kind: z.literal("documentKept"), document: keptDocumentSchema }),
   z.object({ ...stamp, kind: z.literal("documentRemoved"), hash: hashSchema }),
+  /** A clip is not kept any more; what was said about it stays. */
+  z.object({ ...stamp, kind: z.literal("recordingRemoved"), hash: hashSchema, reason }),
   /** What the answers are judged by, and who judges them: fixed for all reviewers. */
   z.object({
     ...stamp,

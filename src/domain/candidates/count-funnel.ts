@@ -10,6 +10,8 @@ export type FunnelStepId = (typeof funnelStepIds)[number];
 export interface FunnelNames {
   readonly steps: Readonly<Record<FunnelStepId, string>>;
   readonly causes: Readonly<Record<ArchiveCause, string>>;
+  /** Left by being deleted, without having been archived before. */
+  readonly deleted: string;
 }
 
 /** Whether an application ever came to a step; one that skipped the resume screen by a person's word passed it. */
@@ -20,6 +22,10 @@ const cameTo: Readonly<Record<FunnelStepId, (standing: Standing) => boolean>> = 
   loop: ({ loopId }) => loopId !== null,
   decision: ({ state }) => state === "decided",
 };
+
+/** The steps an application came to, in their order. */
+export const cameToSteps = (standing: Standing): readonly FunnelStepId[] =>
+  funnelStepIds.filter((step) => cameTo[step](standing));
 
 /** The furthest step an application came to. */
 export const furthestStep = (standing: Standing): FunnelStepId =>
@@ -33,14 +39,35 @@ const leftBy = (causes: readonly string[]): readonly FunnelLeft[] => {
     .sort((one, other) => other.count - one.count || one.reason.localeCompare(other.reason));
 };
 
-const stepOf = (id: FunnelStepId, standings: readonly Standing[], names: FunnelNames): FunnelStep => {
+/** Applications of deleted people: the steps they came to, why they had been archived, and how many they are. */
+export interface DepartedApplications {
+  readonly steps: readonly FunnelStepId[];
+  readonly cause: ArchiveCause | null;
+  readonly count: number;
+}
+
+const stepOf = (
+  id: FunnelStepId,
+  standings: readonly Standing[],
+  departed: readonly DepartedApplications[],
+  names: FunnelNames,
+): FunnelStep => {
   const gone = standings
     .filter(({ state }) => state === "archived")
     .filter((one) => furthestStep(one) === id);
+  const here = departed.filter(({ steps }) => steps.includes(id));
+  // Whoever was decided on has not left.
+  const goneHere = here.filter(({ steps }) => id !== "decision" && steps.at(-1) === id);
+  const causes = [
+    ...gone.map(({ cause }) => names.causes[cause ?? "other"]),
+    ...goneHere.flatMap(({ cause, count }) =>
+      Array.from({ length: count }, () => (cause === null ? names.deleted : names.causes[cause])),
+    ),
+  ];
   return {
     name: names.steps[id],
-    entered: standings.filter(cameTo[id]).length,
-    left: [...leftBy(gone.map(({ cause }) => names.causes[cause ?? "other"]))],
+    entered: standings.filter(cameTo[id]).length + here.reduce((sum, { count }) => sum + count, 0),
+    left: [...leftBy(causes)],
   };
 };
 
@@ -51,16 +78,20 @@ const periodOf = (standings: readonly Standing[]): Funnel["period"] => {
   return from === undefined || to === undefined ? null : { from, to };
 };
 
-/** Counts the applications for one role: who was taken back out of the archive has not left. */
+/**
+ * Counts the applications for one role: who was taken back out of the archive has not left. Of those who were deleted
+ * only the counts are known, so the period is the others'.
+ */
 export const countFunnel = (
   role: string,
   applications: readonly Application[],
   names: FunnelNames,
+  departed: readonly DepartedApplications[] = [],
 ): Funnel => {
   const standings = applications.map(standingOf);
   return {
     role,
-    steps: funnelStepIds.map((id) => stepOf(id, standings, names)),
+    steps: funnelStepIds.map((id) => stepOf(id, standings, departed, names)),
     period: periodOf(standings),
   };
 };

@@ -43,6 +43,8 @@ export interface Standing {
   /** That loop was decided. */
   readonly decided: boolean;
   readonly documents: readonly KeptDocument[];
+  /** Why recordings were deleted, by their hashes. */
+  readonly removedClips: Readonly<Record<string, string>>;
   /** Null until a video review began. It stands beside the state and moves it by nothing. */
   readonly video: VideoStanding | null;
 }
@@ -61,6 +63,7 @@ const begun = (at: Timestamp): Standing => ({
   loopId: null,
   decided: false,
   documents: [],
+  removedClips: {},
   video: null,
 });
 
@@ -177,6 +180,8 @@ const afterEvent = (before: Standing, event: ApplicationEvent): Standing => {
       return { ...before, documents: withDocument(before.documents, event.document) };
     case "documentRemoved":
       return { ...before, documents: before.documents.filter(({ hash }) => hash !== event.hash) };
+    case "recordingRemoved":
+      return { ...before, removedClips: { ...before.removedClips, [event.hash]: event.reason } };
     case "videoReviewBegun":
     case "videoReviewed":
     case "videoReviewerExcused":

@@ -54,6 +54,7 @@ export const funnelNames: FunnelNames = {
     decision: "Decided",
   },
   causes: causeWords,
+  deleted: "Deleted",
 };
 
 /** "2 days" in a state. */

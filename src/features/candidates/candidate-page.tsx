@@ -24,6 +24,7 @@ import { ApplicationPart } from "./application-part";
 import { applicationTrouble } from "./application-words";
 import { roleOf } from "./candidate-rows";
 import classes from "./candidates.module.css";
+import { DeletePerson } from "./delete/delete-person";
 import { ApplicationsLoaded } from "./loaded-lists";
 import { shownName, useNamesMasked } from "./names-masked";
 import { JoinedPart, JoinedTo } from "./same-person/joined-part";
@@ -131,6 +132,7 @@ const Person = ({ candidate, candidates, known }: PersonProps) => {
         <JoinedPart group={group} candidates={candidates} applications={applications} />
       ) : null}
       <Notice>{words.keptHere}</Notice>
+      <DeletePerson candidateId={candidate.id} />
     </>
   );
 };

@@ -25,6 +25,7 @@ export const timelineWords = {
   documentRemoved: "File removed",
   videoBegun: (answers: number, reviewers: string) =>
     `Video review begun: ${answers} ${answers === 1 ? "answer" : "answers"}, by ${reviewers}`,
+  recordingRemoved: "Recording deleted",
   videoReviewed: "Video review handed in",
   videoExcused: (name: string) => `${name} is not waited for any more`,
 } as const;

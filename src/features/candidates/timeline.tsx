@@ -48,6 +48,8 @@ export const eventText = (
         what: words.documentKept(masked ? kindWords[event.document.kind] : event.document.name),
         said: "",
       };
+    case "recordingRemoved":
+      return { what: words.recordingRemoved, said: event.reason };
     case "videoReviewBegun":
       return { what: words.videoBegun(event.items.length, event.reviewers.join(", ")), said: "" };
     case "videoReviewed":

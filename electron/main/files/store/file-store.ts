@@ -6,6 +6,7 @@ import { err, ok, type Result } from "../../../../src/domain/result";
 import { syncFolder } from "../../sync-folder";
 import { writeFailureOf } from "../draft-file";
 import { beginPieces, closerOf, type PieceWriter } from "./file-draft";
+import { putPrefix, sweepLeftovers } from "./leftovers";
 import { newPieceKey, type PieceKey } from "./piece-format";
 import { endIsSound, indexPieces, type PieceIndex, pieceAt, readPiece } from "./read-pieces";
 
@@ -55,6 +56,11 @@ export interface FileStore {
   readonly recover: (subjectId: SubjectId, draft: string) => Promise<Result<StoredFile | null, FileFailure>>;
   readonly open: (subjectId: SubjectId, hash: Hash) => Promise<Result<FileReader, FileFailure>>;
   readonly remove: (subjectId: SubjectId, hash: Hash) => Promise<Result<void, FileFailure>>;
+  /**
+   * Removes what a crash left of files that were being put: unlike a recording, nobody goes on with one. Those that are
+   * younger than this store stay, since they may be on their way.
+   */
+  readonly sweep: () => Promise<void>;
   /** Removes everything kept about the subject. */
   readonly removeAll: (subjectId: SubjectId) => Promise<Result<void, FileFailure>>;
 }
@@ -84,6 +90,7 @@ const attempt = async <Value>(
 /** Makes the store in `folder`. */
 export const createFileStore = (folder: string, subjectKeyOf: SubjectKeyOf): FileStore => {
   const folderOf = (subjectId: SubjectId): string => join(folder, Buffer.from(subjectId).toString("hex"));
+  const openedAt = Date.now();
   const draftPath = (subjectId: SubjectId, draft: string): string => {
     if (!draftName.test(draft)) throw new Error("a draft's name has letters, digits, - and _ only");
     return join(folderOf(subjectId), `${Buffer.from(draft).toString("hex")}.part`);
@@ -122,7 +129,7 @@ export const createFileStore = (folder: string, subjectKeyOf: SubjectKeyOf): Fil
   return {
     begin,
     put: async (subjectId, chunks) => {
-      const begun = await begin(subjectId, `put-${randomBytes(8).toString("hex")}`);
+      const begun = await begin(subjectId, `${putPrefix}${randomBytes(8).toString("hex")}`);
       if (!begun.ok) return begun;
       for await (const chunk of chunks) {
         const taken = await begun.value.append(chunk);
@@ -162,6 +169,7 @@ export const createFileStore = (folder: string, subjectKeyOf: SubjectKeyOf): Fil
         await rm(pathOf(subjectId, hash, subject.key), { force: true });
         return ok(undefined);
       }),
+    sweep: () => sweepLeftovers(folder, openedAt),
     removeAll: (subjectId) =>
       attempt(async () => {
         await rm(folderOf(subjectId), { recursive: true, force: true });

@@ -3,8 +3,12 @@ import { useServices } from "../../../bindings/services";
 import { useLive } from "../../../bindings/use-live";
 import { takenIn } from "../../../domain/application/take-in";
 import type { PromptResponse, TakenApplication } from "../../../domain/application/taken-application";
+import type { Application } from "../../../domain/candidates/application";
+import { standingOf } from "../../../domain/candidates/standing";
 import type { CandidateId } from "../../../domain/ids";
 import { ClipPlayer } from "../../../ui/clip-player";
+import { DeleteRecording } from "../delete/delete-recording";
+import { deleteWords } from "../delete/words";
 import classes from "./taken.module.css";
 import { answerText, cutWords, endWords, words } from "./words";
 
@@ -26,10 +30,10 @@ const KnockOuts = ({ taken }: { readonly taken: TakenApplication }) =>
   );
 
 const Response = ({
-  candidateId,
+  application,
   response,
 }: {
-  readonly candidateId: CandidateId;
+  readonly application: Application;
   readonly response: PromptResponse;
 }) => {
   const { desk } = useServices();
@@ -42,6 +46,7 @@ const Response = ({
       </article>
     );
   const cut = cutWords[response.clip.end];
+  const removed = standingOf(application).removedClips[response.clip.hash];
   return (
     <article className={classes.response}>
       <h3>{response.prompt}</h3>
@@ -49,22 +54,35 @@ const Response = ({
         {words.takes(response.takes)}
         {cut === null ? null : `, ${cut}`}
       </p>
-      <ClipPlayer
-        address={desk.clipAddress(candidateId, response.clip.hash)}
-        label={words.clip(response.prompt)}
-      />
+      {removed === undefined ? (
+        <>
+          <ClipPlayer
+            address={desk.clipAddress(application.candidateId, response.clip.hash)}
+            label={words.clip(response.prompt)}
+          />
+          <DeleteRecording application={application} hash={response.clip.hash} />
+        </>
+      ) : (
+        <p>{deleteWords.recording.gone(removed)}</p>
+      )}
     </article>
   );
 };
 
-const Taken = ({ taken }: { readonly taken: TakenApplication }) => (
+const Taken = ({
+  application,
+  taken,
+}: {
+  readonly application: Application;
+  readonly taken: TakenApplication;
+}) => (
   <>
     <p>
       {endWords[taken.end]}, {words.when(taken)}. {words.consent(taken)}
     </p>
     <KnockOuts taken={taken} />
     {taken.responses.map((response) => (
-      <Response key={response.promptId} candidateId={taken.candidateId} response={response} />
+      <Response key={response.promptId} application={application} response={response} />
     ))}
   </>
 );
@@ -73,13 +91,15 @@ const Taken = ({ taken }: { readonly taken: TakenApplication }) => (
 export const TakenList = ({ candidateId }: { readonly candidateId: CandidateId }) => {
   const list = useLive(useServices().desk.applications);
   if (list.state !== "ready") return null;
-  const taken = list.value.filter((one) => one.candidateId === candidateId).flatMap(takenIn);
+  const taken = list.value
+    .filter((one) => one.candidateId === candidateId)
+    .flatMap((application) => takenIn(application).map((one) => ({ application, one })));
   if (taken.length === 0) return null;
   return (
     <section className={classes.taken} aria-label={words.taken}>
       <h2>{words.taken}</h2>
-      {taken.map((one) => (
-        <Taken key={one.endedAt} taken={one} />
+      {taken.map(({ application, one }) => (
+        <Taken key={one.endedAt} application={application} taken={one} />
       ))}
     </section>
   );

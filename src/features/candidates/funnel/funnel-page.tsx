@@ -4,9 +4,11 @@ import { useMemo, useState } from "react";
 import { fileTrouble } from "../../../bindings/file-trouble";
 import { hrefTo, paths } from "../../../bindings/paths";
 import { type Failure, useServices } from "../../../bindings/services";
+import { useLive } from "../../../bindings/use-live";
 import { funnelCsv } from "../../../documents/funnel-csv";
 import type { Application } from "../../../domain/candidates/application";
 import { countFunnel } from "../../../domain/candidates/count-funnel";
+import { nobodyDeparted } from "../../../domain/candidates/departed";
 import { type Funnel, type FunnelStep, leftAt } from "../../../domain/candidates/funnel";
 import type { KitId } from "../../../domain/ids";
 import type { Result } from "../../../domain/result";
@@ -92,10 +94,11 @@ const Outcome = ({ saving }: { readonly saving: NonNullable<Saving> }) =>
 const Shown = ({ funnel }: { readonly funnel: Funnel }) => {
   const { saving, making, csv, word } = useSave(funnel);
   const { period, steps } = funnel;
-  if (period === null) return <EmptyState icon={IconChartBar} sentence={words.none} />;
+  if (steps.every(({ entered }) => entered === 0))
+    return <EmptyState icon={IconChartBar} sentence={words.none} />;
   return (
     <>
-      <p className={classes.soft}>{words.period(period.from, period.to)}</p>
+      {period === null ? null : <p className={classes.soft}>{words.period(period.from, period.to)}</p>}
       <DataTable
         label={words.steps}
         columns={columnsOf(steps[0]?.entered ?? 0)}
@@ -122,10 +125,12 @@ const Shown = ({ funnel }: { readonly funnel: Funnel }) => {
 
 const OfRole = ({ applications }: { readonly applications: readonly Application[] }) => {
   const kits = useKnownKits();
+  const gone = useLive(useServices().candidates.departed);
+  const departed = (gone.state === "ready" ? gone.value : nobodyDeparted).counts;
   const [chosen, setChosen] = useState<KitId | null>(null);
   const kit =
     kits.find(({ id }) => id === chosen) ??
-    kits.find(({ id }) => applications.some(({ kitId }) => kitId === id));
+    kits.find(({ id }) => [...applications, ...departed].some(({ kitId }) => kitId === id));
   const funnel = useMemo(
     () =>
       kit === undefined
@@ -134,8 +139,9 @@ const OfRole = ({ applications }: { readonly applications: readonly Application[
             kit.title,
             applications.filter(({ kitId }) => kitId === kit.id),
             funnelNames,
+            departed.filter(({ kitId }) => kitId === kit.id),
           ),
-    [applications, kit],
+    [applications, departed, kit],
   );
   return (
     <>

@@ -6,12 +6,15 @@ import type { CandidateId } from "../../../domain/ids";
 import { ClipPlayer } from "../../../ui/clip-player";
 import { GroupLabel } from "../../../ui/section";
 import { cutWords } from "../application-here/words";
+import { deleteWords } from "../delete/words";
 import type { Player } from "./use-player";
 import classes from "./video.module.css";
 import { videoWords as words } from "./words";
 
 interface AnswerProps {
   readonly candidateId: CandidateId;
+  /** Why recordings of the application were deleted, by their hashes. */
+  readonly removedClips: Readonly<Record<string, string>>;
   readonly item: VideoItem;
   /** Undefined where it is not kept any more. */
   readonly answer: PromptResponse | undefined;
@@ -19,7 +22,7 @@ interface AnswerProps {
   readonly player: Player;
 }
 
-const Given = ({ candidateId, item, answer, video, player }: AnswerProps) => {
+const Given = ({ candidateId, removedClips, item, answer, video, player }: AnswerProps) => {
   const { desk } = useServices();
   if (answer === undefined) return <p role="status">{words.answerGone}</p>;
   if (answer.kind === "text")
@@ -29,6 +32,8 @@ const Given = ({ candidateId, item, answer, video, player }: AnswerProps) => {
         <p className={classes.text}>{answer.text}</p>
       </>
     );
+  const removed = removedClips[answer.clip.hash];
+  if (removed !== undefined) return <p role="status">{deleteWords.recording.gone(removed)}</p>;
   const cut = cutWords[answer.clip.end];
   return (
     <>

@@ -3,6 +3,7 @@ import { useRef } from "react";
 import { useNavigate } from "react-router";
 import { paths } from "../../../bindings/paths";
 import type { Application } from "../../../domain/candidates/application";
+import { standingOf } from "../../../domain/candidates/standing";
 import { answerTo } from "../../../domain/candidates/video/begin-items";
 import { judgementOf, unrated, type VideoItem } from "../../../domain/candidates/video/video-review";
 import type { VideoStanding } from "../../../domain/candidates/video/video-standing";
@@ -107,7 +108,12 @@ export const Reviewing = ({ application, video, reviewer, next }: ReviewingProps
     <div className={classes.screen}>
       <div className={classes.side}>
         <AnswerChoice items={video.items} review={review} />
-        <Answer {...{ item, answer, player }} candidateId={application.candidateId} video={place} />
+        <Answer
+          {...{ item, answer, player }}
+          removedClips={standingOf(application).removedClips}
+          candidateId={application.candidateId}
+          video={place}
+        />
         <Notes
           {...{ item, judgement, review }}
           timed={answer?.kind === "video"}

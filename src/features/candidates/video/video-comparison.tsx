@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useRef } from "react";
 import type { Application } from "../../../domain/candidates/application";
+import { standingOf } from "../../../domain/candidates/standing";
 import { answerTo } from "../../../domain/candidates/video/begin-items";
 import {
   type ComparedSign,
@@ -68,7 +69,11 @@ const One = ({
   const answer = answerTo(application, item);
   return (
     <article className={classes.compared}>
-      <Answer {...{ item, answer, video, player }} candidateId={application.candidateId} />
+      <Answer
+        {...{ item, answer, video, player }}
+        removedClips={standingOf(application).removedClips}
+        candidateId={application.candidateId}
+      />
       <div className={classes.judging}>
         <p>
           <Agreement agreed={agreed} />

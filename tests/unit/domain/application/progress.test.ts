@@ -79,7 +79,7 @@ describe("an application", () => {
     ]);
     expect(toTaken(script, second)).toBeNull();
     const taken = toTaken(script, unwrap(finishApplication(script, second, at(8))));
-    expect(taken).toMatchObject({ end: "finished", endedAt: at(8), consent: { version: "1", at: at(1) } });
+    expect(taken).toMatchObject({ end: "finished", endedAt: at(8), consent: { version: "2", at: at(1) } });
     expect(taken?.responses.map((one) => (one.kind === "text" ? one.text : one.clip.hash))).toEqual([
       aClip("take").hash,
       "I mopped.",

@@ -11,6 +11,7 @@ import {
   keepReading,
   keepReview,
   overruleKnockOut,
+  removeRecording,
   resume,
 } from "../../../../src/domain/candidates/acts";
 import type { Application } from "../../../../src/domain/candidates/application";
@@ -21,6 +22,7 @@ import { unwrap } from "../../../../src/domain/result";
 import {
   anAnswer,
   anApplication,
+  aWording,
   bothMarked,
   onDay,
   twoCriteria,
@@ -184,5 +186,23 @@ describe("advancing, holding and archiving", () => {
     const once = unwrap(followLoop(anApplication(), onDay(5), loopId, "loopPlanned"));
     expect(standingOf(once)).toMatchObject({ state: "inLoop", loopId });
     expect(unwrap(followLoop(once, onDay(6), loopId, "loopPlanned"))).toBe(once);
+  });
+});
+
+describe("a recording", () => {
+  const hash = aWording("clip");
+
+  it("is deleted by a named person with a reason, and that it was stays", () => {
+    const removed = unwrap(removeRecording(anApplication(), ana, hash, "Somebody else is in the picture"));
+    expect(standingOf(removed)).toMatchObject({
+      state: "applied",
+      removedClips: { [hash]: "Somebody else is in the picture" },
+    });
+    expect(removeRecording(removed, ben, hash, "Again")).toEqual({ ok: true, value: removed });
+  });
+
+  it("stays where nobody is named or no reason is given", () => {
+    expect(removeRecording(anApplication(), nobody, hash, "Why").ok).toBe(false);
+    expect(removeRecording(anApplication(), ana, hash, "  ").ok).toBe(false);
   });
 });

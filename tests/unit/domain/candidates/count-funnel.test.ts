@@ -30,6 +30,7 @@ const names: FunnelNames = {
     withdrew: "Withdrew",
     other: "Other",
   },
+  deleted: "Deleted",
 };
 const by = "Ana";
 const loopId = loopIdSchema.parse("loop-00000000000000001");
@@ -122,6 +123,24 @@ describe("the count of a knock-out question", () => {
         overruled: 0,
         waiting: 0,
       },
+    ]);
+  });
+});
+
+describe("people who were deleted", () => {
+  it("stay in the numbers by the steps they came to, and left where they were, as archived or as deleted", () => {
+    const funnel = countFunnel("R", [anApplication()], names, [
+      { steps: ["application"], cause: null, count: 2 },
+      { steps: ["application", "resumeScreen"], cause: "withdrew", count: 1 },
+      { steps: ["application", "resumeScreen", "interviews", "loop", "decision"], cause: null, count: 1 },
+    ]);
+    expect(funnel.steps.map(({ entered }) => entered)).toEqual([5, 2, 1, 1, 1]);
+    expect(funnel.steps.map(({ left }) => left)).toEqual([
+      [{ reason: "Deleted", count: 2 }],
+      [{ reason: "Withdrew", count: 1 }],
+      [],
+      [],
+      [],
     ]);
   });
 });

@@ -163,7 +163,7 @@ describe("giving the laptop to a candidate", () => {
     expect(seen).toEqual(["candidate", "staff", "told"]);
     expect(await started().resume()).toBe(false);
     expect(unwrap(await mode.handlers["applications.waiting"](undefined))).toMatchObject([
-      { end: "left", consent: { version: "1" } },
+      { end: "left", consent: { version: "2" } },
     ]);
   });
 

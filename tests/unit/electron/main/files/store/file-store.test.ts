@@ -1,7 +1,15 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createFileStore, type FileStore } from "../../../../../../electron/main/files/store/file-store";
 import { candidateIdSchema, type Hash, hashSchema, type SubjectId } from "../../../../../../src/domain/ids";
@@ -166,5 +174,27 @@ describe("a draft", () => {
   it("is not begun for a person whose key is gone", async () => {
     keys.delete(noor);
     expect(await store.begin(noor, "take-1")).toEqual({ ok: false, error: { type: "noKey" } });
+  });
+});
+
+describe("what a crash left of a file that came whole", () => {
+  it("goes at the next start; a recording that can be gone on with and what is on its way stay", async () => {
+    layDraft("put-0011223344556677", bytesOf(10, 1));
+    layDraft("take-1", bytesOf(10, 1));
+    layDraft("put-8899aabbccddeeff", bytesOf(10, 1));
+    const part = (name: string) => join(folderOf(noor), `${Buffer.from(name).toString("hex")}.part`);
+    const longAgo = new Date("2026-01-01T00:00:00Z");
+    const later = new Date(Date.now() + 3_600_000);
+    utimesSync(part("put-0011223344556677"), longAgo, longAgo);
+    utimesSync(part("take-1"), longAgo, longAgo);
+    utimesSync(part("put-8899aabbccddeeff"), later, later);
+    await store.sweep();
+    expect(readdirSync(folderOf(noor)).sort()).toEqual(
+      [part("take-1"), part("put-8899aabbccddeeff")].map((path) => basename(path)).sort(),
+    );
+  });
+
+  it("is no failure where nothing was ever kept", async () => {
+    await expect(createFileStore(join(folder, "none"), () => null).sweep()).resolves.toBeUndefined();
   });
 });
