@@ -1,6 +1,6 @@
 import type { KitService } from "../../../src/bindings/kit-service";
 import { type Candidate, candidateSchema } from "../../../src/domain/candidate/candidate";
-import { candidateIdSchema, kitIdSchema } from "../../../src/domain/ids";
+import { candidateIdSchema, kitIdSchema, loopIdSchema } from "../../../src/domain/ids";
 import { err } from "../../../src/domain/result";
 import { restoreReportSchema } from "../../../src/store/journal/restore-report";
 import { anId } from "../builders/ids";
@@ -18,6 +18,14 @@ const candidate = (name: string, contact: string, createdAt: string, kitId: stri
 const fixed = <Value>(value: Value) => ({ get: () => value, subscribe: () => () => undefined });
 const failing = { get: () => failed, subscribe: () => () => undefined };
 const failed = { state: "failed" as const, error: { type: "openFailed" } };
+
+const trades = [
+  "Lab Technician",
+  "Shift Lead",
+  "Partner Manager",
+  "Payroll Clerk",
+  "Field Engineer",
+] as const;
 
 const anotherKit = () => aKit({ id: anId(kitIdSchema, "other"), title: "Shift Lead" });
 
@@ -44,6 +52,26 @@ export const laptops: Readonly<Record<string, () => ReturnType<typeof fakeServic
       ],
     });
   },
+  /** As many kits as a company has after years. */
+  manyKits: () =>
+    fakeServices({
+      kits: Array.from({ length: 1000 }, (_, at) => ({
+        ...aFullKit(),
+        id: anId(kitIdSchema, `kit ${at}`),
+        title: `${trades[at % trades.length]} ${1 + Math.floor(at / trades.length)}`,
+      })),
+      loops: [
+        {
+          loopId: anId(loopIdSchema, "a loop"),
+          candidateName: "Mira Adeyemi",
+          kitTitle: "Lab Technician 1",
+          kitId: anId(kitIdSchema, "kit 0"),
+          levelName: "Mid",
+          phase: "decided",
+          day: "2026-11-20",
+        },
+      ],
+    }),
   twoKits: () => fakeServices({ kits: [aFullKit(), anotherKit()] }),
   importAgain: () => {
     const kit = aKit();

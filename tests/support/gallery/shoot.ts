@@ -9,12 +9,17 @@ import { shots } from "./shots";
 
 /*
  * Takes a picture of every screen over fakes, light and dark, and looks for barriers with axe:
- *   npx tsx tests/support/gallery/shoot.ts --out DIR [--only NAME,NAME] [--role-page FILE]
+ *   npx tsx tests/support/gallery/shoot.ts --out DIR [--only NAME,NAME] [--size 1920x1080] [--role-page FILE]
  * Ends with 1 where axe finds something serious or a screen logs an error.
  */
 
 const { values: options } = parseArgs({
-  options: { out: { type: "string" }, only: { type: "string" }, "role-page": { type: "string" } },
+  options: {
+    out: { type: "string" },
+    only: { type: "string" },
+    size: { type: "string" },
+    "role-page": { type: "string" },
+  },
 });
 const out = options.out ?? "out/gallery-shots";
 const rolePage = await readFile(options["role-page"] ?? join(import.meta.dirname, "role-page.txt"), "utf8");
@@ -43,6 +48,8 @@ const wanted = shots.filter(
 );
 await mkdir(out, { recursive: true });
 const { page, show, close } = await openGallery();
+const [, width, height] = /^(\d+)x(\d+)$/.exec(options.size ?? "") ?? [];
+if (width !== undefined) await page.setViewportSize({ width: Number(width), height: Number(height) });
 const faults: string[] = [];
 let at = "";
 page.on("console", (message) => {

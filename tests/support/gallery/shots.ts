@@ -78,6 +78,16 @@ export const shots: readonly Shot[] = [
       await page.getByText("Nothing in the role kits matches").waitFor();
     },
   },
+  { name: "library-many", laptop: "manyKits", path: paths.library },
+  {
+    name: "find-many",
+    laptop: "manyKits",
+    path: paths.find,
+    prepare: async (page) => {
+      await page.getByRole("textbox", { name: "What you look for" }).fill("sample handlng");
+      await page.getByRole("list", { name: "What was found" }).getByRole("listitem").first().waitFor();
+    },
+  },
   { name: "library-restored", laptop: "restored", path: paths.library },
   { name: "library-broken", laptop: "broken", path: paths.library },
   { name: "import", laptop: "empty", path: paths.importKit },
@@ -226,6 +236,26 @@ export const shots: readonly Shot[] = [
         .locator("input[type=file]")
         .setInputFiles({ name: "questions.csv", mimeType: "text/csv", buffer });
       await page.getByRole("list", { name: "What found no place" }).waitFor();
+    },
+  },
+  {
+    name: "kit-order",
+    laptop: "full",
+    path: `${kit}?edit`,
+    prepare: async (page) => {
+      await jump("Progression framework")(page);
+      await page
+        .locator("tbody [data-item]")
+        .first()
+        .getByRole("button", { name: /^Move / })
+        .press("ArrowDown");
+      await page.locator("button:enabled", { hasText: "Take back" }).waitFor();
+      await jump("Competency questions")(page);
+      await page
+        .getByRole("button", { name: /^Forget the announced count/ })
+        .first()
+        .click();
+      await jump("Progression framework")(page);
     },
   },
   { name: "kit-versions-one", laptop: "full", path: paths.kitVersions("kitkitkitkitkitkitkit0") },
