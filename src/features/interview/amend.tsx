@@ -11,11 +11,13 @@ import type { LoopView, SealedRevision } from "../../domain/loop/loop-view";
 import type { Slot } from "../../domain/loop/plan";
 import { Loaded } from "../../ui/loading";
 import { Section } from "../../ui/section";
+import type { OpenView } from "./desk";
+import { cardOnButtons, whoseCard } from "./on-behalf";
 import classes from "./seal.module.css";
 import { amendMeaning, amendWords, loadTrouble } from "./words";
 
 interface AmendProps {
-  readonly view: LoopView;
+  readonly view: OpenView;
   readonly slot: Slot;
   /** The newest sealed revision. */
   readonly sealed: SealedRevision;
@@ -36,7 +38,11 @@ export const sealedElsewhere = (
 export const amendFrom = (draft: Card | null, { opened }: Pick<SealedRevision, "opened">): Card | null =>
   draft ?? (opened?.state === "open" ? opened.card : null);
 
-const AmendForm = ({ base, onStart }: { readonly base: Card } & Pick<AmendProps, "onStart">) => {
+const AmendForm = ({
+  base,
+  view,
+  onStart,
+}: { readonly base: Card } & Pick<AmendProps, "view" | "onStart">) => {
   const session = useLoopSession();
   const [reason, setReason] = useState("");
   const begin = (event: FormEvent) => {
@@ -53,16 +59,16 @@ const AmendForm = ({ base, onStart }: { readonly base: Card } & Pick<AmendProps,
         onChange={(event) => setReason(typedText(event.currentTarget.value))}
       />
       <Button type="submit" variant="default" disabled={reason.trim() === ""}>
-        Change my card
+        Change {cardOnButtons(view)}
       </Button>
     </form>
   );
 };
 
-/** A sealed card is never overwritten: its author may write a new version beside it, with a reason. */
+/** A sealed card is never overwritten: who sealed it, its author or who typed it in, may write a new version beside it, with a reason. */
 export const Amend = ({ view, slot, sealed, onStart }: AmendProps) => {
   const session = useLoopSession();
-  const draft = useOpened(() => session.draft(slot.slotId), slot.slotId);
+  const draft = useOpened(() => session.draft(slot.slotId, view.me?.personId), slot.slotId);
   const elsewhere = sealedElsewhere(view, sealed);
   const show = (state: DraftState | null) => {
     const base = amendFrom(state?.card ?? null, sealed);
@@ -72,14 +78,14 @@ export const Amend = ({ view, slot, sealed, onStart }: AmendProps) => {
         {elsewhere === null || state === null ? null : (
           <p className={classes.soft}>{amendWords.otherText(elsewhere)}</p>
         )}
-        <AmendForm base={base} onStart={onStart} />
+        <AmendForm base={base} view={view} onStart={onStart} />
       </>
     );
   };
   return (
     <Section id="amend" title="Something to correct" note={`version ${sealed.revision} is sealed`}>
       <p className={classes.soft}>{amendMeaning}</p>
-      <Loaded from={draft} doing="Opening your card" trouble={loadTrouble}>
+      <Loaded from={draft} doing={`Opening ${whoseCard(view)}`} trouble={loadTrouble}>
         {show}
       </Loaded>
     </Section>

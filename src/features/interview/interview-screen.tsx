@@ -9,6 +9,7 @@ import { HandOffForm } from "./hand-over/hand-off-form";
 import { Indicators } from "./indicators";
 import classes from "./interview.module.css";
 import { Notes } from "./notes";
+import { cardOnButtons } from "./on-behalf";
 import { QuestionActions } from "./question-actions";
 import { QuestionStrip } from "./question-strip";
 import { RatingPanel } from "./rating-panel";
@@ -109,7 +110,7 @@ const Right = ({ desk, subject, at, draft }: PartProps & Pick<InterviewScreenPro
         onClick={at.sealScreen}
         rightSection={<KeyHint keys="ctrl+enter" />}
       >
-        Review and seal my card
+        Review and seal {cardOnButtons(desk.view)}
       </Button>
     </div>
   </aside>

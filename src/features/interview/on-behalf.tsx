@@ -1,5 +1,6 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import { nameIn } from "../../bindings/loop-names";
+import { possessive } from "../../bindings/name-lists";
 import { onBehalfOf } from "../../domain/card/change-card";
 import { typedText } from "../../domain/card/typed-text";
 import { personIdSchema } from "../../domain/ids";
@@ -16,7 +17,11 @@ export const behalfLine = (view: LoopView, { personId, onBehalf }: Desk["card"])
 
 /** "your card", or whose it is that is typed in here. */
 export const whoseCard = ({ typist, me }: Desk["view"]): string =>
-  typist === undefined || me === null ? "your card" : `${me.name}’s card`;
+  typist === undefined || me === null ? "your card" : `${possessive(me.name)} card`;
+
+/** The same where a person presses a button: "my card". */
+export const cardOnButtons = (view: Desk["view"]): string =>
+  view.typist === undefined ? "my card" : whoseCard(view);
 
 /** True where somebody else typed the card in and nobody said why. */
 export const isBehalfReasonMissing = ({ onBehalf }: Desk["card"]): boolean =>

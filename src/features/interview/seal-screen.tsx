@@ -14,7 +14,7 @@ import { Notice } from "../../ui/notice";
 import { Page, PageHeader } from "../../ui/page";
 import { Section } from "../../ui/section";
 import { cardPaths, type Desk, undoKey } from "./desk";
-import { behalfLine, isBehalfReasonMissing, OnBehalf, whoseCard } from "./on-behalf";
+import { behalfLine, cardOnButtons, isBehalfReasonMissing, OnBehalf, whoseCard } from "./on-behalf";
 import { makeCall, NoDecision, OverallCallChoice } from "./overall-call";
 import classes from "./seal.module.css";
 import { SealFindings } from "./seal-findings";
@@ -58,7 +58,12 @@ const useSealKeys = (desk: Desk, { seal, blocked }: Sealing, back: () => void): 
         does: "No decision: to its reason",
         run: () => document.getElementById(noDecisionField)?.focus(),
       },
-      { keys: "ctrl+enter", does: "Seal my card", active: !blocked, run: () => void seal() },
+      {
+        keys: "ctrl+enter",
+        does: `Seal ${cardOnButtons(desk.view)}`,
+        active: !blocked,
+        run: () => void seal(),
+      },
       { keys: "escape", does: "Back to the questions", run: back },
       undoKey(desk),
     ],
@@ -109,7 +114,7 @@ const SealFoot = ({ desk, at }: { readonly desk: Desk; readonly at: Sealing }) =
         loading={at.sealing}
         rightSection={<KeyHint keys="ctrl+enter" />}
       >
-        Seal my card
+        Seal {cardOnButtons(desk.view)}
       </Button>
       <p>{sealMeaning}</p>
     </div>

@@ -122,11 +122,11 @@ const SlotOfMine = ({ view, slot, screen }: Omit<MySlotProps, "amends">) => {
     return <MySlot view={view} slot={slot} screen={screen} amends={sealed} />;
   const amend = () => {
     setAmending(sealed.envelopeHash);
-    void navigate(paths.slot(view.loopId, slot.slotId));
+    void navigate(cardPaths(view, slot).write);
   };
   return (
     <SealedCard view={view} slot={slot} sealed={sealed}>
-      {view.typist === undefined ? <Amend view={view} slot={slot} sealed={sealed} onStart={amend} /> : null}
+      <Amend view={view} slot={slot} sealed={sealed} onStart={amend} />
     </SealedCard>
   );
 };

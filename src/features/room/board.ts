@@ -1,4 +1,5 @@
 import { deliveryLamp } from "../../bindings/delivery-lamp";
+import { nameIn } from "../../bindings/loop-names";
 import { counted } from "../../bindings/name-lists";
 import type { RoomState } from "../../bindings/services";
 import { hatWords } from "../../documents/outlines/wording";
@@ -72,13 +73,14 @@ const openedMarks = (card: CardState): readonly Lamp[] => {
 };
 
 /** What has to be known of a card besides where it is. */
-export const cardMarks = (card: CardState): readonly Lamp[] => {
+export const cardMarks = (view: Pick<LoopView, "persons">, card: CardState): readonly Lamp[] => {
+  const typed = card.sealed.find(({ typedIn }) => typedIn !== undefined)?.typedIn;
   const { forked, late, dropped, refused } = expectedCard(card);
   const marks: readonly (readonly [boolean, Lamp])[] = [
     [forked, lamp("bang", "two versions", true)],
     [refused.length > 0, lamp("bang", "refused", true)],
     [late, lamp("bang", "late", true)],
-    [card.sealed.some(({ typedIn }) => typedIn !== undefined), lamp("dash", "typed in for them")],
+    [typed !== undefined, lamp("dash", `typed in by ${nameIn(view, typed?.by ?? null)}`)],
     [dropped !== null, lamp("dash", "dropped")],
   ];
   return [...marks.filter(([holds]) => holds).map(([, mark]) => mark), ...openedMarks(card)];
@@ -145,7 +147,7 @@ const cellOf = (view: LoopView, slotId: string, personId: string, nowMs: number)
   return {
     slotId,
     lamp: cardLamp(card, mine),
-    marks: cardMarks(card),
+    marks: cardMarks(view, card),
     copies: copiesLine(card, nowMs),
     open: mine && planned && ownRevisions(card).length === 0,
   };

@@ -61,7 +61,7 @@ const rowOf = (view: LoopView, state: CardState, nowMs: number): CopyRow => {
     slot: slotTitle(view, state.slotId),
     person: nameIn(view, state.personId),
     lamp,
-    marks: cardMarks(state),
+    marks: cardMarks(view, state),
     sealedAt: state.sealed.map(({ sealedAt }) => timeText(sealedAt)).join(", "),
     copies: copies.map((copy) => `${deviceName(view, copy)} ${receiptWords(copy.receiptAt, nowMs)}`),
     owed: owedWords(view, card),

@@ -8,7 +8,7 @@ import { NoticeLines } from "../../ui/notice";
 import { Section } from "../../ui/section";
 import classes from "./room.module.css";
 import { roomTrouble } from "./room-troubles";
-import { cardsToTypeIn, myTyping, type OpenCard, typingSentences } from "./typing-in";
+import { cardsToTypeIn, myTyped, myTyping, type OpenCard, typingSentences } from "./typing-in";
 import { useAct } from "./use-act";
 
 /** Who types in whose card, for everybody, and the way there for the one who does. */
@@ -22,6 +22,15 @@ export const TypedIn = ({ view }: { readonly view: LoopView }) => (
         className={classes.copies}
       >
         Type in {label}
+      </Anchor>
+    ))}
+    {myTyped(view).map(({ key, card, label }) => (
+      <Anchor
+        key={key}
+        href={hrefTo(paths.typeIn(view.loopId, card.slotId, card.personId))}
+        className={classes.copies}
+      >
+        Correct {label}, which you typed in
       </Anchor>
     ))}
   </>

@@ -24,6 +24,16 @@ export const cardsToTypeIn = (view: LoopView): readonly OpenCard[] =>
     .filter(({ slotId }) => view.plan?.slots.some((slot) => slot.slotId === slotId))
     .map((card) => opened(view, card));
 
+/** What this laptop's person typed in and sealed, and may still change while its author sealed none. */
+export const myTyped = (view: LoopView): readonly OpenCard[] =>
+  view.cards
+    .filter(
+      (card) =>
+        ownRevisions(card).length === 0 &&
+        card.sealed.some(({ typedIn }) => typedIn !== undefined && typedIn.by === view.me?.personId),
+    )
+    .map((card) => opened(view, card));
+
 /** What this laptop's person was asked to type in and has not sealed, while its author has not either. */
 export const myTyping = (view: LoopView): readonly OpenCard[] =>
   view.cards

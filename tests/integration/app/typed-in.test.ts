@@ -63,6 +63,23 @@ describe("a card that the facilitator types in from paper", () => {
     );
   });
 
+  it("is corrected by its typist as a new revision with a reason, and not without one", async () => {
+    panel = await aPanel();
+    const { ana, cleo } = panel;
+    unwrap(await ana.session().nameTypist(bens, personId("ana"), why));
+    await sealOwn(panel);
+    unwrap(await ana.session().seal(onPaper(ana)));
+    const corrected = { ...onPaper(ana), takeaway: "A line was read wrongly." };
+    expect(await ana.session().seal(corrected)).toEqual(refused("amendReasonMissing"));
+    unwrap(await ana.session().seal({ ...corrected, amendReason: "Misread the third line." }));
+    await panel.until(() => bensCard(cleo).sealed.length === 2);
+    expect(bensCard(cleo).sealed.map(({ revision, typedIn }) => [revision, typedIn?.by])).toEqual([
+      [1, personId("ana")],
+      [2, personId("ana")],
+    ]);
+    expect(bensCard(cleo).forked).toBe(false);
+  });
+
   it("is let by nobody but who is in charge, and typed by nobody else than was said", async () => {
     panel = await aPanel();
     const { ana, cleo } = panel;

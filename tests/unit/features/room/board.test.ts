@@ -30,8 +30,9 @@ const nowMs = Date.parse("2026-11-23T12:30:00.000Z");
 
 const lampOf = (overrides: Partial<CardState>, mine = false) =>
   cardLamp(aCardState("ana", "bench", overrides), mine);
+const people = { persons: [aPerson("ana"), aPerson("ben")] };
 const marksOf = (overrides: Partial<CardState>) =>
-  cardMarks(aCardState("ana", "bench", overrides)).map(({ words }) => words);
+  cardMarks(people, aCardState("ana", "bench", overrides)).map(({ words }) => words);
 
 const sealed = (heldBy: readonly string[], overrides: Partial<SealedRevision> = {}) =>
   lampOf({ sealed: [aSealed("ana", "bench", heldBy, overrides)] });
@@ -67,12 +68,18 @@ describe("a card's marks", () => {
     expect(marksOf({ sealed: [aSealed("ana", "bench", ["tomas"])] })).toEqual([]);
   });
 
+  it("name who typed the card in", () => {
+    const typedIn = { by: personId("ben"), reason: "Dead laptop." };
+    expect(marksOf({ sealed: [aSealed("ben", "bench", [], { typedIn })] })).toEqual(["typed in by ben"]);
+    expect(marksOf({ sealed: [aSealed("ana", "bench")] })).toEqual([]);
+  });
+
   it("name two versions, a refusal, a late and a dropped card, each with a shape", () => {
     const twice = [aSealed("ana", "bench"), aSealed("ana", "bench-2", [], { late: true })];
     const refusal = { hash: "x", kind: "card", deviceId: null, reason: "otherKit", card: null };
     const state = { sealed: twice, forked: true, dropped: "Ana was called away.", refused: [refusal] };
     expect(marksOf(state)).toEqual(["two versions", "refused", "late", "dropped"]);
-    expect(cardMarks(aCardState("ana", "bench", state)).map(({ shape }) => shape)).toEqual([
+    expect(cardMarks(people, aCardState("ana", "bench", state)).map(({ shape }) => shape)).toEqual([
       "bang",
       "bang",
       "bang",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { hashSchema } from "../../../../src/domain/ids";
 import type { CardState, LoopView, SealedRevision } from "../../../../src/domain/loop/loop-view";
 import { slotToTypeIn } from "../../../../src/features/interview/my-card";
-import { cardsToTypeIn, myTyping, typingSentences } from "../../../../src/features/room/typing-in";
+import { cardsToTypeIn, myTyped, myTyping, typingSentences } from "../../../../src/features/room/typing-in";
 import { aHash } from "../../../support/builders/ids";
 import { aKit } from "../../../support/builders/kit";
 import { aLoopView } from "../../../support/builders/loop-view";
@@ -50,6 +50,14 @@ describe("cards to be typed in", () => {
     expect(myTyping(viewOf("hana", open))).toHaveLength(1);
     expect(myTyping(viewOf("ana", open))).toEqual([]);
     expect(myTyping(viewOf("hana", { ...open, sealed: [typed] }))).toEqual([]);
+  });
+
+  it("stay open for correction to whoever typed them, until their author seals one", () => {
+    const sealed = card("ben", { typists: [typist], sealed: [typed] });
+    expect(myTyped(viewOf("hana", sealed))).toHaveLength(1);
+    expect(asked(viewOf("hana", sealed)).ok).toBe(true);
+    expect(myTyped(viewOf("ana", sealed))).toEqual([]);
+    expect(myTyped(viewOf("hana", { ...sealed, sealed: [typed, revision()] }))).toEqual([]);
   });
 
   it("are told to everybody with name and reason, before and after", () => {
