@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { loopIdSchema } from "../ids";
+import { daySchema } from "./days";
+
+/** Why papers may not be erased, whatever the rules say. No words of one's own: they would name people. */
+export const holdCauses = ["charge", "complaint", "audit", "other"] as const;
+export type HoldCause = (typeof holdCauses)[number];
+
+/** A legal hold on one loop's papers: until its final disposition nothing of them is erased. */
+export const holdSchema = z.object({
+  loopId: loopIdSchema,
+  cause: z.enum(holdCauses),
+  /** The day of the notice. */
+  since: daySchema,
+});
+export type Hold = z.infer<typeof holdSchema>;
+
+export const holdsSchema = z.array(holdSchema);
