@@ -28,6 +28,7 @@ import { createLockService } from "./services/lock-service";
 import { endForLock, isInterviewAddress } from "./services/lock-window";
 import { createOpenedFiles } from "./services/opened-files";
 import { createRecoveryService } from "./services/recovery-service";
+import { createRetentionService, currentRetention } from "./services/retention-service";
 import { snapshotHasher } from "./services/snapshot-hasher";
 import { createStorageService } from "./services/storage-service";
 import { vaultSubjectKeys } from "./services/subject-keys";
@@ -188,6 +189,7 @@ export const compose = async (
         now: windowIds.now,
         candidateNames: () => namesOf(store.value.candidates.list, loops.list),
         template: () => currentTemplate(store.value),
+        retention: () => currentRetention(store.value),
         closedRecords: () => closedRecordsIn(store.value),
       }),
       storage: storage.service,
@@ -197,6 +199,7 @@ export const compose = async (
       recovery: recovery.service,
       company: createCompanyService(store.value),
       lock: lock.service,
+      retention: createRetentionService(store.value, windowIds.now),
     },
     close: async () => {
       lock.undo();

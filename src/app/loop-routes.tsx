@@ -36,4 +36,5 @@ export const loopRoutes: RouteObject[] = [
     ],
   },
   { path: "records", element: screen("records") },
+  { path: "records/retention", element: screen("retention") },
 ];

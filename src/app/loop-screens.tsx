@@ -12,6 +12,7 @@ import { PlanPage } from "../features/loop/plan-page";
 import { PrepPage } from "../features/prep/prep-page";
 import { RecordList } from "../features/record/record-list";
 import { RecordPage } from "../features/record/record-page";
+import { RetentionPage } from "../features/record/retention/retention-page";
 import { CopiesPage } from "../features/room/copies-page";
 import { DayPage } from "../features/room/day/day-page";
 import { LogPage } from "../features/room/day/log-page";
@@ -60,4 +61,5 @@ export const loopScreens = {
   finalists: part("The comparison of the finalists", <FinalistsPage />),
   record: part("The record", <RecordPage />),
   records: part("The records", <RecordList />),
+  retention: part("The rules on keeping", <RetentionPage />),
 } as const;

@@ -47,6 +47,7 @@ export const paths = {
   nextPlan: (loopId: string) => `/loops/${loopId}/next`,
   copies: (loopId: string) => `/loops/${loopId}/copies`,
   records: "/records",
+  retention: "/records/retention",
   settings: "/settings",
 } as const;
 

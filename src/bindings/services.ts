@@ -42,6 +42,7 @@ import type { KitService } from "./kit-service";
 import type { LockService } from "./lock";
 import type { OpenedFiles } from "./opened-files";
 import type { RecoveryService } from "./recovery";
+import type { RetentionService } from "./retention";
 import type { RoleLoopService } from "./role-loops";
 import type { SharedNotesDesk } from "./shared-notes";
 
@@ -352,6 +353,7 @@ export interface Services {
   readonly recovery: RecoveryService;
   readonly company: CompanyService;
   readonly lock: LockService;
+  readonly retention: RetentionService;
 }
 
 const ServicesContext = createContext<Services | null>(null);

@@ -15,6 +15,7 @@ import type { Kit } from "../../src/domain/kit/kit";
 import { lintKit } from "../../src/domain/kit/lint/lint-kit";
 import { type Live, type Loadable, liveCell } from "../../src/domain/live";
 import { err, ok } from "../../src/domain/result";
+import { plainRetention } from "../../src/domain/retention/regimes";
 import { type FakeDesktop, fakeDesktop } from "../../src/shell/fake-shell";
 import type { FrozenKit, Publication } from "../../src/store/repositories/kit-format";
 import type { KitRepository } from "../../src/store/repositories/kit-repository";
@@ -304,6 +305,12 @@ export const fakeServices = (
       clipAddress: () => "",
     },
     handOvers: fakeHandOvers(),
+    retention: {
+      table: fixed(ready(plainRetention)),
+      set: async () => ok(undefined),
+      records: fixed(ready([])),
+      today: () => now.slice(0, 10),
+    },
     company: { template: fixed(ready(plainTemplate)), set: async () => ok(undefined) },
     ...laptop.replace,
   };

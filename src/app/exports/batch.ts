@@ -6,6 +6,7 @@ import { safeFileName } from "../../domain/file-name";
 import type { LoopRecord } from "../../domain/record/record";
 import { recordText } from "../../domain/record/record-text";
 import { type Err, err, ok, type Result } from "../../domain/result";
+import type { RetentionTable } from "../../domain/retention/regimes";
 import type { ChosenFolder, FolderFailure, Shell } from "../../shell/shell";
 import { hashOfText } from "../hash";
 import type { NamesFailure } from "./candidate-names";
@@ -22,6 +23,8 @@ export interface BatchParts {
   readonly now: () => string;
   readonly candidateNames: () => Promise<Result<readonly string[], NamesFailure>>;
   readonly template: () => Promise<CompanyTemplate>;
+  /** The company's rules on keeping, as they stand now. */
+  readonly retention: () => Promise<RetentionTable>;
   /** Of this laptop's person's own decided loops, and how many of those have no record here. */
   readonly closedRecords: () => Promise<
     Result<{ readonly records: readonly ClosedRecord[]; readonly lacking: number }, ExportFailure>
@@ -60,7 +63,7 @@ const folderOf = (folder: ChosenFolder): BatchFolder<ExportFailure> => ({
 
 /** Asks for a folder and makes a pack of every chosen record in it, one worker after the other. */
 export const makeBatchOfPacks = async (
-  { shell, now, candidateNames, template, closedRecords, make }: BatchParts,
+  { shell, now, candidateNames, template, retention, closedRecords, make }: BatchParts,
   { audience, disclosure, ...choice }: BatchOrder,
   { onProgress, signal }: BatchProgress,
 ): Promise<Result<BatchOutcome, ExportFailure>> => {
@@ -71,6 +74,7 @@ export const makeBatchOfPacks = async (
   const chosen = await shell.chooseFolder();
   if (!chosen.ok) return chosen;
   const look = await template();
+  const rules = await retention();
   onProgress({ done: 0, of: closed.value.records.length });
   const made = await makePackBatch<ExportFailure>({
     ...choice,
@@ -79,6 +83,7 @@ export const makeBatchOfPacks = async (
     folder: folderOf(chosen.value),
     records: closed.value.records.map(({ read }) => read),
     template: look,
+    retention: { regimes: rules.regimes.filter((regime) => regime.chosen), holds: rules.holds },
     madeAt: now(),
     otherCandidates: names.value,
     dayOf: localDay,

@@ -14,6 +14,7 @@ import { closedDisclosure, type PackAudience } from "../../domain/record/audienc
 import type { LoopRecord } from "../../domain/record/record";
 import { recordText } from "../../domain/record/record-text";
 import { err, ok, type Result, unwrap } from "../../domain/result";
+import { keepingByRules, recordDays } from "../../domain/retention/record-keeping";
 import type { Shell } from "../../shell/shell";
 import { hashOfText } from "../hash";
 import { type BatchParts, makeBatchOfPacks } from "./batch";
@@ -53,6 +54,8 @@ export interface ExportParts {
   readonly candidateNames: () => Promise<Result<readonly string[], NamesFailure>>;
   /** How the company's documents look now. */
   readonly template: () => Promise<CompanyTemplate>;
+  /** The company's rules on keeping, as they stand now. */
+  readonly retention: BatchParts["retention"];
   readonly closedRecords: BatchParts["closedRecords"];
 }
 
@@ -79,6 +82,7 @@ export const createExportService = ({
   now,
   candidateNames,
   template,
+  retention,
   closedRecords,
 }: ExportParts): ExportService => ({
   pack: async ({ record, audience, disclosure }, { onProgress, signal }) => {
@@ -89,6 +93,7 @@ export const createExportService = ({
       generatedAt: now(),
       disclosure,
       otherCandidates: names.value,
+      keeping: keepingByRules(record.loopId, recordDays(record), await retention()),
     };
     const made = await makePack(
       { kind: "pack", record, audience, facts, template: await template() },
@@ -107,6 +112,7 @@ export const createExportService = ({
         now,
         candidateNames,
         template,
+        retention,
         closedRecords,
         make: (made, signal) => makePack(made, signal, () => undefined),
       },

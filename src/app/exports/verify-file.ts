@@ -19,9 +19,9 @@ export interface Verifying {
 const verifyPack = async (bytes: Uint8Array<ArrayBuffer>, verifying: Verifying): Promise<Verdict> => {
   const found = await readPack(bytes);
   if (found === null) return { kind: "neither" };
-  const { audience, recordHash, generatedAt, disclosure, wording } = found.origin;
+  const { audience, recordHash, generatedAt, disclosure, keeping, wording } = found.origin;
   const { otherCandidates } = verifying;
-  const facts = { recordHash: verifying.recordHash, generatedAt, disclosure, otherCandidates };
+  const facts = { recordHash: verifying.recordHash, generatedAt, disclosure, otherCandidates, keeping };
   const made = await readPack(await verifying.remake(audience, facts));
   if (made === null) throw new Error("a pack made here is a pack");
   const otherRecord = recordHash !== verifying.recordHash;

@@ -2,6 +2,8 @@ import type { CompanyTemplate } from "../../domain/company/company-template";
 import type { Audience, Disclosure } from "../../domain/record/audiences";
 import type { LoopRecord } from "../../domain/record/record";
 import { err, ok, type Result } from "../../domain/result";
+import { keepingByRules, recordDays } from "../../domain/retention/record-keeping";
+import type { RetentionTable } from "../../domain/retention/regimes";
 import type { Outline } from "../outline";
 import type { PackFacts } from "../outlines/pack";
 import { freeName, takenNames } from "./free-name";
@@ -49,6 +51,8 @@ export interface BatchParts<Failure extends Tagged> extends BatchChoice {
   readonly madeAt: string;
   /** Names to take out besides those of the records' own candidates. */
   readonly otherCandidates: readonly string[];
+  /** By which rules the covers say how long their packs are kept; absent where there are none here. */
+  readonly retention?: Pick<RetentionTable, "regimes" | "holds">;
   /** The day of a moment, "2026-11-23", where the days that are asked for are counted. */
   readonly dayOf: (at: string) => string;
   /** What documents print of a record. */
@@ -131,7 +135,9 @@ const written = async <Failure extends Tagged>(
   taken: ReadonlySet<string>,
 ): Promise<Result<readonly ManifestEntry[], Failure>> => {
   const { audience, disclosure, folder, settings, madeAt, otherCandidates } = batch;
-  const facts = { recordHash, generatedAt: madeAt, disclosure, otherCandidates };
+  const keeping =
+    batch.retention === undefined ? null : keepingByRules(record.loopId, recordDays(record), batch.retention);
+  const facts = { recordHash, generatedAt: madeAt, disclosure, otherCandidates, keeping };
   const { candidate, kit } = record.plan;
   const about = { recordHash, audience, settings, candidate: candidate.name, role: kit.title };
   const made: ManifestEntry[] = [];
@@ -217,7 +223,12 @@ const prepared = async <Failure extends Tagged>(
   const names = await candidatesIn(parts);
   if (!names.ok) return names;
   const otherCandidates = [...new Set([...parts.otherCandidates, ...names.value])];
-  const settings = [parts.disclosure, [...otherCandidates].sort(), parts.template];
+  const settings = [
+    parts.disclosure,
+    [...otherCandidates].sort(),
+    parts.template,
+    ...(parts.retention === undefined ? [] : [parts.retention]),
+  ];
   return ok({
     ...parts,
     otherCandidates,

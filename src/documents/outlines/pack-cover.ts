@@ -4,6 +4,7 @@ import { heldSlots } from "../../domain/record/held-slots";
 import type { LoopRecord } from "../../domain/record/record";
 import { type Block, paragraph } from "../outline";
 import { audienceWords, readersOf } from "./audience-words";
+import { keepingRows } from "./keeping-rows";
 import type { PackFacts } from "./pack";
 import { dateWords, personName, shortHash } from "./wording";
 
@@ -31,9 +32,15 @@ const decidedRow = ({ decidedAt }: LoopRecord): Row => [
   decidedAt === null ? "not recorded yet" : `recorded ${dateWords(decidedAt)}`,
 ];
 
-/** What the record knows of its keeping: how long is for rules that it does not have. */
-const keepingRow = ({ decidedAt }: LoopRecord): readonly Row[] =>
-  decidedAt === null
+/** By the company's rules, where some are chosen; else only what the record knows, from which day keeping counts. */
+const keepingOfPack = (
+  { decidedAt }: LoopRecord,
+  { keeping }: PackFacts,
+  withHold: boolean,
+): readonly Row[] => {
+  const rows = keeping === null || keeping === undefined ? [] : keepingRows(keeping, withHold);
+  if (rows.length > 0) return rows;
+  return decidedAt === null
     ? []
     : [
         [
@@ -41,6 +48,7 @@ const keepingRow = ({ decidedAt }: LoopRecord): readonly Row[] =>
           `counts from ${dateWords(decidedAt)}, the day of the decision; how long, the rules of whoever keeps it say`,
         ],
       ];
+};
 
 const aboutNotice = paragraph(
   "notice",
@@ -66,7 +74,9 @@ export const fullCover = (
         .join(", "),
     ],
     ["Role kit", `${plan.kit.title}, version ${plan.kit.version}, ${shortHash(plan.kit.kitRoot)}`],
-    ...(shows("decision") === "no" ? [] : [decidedRow(record), ...keepingRow(record)]),
+    ...(shows("decision") === "no"
+      ? []
+      : [decidedRow(record), ...keepingOfPack(record, facts, shows("legalHold") === "yes")]),
     ["Who may read it", readersOf(audience, facts.disclosure)],
     ["Class", classification],
     ["Made", dateWords(facts.generatedAt)],

@@ -1,4 +1,5 @@
-import { type PackAudience, packAudiences } from "../../domain/record/audiences";
+import { type PackAudience, packAudiences, shownTo } from "../../domain/record/audiences";
+import { type Keeping, keepingSchema } from "../../domain/retention/keeping";
 import type { PackFacts } from "./pack";
 
 /** What a pack says of itself in its file properties: enough to make it again and compare. */
@@ -7,6 +8,8 @@ export interface PackOrigin {
   readonly audience: PackAudience;
   readonly generatedAt: string;
   readonly disclosure: PackFacts["disclosure"];
+  /** What its cover says of keeping; null where it says nothing of rules. */
+  readonly keeping: Keeping | null;
   /** The wording it was made with; packs that do not say are of the first. */
   readonly wording: string;
 }
@@ -23,9 +26,18 @@ const names = {
   made: "PanelbookMade",
   disclosure: "PanelbookDisclosure",
   wording: "PanelbookWording",
+  keeping: "PanelbookKeeping",
 } as const;
 
 type Property = { readonly name: string; readonly value: string };
+
+/** As much of it as the audience's cover shows: properties are read by anybody who has the file. */
+const keepingProperty = (audience: PackAudience, { keeping, disclosure }: PackFacts): readonly Property[] => {
+  const tells = shownTo(audience, "decision", disclosure) !== "no";
+  if (keeping === null || keeping === undefined || !tells) return [];
+  const withHold = shownTo(audience, "legalHold", disclosure) === "yes";
+  return [{ name: names.keeping, value: JSON.stringify(withHold ? keeping : { ...keeping, hold: null }) }];
+};
 
 /** The file's properties that `packOrigin` reads. */
 export const packProperties = (audience: PackAudience, facts: PackFacts): readonly Property[] => {
@@ -36,7 +48,20 @@ export const packProperties = (audience: PackAudience, facts: PackFacts): readon
     { name: names.made, value: facts.generatedAt },
     { name: names.disclosure, value: opened.join(" ") },
     { name: names.wording, value: packWording },
+    ...keepingProperty(audience, facts),
   ];
+};
+
+/** Whatever somebody wrote there instead is as if it said nothing: the cover then differs. */
+const readKeeping = (text: string | undefined): Keeping | null => {
+  if (text === undefined) return null;
+  try {
+    const read = keepingSchema.safeParse(JSON.parse(text));
+    return read.success ? read.data : null;
+  } catch (thrown) {
+    if (thrown instanceof SyntaxError) return null;
+    throw thrown;
+  }
 };
 
 /** What a pack says of itself, or null for a file that is none. */
@@ -54,6 +79,7 @@ export const packOrigin = (properties: ReadonlyMap<string, string>): PackOrigin 
       individualScores: opened.includes("individualScores"),
       namePanelists: opened.includes("namePanelists"),
     },
+    keeping: readKeeping(properties.get(names.keeping)),
     wording: properties.get(names.wording) ?? "1",
   };
 };

@@ -10,6 +10,7 @@ import {
 } from "../../domain/record/audiences";
 import type { LoopRecord } from "../../domain/record/record";
 import { type Redaction, recordFor } from "../../domain/record/record-for";
+import type { Keeping } from "../../domain/retention/keeping";
 import type { Block, Outline } from "../outline";
 import { audienceWords } from "./audience-words";
 import { agreementSection } from "./debrief-agreement";
@@ -39,6 +40,8 @@ export interface PackFacts {
   readonly disclosure: Disclosure;
   /** Names of other candidates this laptop knows: they are taken out of the texts of all packs but the HR file. */
   readonly otherCandidates: readonly string[];
+  /** How long it is kept, by which rules, as the cover says; absent where no rule is chosen. */
+  readonly keeping?: Keeping | null;
 }
 
 /** What the chapters of one pack are made of: the record as the audience may have it. */

@@ -61,6 +61,7 @@ export const packSections = [
   "redactionLog",
   "signedEntries",
   "signatures",
+  "legalHold",
   "otherCandidates",
 ] as const;
 export type PackSection = (typeof packSections)[number];
@@ -109,6 +110,8 @@ const table: Readonly<Record<PackSection, Row>> = {
   redactionLog: ["no", "no", "no", "no", "yes", "yes", "no", "no", "no"],
   signedEntries: ["yes", "no", "no", "no", "no", "no", "no", "no", "no"],
   signatures: ["yes", "no", "no", "no", "no", "no", "no", "no", "no"],
+  // Those who keep files have to know of it; to the person it would tell how a dispute is prepared for.
+  legalHold: ["yes", "yes", "no", "no", "no", "no", "no", "no", "no"],
   otherCandidates: ["yes", "no", "no", "no", "no", "no", "no", "no", "no"],
 };
 

@@ -15,4 +15,9 @@ export const holdSchema = z.object({
 });
 export type Hold = z.infer<typeof holdSchema>;
 
-export const holdsSchema = z.array(holdSchema);
+/** One hold for a loop. */
+export const holdsSchema = z
+  .array(holdSchema)
+  .refine((holds) => new Set(holds.map(({ loopId }) => loopId)).size === holds.length, {
+    error: "a loop is held once",
+  });

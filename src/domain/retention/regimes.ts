@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { holdsSchema } from "./hold";
 
 /**
  * From which day a rule counts: the later of the last interview and the decision; the decision; a rejection, which a hire is
@@ -31,7 +32,7 @@ export const regimeSchema = z
   });
 export type Regime = z.infer<typeof regimeSchema>;
 
-/** The rules a company keeps to, as HR edits them. */
+/** The rules a company keeps to, as HR edits them, and which loops are held whatever the rules say. */
 export const retentionTableSchema = z.object({
   format: z.literal("panelbook-retention"),
   formatVersion: z.literal(1),
@@ -41,6 +42,7 @@ export const retentionTableSchema = z.object({
     .refine((regimes) => new Set(regimes.map(({ id }) => id)).size === regimes.length, {
       error: "each rule has an id of its own",
     }),
+  holds: holdsSchema,
 });
 export type RetentionTable = z.infer<typeof retentionTableSchema>;
 
@@ -84,4 +86,5 @@ export const plainRetention: RetentionTable = {
   format: "panelbook-retention",
   formatVersion: 1,
   regimes: [...knownRegimes],
+  holds: [],
 };

@@ -29,7 +29,14 @@ export const RecordList = () => {
   return (
     <Page>
       <Crumbs trail={[{ label: "Records" }]} />
-      <PageHeader title="Records" />
+      <PageHeader
+        title="Records"
+        actions={
+          <Button component="a" variant="default" href={hrefTo(paths.retention)}>
+            Retention
+          </Button>
+        }
+      />
       <Loaded from={list} doing="Reading the records" trouble={listTrouble}>
         {(loops) => {
           const decided = loops.filter((loop) => loop.phase === "decided");

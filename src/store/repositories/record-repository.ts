@@ -5,6 +5,7 @@ import type { Live, Loadable } from "../../domain/live";
 import { loopRecordSchema } from "../../domain/record/record";
 import type { Result } from "../../domain/result";
 import { ok } from "../../domain/result";
+import { recordDays } from "../../domain/retention/record-keeping";
 import type { StoreFailure } from "../failure";
 import { liveLoad } from "../live/live-load";
 import type { RowFormat } from "../rows/row-format";
@@ -39,6 +40,7 @@ const summaryOf = ({ hash, record, savedAt }: StoredRecord) => ({
   candidateName: record.plan.candidate.name,
   kitTitle: record.plan.kit.title,
   outcome: record.decision?.outcome ?? null,
+  days: recordDays(record),
   savedAt,
 });
 

@@ -13,6 +13,7 @@ import { plainTemplate } from "../../../src/domain/company/company-template";
 import { closedDisclosure } from "../../../src/domain/record/audiences";
 import type { LoopRecord } from "../../../src/domain/record/record";
 import { err, ok } from "../../../src/domain/result";
+import { plainRetention } from "../../../src/domain/retention/regimes";
 import { bridgeShell } from "../../../src/shell/bridge-shell";
 import { noon } from "../../support/builders/record";
 import { aDecidedRecord } from "../../support/records";
@@ -80,6 +81,7 @@ const service = () => {
     shell: bridgeShell({ folders } as unknown as Parameters<typeof bridgeShell>[0]),
     now: () => noon,
     candidateNames: async () => ok([]),
+    retention: async () => plainRetention,
     template: async () => plainTemplate,
     closedRecords: async () =>
       ok({ records: twoRecords.map((record) => ({ read: async () => ok(record) })), lacking: 0 }),

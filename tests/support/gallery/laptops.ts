@@ -11,6 +11,7 @@ import { aFullKit } from "./full-kit";
 import { dayCalendar } from "./loop-calendar";
 import { loopLaptops } from "./loop-laptops";
 import { oddLaptops } from "./loop-odd-laptops";
+import { retentionOfThree } from "./retention";
 
 const candidate = (name: string, contact: string, createdAt: string, kitId: string | null): Candidate =>
   candidateSchema.parse({ id: anId(candidateIdSchema, name), name, contact, createdAt, kitId });
@@ -41,6 +42,7 @@ export const laptops: Readonly<Record<string, () => ReturnType<typeof fakeServic
     return laptop;
   },
   empty: () => fakeServices(),
+  retention: () => fakeServices({ replace: { retention: retentionOfThree() } }),
   full: () => {
     const kit = aFullKit();
     return fakeServices({

@@ -25,5 +25,7 @@ export const recordsShots: readonly Shot[] = [
     path: paths.records,
     prepare: packsOfMany("Debrief handout"),
   },
+  { name: "records-retention", laptop: "retention", path: paths.retention },
+  { name: "records-retention-empty", laptop: "empty", path: paths.retention },
   { name: "records-empty", laptop: "empty", path: paths.records },
 ];

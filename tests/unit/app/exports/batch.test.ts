@@ -6,6 +6,7 @@ import { plainTemplate } from "../../../../src/domain/company/company-template";
 import { closedDisclosure } from "../../../../src/domain/record/audiences";
 import type { LoopRecord } from "../../../../src/domain/record/record";
 import { err, ok, type Result } from "../../../../src/domain/result";
+import { plainRetention } from "../../../../src/domain/retention/regimes";
 import { fakeDesktop } from "../../../../src/shell/fake-shell";
 import { noon } from "../../../support/builders/record";
 import { aDecidedRecord } from "../../../support/records";
@@ -39,6 +40,7 @@ const laptop = (names: readonly string[] = made) => {
         shell: desktop.shell,
         now: () => noon,
         candidateNames: async () => ok(["Ximena Quiroga"]),
+        retention: async () => plainRetention,
         template: async () => plainTemplate,
         closedRecords: async () =>
           ok({

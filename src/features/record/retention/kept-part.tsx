@@ -1,0 +1,127 @@
+import { Anchor, NativeSelect, Stack } from "@mantine/core";
+import { useState } from "react";
+import { hrefTo, paths } from "../../../bindings/paths";
+import type { KeptRecord } from "../../../bindings/retention";
+import { type Failure, useServices } from "../../../bindings/services";
+import { type HoldCause, holdCauses } from "../../../domain/retention/hold";
+import { type Keeping, type KeepingState, stateOn } from "../../../domain/retention/keeping";
+import { keepingByRules } from "../../../domain/retention/record-keeping";
+import type { RetentionTable } from "../../../domain/retention/regimes";
+import { ConfirmInline } from "../../../ui/confirm-inline";
+import { type Column, DataTable } from "../../../ui/data-table";
+import { ErrorCard } from "../../../ui/error-card";
+import {
+  causeWords,
+  reasonsOf,
+  retentionTrouble,
+  stateWords,
+  retentionWords as words,
+} from "./retention-words";
+
+interface Row extends KeptRecord {
+  readonly keeping: Keeping | null;
+  readonly state: KeepingState | null;
+}
+
+/** What has to be done first stands first. */
+const order: readonly (KeepingState | null)[] = ["due", "mayGo", "held", "keep", null];
+
+/** Every record with what the rules and holds make of it today, the most pressing first. */
+const rowsOf = (records: readonly KeptRecord[], table: RetentionTable, today: string): readonly Row[] =>
+  records
+    .map((record): Row => {
+      const keeping = keepingByRules(record.loopId, record.days, table);
+      return { ...record, keeping, state: keeping === null ? null : stateOn(keeping, today) };
+    })
+    .toSorted((one, other) => order.indexOf(one.state) - order.indexOf(other.state));
+
+const Why = ({ keeping, days }: Row) => {
+  if (keeping === null) return <>{days === null ? words.undecided : words.noRule}</>;
+  return (
+    <Stack gap={2}>
+      {reasonsOf(keeping).map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+    </Stack>
+  );
+};
+
+interface HoldProps {
+  readonly row: Row;
+  readonly hold: (cause: HoldCause | null) => void;
+}
+
+const HoldCell = ({ row, hold }: HoldProps) =>
+  row.keeping?.hold === undefined || row.keeping.hold === null ? (
+    <NativeSelect
+      aria-label={`${words.chooseHold}: ${row.candidateName}`}
+      size="xs"
+      data={[
+        { value: "", label: "None" },
+        ...holdCauses.map((value) => ({ value, label: causeWords[value] })),
+      ]}
+      value=""
+      disabled={row.days === null}
+      onChange={(event) => hold(holdCauses.find((cause) => cause === event.currentTarget.value) ?? null)}
+    />
+  ) : (
+    <ConfirmInline
+      action={words.endHold}
+      question={words.endQuestion}
+      confirm={words.ended}
+      onConfirm={() => hold(null)}
+    />
+  );
+
+const columns = (hold: (row: Row, cause: HoldCause | null) => void): readonly Column<Row>[] => [
+  {
+    key: "candidate",
+    header: "Candidate",
+    cell: ({ loopId, candidateName }) => <Anchor href={hrefTo(paths.record(loopId))}>{candidateName}</Anchor>,
+  },
+  { key: "role", header: "Role", cell: ({ kitTitle }) => kitTitle },
+  {
+    key: "state",
+    header: "Now",
+    width: "110px",
+    cell: ({ state }) => (state === null ? "–" : stateWords[state]),
+  },
+  { key: "why", header: "Why", cell: (row) => <Why {...row} /> },
+  {
+    key: "hold",
+    header: "Legal hold",
+    width: "190px",
+    cell: (row) => <HoldCell row={row} hold={(cause) => hold(row, cause)} />,
+  },
+];
+
+/** Which records are due, on hold, to be kept, and why; a hold is set and ended here. */
+export const KeptPart = ({
+  records,
+  table,
+}: {
+  readonly records: readonly KeptRecord[];
+  readonly table: RetentionTable;
+}) => {
+  const { retention } = useServices();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const today = retention.today();
+  const hold = async ({ loopId }: Row, cause: HoldCause | null): Promise<void> => {
+    const others = table.holds.filter((known) => known.loopId !== loopId);
+    const holds = cause === null ? others : [...others, { loopId, cause, since: today }];
+    const saved = await retention.set({ ...table, holds });
+    setFailure(saved.ok ? null : saved.error);
+  };
+  if (records.length === 0) return <p>{words.noRecords}</p>;
+  return (
+    <Stack gap="md">
+      <DataTable
+        label={words.records}
+        columns={columns((row, cause) => void hold(row, cause))}
+        rows={rowsOf(records, table, today)}
+        rowKey={({ loopId }) => loopId}
+      />
+      {failure === null ? null : <ErrorCard trouble={retentionTrouble(failure)} />}
+    </Stack>
+  );
+};
