@@ -68,6 +68,20 @@ const kitTitles = async ({ kits }: Pick<Store, "kits">): Promise<ReadonlyMap<Kit
   return new Map(listed.ok ? listed.value.map(({ id, title }) => [id, title]) : []);
 };
 
+/** A start is over by then. */
+const quietAfterMs = 30_000;
+/** Between two pieces of work that nobody waits for, so that they keep neither the disk nor the window busy. */
+const restMs = 100;
+
+const whenQuiet = (): (() => Promise<void>) => {
+  let ms = quietAfterMs;
+  return () =>
+    new Promise((resolve) => {
+      setTimeout(resolve, ms);
+      ms = restMs;
+    });
+};
+
 /** Opens the store over the vault and joins everything into services; `endScreens` takes every screen away. */
 export const compose = async (
   bridge: Bridge,
@@ -82,6 +96,7 @@ export const compose = async (
       now: () => timestampSchema.parse(windowIds.now()),
       newId: windowIds.newId,
       journal: bridgeJournal(bridge.journal),
+      whenQuiet: whenQuiet(),
     }),
     bridge.vault.identity(),
   ]);

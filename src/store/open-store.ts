@@ -1,4 +1,4 @@
-import type { RxStorage } from "rxdb";
+import type { RxCollection, RxStorage } from "rxdb";
 import type { SubjectId, Timestamp } from "../domain/ids";
 import type { Live } from "../domain/live";
 import type { Result } from "../domain/result";
@@ -12,6 +12,7 @@ import { dataFormat } from "./database/data-format";
 import type { OpenProgress } from "./database/migrate";
 import type { StoreFailure, UnreadableRow } from "./failure";
 import { forgetSubject } from "./forget-subject";
+import { areDoubted, lookForLostParts, sayDoubted } from "./journal/count-parts";
 import { createMender, noMender } from "./journal/mend";
 import { type RestoreParts, restoreFromJournal } from "./journal/restore";
 import { createRestoreLog, type RestoreLog } from "./journal/restore-log";
@@ -64,6 +65,11 @@ export interface StoreOptions {
   readonly collections?: readonly CollectionName[];
   /** The second copy beside the database, told of every write and asked where the database lost something. */
   readonly journal?: RowJournal;
+  /**
+   * Resolves when there is time for some work that nobody waits for; asked before each piece of it. Default: that work is done
+   * before the store is handed out.
+   */
+  readonly whenQuiet?: () => Promise<void>;
 }
 
 /** The truth on this laptop. Plain domain objects in and out; a resolved write is durable. */
@@ -126,9 +132,14 @@ export const openStore = async (options: StoreOptions): Promise<Result<Store, St
   const store = storeOver(connection, keyRing, restore, options);
   const journaled = restore && people && recent ? { restore, people, recent } : null;
   const ready = await makeReady(store, journaled, options);
-  if (ready.ok) return ok(store);
-  await store.close();
-  return ready;
+  if (!ready.ok) {
+    await store.close();
+    return ready;
+  }
+  const { whenQuiet } = options;
+  if (journal !== null && whenQuiet !== undefined && hasKits(options))
+    void lookForLostParts({ connection, journal, settings: store.settings }, whenQuiet);
+  return ok(store);
 };
 
 interface Journaled {
@@ -139,13 +150,13 @@ interface Journaled {
 
 /** What has to be done before anybody looks: bring back what was lost, list again what a crash left unlisted. */
 const makeReady = async (
-  { restored, kits }: Store,
+  { restored, kits, settings }: Store,
   journaled: Journaled | null,
   options: StoreOptions,
 ): Promise<Result<void, StoreFailure>> => {
   const log = await restored.load();
   if (!log.ok) return log;
-  const report = journaled === null ? ok(null) : await restoreAtStart(journaled);
+  const report = journaled === null ? ok(null) : await restoreAtStart(journaled, settings, options);
   if (!report.ok) return report;
   if (report.value !== null) restored.add(report.value);
   return hasKits(options) ? kits.repair() : ok(undefined);
@@ -155,8 +166,11 @@ const makeReady = async (
 const holdsKits = async ({ connection, collections }: RestoreParts): Promise<boolean> => {
   for (const name of ["kits", "kitParts"] as const) {
     if (!collections.includes(name)) return false;
-    const counted = await connection.run(name, (rows) => rows.count().exec());
-    if (!counted.ok || counted.value === 0) return false;
+    const found = await connection.run(name, async (rows) => {
+      const one = await (rows as unknown as RxCollection<{ id: string }>).findOne().exec();
+      return one !== null;
+    });
+    if (!found.ok || !found.value) return false;
   }
   return true;
 };
@@ -176,16 +190,23 @@ const joined = (one: ListedContents, other: ListedContents): ListedContents => {
  * Brings everything back before anybody looks: a row that somebody wrote over a loss would take the place of the better copy in the
  * journal. Settings and kits are listed only where a cheaper question shows a difference, or was not answered.
  */
-const restoreAtStart = async ({
-  restore,
-  people,
-  recent,
-}: Journaled): Promise<Result<RestoreReport | null, StoreFailure>> => {
+const restoreAtStart = async (
+  { restore, people, recent }: Journaled,
+  settings: SettingRepository,
+  { whenQuiet }: StoreOptions,
+): Promise<Result<RestoreReport | null, StoreFailure>> => {
+  const isDoubted = await areDoubted(settings);
   const isWhole =
-    recent.ok && (await holdsKits(restore)) ? await arePlainWhole(restore, recent.value) : ok(false);
+    recent.ok && !isDoubted && (await holdsKits(restore))
+      ? await arePlainWhole(restore, recent.value, whenQuiet === undefined)
+      : ok(false);
   if (!isWhole.ok) return isWhole;
-  if (!isWhole.value)
-    return restoreFromJournal(restore, joined(people, await restore.journal.contents("plain")));
+  if (!isWhole.value) {
+    const contents = joined(people, await restore.journal.contents("plain"));
+    const report = await restoreFromJournal(restore, contents);
+    if (report.ok && isDoubted) await sayDoubted(settings, false);
+    return report;
+  }
   const collections = restore.collections.filter(isAboutPeople);
   return restoreFromJournal({ ...restore, collections }, people, true);
 };

@@ -56,10 +56,12 @@ const looksWhole = async (
   connection: Connection,
   collection: CollectionName,
   recent: RecentRows,
+  isCounted: boolean,
 ): Promise<Result<boolean, StoreFailure>> => {
-  const count = await countOf(connection, collection);
+  const known = recent.counts[collection] ?? 0;
+  const count = isCounted ? await countOf(connection, collection) : ok(known);
   if (!count.ok) return count;
-  if (count.value !== (recent.counts[collection] ?? 0)) return ok(false);
+  if (count.value !== known) return ok(false);
   const rows = recent.rows.filter((row) => row.collection === collection);
   const heights = await heightsOf(connection, collection, rows);
   if (!heights.ok) return heights;
@@ -70,15 +72,18 @@ const looksWhole = async (
 
 /**
  * Whether settings and role kits, of which there may be a million rows, are the same on both sides as far as that shows without
- * listing them: all settings, and of the kits their number and the newest.
+ * listing them: all settings, and of the kits their number and the newest. Counting the parts of every kit takes long where there are
+ * many, so `countsParts` may be false.
  */
 export const arePlainWhole = async (
   { connection, collections }: RestoreParts,
   recent: RecentRows,
+  countsParts: boolean,
 ): Promise<Result<boolean, StoreFailure>> => {
   for (const collection of collections) {
     if (isAboutPeople(collection)) continue;
-    const isWhole = await looksWhole(connection, collection, recent);
+    const isCounted = countsParts || collection !== "kitParts";
+    const isWhole = await looksWhole(connection, collection, recent, isCounted);
     if (!isWhole.ok || !isWhole.value) return isWhole;
   }
   return ok(true);
