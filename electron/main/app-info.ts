@@ -7,8 +7,8 @@ import type { HandlersOf } from "../contract/channels";
 
 /** The stand-in runtime marks itself (see electron/dev/runtime). */
 const runtimeKind = (): RuntimeKind => {
-  if (app.isPackaged) return "shipped";
-  return existsSync(join(process.resourcesPath, "substitute-runtime.json")) ? "substitute" : "official";
+  if (existsSync(join(process.resourcesPath, "substitute-runtime.json"))) return "substitute";
+  return app.isPackaged ? "shipped" : "official";
 };
 
 const appInfo = (): AppInfo => ({

@@ -2,6 +2,7 @@ import { app, BrowserWindow, type WebContents } from "electron";
 import { preloadFile } from "./built-files";
 import { lockedPreferences } from "./guards/locked-preferences";
 import { appUrl } from "./guards/own-page";
+import { keepPlace, keptPlace } from "./window-state";
 
 const ours = new WeakSet<WebContents>();
 
@@ -16,10 +17,12 @@ const webPreferences = (): Electron.WebPreferences => ({
 
 /** Opens the program's window. Its title never changes: window lists and screen sharing show it to others. */
 export const openWindow = (): BrowserWindow => {
+  const { maximized = false, ...kept } = keptPlace() ?? {};
   const window = new BrowserWindow({
     title: "Panelbook",
     width: 1366,
     height: 768,
+    ...kept,
     minWidth: 800,
     minHeight: 560,
     show: false,
@@ -28,7 +31,11 @@ export const openWindow = (): BrowserWindow => {
   });
   ours.add(window.webContents);
   window.on("page-title-updated", (event) => event.preventDefault());
-  window.once("ready-to-show", () => window.show());
+  keepPlace(window);
+  window.once("ready-to-show", () => {
+    if (maximized) window.maximize();
+    window.show();
+  });
   void window.loadURL(appUrl);
   return window;
 };

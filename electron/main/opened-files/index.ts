@@ -3,7 +3,7 @@ import { ok } from "../../../src/domain/result";
 import type { HandlersOf } from "../../contract/channels";
 import type { Notify } from "../../contract/contract";
 import type { openedChannels } from "../../contract/opened";
-import { openedPaths } from "./opened-paths";
+import { isInviteLink, openedPaths } from "./opened-paths";
 import { createWaitingFiles } from "./waiting-files";
 
 export interface OpenedFiles {
@@ -22,6 +22,10 @@ export const setupOpenedFiles = (notify: Notify): OpenedFiles => {
   app.on("open-file", (event, path) => {
     event.preventDefault();
     files.add([path]);
+  });
+  app.on("open-url", (event, link) => {
+    event.preventDefault();
+    if (isInviteLink(link)) files.add([link]);
   });
   return {
     handlers: { "opened.take": async () => ok(await files.take()) },

@@ -12,9 +12,15 @@ const kinds: readonly (readonly [ending: string, kind: OpenedFile["kind"]])[] = 
 export const openedKind = (path: string): OpenedFile["kind"] | null =>
   kinds.find(([ending]) => path.toLowerCase().endsWith(ending))?.[1] ?? null;
 
-/** The files a command line names, as absolute paths; switches and everything else are passed over. */
+const longestLink = 20_000;
+
+/** An invite's own text is a link: where the installers registered it, a press on it brings it here. */
+export const isInviteLink = (word: string): boolean =>
+  word.startsWith("panelbook-invite:") && word.length <= longestLink;
+
+/** The files a command line names, as absolute paths, and links of invites as they are; switches and everything else are passed over. */
 export const openedPaths = (argv: readonly string[], folder: string): readonly string[] =>
   argv
     .slice(1)
-    .filter((word) => !word.startsWith("-") && openedKind(word) !== null)
-    .map((word) => resolve(folder, word));
+    .filter((word) => !word.startsWith("-") && (isInviteLink(word) || openedKind(word) !== null))
+    .map((word) => (isInviteLink(word) ? word : resolve(folder, word)));

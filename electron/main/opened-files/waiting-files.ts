@@ -1,7 +1,8 @@
 import { basename } from "node:path";
+import { ok } from "../../../src/domain/result";
 import type { OpenedFile } from "../../contract/opened";
 import { readTextFile } from "../files/read-text-file";
-import { openedKind } from "./opened-paths";
+import { isInviteLink, openedKind } from "./opened-paths";
 
 /** Files opened from outside that no window has taken yet. */
 export interface WaitingFiles {
@@ -18,6 +19,7 @@ export const createWaitingFiles = (onWaiting: () => void): WaitingFiles => {
   let waiting: readonly string[] = [];
   let bundle: string | null = null;
   const read = async (path: string): Promise<OpenedFile[]> => {
+    if (isInviteLink(path)) return [{ kind: "invite", read: ok({ name: "", text: path }) }];
     const kind = openedKind(path);
     if (kind === null) return [];
     if (kind !== "bundle") return [{ kind, read: await readTextFile(path) }];

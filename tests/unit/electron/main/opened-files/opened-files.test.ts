@@ -32,6 +32,12 @@ describe("a command line", () => {
     expect(openedPaths(argv, "/")).toEqual([]);
   });
 
+  it("brings the link of an invite as it is, unless it is longer than any invite", () => {
+    const link = "panelbook-invite:1:eyJhIjoxfQ:00000000";
+    expect(openedPaths(["panelbook", link, "https://example.org/x"], "/home/mara")).toEqual([link]);
+    expect(openedPaths(["panelbook", `${link}${"x".repeat(20_000)}`], "/")).toEqual([]);
+  });
+
   it("tells kits, invites and bundles apart", () => {
     expect(["a.pbkit", "a.pbinvite", "a.pbloop", "a.txt"].map(openedKind)).toEqual([
       "kit",
@@ -57,6 +63,13 @@ describe("files that wait for a window", () => {
       { kind: "kit", read: { ok: true, value: { name: "b.pbkit", text: "{}" } } },
     ]);
     expect(await files.take()).toEqual([]);
+  });
+
+  it("hand the text of an invite's link over as that of a file", async () => {
+    const files = createWaitingFiles(() => undefined);
+    const text = "panelbook-invite:1:eyJhIjoxfQ:00000000";
+    files.add([text]);
+    expect(await files.take()).toEqual([{ kind: "invite", read: { ok: true, value: { name: "", text } } }]);
   });
 
   it("say why one cannot be read", async () => {
