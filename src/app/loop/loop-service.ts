@@ -9,6 +9,7 @@ import {
   noteBorrowedAgain,
   wipingSetting,
 } from "./borrowed/borrowed-setting";
+import { forgetBegunJoinings } from "./borrowed/forget-begun";
 import { finishWiping, type WipeParts } from "./borrowed/wipe-loop";
 import type { BundleServiceParts } from "./bundle/bundle-service";
 import type { LoopFounding } from "./create-loop";
@@ -67,7 +68,9 @@ export const createLoopService = (
   const loops = createOpenLoops(parts);
   const bundles = async () => (await import("./at-work")).createBundleService({ ...parts, loops });
   // A wiping that a crash interrupted is finished before anybody looks at the list.
-  void finishWiping(parts).then(() => noteBorrowedAgain(parts));
+  void finishWiping(parts)
+    .then(() => forgetBegunJoinings(parts))
+    .then(() => noteBorrowedAgain(parts));
   const admitted = async (admission: Admission, borrowed: boolean): Promise<Failure | null> => {
     const { loopId } = admission;
     const problem = await keepAdmission(parts, admission, async () => {

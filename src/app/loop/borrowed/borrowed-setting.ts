@@ -37,13 +37,18 @@ export const noteBorrowedAgain = async ({
 }: Pick<NotingParts, "lockRecovery"> & {
   readonly store: { readonly settings: Pick<SettingRepository, "keys"> };
 }): Promise<void> => {
-  const keys = await store.settings.keys();
-  if (!keys.ok) return;
-  for (const key of keys.value.filter((one) => one.startsWith(borrowedPrefix))) {
-    const loopId = loopIdSchema.safeParse(key.slice(borrowedPrefix.length));
-    // What fails here is said where the loop is opened, which asks for the same.
-    if (loopId.success) await lockRecovery(loopId.data);
-  }
+  // What fails here is said where the loop is opened, which asks for the same.
+  for (const loopId of await borrowedLoopsIn(store.settings)) await lockRecovery(loopId);
+};
+
+/** The loops that were noted as borrowed here; none where that cannot be read. */
+export const borrowedLoopsIn = async (
+  settings: Pick<SettingRepository, "keys">,
+): Promise<readonly LoopId[]> => {
+  const keys = await settings.keys();
+  return (keys.ok ? keys.value : [])
+    .filter((key) => key.startsWith(borrowedPrefix))
+    .flatMap((key) => loopIdSchema.safeParse(key.slice(borrowedPrefix.length)).data ?? []);
 };
 
 /** Whether a loop on this laptop is somebody's who borrowed it; also where that cannot be read, since words must not stay. */
