@@ -12,7 +12,7 @@ export const filterKits = (kits: readonly KitSummary[], query: string): readonly
 };
 
 /** Made once: comparing by the language's order is slow where every comparison looks it up. */
-const { compare } = new Intl.Collator();
+const { compare } = new Intl.Collator(undefined, { numeric: true });
 
 /** Newest change first; kits changed at the same time by title. */
 export const newestFirst = (kits: readonly KitSummary[]): readonly KitSummary[] =>

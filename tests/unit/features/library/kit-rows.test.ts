@@ -42,4 +42,8 @@ describe("the order of the library", () => {
     expect(titles(newestFirst(kits))).toEqual(["C", "A", "B"]);
     expect(titles(kits)).toEqual(["B", "A", "C"]);
   });
+
+  it("counts numbers in titles as numbers", () => {
+    expect(titles(newestFirst([summary("Shift 10"), summary("Shift 9")]))).toEqual(["Shift 9", "Shift 10"]);
+  });
 });
