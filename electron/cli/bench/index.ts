@@ -12,6 +12,7 @@ import { openKitBench } from "./open-kit-10k";
 import { docxTemplatesBench, htmlToDocxBench } from "./pack-peers";
 import { rolePageImportBench } from "./role-page-import";
 import { searchTenThousandBench, searchThousandBench } from "./search";
+import { pouchdbFindBench, rxdbRegexBench } from "./search-peers";
 import { signalingRoomsBench } from "./signaling-500-rooms";
 import { startBench } from "./start";
 import { startKitsBench } from "./start-1k-kits";
@@ -46,6 +47,8 @@ const benches: readonly Bench[] = [
   signalingRoomsBench,
   searchThousandBench,
   searchTenThousandBench,
+  rxdbRegexBench,
+  pouchdbFindBench,
   openKitBench,
   startKitsBench,
   libraryMemoryBench,
