@@ -99,11 +99,17 @@ export const createCandidateMode = ({
   };
   const goOn = (kept: KeptSession): Promise<ApplicationSession> =>
     openSession(kept, { files, keep: sessions.write, now });
-  /** Never over a session that lies here, readable or not: it is the only copy of what somebody answered. */
+  /**
+   * Never over a session that lies here and may be read now or later: it is the only copy of what somebody answered. One
+   * whose bytes are damaged is never read again; it is set aside, so that the person can apply anew.
+   */
   const begin = async (kept: KeptSession): Promise<Result<null, StartFailure>> => {
     const { applicationId } = kept.script;
     const before = sessions.read(applicationId);
-    if (before.ok || before.error.type !== "notThere") return err({ type: "waiting" });
+    if (!before.ok && before.error.type === "damaged") {
+      const aside = sessions.setAside(applicationId);
+      if (!aside.ok) return aside;
+    } else if (before.ok || before.error.type !== "notThere") return err({ type: "waiting" });
     const written = sessions.write(kept);
     if (!written.ok) return written;
     const session = await goOn(kept);

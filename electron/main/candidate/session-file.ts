@@ -14,7 +14,7 @@ import { err, ok, type Result } from "../../../src/domain/result";
 import { canonicalJson } from "../../../src/domain/sealing/canonical-json";
 import type { KeepFailure } from "../../contract/candidate-contract";
 import type { SubjectKeyOf } from "../files/store/file-store";
-import { eraseFile, readIfThere, writeDurably } from "../vault/durable-file";
+import { eraseFile, readIfThere, renameDurably, writeDurably } from "../vault/durable-file";
 import { nodeCrypto } from "../vault/node-crypto";
 
 /** An application as main keeps it until the store has it: what is asked, and what was answered. */
@@ -45,6 +45,8 @@ export interface SessionFiles {
   /** Whose it is, which needs no key; null where the file does not say. */
   readonly candidateOf: (applicationId: ApplicationId) => CandidateId | null;
   readonly all: () => readonly ApplicationId[];
+  /** Moves one that cannot be read any more out of the way, under a name nothing looks for; it is not erased. */
+  readonly setAside: (applicationId: ApplicationId) => Result<null, KeepFailure>;
   readonly erase: (applicationId: ApplicationId) => Result<null, KeepFailure>;
   /** Which application this laptop is given to; null where it is with its staff. Survives a restart. */
   readonly opened: () => ApplicationId | null;
@@ -94,6 +96,8 @@ const sessionKey = (key: Uint8Array): Uint8Array =>
 export const openSessionFiles = (folder: string, keyOf: SubjectKeyOf): SessionFiles => {
   const sessions = join(folder, "sessions");
   const pathOf = (id: ApplicationId): string => join(sessions, `${Buffer.from(id).toString("hex")}.json`);
+  const asideOf = (id: ApplicationId): string =>
+    `${pathOf(id)}.${Buffer.from(nodeCrypto.randomBytes(6)).toString("hex")}.damaged`;
   const openPath = join(folder, "open.json");
   return {
     write: ({ script, progress }) => {
@@ -141,6 +145,7 @@ export const openSessionFiles = (folder: string, keyOf: SubjectKeyOf): SessionFi
       (existsSync(sessions) ? readdirSync(sessions) : [])
         .filter((name) => /^[0-9a-f]{44}\.json$/.test(name))
         .map((name) => applicationIdSchema.parse(Buffer.from(name.slice(0, 44), "hex").toString())),
+    setAside: (applicationId) => kept(renameDurably(pathOf(applicationId), asideOf(applicationId))),
     erase: (applicationId) => kept(eraseFile(pathOf(applicationId))),
     opened: () => {
       const stored = readIfThere(openPath);

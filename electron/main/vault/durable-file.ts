@@ -105,3 +105,10 @@ const erase = (path: string): void => {
 };
 
 export const eraseFile = (path: string): Result<void, VaultFailure> => attempt(() => erase(path));
+
+/** Gives a file another name in its folder, durably. */
+export const renameDurably = (from: string, to: string): Result<void, VaultFailure> =>
+  attempt(() => {
+    renameSync(from, to);
+    syncFolder(dirname(to));
+  });

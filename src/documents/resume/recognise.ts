@@ -4,7 +4,7 @@ import { unpackedSize } from "../sheet/unpacked-size";
 /** The largest resume that is kept, in bytes. */
 export const resumeLimit = 25 * 1024 * 1024;
 /** How large a Word file may be unpacked, and how long a text, in bytes. */
-const unpackedLimit = 100 * 1024 * 1024;
+export const unpackedLimit = 100 * 1024 * 1024;
 const textLimit = 1024 * 1024;
 
 /** What the bytes are; the file's name does not decide. */

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../../domain/result";
-import { type ResumeRefusal, recogniseResume } from "./recognise";
+import { type ResumeRefusal, recogniseResume, unpackedLimit } from "./recognise";
 import { type WordBlock, wordBlocks } from "./word-blocks";
 
 /** Reads a Word file (.docx) as blocks of words. Macros, links and pictures stay where they are. */
@@ -9,9 +9,11 @@ export const readWord = async (
   const recognised = recogniseResume(bytes);
   if (!recognised.ok) return recognised;
   const { default: mammoth } = await import("mammoth");
-  // In the window the library reads `arrayBuffer`, outside it `buffer`.
-  const input = { arrayBuffer: bytes.slice().buffer, buffer: bytes };
+  const { storedWord } = await import("./stored-word");
   try {
+    const stored = storedWord(bytes, unpackedLimit);
+    // In the window the library reads `arrayBuffer`, outside it `buffer`.
+    const input = { arrayBuffer: stored.buffer, buffer: stored };
     const { value } = await mammoth.convertToHtml(input as unknown as { arrayBuffer: ArrayBuffer }, {
       convertImage: mammoth.images.imgElement(async () => ({ src: "" })),
     });

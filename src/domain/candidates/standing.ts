@@ -109,6 +109,12 @@ const resumed = (standing: Standing, at: Timestamp): Standing => {
   return standing.advanced ? into(standing, "advanced", at) : reopened(standing, at);
 };
 
+/** Where a held or archived application is taken up again; any other is where it is. */
+export const stateBehind = (standing: Standing): ApplicationState =>
+  standing.state === "held" || standing.state === "archived"
+    ? resumed(standing, standing.since).state
+    : standing.state;
+
 /** What becomes of a loop moves the application, but takes none out of the archive by itself. */
 const looped = (standing: Standing, known: Pick<Standing, "loopId" | "decided">, at: Timestamp): Standing => {
   const told = { ...standing, ...known, advanced: true };

@@ -3,7 +3,7 @@ import { IconCalendarPlus, IconListCheck, IconVideo } from "@tabler/icons-react"
 import { hrefTo, paths } from "../../bindings/paths";
 import type { Candidate } from "../../domain/candidate/candidate";
 import type { Application } from "../../domain/candidates/application";
-import { type Standing, standingOf } from "../../domain/candidates/standing";
+import { type Standing, standingOf, stateBehind } from "../../domain/candidates/standing";
 import { answersOf } from "../../domain/candidates/video/begin-items";
 import { dayText } from "../../ui/day-text";
 import { Section } from "../../ui/section";
@@ -14,6 +14,12 @@ import classes from "./candidates.module.css";
 import { DocumentsPart } from "./documents/documents-part";
 import { Timeline } from "./timeline";
 import { words } from "./words";
+
+/** "On hold at: Reviewed, to decide": a hold alone does not say how far the application came. */
+const stateText = (standing: Standing): string =>
+  standing.state === "held"
+    ? words.heldAt(stateWords.held, stateWords[stateBehind(standing)])
+    : stateWords[standing.state];
 
 const Why = ({ standing }: { readonly standing: Standing }) => {
   if (standing.state === "archived")
@@ -98,7 +104,7 @@ export const ApplicationPart = ({ application, role }: ApplicationPartProps) => 
     <Section
       id={`application-${application.id}`}
       title={role}
-      note={words.stateSince(stateWords[standing.state], dayText(standing.since))}
+      note={words.stateSince(stateText(standing), dayText(standing.since))}
       actions={
         <div className={classes.buttons}>
           <ToAnswers application={application} />

@@ -54,6 +54,7 @@ export const words = {
     none: "Nothing",
   },
   readResume: "Resume screen",
+  heldAt: (held: string, at: string) => `${held} (${at})`,
   stateSince: (state: string, day: string) => `${state} since ${day}`,
   answers: "Answers to the knock-out questions",
   ends: "ends the application",

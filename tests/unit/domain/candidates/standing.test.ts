@@ -1,8 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { hold } from "../../../../src/domain/candidates/acts";
 import type { ApplicationEvent } from "../../../../src/domain/candidates/application";
 import { applicationSchema } from "../../../../src/domain/candidates/application";
-import { daysSince, knockOutWaits, stageOf, standingOf } from "../../../../src/domain/candidates/standing";
+import {
+  daysSince,
+  knockOutWaits,
+  stageOf,
+  standingOf,
+  stateBehind,
+} from "../../../../src/domain/candidates/standing";
 import { loopIdSchema } from "../../../../src/domain/ids";
+import { unwrap } from "../../../../src/domain/result";
 import {
   anAnswer,
   anApplication,
@@ -158,5 +166,16 @@ describe("the age of a state", () => {
     expect(daysSince(onDay(2, 9), Date.parse(onDay(4, 8)))).toBe(1);
     expect(daysSince(onDay(2, 9), Date.parse(onDay(4, 9)))).toBe(2);
     expect(daysSince(onDay(4), Date.parse(onDay(2)))).toBe(0);
+  });
+});
+
+describe("an application on hold", () => {
+  it("says where it is taken up again", () => {
+    const held = unwrap(hold(anApplication(), { at: onDay(3), by: "Ana" }, "On leave"));
+    expect(stateBehind(standingOf(held))).toBe("applied");
+    const advanced = later(anApplication(), { at: onDay(3), by: "Ana", kind: "advanced", reason: "Known" });
+    const heldLater = unwrap(hold(advanced, { at: onDay(4), by: "Ana" }, "On leave"));
+    expect(stateBehind(standingOf(heldLater))).toBe("advanced");
+    expect(stateBehind(standingOf(advanced))).toBe("advanced");
   });
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -351,5 +351,18 @@ describe("an application that was taken", () => {
     expect(unwrap(await mode.handlers["applications.waiting"](undefined))).toEqual([]);
     key = healthy;
     expect(unwrap(await mode.handlers["applications.waiting"](undefined))).toHaveLength(1);
+  });
+
+  it("whose file is damaged is set aside, and the person applies anew", async () => {
+    await begin();
+    unwrap(await ask()["candidate.leave"]({ pin: "481516234299" }));
+    const kept = join(folder, "mode/sessions");
+    const [name = ""] = readdirSync(kept);
+    writeFileSync(join(kept, name), "half a fi");
+    unwrap(await mode.handlers["applications.start"]({ script }));
+    expect(seen.filter((one) => one === "candidate")).toHaveLength(2);
+    const aside = readdirSync(kept).filter((one) => one.endsWith(".damaged"));
+    expect(aside.map((one) => readFileSync(join(kept, one), "utf8"))).toEqual(["half a fi"]);
+    expect(unwrap(await mode.handlers["applications.waiting"](undefined))).toEqual([]);
   });
 });
