@@ -75,6 +75,9 @@ export const oddShots: readonly Shot[] = [
     await press(page, "Enter");
     await page.getByRole("alert").first().waitFor();
   }),
+  shot("room-accepting", "loop-accepting", paths.loop(loopId), (page) =>
+    page.getByText("asked before the first slot").last().scrollIntoViewIfNeeded(),
+  ),
   shot("plan-next", "loop-revealed", paths.nextPlan(loopId), (page) => sees(page, "Slots")),
   shot("borrowed", "loop-borrowed", paths.loop(loopId), (page) =>
     page.getByRole("heading", { name: "This laptop is borrowed" }).scrollIntoViewIfNeeded(),
