@@ -2,8 +2,10 @@ import { parseArgs } from "node:util";
 import { batchBench } from "./batch-200";
 import type { Bench, BenchRow } from "./bench";
 import { dayMemoryBench, dayMemorySecondHalfBench } from "./day-memory";
+import { debriefBoardBench } from "./debrief-board";
 import { debriefPackBench } from "./debrief-pack";
 import { editToVisibleBench, syncLatencyBench } from "./edit-to-visible";
+import { exportWindowBlockBench } from "./export-window-block";
 import { hrFileBench } from "./hr-file";
 import { keyToPaintBench } from "./key-to-paint";
 import { libraryMemoryBench } from "./library-memory";
@@ -27,9 +29,11 @@ const benches: readonly Bench[] = [
   rolePageImportBench,
   debriefPackBench,
   hrFileBench,
+  exportWindowBlockBench,
   docxTemplatesBench,
   htmlToDocxBench,
   batchBench,
+  debriefBoardBench,
   startBench,
   keyToPaintBench,
   lettersOfManyBench,

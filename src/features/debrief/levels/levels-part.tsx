@@ -70,22 +70,38 @@ const Line = ({
   );
 };
 
-/** Where the evidence puts the candidate on each competency's progression, against the level hired for. */
-export const LevelsPart = ({ record }: { readonly record: LoopRecord }) => {
-  const view = useLoopView();
-  const lines = levelLines(record);
+interface UnfoldedProps {
+  readonly record: LoopRecord;
+  readonly lines: readonly LevelLine[];
+  readonly mayRead: boolean;
+}
+
+/** Made only once somebody looks: a kit has dozens of competencies. */
+const Unfolded = ({ record, lines, mayRead }: UnfoldedProps) => {
   const chart = levelChart(record);
-  if (view.debrief === null) return null;
-  const mayRead = view.authority.mine === "acts" && view.decision === null && view.removed === null;
   return (
-    <details className={classes.levels}>
-      <summary>Level reading · {levelsLine(lines, levelById(record.kit, record.plan.levelId).name)}</summary>
+    <>
       {chart === null ? null : <ChartFigure chart={chart} />}
       <ul className={classes.lines}>
         {lines.map((line) => (
           <Line key={line.competencyId} record={record} line={line} mayRead={mayRead} />
         ))}
       </ul>
+    </>
+  );
+};
+
+/** Where the evidence puts the candidate on each competency's progression, against the level hired for. */
+export const LevelsPart = ({ record }: { readonly record: LoopRecord }) => {
+  const view = useLoopView();
+  const [open, setOpen] = useState(false);
+  const lines = levelLines(record);
+  if (view.debrief === null) return null;
+  const mayRead = view.authority.mine === "acts" && view.decision === null && view.removed === null;
+  return (
+    <details className={classes.levels} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Level reading · {levelsLine(lines, levelById(record.kit, record.plan.levelId).name)}</summary>
+      {open ? <Unfolded record={record} lines={lines} mayRead={mayRead} /> : null}
     </details>
   );
 };

@@ -34,6 +34,15 @@ const AcrossLoops = ({ record }: Pick<NumbersProps, "record">) => {
   );
 };
 
+/** Worked out only once somebody looks: every panelist is compared with every other, item by item. */
+const Sentences = ({ matrix }: Pick<NumbersProps, "matrix">) => (
+  <>
+    {[...agreementSentences(matrix), ...coefficientSentences(coefficientsOf(matrix))].map((sentence) => (
+      <p key={sentence}>{sentence}</p>
+    ))}
+  </>
+);
+
 /** How far the numbers can be relied on; folded, since a debrief is about what was heard. */
 export const NumbersPart = ({ record, matrix }: NumbersProps) => {
   const [open, setOpen] = useState(false);
@@ -54,11 +63,7 @@ export const NumbersPart = ({ record, matrix }: NumbersProps) => {
       </h2>
       <Collapse expanded={open} id={id}>
         <div className={classes.body}>
-          {[...agreementSentences(matrix), ...coefficientSentences(coefficientsOf(matrix))].map(
-            (sentence) => (
-              <p key={sentence}>{sentence}</p>
-            ),
-          )}
+          {open ? <Sentences matrix={matrix} /> : null}
           {open ? <AcrossLoops record={record} /> : null}
         </div>
       </Collapse>
