@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { paths } from "../../../src/bindings/paths";
+import { wholeKitByKeys } from "./by-keys";
 import { candidateShots } from "./candidate-shots";
 import { lockShots } from "./lock-shots";
 import { oddShots } from "./loop-odd-shots";
@@ -258,6 +259,7 @@ export const shots: readonly Shot[] = [
       await jump("Progression framework")(page);
     },
   },
+  { name: "kit-by-keys", laptop: "full", path: paths.library, prepare: wholeKitByKeys },
   { name: "kit-versions-one", laptop: "full", path: paths.kitVersions("kitkitkitkitkitkitkit0") },
   {
     name: "kit-versions",
