@@ -10,6 +10,7 @@ import { reloadWindow } from "../ui/reload-window";
 import { createApplicationService } from "./candidates/application-service";
 import { createDeleting, departedSetting } from "./candidates/delete-candidate";
 import { createHandOverService } from "./candidates/hand-over/hand-over-service";
+import { isHeld } from "./candidates/held-person";
 import { namesOf } from "./exports/candidate-names";
 import { closedRecordsIn } from "./exports/closed-records";
 import { createExportService } from "./exports/export-service";
@@ -148,6 +149,7 @@ export const compose = async (
   });
   const deleting = createDeleting({
     store: store.value,
+    isHeld: (ids) => isHeld(store.value, ids),
     destroySubject: async (subjectId) => {
       const destroyed = expectedOnly(await bridge.vault.destroySubject({ subjectId }));
       return destroyed.ok ? ok(undefined) : err({ ...destroyed.error });

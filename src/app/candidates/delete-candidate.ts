@@ -23,6 +23,8 @@ export interface DeletingParts {
   readonly store: Pick<Store, "settings" | "forgetSubject"> & {
     readonly applications: Pick<Store["applications"], "ofCandidate">;
   };
+  /** Whether one of them is under a legal hold. */
+  readonly isHeld: (ids: readonly CandidateId[]) => Promise<Result<boolean, Failure>>;
   /** Erases the person's key in main, and with it their files and their journal. */
   readonly destroySubject: (subjectId: SubjectId) => Promise<Result<unknown, Failure>>;
 }
@@ -65,13 +67,17 @@ const begin = async (
 
 /**
  * Deletes people from this laptop, one after the other: their key, rows, files and recordings go, and what stays is how
- * many came how far. Begun twice, nobody is counted twice; `finishAll` goes on with what a crash interrupted.
+ * many came how far. Refused (`legalHold`) while one of them is held. Begun twice, nobody is counted twice; `finishAll` goes
+ * on with what a crash interrupted.
  */
 export const createDeleting = (parts: DeletingParts) => {
   const turns = inTurn();
   return {
     remove: (ids: readonly CandidateId[], why: DeletionCause): Promise<Result<void, Failure>> =>
       turns.run(async () => {
+        const held = await parts.isHeld(ids);
+        if (!held.ok) return held;
+        if (held.value) return err({ type: "legalHold" });
         const begun = await begin(parts, ids, why);
         if (!begun.ok) return begun;
         for (const id of ids) {

@@ -1,7 +1,8 @@
 import type { KeptRecord, RetentionService } from "../../bindings/retention";
 import type { Live, Loadable } from "../../domain/live";
-import { err } from "../../domain/result";
+import { err, type Result } from "../../domain/result";
 import { plainRetention, type RetentionTable, retentionTableSchema } from "../../domain/retention/regimes";
+import type { StoreFailure } from "../../store/failure";
 import type { Store } from "../../store/open-store";
 import type { RecordSummary } from "../../store/repositories/record-repository";
 import type { Setting } from "../../store/repositories/setting-repository";
@@ -52,6 +53,11 @@ export const createRetentionService = (
     return put.ok ? put : err({ ...put.error });
   },
 });
+
+/** The rules, or why they cannot be read: whoever erases must know whether something is held. */
+export const readRetention = ({
+  settings,
+}: Pick<Store, "settings">): Promise<Result<RetentionTable, StoreFailure>> => settings.get(setting);
 
 /** The rules that hold now; some that cannot be read are none, and covers then say only from when keeping counts. */
 export const currentRetention = async ({ settings }: Pick<Store, "settings">): Promise<RetentionTable> => {

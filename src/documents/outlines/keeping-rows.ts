@@ -22,7 +22,7 @@ export const keepingRows = (keeping: Keeping, withHold: boolean): readonly Row[]
     ? [
         [
           "Legal hold",
-          `${holdCauseWords[keeping.hold.cause]}, since ${dateWords(keeping.hold.since)}: nothing of it is erased until the hold ends`,
+          `${holdCauseWords[keeping.hold.cause]}, since ${dateWords(keeping.hold.since)}: nothing of it is to be erased until the hold ends`,
         ] as const,
       ]
     : []),

@@ -30,9 +30,17 @@ export const deleteWords = {
   },
 } as const;
 
+const held: Trouble = {
+  what: "A loop of this person is under a legal hold, so nothing of them is deleted.",
+  safe: "Everything is as it was.",
+  todo: "When the hold is over, end it under Records, Retention; then delete.",
+};
+
 /** A person who could not be deleted, in plain words. */
 export const deleteTrouble = (error: { readonly type: string }): Trouble =>
-  storageTrouble(error, {
-    what: "The person was not deleted completely",
-    safe: "What is left is deleted when the program starts again, or when you try again.",
-  });
+  error.type === "legalHold"
+    ? held
+    : storageTrouble(error, {
+        what: "The person was not deleted completely",
+        safe: "What is left is deleted when the program starts again, or when you try again.",
+      });

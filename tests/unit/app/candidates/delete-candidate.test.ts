@@ -17,7 +17,9 @@ const aLaptop = () => {
   const steps: string[] = [];
   let departed = nobodyDeparted;
   let broken: "key" | "rows" | null = null;
+  let held = false;
   const parts = {
+    isHeld: async () => ok(held),
     destroySubject: async (id: SubjectId) => {
       if (broken === "key") return err({ type: "notWritable" });
       steps.push(`key ${id}`);
@@ -43,6 +45,9 @@ const aLaptop = () => {
     parts,
     steps,
     departed: () => departed,
+    hold: (isHeld: boolean) => {
+      held = isHeld;
+    },
     breakAt: (step: typeof broken) => {
       broken = step;
     },
@@ -52,6 +57,17 @@ const aLaptop = () => {
 const once = [{ kitId: application.kitId, steps: ["application"], cause: null, count: 1 }];
 
 describe("deleting a person", () => {
+  it("is refused while a loop of theirs is under a legal hold, and possible once it ended", async () => {
+    const laptop = aLaptop();
+    const { remove } = createDeleting(laptop.parts);
+    laptop.hold(true);
+    expect(await remove([candidateId], "askedFor")).toEqual(err({ type: "legalHold" }));
+    expect([laptop.steps, laptop.departed()]).toEqual([[], nobodyDeparted]);
+    laptop.hold(false);
+    expect(await remove([candidateId], "askedFor")).toEqual(ok(undefined));
+    expect(laptop.steps).toHaveLength(2);
+  });
+
   it("destroys the key before the rows go, and leaves only counts", async () => {
     const laptop = aLaptop();
     expect(await createDeleting(laptop.parts).remove([candidateId], "askedFor")).toEqual(ok(undefined));

@@ -49,7 +49,7 @@ describe("the cover of a pack", () => {
   it("names a legal hold to those who keep files, and never to the person themselves", () => {
     const facts = factsWith(["us-eeoc-private"], [hold]);
     expect(coverOf("hrFile", facts).get("Legal hold")).toBe(
-      "a charge, since 1 December 2026: nothing of it is erased until the hold ends",
+      "a charge, since 1 December 2026: nothing of it is to be erased until the hold ends",
     );
     expect(coverOf("hiringManager", facts).has("Legal hold")).toBe(true);
     const own = coverOf("subjectAccess", facts);
