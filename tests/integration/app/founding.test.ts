@@ -63,6 +63,7 @@ describe("founding a loop", () => {
       {
         loopId,
         candidateName: "Noor Haddad",
+        kitId: panelKit.id,
         kitTitle: "Lab Technician",
         levelName: "Junior",
         phase: "planned",
