@@ -23,6 +23,8 @@ const project = (name: string, testTimeout: number, isolate = true) => ({
     include: [`tests/${name}/**/*.test.{ts,tsx}`],
     testTimeout,
     hookTimeout: testTimeout,
+    // As long as a slow machine may need for whatever a test waits for; the default of a second is a race.
+    expect: { poll: { timeout: 20_000 } },
   },
 });
 

@@ -34,7 +34,7 @@ if (setupSingleInstance()) {
     ...opened.handlers,
   });
   setupPower(notify);
-  setupIdleLock(notify, () => (candidateMode.isGiven() ? null : loops.lockAfterMinutes()));
+  setupIdleLock({ notify, minutes: loops.lockAfterMinutes, isGiven: candidateMode.isGiven });
   setupMenu();
   setupWindow(candidateMode.resume);
 } else {

@@ -25,9 +25,10 @@ const unlock = async (typed: string): Promise<void> => {
   await open.page.getByRole("button", { name: "Open" }).click();
 };
 
+const toCandidates = (): Promise<void> => open.page.getByRole("link", { name: "Candidates" }).click();
+
 const candidatesSay = async (text: string): Promise<void> => {
-  await open.page.keyboard.press("g");
-  await open.page.keyboard.press("c");
+  await toCandidates();
   await open.page.getByText(text).first().waitFor();
 };
 
@@ -35,8 +36,7 @@ describe("a laptop with a passphrase", () => {
   it("is locked by a key; then nothing of it shows a name, and main gives no key away", async () => {
     const { page } = open;
     await page.getByRole("heading", { name: "Library", level: 1 }).waitFor();
-    await page.keyboard.press("g");
-    await page.keyboard.press("c");
+    await toCandidates();
     await page.getByRole("button", { name: "Add a candidate" }).first().click();
     await page.getByLabel("Name").fill(candidate);
     await page.keyboard.press("Enter");

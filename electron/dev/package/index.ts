@@ -54,7 +54,7 @@ const budgets = async (tar: string, deb: string): Promise<readonly Budget[]> => 
   { what: "Debian package", bytes: await sizeOf(deb), most: 140 * mega },
 ];
 
-/** Packages for Linux on Linux; Windows and macOS have electron-builder's own installers (see CONTRIBUTING). */
+/** Packages for Linux on Linux; Windows and macOS have electron-builder's own installers (see ARCHITECTURE). */
 const main = async (): Promise<void> => {
   if (process.platform !== "linux") {
     await ensureBuilt();

@@ -14,6 +14,8 @@ const kit = aKit();
 let folder = "";
 let bench: StoreBench;
 let quiet = 0;
+/** How often the journal was asked for its newest rows: at the start, before the parts are counted and after. */
+let asked = 0;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "panelbook-lost-parts-"));
   bench = createStoreBench(getRxStorageMemory());
@@ -27,6 +29,7 @@ afterEach(async () => {
 const withOnlyLast = (journal: FileJournal): FileJournal => {
   const { recent } = journal;
   journal.recent = async () => {
+    asked += 1;
     const { counts, rows } = unwrap(await recent());
     const isLast = (row: (typeof rows)[number]) =>
       rows.findLast(({ collection }) => collection === row.collection)?.id === row.id;
@@ -38,6 +41,7 @@ const withOnlyLast = (journal: FileJournal): FileJournal => {
 /** Opens the store as the next start of the program does, which counts while it is used. */
 const start = async (): Promise<Store> => {
   quiet = 0;
+  asked = 0;
   const whenQuiet = async (): Promise<void> => {
     quiet += 1;
   };
@@ -70,10 +74,13 @@ const isDoubted = async (store: Store): Promise<boolean> =>
 
 it("the parts of kits are counted while the program is used, twenty kits at a time, and nothing is said where none is lost", async () => {
   await aLibrary(46);
-  await start();
+  const counting = await start();
+  await expect.poll(() => asked).toBe(3);
   // Before it begins, and before each of three stretches.
-  await expect.poll(() => quiet).toBe(4);
+  expect(quiet).toBe(4);
+  expect(await isDoubted(counting)).toBe(false);
   const again = await start();
+  await expect.poll(() => asked).toBe(3);
   expect(again.restored.live.get()).toBeNull();
   expect(await isDoubted(again)).toBe(false);
 });
