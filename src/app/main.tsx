@@ -14,7 +14,12 @@ if (place === null) throw new Error("index.html has no element with the id root"
 const root = createRoot(place);
 const laptop = lockedLaptop(window.panelbook.lock);
 
+let isOpening = false;
+
+/** Once: a second opening would find the store in use and take it for a broken one. */
 const openProgram = async (): Promise<void> => {
+  if (isOpening) return;
+  isOpening = true;
   const composed = await openOrRebuild({
     bridge: window.panelbook,
     endScreens: () => root.render(null),

@@ -35,5 +35,11 @@ export interface LockService extends Pick<LockedLaptop, "state"> {
   readonly lockNow: () => Promise<Result<undefined, Failure>>;
 }
 
+/** " in 5 seconds", " in 3 minutes", or nothing where nobody has to wait. */
+export const inTime = (waitSeconds: unknown): string => {
+  if (typeof waitSeconds !== "number" || waitSeconds <= 0) return "";
+  return waitSeconds < 120 ? ` in ${waitSeconds} seconds` : ` in ${Math.ceil(waitSeconds / 60)} minutes`;
+};
+
 /** Letters a passphrase has at least. */
 export const shortestPassphrase = 10;

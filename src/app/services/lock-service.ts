@@ -1,7 +1,7 @@
 import type { Bridge } from "../../../electron/contract/bridge";
 import type { LockedLaptop, LockService } from "../../bindings/lock";
 import type { Failure } from "../../bindings/services";
-import { err, type Result } from "../../domain/result";
+import { err, ok, type Result } from "../../domain/result";
 import { expectedOnly } from "../../shell/bridge-shell";
 
 const asFailure = <Value, Refusal extends { readonly type: string }>(
@@ -37,11 +37,14 @@ export const createLockService = ({
     if (state.value.protection !== "passphrase") return err({ type: "noPassphrase" });
     if (isLocking) return err({ type: "alreadyLocking" });
     isLocking = true;
-    await end();
-    const closed = asFailure(expectedOnly(await lock.close()));
-    // Also where main refused: the screens are gone, and the start says how things are.
-    reload();
-    return closed;
+    try {
+      await end();
+    } finally {
+      // Also where something did not end well: the screens are gone, and nobody may be there any more.
+      await lock.close();
+      reload();
+    }
+    return ok(undefined);
   };
   return {
     service: {

@@ -31,9 +31,10 @@ const useOpening = ({ laptop, onOpened }: Pick<UnlockPageProps, "laptop" | "onOp
     open: async (by: Way) => {
       setBusy(true);
       const opened = await laptop.open(by, typed);
+      // It stays busy until the program takes its place: a second press would open the store twice.
+      if (opened.ok) return onOpened();
       setBusy(false);
-      if (opened.ok) onOpened();
-      else setFailure(opened.error);
+      setFailure(opened.error);
     },
   };
 };
@@ -72,7 +73,7 @@ export const UnlockPage = ({ laptop, state, onOpened }: UnlockPageProps) => {
   const opening = useOpening({ laptop, onOpened });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void opening.open(way);
+    if (!opening.busy) void opening.open(way);
   };
   const turn = () => {
     opening.clear();

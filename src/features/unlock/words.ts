@@ -1,3 +1,4 @@
+import { inTime } from "../../bindings/lock";
 import type { Failure } from "../../bindings/services";
 
 /** What a locked laptop says. */
@@ -16,11 +17,6 @@ export const words = {
   openWithWords: "Open with the words",
   backToPassphrase: "Type the passphrase instead",
 } as const;
-
-const inTime = (waitSeconds: unknown): string => {
-  if (typeof waitSeconds !== "number" || waitSeconds <= 0) return "";
-  return waitSeconds < 120 ? ` in ${waitSeconds} seconds` : ` in ${Math.ceil(waitSeconds / 60)} minutes`;
-};
 
 /** One line under the field. */
 export const unlockTrouble = ({ type, waitSeconds, word, file }: Failure): string => {

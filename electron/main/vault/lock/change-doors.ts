@@ -20,8 +20,8 @@ export interface ChangeDoors {
     before: string | null,
   ) => Promise<Result<{ readonly words: string | null }, UnlockFailure>>;
   readonly removePassphrase: (passphrase: string) => Promise<Result<undefined, UnlockFailure>>;
-  readonly makeWords: () => Result<{ readonly words: string }, UnlockFailure>;
-  readonly setLockAfter: (minutes: number | null) => Result<undefined, VaultFailure>;
+  readonly makeWords: () => Promise<Result<{ readonly words: string }, UnlockFailure>>;
+  readonly setLockAfter: (minutes: number | null) => Promise<Result<undefined, VaultFailure>>;
 }
 
 const newWords = (bytes: Uint8Array) => {
@@ -62,16 +62,18 @@ export const changeDoors = (key: HeldKey, tryPassphrase: TryPassphrase, cost: nu
       const open = await allowed(passphrase);
       if (!open.ok) return open;
       const { bytes, file } = open.value;
-      return done(key.write({ ...key.unasked(bytes), words: file.words }));
+      const written = done(key.write({ ...key.unasked(bytes), words: file.words }));
+      if (written.ok) key.hold(bytes, false);
+      return written;
     },
-    makeWords: () => {
+    makeWords: async () => {
       const open = key.opened();
       if (!open.ok) return open;
       const { text, door } = newWords(open.value.bytes);
       const written = key.write({ ...open.value.file, words: door });
       return written.ok ? ok({ words: text }) : written;
     },
-    setLockAfter: (minutes) => {
+    setLockAfter: async (minutes) => {
       const open = key.opened();
       return open.ok ? done(key.write({ ...open.value.file, lockAfterMinutes: minutes })) : open;
     },

@@ -17,9 +17,9 @@ export interface DeviceLock extends ChangeDoors {
   readonly key: () => Result<DeviceKey, VaultFailure>;
   readonly state: () => Result<LockState, VaultFailure>;
   readonly openWithPassphrase: (passphrase: string) => Promise<Result<undefined, UnlockFailure>>;
-  readonly openWithWords: (words: string) => Result<undefined, UnlockFailure>;
+  readonly openWithWords: (words: string) => Promise<Result<undefined, UnlockFailure>>;
   /** Refused where no passphrase would open it again. */
-  readonly close: () => Result<undefined, UnlockFailure>;
+  readonly close: () => Promise<Result<undefined, UnlockFailure>>;
 }
 
 export interface DeviceLockOptions {
@@ -63,13 +63,37 @@ export const openDeviceLock = ({
     return ok(undefined);
   };
 
+  const openWithWords = (words: string): Result<undefined, UnlockFailure> => {
+    const file = held.file();
+    if (!file.ok) return file;
+    const entropy = entropyOf(words);
+    if (!entropy.ok) return entropy;
+    const door = file.value.words;
+    const bytes = door === null ? null : throughWords(door, entropy.value);
+    if (bytes === null) return err({ type: "wrongWords" });
+    held.hold(bytes, true);
+    tries.clear();
+    return ok(undefined);
+  };
+
+  const close = (): Result<undefined, UnlockFailure> => {
+    const file = held.file();
+    if (!file.ok) return file;
+    if (file.value.passphrase === null) return err({ type: "noPassphrase" });
+    held.forget();
+    return ok(undefined);
+  };
+
   const change = changeDoors(held, tryPassphrase, cost);
   return {
-    ...change,
-    // Two of them at once would read the same file and each write its own.
+    // Two at once would read the same file and each write its own, and one that locks would be undone by one that sets.
     setPassphrase: (...asked) => oneByOne(() => change.setPassphrase(...asked)),
     removePassphrase: (...asked) => oneByOne(() => change.removePassphrase(...asked)),
+    makeWords: () => oneByOne(change.makeWords),
+    setLockAfter: (minutes) => oneByOne(() => change.setLockAfter(minutes)),
     openWithPassphrase: (passphrase) => oneByOne(() => openWithPassphrase(passphrase)),
+    openWithWords: (words) => oneByOne(async () => openWithWords(words)),
+    close: () => oneByOne(async () => close()),
     key: () => {
       const open = held.opened();
       return open.ok ? ok(deviceKeyOf(open.value.bytes, protectionOf(open.value.file))) : open;
@@ -88,25 +112,6 @@ export const openDeviceLock = ({
         lockAfterMinutes,
         waitSeconds: tries.secondsLeft(),
       });
-    },
-    openWithWords: (words) => {
-      const file = held.file();
-      if (!file.ok) return file;
-      const entropy = entropyOf(words);
-      if (!entropy.ok) return entropy;
-      const door = file.value.words;
-      const bytes = door === null ? null : throughWords(door, entropy.value);
-      if (bytes === null) return err({ type: "wrongWords" });
-      held.hold(bytes, true);
-      tries.clear();
-      return ok(undefined);
-    },
-    close: () => {
-      const file = held.file();
-      if (!file.ok) return file;
-      if (file.value.passphrase === null) return err({ type: "noPassphrase" });
-      held.forget();
-      return ok(undefined);
     },
   };
 };

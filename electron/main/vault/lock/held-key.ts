@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { base64UrlSchema } from "../../../../src/domain/ids";
 import { err, ok, type Result } from "../../../../src/domain/result";
+import { sameBytes } from "../../../../src/domain/sealing/bytes";
 import type { VaultFailure } from "../../../contract/vault";
 import { deviceKeyBytes } from "../device-key";
 import { nodeCrypto } from "../node-crypto";
@@ -32,10 +33,14 @@ export interface HeldKey {
 const holdsOtherFiles = (folder: string): boolean =>
   existsSync(folder) && readdirSync(folder).some((name) => !name.startsWith("."));
 
-const inStore = (keyStore: KeyStore, bytes: Uint8Array): KeyFile => ({
-  ...emptyKeyFile,
-  kept: { in: "keyStore", sealed: base64UrlSchema.parse(nodeCrypto.toBase64Url(keyStore.seal(bytes))) },
-});
+/** Null where the store does not take the key, or does not give back what it took. */
+const inStore = (keyStore: KeyStore, bytes: Uint8Array): KeyFile | null => {
+  const sealed = keyStore.isThere() ? keyStore.seal(bytes) : null;
+  const back = sealed === null ? null : keyStore.open(sealed);
+  if (sealed === null || back === null || !sameBytes(back, bytes)) return null;
+  const text = base64UrlSchema.parse(nodeCrypto.toBase64Url(sealed));
+  return { ...emptyKeyFile, kept: { in: "keyStore", sealed: text } };
+};
 
 const keptBytes = ({ kept }: KeyFile, keyStore: KeyStore): Result<Uint8Array, VaultFailure> => {
   if (kept === null) return err({ type: "locked" });
@@ -47,8 +52,7 @@ const keptBytes = ({ kept }: KeyFile, keyStore: KeyStore): Result<Uint8Array, Va
 export const openHeldKey = (folder: string, keyStore: KeyStore): HeldKey => {
   let held: Pick<OpenKey, "bytes" | "isByWords"> | null = null;
   const write: HeldKey["write"] = (file) => writeKeyFile(folder, file);
-  const unasked = (bytes: Uint8Array): KeyFile =>
-    keyStore.isThere() ? inStore(keyStore, bytes) : bareKeyFile(bytes);
+  const unasked = (bytes: Uint8Array): KeyFile => inStore(keyStore, bytes) ?? bareKeyFile(bytes);
   const make = (): Result<KeyFile, VaultFailure> => {
     if (holdsOtherFiles(folder)) return err({ type: "deviceKeyMissing" });
     const made = unasked(nodeCrypto.randomBytes(deviceKeyBytes));
@@ -62,9 +66,10 @@ export const openHeldKey = (folder: string, keyStore: KeyStore): HeldKey => {
   };
   /** A key that lay bare goes into the key store once there is one; where the disk refuses, it stays as it is. */
   const moveToStore = (stored: KeyFile, bytes: Uint8Array): KeyFile => {
-    if (stored.kept?.in !== "file" || !keyStore.isThere()) return stored;
+    const inside = stored.kept?.in === "file" ? inStore(keyStore, bytes) : null;
+    if (inside === null) return stored;
     const { words, lockAfterMinutes } = stored;
-    const moved = { ...unasked(bytes), words, lockAfterMinutes };
+    const moved = { ...inside, words, lockAfterMinutes };
     return write(moved).ok ? moved : stored;
   };
   return {

@@ -109,10 +109,13 @@ const secondName = (folder: string): string | null => {
   }
 };
 
-/** Writes the whole file, then overwrites the old one: it may have had the key in the clear. */
+/**
+ * Writes the whole file, then overwrites the old one: it may have had the key in the clear. What a disk does not let
+ * overwrite is taken away at the next opening; the new file counts in either case, and its answer says so.
+ */
 export const writeKeyFile = (folder: string, file: KeyFile): Result<void, VaultFailure> => {
   const old = secondName(folder);
   const written = writeDurably(join(folder, deviceKeyFile), bytesOf(file));
-  if (old !== null && written.ok) return eraseFile(old);
+  if (old !== null && written.ok) eraseFile(old);
   return written;
 };

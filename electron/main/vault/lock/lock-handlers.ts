@@ -7,8 +7,8 @@ export const lockHandlers = (lock: DeviceLock, forget: () => void): HandlersOf<t
   "lock.state": () => lock.state(),
   "lock.open": ({ by, secret }) =>
     by === "words" ? lock.openWithWords(secret) : lock.openWithPassphrase(secret),
-  "lock.close": () => {
-    const closed = lock.close();
+  "lock.close": async () => {
+    const closed = await lock.close();
     if (closed.ok) forget();
     return closed;
   },

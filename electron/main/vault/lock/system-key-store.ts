@@ -10,7 +10,14 @@ const isReal = (): boolean =>
 /** Keychain, DPAPI, or a Linux secret service. Asked only once the program is ready. */
 export const systemKeyStore: KeyStore = {
   isThere: isReal,
-  seal: (key) => new Uint8Array(safeStorage.encryptString(Buffer.from(key).toString("base64url"))),
+  seal: (key) => {
+    try {
+      return new Uint8Array(safeStorage.encryptString(Buffer.from(key).toString("base64url")));
+    } catch {
+      // It throws where the person does not let the program in.
+      return null;
+    }
+  },
   open: (sealed) => {
     try {
       return new Uint8Array(Buffer.from(safeStorage.decryptString(Buffer.from(sealed)), "base64url"));

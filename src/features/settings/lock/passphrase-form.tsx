@@ -47,7 +47,7 @@ export const PassphraseForm = ({ asksBefore, onSet, onClose }: PassphraseFormPro
         <Button type="submit" loading={busy} disabled={isShort}>
           {words.save}
         </Button>
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" onClick={onClose} disabled={busy}>
           {words.cancel}
         </Button>
       </Group>

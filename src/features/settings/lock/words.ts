@@ -1,4 +1,4 @@
-import type { LockState } from "../../../bindings/lock";
+import { inTime, type LockState } from "../../../bindings/lock";
 import type { Failure } from "../../../bindings/services";
 import type { Trouble } from "../../../ui/error-card";
 
@@ -50,13 +50,13 @@ export const lockTrouble = (failure: Failure): Trouble => {
       return {
         what: "That is not the passphrase of this laptop.",
         safe: unchanged,
-        todo: `Try again${waiting(failure.waitSeconds)}.`,
+        todo: `Try again${inTime(failure.waitSeconds)}.`,
       };
     case "wait":
       return {
         what: "There were several wrong ones, so the next has to wait.",
         safe: unchanged,
-        todo: `Try again${waiting(failure.waitSeconds)}.`,
+        todo: `Try again${inTime(failure.waitSeconds)}.`,
       };
     case "vaultNotWritable":
       return {
@@ -71,10 +71,4 @@ export const lockTrouble = (failure: Failure): Trouble => {
         todo: "Restart the program; if it stays, leave the data where it is and ask for help.",
       };
   }
-};
-
-/** " in 5 seconds", or nothing. */
-export const waiting = (waitSeconds: unknown): string => {
-  if (typeof waitSeconds !== "number" || waitSeconds <= 0) return "";
-  return waitSeconds < 120 ? ` in ${waitSeconds} seconds` : ` in ${Math.ceil(waitSeconds / 60)} minutes`;
 };

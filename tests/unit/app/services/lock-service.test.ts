@@ -5,7 +5,7 @@ import { isInterviewAddress } from "../../../../src/app/services/lock-window";
 import { paths } from "../../../../src/bindings/paths";
 import { ok } from "../../../../src/domain/result";
 
-const laptop = (protection: LockState["protection"], isInterviewing = false) => {
+const laptop = (protection: LockState["protection"], isInterviewing = false, endsWell = true) => {
   const happened: string[] = [];
   const idle = new Set<() => void>();
   const note = (what: string) => async () => {
@@ -34,7 +34,10 @@ const laptop = (protection: LockState["protection"], isInterviewing = false) => 
         return () => idle.clear();
       },
     },
-    end: async () => void happened.push("screens ended"),
+    end: async () => {
+      happened.push("screens ended");
+      if (!endsWell) throw new Error("the store did not close");
+    },
     reload: () => void happened.push("window reloaded"),
     isInterviewing: () => isInterviewing,
   });
@@ -56,6 +59,12 @@ describe("locking a laptop", () => {
       expect(await service.lockNow()).toEqual({ ok: false, error: { type: "noPassphrase" } });
       expect(happened).toEqual([]);
     }
+  });
+
+  it("forgets the keys also where the store does not close", async () => {
+    const { service, happened } = laptop("passphrase", false, false);
+    await expect(service.lockNow()).rejects.toThrow("did not close");
+    expect(happened).toEqual(whole);
   });
 
   it("happens once, however often it is asked for", async () => {

@@ -43,7 +43,7 @@ const storeInMemory = () => {
 };
 
 describe("a laptop without a passphrase", () => {
-  it("opens without being asked, says that a file guards its keys, and cannot be locked", () => {
+  it("opens without being asked, says that a file guards its keys, and cannot be locked", async () => {
     idOf();
     expect(unwrap(restarted().state())).toEqual({
       isLocked: false,
@@ -53,7 +53,7 @@ describe("a laptop without a passphrase", () => {
       lockAfterMinutes: null,
       waitSeconds: 0,
     });
-    expect(restarted().close()).toEqual({ ok: false, error: { type: "noPassphrase" } });
+    expect(await restarted().close()).toEqual({ ok: false, error: { type: "noPassphrase" } });
   });
 });
 
@@ -128,7 +128,7 @@ describe("a passphrase", () => {
     await withPassphrase();
     const lock = restarted();
     await lock.openWithPassphrase(passphrase);
-    expect(lock.close().ok).toBe(true);
+    expect((await lock.close()).ok).toBe(true);
     expect(lock.key()).toEqual({ ok: false, error: { type: "locked" } });
     expect(unwrap(lock.state()).isLocked).toBe(true);
   });
@@ -152,27 +152,33 @@ describe("a passphrase", () => {
     const again = restarted();
     expect((await again.openWithPassphrase("a new one to remember")).ok).toBe(true);
     expect(idOf(again)).toBe(deviceId);
-    expect(restarted().openWithWords(words).ok).toBe(true);
+    expect((await restarted().openWithWords(words)).ok).toBe(true);
   });
 
   it("does not open with words of another laptop, words that are none, or the words before the last", async () => {
     const { words } = await withPassphrase();
     const opens = (typed: string) => restarted().openWithWords(typed);
-    expect(opens(`${"abandon ".repeat(11)}about`)).toEqual({ ok: false, error: { type: "wrongWords" } });
-    expect(opens("abandon abandon")).toEqual({ ok: false, error: { type: "wordsDoNotFit" } });
-    expect(opens("panelbook")).toEqual({ ok: false, error: { type: "unknownWord", word: "panelbook" } });
+    expect(await opens(`${"abandon ".repeat(11)}about`)).toEqual({
+      ok: false,
+      error: { type: "wrongWords" },
+    });
+    expect(await opens("abandon abandon")).toEqual({ ok: false, error: { type: "wordsDoNotFit" } });
+    expect(await opens("panelbook")).toEqual({
+      ok: false,
+      error: { type: "unknownWord", word: "panelbook" },
+    });
     const lock = restarted();
     await lock.openWithPassphrase(passphrase);
-    const newer = unwrap(lock.makeWords()).words;
-    expect(opens(words)).toEqual({ ok: false, error: { type: "wrongWords" } });
-    expect(opens(newer).ok).toBe(true);
+    const newer = unwrap(await lock.makeWords()).words;
+    expect(await opens(words)).toEqual({ ok: false, error: { type: "wrongWords" } });
+    expect((await opens(newer)).ok).toBe(true);
   });
 
   it("is not set, nor are its minutes, while the laptop is locked", async () => {
     await withPassphrase();
     const locked = { ok: false, error: { type: "locked" } };
-    expect(restarted().setLockAfter(5)).toEqual(locked);
-    expect(restarted().makeWords()).toEqual(locked);
+    expect(await restarted().setLockAfter(5)).toEqual(locked);
+    expect(await restarted().makeWords()).toEqual(locked);
     expect(await restarted().setPassphrase("a new one to remember", passphrase)).toEqual(locked);
   });
 
@@ -180,7 +186,7 @@ describe("a passphrase", () => {
     await withPassphrase();
     const lock = restarted();
     await lock.openWithPassphrase(passphrase);
-    expect(lock.setLockAfter(15).ok).toBe(true);
+    expect((await lock.setLockAfter(15)).ok).toBe(true);
     expect(unwrap(restarted().state()).lockAfterMinutes).toBe(15);
   });
 });
@@ -196,17 +202,39 @@ describe("the key store of the system", () => {
     expect(idOf(restarted(store))).toBe(deviceId);
   });
 
-  it("that does not give the key back leaves the laptop locked, for its words to open", () => {
+  it("that does not give the key back leaves the laptop locked, for its words to open", async () => {
     const { store, forget } = storeInMemory();
     const lock = restarted(store);
     const deviceId = idOf(lock);
-    const { words } = unwrap(lock.makeWords());
+    const { words } = unwrap(await lock.makeWords());
     forget();
     const again = restarted(store);
     expect(unwrap(again.state())).toMatchObject({ isLocked: true, protection: "keyStore" });
     expect(again.key()).toEqual({ ok: false, error: { type: "keyStoreRefuses" } });
-    expect(again.openWithWords(words).ok).toBe(true);
+    expect((await again.openWithWords(words)).ok).toBe(true);
     expect(idOf(again)).toBe(deviceId);
+  });
+});
+
+describe("a key store that cannot be trusted", () => {
+  it.each([
+    ["does not take the key", { seal: () => null }],
+    ["gives another key back", { open: (sealed: Uint8Array) => sealed }],
+  ])("because it %s leaves the key where it was", (_, broken) => {
+    const deviceId = idOf();
+    const bare = fileText();
+    const store = { ...storeInMemory().store, ...broken };
+    expect(idOf(restarted(store))).toBe(deviceId);
+    expect(fileText()).toBe(bare);
+  });
+});
+
+describe("two that change the lock at once", () => {
+  it("wait for each other: a laptop that is locked while a passphrase is set stays locked", async () => {
+    idOf();
+    const lock = restarted();
+    const [set, closed] = await Promise.all([lock.setPassphrase(passphrase, null), lock.close()]);
+    expect([set.ok, closed.ok, unwrap(lock.state()).isLocked]).toEqual([true, true, true]);
   });
 });
 
@@ -224,7 +252,9 @@ describe("a kept device.key of version 2", () => {
       const lock = laid();
       expect(unwrap(lock.state())).toMatchObject({ isLocked: true, lockAfterMinutes: 15 });
       const answer =
-        open === "words" ? lock.openWithWords(kept.words) : await lock.openWithPassphrase(kept.passphrase);
+        open === "words"
+          ? await lock.openWithWords(kept.words)
+          : await lock.openWithPassphrase(kept.passphrase);
       expect(answer.ok).toBe(true);
       await lock.removePassphrase(kept.passphrase);
       expect(fileText()).toContain(Buffer.from(opened, "latin1").toString("base64url"));
