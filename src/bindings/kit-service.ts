@@ -35,6 +35,8 @@ export interface KitService {
   readonly drafts: Live<Loadable<readonly KitId[]>>;
   /** The kit as it is being edited: its draft, or its newest version where there is none. */
   readonly open: (id: KitId) => Live<Loadable<Kit>>;
+  /** The same, read once as it is stored now; nothing of it is kept. */
+  readonly read: (id: KitId) => Promise<Result<Kit, Failure>>;
   /** The newest published version, with which a loop begins. */
   readonly openPublished: (id: KitId) => Live<Loadable<Kit>>;
   /** Changes the draft as it is stored now; `act` gets that and may refuse. Answers the kit as it is then. */

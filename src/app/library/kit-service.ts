@@ -37,6 +37,10 @@ export const createKitService = (kits: KitRepository, now: () => string): KitSer
     list: kits.list,
     drafts: liveLoad(kits.list.subscribe, versions.drafts),
     open: kits.open,
+    read: async (id) => {
+      const read = await kits.one(id);
+      return read.ok ? read : err({ ...read.error });
+    },
     openPublished,
     add: kits.add,
     edit,

@@ -1,5 +1,4 @@
 import type { KitService } from "../../../bindings/services";
-import { whenLoaded } from "../../../bindings/when-loaded";
 import { questionBankHead, questionBankLines } from "../../../documents/question-bank-csv";
 import type { KitId } from "../../../domain/ids";
 
@@ -10,9 +9,9 @@ export interface Bank {
   readonly unread: number;
 }
 
-/** Reads one kit after the other and keeps its lines only; null where `goesOn` said no before the last. */
+/** Reads one kit after the other, as it is stored then, and keeps its lines only; null once `goesOn` says no. */
 export const bankOfAll = async (
-  open: KitService["open"],
+  readKit: KitService["read"],
   ids: readonly KitId[],
   goesOn: (read: number) => boolean,
 ): Promise<Bank | null> => {
@@ -20,9 +19,9 @@ export const bankOfAll = async (
   let unread = 0;
   for (const [at, id] of ids.entries()) {
     if (!goesOn(at)) return null;
-    const kit = await whenLoaded(open(id));
+    const kit = await readKit(id);
     if (kit.ok) lines.push(questionBankLines(kit.value));
     else unread += 1;
   }
-  return { csv: lines.join(""), unread };
+  return goesOn(ids.length) ? { csv: lines.join(""), unread } : null;
 };

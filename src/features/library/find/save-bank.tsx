@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useServices } from "../../../bindings/services";
 import type { KitId } from "../../../domain/ids";
 import { bankOfAll } from "./bank-of-all";
@@ -14,6 +14,11 @@ const useBank = (ids: readonly KitId[]) => {
   const [read, setRead] = useState<number | null>(null);
   const [said, setSaid] = useState("");
   const stopped = useRef(false);
+  const stop = useCallback(() => {
+    stopped.current = true;
+  }, []);
+  // Whoever left the page is not asked minutes later where a file should go.
+  useEffect(() => stop, [stop]);
   const goesOn = (at: number): boolean => {
     if (at % toldEvery === 0) setRead(at);
     return !stopped.current;
@@ -21,16 +26,13 @@ const useBank = (ids: readonly KitId[]) => {
   const save = async () => {
     stopped.current = false;
     setSaid("");
-    const bank = await bankOfAll(kits.open, ids, goesOn);
+    const bank = await bankOfAll(kits.read, ids, goesOn);
     setRead(null);
     if (bank === null) return;
     const bytes = new TextEncoder().encode(bank.csv);
     const saved = await shell.saveFile({ kind: "csv", suggestedName: words.bankName, bytes });
     if (saved.ok) setSaid(words.bankSaved(saved.value.path, bank.unread));
     else setSaid(saved.error.type === "cancelled" ? "" : bankFailed(saved.error));
-  };
-  const stop = () => {
-    stopped.current = true;
   };
   return { read, said, save: () => void save(), stop };
 };

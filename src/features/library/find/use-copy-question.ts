@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { type Failure, type KitSummary, useServices } from "../../../bindings/services";
-import { whenLoaded } from "../../../bindings/when-loaded";
 import { type CopyNote, copyQuestion } from "../../../domain/kit/copy-question";
 import type { FindEntry } from "../../../domain/kit/find/find-entry";
 
@@ -15,7 +14,7 @@ export const useCopyQuestion = (entry: FindEntry) => {
   const [state, setState] = useState<CopyState>({ step: "no" });
   const copy = async ({ id, title }: KitSummary) => {
     setState({ step: "copying" });
-    const from = await whenLoaded(kits.open(entry.kitId));
+    const from = await kits.read(entry.kitId);
     if (!from.ok) return setState({ step: "failed", error: from.error });
     const question = from.value.questions.find((known) => known.id === entry.itemId);
     if (question === undefined) return setState({ step: "failed", error: { type: "notFound" } });

@@ -8,6 +8,7 @@ import { applyEdit } from "../../../../src/domain/kit/edit/apply-edit";
 import { kitRoot } from "../../../../src/domain/kit/kit-root";
 import { kitToParts } from "../../../../src/domain/kit/snapshot";
 import { ok, unwrap } from "../../../../src/domain/result";
+import { bankOfAll } from "../../../../src/features/library/find/bank-of-all";
 import type { Store } from "../../../../src/store/open-store";
 import { aKit } from "../../../support/builders/kit";
 import { createStoreBench, type StoreBench } from "../../../support/store/store-bench";
@@ -46,6 +47,27 @@ const aGuardedKit = () => {
   return { whole, snapshot };
 };
 const versions = async () => unwrap(await kits.versions(kit.id));
+
+describe("the questions of every kit", () => {
+  it("are those that are stored now, also of a kit that a screen has left", async () => {
+    const saved = async () => (await bankOfAll(kits.read, [kit.id], () => true))?.csv;
+    await whenReady(kits.open(kit.id));
+    expect(await saved()).toContain("Tell us about a sample that was nearly lost");
+    unwrap(
+      await kits.grow(kit.id, (stored) => ({
+        ...stored,
+        questions: stored.questions.map((question) => ({ ...question, prompt: "What did you stop doing?" })),
+      })),
+    );
+    expect(await saved()).toContain("What did you stop doing?");
+    expect(await saved()).not.toContain("Tell us about a sample that was nearly lost");
+  });
+
+  it("lack a kit that is not there", async () => {
+    const missing = await kits.read(kitIdSchema.parse("missingmissingmissing0"));
+    expect(missing.ok ? null : missing.error.type).toBe("notFound");
+  });
+});
 
 describe("a draft", () => {
   it("is there from the first change on, and no more once it is published or taken back", async () => {
