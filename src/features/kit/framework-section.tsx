@@ -5,6 +5,7 @@ import { useReorder } from "../../ui/use-reorder";
 import { CompetencyTools } from "./edit/competency-tools";
 import { EditableText } from "./edit/editable-text";
 import { FrameworkLists } from "./edit/level-list";
+import { beforeInKit } from "./edit/place-in-discipline";
 import { Add, Remove, useMove } from "./edit/tools";
 import { words as editWords } from "./edit/words";
 import classes from "./framework.module.css";
@@ -21,9 +22,10 @@ interface FrameworkProps {
 
 const FrameworkTable = ({ kit, level, discipline }: FrameworkProps & { readonly discipline: Discipline }) => {
   const competencies = kit.competencies.filter((competency) => competency.disciplineId === discipline.id);
+  const move = useMove("competencies");
   const { listRef, handle, dragged } = useReorder(
     competencies.map(({ id }) => id),
-    useMove("competencies"),
+    (id, before) => move(id, beforeInKit(kit.competencies, id, before)),
   );
   return (
     <table className={classes.table}>
