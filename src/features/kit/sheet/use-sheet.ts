@@ -11,7 +11,7 @@ import {
   type SheetField,
 } from "../../../domain/kit/sheet/columns";
 import { placeRows } from "../../../domain/kit/sheet/place-rows";
-import { readChosen } from "./read-chosen";
+import { newestReading } from "./newest-reading";
 
 interface Failure {
   readonly type: string;
@@ -46,10 +46,12 @@ export const useSheet = (kitId: KitId) => {
   const [chosen, setChosen] = useState<ChosenSheet | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [adding, setAdding] = useState(false);
+  const [readNewest] = useState(newestReading);
 
   const read = async (file: File, at?: number): Promise<Sheet | null> => {
     setChosen(null);
-    const sheet = await readChosen(file, at);
+    const sheet = await readNewest(file, at);
+    if (sheet === null) return null;
     setFailure(sheet.ok ? null : sheet.error);
     if (sheet.ok) setChosen(taken(sheet.value));
     return sheet.ok ? sheet.value : null;
