@@ -85,12 +85,17 @@ const wholeKit = (parts: readonly KitPart[]): Kit | null => {
   return opened.ok && opened.value.withheld.length === 0 ? opened.value.kit : null;
 };
 
-/** A kit that says what its row says was not changed on the day its row is written again. */
+/**
+ * A kit that says what its row says was not changed on the day its row is written again; of one whose row was written
+ * before rows said so nobody knows, and its day stays.
+ */
 const unchangedOr =
   (now: () => string) =>
   (kit: Kit) =>
   (before: KitHeadDocument | null): string =>
-    before !== null && before.stamp === contentStamp(kitToParts(kit)) ? before.updatedAt : now();
+    before !== null && (before.stamp ?? contentStamp(kitToParts(kit))) === contentStamp(kitToParts(kit))
+      ? before.updatedAt
+      : now();
 
 /** Made once: comparing by the language's order is slow where every comparison looks it up. */
 const { compare } = new Intl.Collator();
@@ -367,7 +372,9 @@ export const createKitRepository = (context: {
       if (!last.ok) return last;
       const behind = await connection.run("kitParts", (parts) => kitsWrittenSince(parts, last.value));
       if (!behind.ok) return behind;
-      for (const id of new Set([...missing.value, ...behind.value])) {
+      const published = await connection.run("kitVersions", (rows) => kitsWrittenSince(rows, last.value));
+      if (!published.ok) return published;
+      for (const id of new Set([...missing.value, ...behind.value, ...published.value])) {
         const kit = await one(id);
         const headed = kit.ok ? await writeHead(kit.value, dayBefore(kit.value)) : ok(undefined);
         if (!headed.ok) return headed;

@@ -98,6 +98,27 @@ describe("the row of a kit in the list", () => {
     expect(rowOf(after, 1)).toEqual(rowOf(before, 1));
   });
 
+  it("says after a start that a version is published, where the power failed before the row was written", async () => {
+    const disk = createFaultyStorage(getRxStorageMemory());
+    const made = createStoreBench(disk.storage);
+    bench = made;
+    const { kits } = await made.open({ collections });
+    unwrap(await kits.add(kitNumber(0)));
+    await publish(kits, 0);
+    const draft = unwrap(await kits.edit(kitNumber(0).id, (kit) => ok({ ...kit, title: "Lab Lead" })));
+    const kitRoot = aHash(hashSchema, "root of the second");
+    unwrap(await kits.freeze({ kitRoot, kitId: draft.id, version: 2, parts: [...kitToParts(draft)] }));
+    expect(unwrap(await kits.draftMarks()).drafts).toEqual([draft.id]);
+    const day = (await whenReady(kits.list))[0]?.updatedAt;
+    disk.cutPowerAfter(1);
+    const about = { kitId: draft.id, version: 2, kitRoot, note: "", publishedAt: "2026-11-24T09:00:00.000Z" };
+    expect((await kits.publish(about)).ok).toBe(false);
+    disk.cutPowerAfter(null);
+    const again = (await made.open({ collections })).kits;
+    expect(await whenReady(again.list)).toMatchObject([{ version: 2, updatedAt: day }]);
+    expect(unwrap(await again.draftMarks())).toEqual({ drafts: [], unsaid: [] });
+  });
+
   it("keeps its day where its parts were only brought back", async () => {
     const made = createStoreBench(getRxStorageMemory());
     bench = made;
@@ -108,5 +129,18 @@ describe("the row of a kit in the list", () => {
       for (const row of (await kitParts?.find().exec()) ?? []) await row.incrementalPatch({ text: row.text });
     });
     expect(await whenReady((await made.open({ collections })).kits.list)).toEqual(before);
+  });
+
+  it("keeps its day where an earlier program wrote it, which did not say what the parts say", async () => {
+    const made = createStoreBench(getRxStorageMemory());
+    bench = made;
+    const { kits } = await made.open({ collections });
+    unwrap(await kits.add(kitNumber(0)));
+    const [before] = await whenReady(kits.list);
+    await made.withDatabase(async ({ collections: { kits: rows, kitParts } }) => {
+      await rows?.findOne(kitNumber(0).id).incrementalModify(({ stamp, ...row }) => row);
+      for (const row of (await kitParts?.find().exec()) ?? []) await row.incrementalPatch({ text: row.text });
+    });
+    expect(await whenReady((await made.open({ collections })).kits.list)).toEqual([before]);
   });
 });
