@@ -7,6 +7,8 @@ export const playersFor = (
   { rolePlayers }: Pick<Slot, "rolePlayers">,
   players: readonly Person[],
 ): readonly Person[] =>
-  players.filter(({ personId }) =>
-    rolePlayers.every((taken) => taken.personId !== personId || taken.roleId === roleId),
-  );
+  players.filter(({ personId }) => {
+    const theirs = rolePlayers.filter((taken) => taken.personId === personId);
+    // A plan of an earlier program may have one person in two roles of a slot: they are shown in both.
+    return theirs.length === 0 || theirs.some((taken) => taken.roleId === roleId);
+  });

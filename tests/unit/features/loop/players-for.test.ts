@@ -12,3 +12,9 @@ it("each role of a slot is offered to another person, and to the one who plays i
   expect(playersFor(clerk, slot, [cleo, dora])).toEqual([dora]);
   expect(playersFor(clerk, { rolePlayers: [] }, [cleo, dora])).toEqual([cleo, dora]);
 });
+
+it("whoever plays two roles of a slot in an older plan is shown in both", () => {
+  const both = [courier, clerk].map((roleId) => ({ personId: personId("cleo"), roleId }));
+  expect(playersFor(courier, { rolePlayers: both }, [cleo, dora])).toEqual([cleo, dora]);
+  expect(playersFor(clerk, { rolePlayers: both }, [cleo, dora])).toEqual([cleo, dora]);
+});
