@@ -1,5 +1,10 @@
+import { columnLimit, rowLimit } from "./sheet";
+
 const mergedRange =
   /<(?:[^\s<>/:]+:)?mergeCell\s[^<>]*?ref\s*=\s*["']\$?([A-Z]{1,3})\$?(\d+):\$?[A-Z]{1,3}\$?(\d+)["']/g;
+
+/** More ranges than a sheet that is read has cells are those of somebody who wants the window to stand still. */
+const rangeLimit = rowLimit * columnLimit;
 
 const columnAt = (letters: string): number =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
@@ -13,7 +18,15 @@ export const withMergedCells = (
   worksheet: string,
 ): readonly (readonly string[])[] => {
   const filled = rows.map((row) => [...row]);
+  const seen = new Set<string>();
+  let ranges = 0;
   for (const [, letters = "", first = "", last = ""] of worksheet.matchAll(mergedRange)) {
+    ranges += 1;
+    if (ranges > rangeLimit) break;
+    const place = `${letters}${Number(first)}`;
+    // A cell begins one range: those that begin in it again say nothing new.
+    if (seen.has(place)) continue;
+    seen.add(place);
     const column = columnAt(letters);
     const said = filled[Number(first) - 1]?.[column] ?? "";
     if (said === "") continue;

@@ -155,6 +155,14 @@ describe("a workbook", () => {
     },
   );
 
+  it("takes one merged range from a cell: those that begin in it again are passed over", async () => {
+    const bytes = await workbook(
+      `<sheetData><row r="1">${cell("A1", "Topic")}</row><row r="2">${cell("A2", "Care")}</row><row r="3">${cell("B3", "Why?")}</row>` +
+        `<row r="4">${cell("B4", "When?")}</row></sheetData><mergeCells><mergeCell ref="A2:A3"/><mergeCell ref="A02:A4"/></mergeCells>`,
+    );
+    expect((await rowsOf(bytes)).map(([topic]) => topic)).toEqual(["Topic", "Care", "Care", ""]);
+  });
+
   it("gives the sheet that is asked for, else the first that holds a table, and the names of all", async () => {
     const table = (word: string) =>
       `<sheetData><row r="1">${cell("A1", "Question")}</row><row r="2">${cell("A2", word)}</row></sheetData>`;
