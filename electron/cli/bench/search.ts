@@ -4,7 +4,7 @@ import { openFindPage, typeQuery } from "./library/find-page";
 import { libraryProfile, startLibrary } from "./library/library-profile";
 
 const seed = 20261123;
-const queries = 60;
+const queries = 25;
 const warmUps = 5;
 /** What the smallest of the libraries holds: queries are meant for kits that are in both. */
 const smallest = 1_000;

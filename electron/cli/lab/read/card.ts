@@ -26,7 +26,7 @@ const watcher = `(() => {
     notes: all("[aria-label=Notes] textarea").map((line) => line.value).filter((text) => text !== ""),
   });
   const saved = {};
-  const isSaved = () => all("[data-tone] > span").some((label) => label.textContent === "Saved on this laptop");
+  const isSaved = () => all("span").some((label) => label.textContent === "Saved on this laptop");
   const look = () => { if (isSaved()) { const now = read(); saved[now.question] = now; } };
   window.labWatch = { read, saved: () => Object.values(saved), isSaved };
   new MutationObserver(look).observe(document.body,
