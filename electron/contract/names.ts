@@ -66,6 +66,7 @@ export const channelNames = [
   "vault.createSubject",
   "vault.lendSubjectKeys",
   "vault.destroySubject",
+  "vault.forgetJoining",
   "vault.signEntry",
   "vault.sealCard",
   "vault.authenticate",

@@ -179,6 +179,13 @@ export const vaultChannels = {
   ),
   /** Erases a subject's key and, for a loop, its secrets; for good. */
   "vault.destroySubject": channel<Result<undefined, VaultFailure>>().with(subjectSchema),
+  /**
+   * Erases what a joining that broke off left of a loop of which nothing ever came here: key, secrets and that it was borrowed.
+   * Other than after `destroySubject` the loop may be joined again.
+   */
+  "vault.forgetJoining": channel<Result<undefined, VaultFailure>>().with(
+    z.strictObject({ loopId: loopIdSchema }),
+  ),
   /** Signs a body of any kind but those with a channel of their own: card, release and generation. */
   "vault.signEntry": channel<Result<SignedEntry, SignFailure>>().with(
     z.strictObject({ kind: entryKindSchema, body: z.unknown() }),
@@ -312,7 +319,7 @@ export const vaultChannels = {
   ),
   /** Forgets the words that were typed while this laptop was lent; its owner's key stays. */
   "vault.forgetLentRecovery": channel<Result<undefined, VaultFailure>>().with(z.undefined()),
-  /** The loop is somebody's who only borrowed this laptop; so it stays until the loop's key is destroyed. */
+  /** The loop is somebody's who only borrowed this laptop; so it stays until the loop's key is erased. */
   "vault.noteBorrowed": channel<Result<undefined, VaultFailure>>().with(
     z.strictObject({ loopId: loopIdSchema }),
   ),

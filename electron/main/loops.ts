@@ -52,6 +52,11 @@ const lobbyOf = (open: () => LobbyVault): LobbyVault => ({
 /** With a subject's key goes what the journal holds of it, and the files about it. */
 const destroying = (vault: VaultHandlers, { journal }: JournalSetup, files: FileStore): VaultHandlers => ({
   ...vault,
+  "vault.forgetJoining": async ({ loopId }) => {
+    const forgotten = await vault["vault.forgetJoining"]({ loopId });
+    if (forgotten.ok) await journal.destroy(loopId);
+    return forgotten;
+  },
   "vault.destroySubject": async ({ subjectId }) => {
     const destroyed = await vault["vault.destroySubject"]({ subjectId });
     // Without its key nothing there can be read; what the disk does not let go now is unreadable rubbish (the journal removes its own at the next start).

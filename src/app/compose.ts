@@ -1,6 +1,6 @@
 import type { Bridge } from "../../electron/contract/bridge";
-import type { Services } from "../bindings/services";
-import { type KitId, timestampSchema } from "../domain/ids";
+import type { Failure, Services } from "../bindings/services";
+import { type KitId, type SubjectId, timestampSchema } from "../domain/ids";
 import { err, ok, type Result, unwrap } from "../domain/result";
 import { bridgeShell, expectedOnly } from "../shell/bridge-shell";
 import { createDexieStorage } from "../store/dexie-storage";
@@ -109,6 +109,12 @@ export const compose = async (
     agreeKey: device.agreeKey,
   });
   const recovery = createRecoveryService(bridge.vault, () => hasBorrowedLoop(store.value.settings));
+  /** Whoever borrowed the laptop last leaves no words of theirs on it. */
+  const forgetLentWords = async (loopId: SubjectId): Promise<Result<void, Failure>> => {
+    if (await hasOtherBorrowedLoop(store.value.settings, loopId)) return ok(undefined);
+    const forgotten = expectedOnly(await bridge.vault.forgetLentRecovery());
+    return forgotten.ok ? ok(undefined) : err({ ...forgotten.error });
+  };
   const loops = createLoopService({
     store: store.value,
     vault,
@@ -127,11 +133,12 @@ export const compose = async (
     },
     destroySubject: async (subjectId) => {
       const destroyed = expectedOnly(await bridge.vault.destroySubject({ subjectId }));
-      if (!destroyed.ok) return err({ ...destroyed.error });
-      // Only a wiping destroys a loop's key: whoever borrowed the laptop last leaves no words of theirs on it.
-      if (await hasOtherBorrowedLoop(store.value.settings, subjectId)) return ok(undefined);
-      const forgotten = expectedOnly(await bridge.vault.forgetLentRecovery());
-      return forgotten.ok ? ok(undefined) : err({ ...forgotten.error });
+      // Only a wiping destroys a loop's key.
+      return destroyed.ok ? forgetLentWords(subjectId) : err({ ...destroyed.error });
+    },
+    forgetJoining: async (loopId) => {
+      const forgotten = expectedOnly(await bridge.vault.forgetJoining({ loopId }));
+      return forgotten.ok ? forgetLentWords(loopId) : err({ ...forgotten.error });
     },
     meetFor: (loopId) => async (sync, servers) => {
       const { meetOverWebrtc } = await import("./loop/at-work");

@@ -9,7 +9,7 @@ import { nodeCrypto } from "./node-crypto";
 export const borrowedFile = "borrowed.json";
 
 /**
- * The loops of people who only borrowed this laptop, noted where no window can take them out but by destroying the loop's
+ * The loops of people who only borrowed this laptop, noted where no window can take them out but by erasing the loop's
  * keys: while there is one, nobody makes a recovery key in the place of the owner's.
  */
 export interface BorrowedLoops {

@@ -23,7 +23,13 @@ import { makeRecoveryKey, useRecoveryWords } from "./recovery-handlers";
 import { releaseFor } from "./release-handler";
 import { nameEntry, openWithRelease, sealCardFor, signEntry } from "./sealing-handlers";
 import { runVaultSelfTest } from "./self-test";
-import { createLoopSecret, destroySubject, lendSubjectKeys, loopChannel } from "./subject-handlers";
+import {
+  createLoopSecret,
+  destroySubject,
+  forgetJoining,
+  lendSubjectKeys,
+  loopChannel,
+} from "./subject-handlers";
 
 export { runVaultSelfTest } from "./self-test";
 
@@ -119,6 +125,7 @@ const handlersOf = (withVault: WithVault, now: () => Timestamp): HandlersOf<type
     }),
   "vault.lendSubjectKeys": ({ subjectIds }) => withVault((vault) => lendSubjectKeys(vault, subjectIds)),
   "vault.destroySubject": ({ subjectId }) => withVault((vault) => destroySubject(vault, subjectId)),
+  "vault.forgetJoining": ({ loopId }) => withVault((vault) => forgetJoining(vault, loopId)),
   "vault.signEntry": ({ kind, body }) => withVault((vault) => signEntry(vault, kind, body)),
   "vault.sealCard": (input) => withVault((vault) => sealCardFor(vault, input)),
   "vault.authenticate": ({ entries }) => ok(entries.map(nameEntry)),

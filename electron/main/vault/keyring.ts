@@ -25,6 +25,8 @@ export interface Keyring {
   readonly isDestroyed: (subjectId: SubjectId) => Result<boolean, VaultFailure>;
   /** Erases the key for good; asking again for one that is gone changes nothing. */
   readonly destroy: (subjectId: SubjectId) => Result<void, VaultFailure>;
+  /** Erases the key and does not say so: the next `create` makes another. Only where nothing was ever written under it. */
+  readonly forget: (subjectId: SubjectId) => Result<void, VaultFailure>;
 }
 
 const firstVersion = 1;
@@ -97,5 +99,6 @@ export const openKeyring = (folder: string, deviceKey: DeviceKey): Keyring => {
       const marked = writeDurably(marker(subjectId), new Uint8Array(0));
       return marked.ok ? eraseFile(keyPath(subjectId)) : marked;
     },
+    forget: (subjectId) => eraseFile(keyPath(subjectId)),
   };
 };

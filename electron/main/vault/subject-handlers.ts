@@ -48,15 +48,27 @@ export const lendSubjectKeys = (
   return ok({ keys, missing });
 };
 
-/** A subject is a candidate or a loop; a loop's secrets go with its key, and with a borrowed one that the laptop was lent. */
-export const destroySubject = (
-  { keyring, loopSecrets, borrowed }: Pick<Vault, "keyring" | "loopSecrets" | "borrowed">,
+type Destroyed = Pick<Vault, "keyring" | "loopSecrets" | "borrowed">;
+
+/** A loop's secrets go with its key, and with a borrowed one that the laptop was lent. */
+const forgetLoop = (
+  { loopSecrets, borrowed }: Destroyed,
   subjectId: SubjectId,
 ): Result<undefined, VaultFailure> => {
-  const destroyed = keyring.destroy(subjectId);
-  if (!destroyed.ok) return destroyed;
   const secrets = loopSecrets.destroy(loopIdSchema.parse(subjectId));
   return secrets.ok ? borrowed.forget(subjectId) : secrets;
+};
+
+/** A subject is a candidate or a loop. */
+export const destroySubject = (vault: Destroyed, subjectId: SubjectId): Result<undefined, VaultFailure> => {
+  const destroyed = vault.keyring.destroy(subjectId);
+  return destroyed.ok ? forgetLoop(vault, subjectId) : destroyed;
+};
+
+/** Of a loop that never came: its key goes without the mark, so that the same person may still join it here. */
+export const forgetJoining = (vault: Destroyed, loopId: LoopId): Result<undefined, VaultFailure> => {
+  const forgotten = vault.keyring.forget(loopId);
+  return forgotten.ok ? forgetLoop(vault, loopId) : forgotten;
 };
 
 export const createLoopSecret = (

@@ -9,7 +9,7 @@ import {
   noteBorrowedAgain,
   wipingSetting,
 } from "./borrowed/borrowed-setting";
-import { forgetBegunJoinings } from "./borrowed/forget-begun";
+import { type ForgetParts, forgetBegunJoinings } from "./borrowed/forget-begun";
 import { finishWiping, type WipeParts } from "./borrowed/wipe-loop";
 import type { BundleServiceParts } from "./bundle/bundle-service";
 import type { LoopFounding } from "./create-loop";
@@ -23,6 +23,7 @@ export interface LoopServiceParts
   extends Pick<BundleServiceParts, "bundles">,
     Omit<LoopParts, "signalingUrls">,
     Pick<WipeParts, "destroySubject">,
+    Pick<ForgetParts, "forgetJoining">,
     Pick<NotingParts, "lockRecovery">,
     LoopFounding {
   /** What this laptop is called at somebody else's door. */
@@ -68,11 +69,13 @@ export const createLoopService = (
   const loops = createOpenLoops(parts);
   const bundles = async () => (await import("./at-work")).createBundleService({ ...parts, loops });
   // A wiping that a crash interrupted is finished before anybody looks at the list.
-  void finishWiping(parts)
+  const tidied = finishWiping(parts)
     .then(() => forgetBegunJoinings(parts))
     .then(() => noteBorrowedAgain(parts));
   const admitted = async (admission: Admission, borrowed: boolean): Promise<Failure | null> => {
     const { loopId } = admission;
+    // What an earlier joining left is forgotten before this one writes anything.
+    await tidied;
     const problem = await keepAdmission(parts, admission, async () => {
       // What a wiping left undone is of the time before: the next start must not take off what comes now.
       const kept = await parts.store.settings.removeAll((key) => key === wipingSetting(loopId).key);

@@ -180,6 +180,11 @@ export const newLaptop = (
           secrets.destroy(loopIdSchema.parse(subjectId));
           return ok(undefined);
         },
+        forgetJoining: async (loopId) => {
+          subjectKeys.forget(loopId);
+          secrets.destroy(loopId);
+          return ok(undefined);
+        },
         meetFor,
         after: (milliseconds, act) => afterTimeout(milliseconds / 40, act),
         makeLoopSecret: async (loopId) => {

@@ -8,6 +8,8 @@ export interface FakeSubjectKeys extends SubjectKeys {
   readonly replace: (subjectId: SubjectId, keyVersion?: number) => Promise<void>;
   /** From now on the subject's key is refused for this reason; null lends it again. */
   readonly refuse: (subjectId: SubjectId, reason: string | null) => void;
+  /** The key is gone and another may be made. */
+  readonly forget: (subjectId: SubjectId) => void;
   /** How often a key was asked for. */
   readonly asked: () => number;
 }
@@ -42,6 +44,7 @@ export const createFakeSubjectKeys = (): FakeSubjectKeys => {
       if (reason === null) refused.delete(subjectId);
       else refused.set(subjectId, reason);
     },
+    forget: (subjectId) => void keys.delete(subjectId),
     asked: () => count,
   };
 };

@@ -161,6 +161,38 @@ describe("subjects", () => {
   });
 });
 
+describe("a joining that broke off", () => {
+  it("leaves neither key nor secret nor the word that it was borrowed, and may be made again with others", async () => {
+    const { ask } = await aLaptop("lent");
+    const keyOf = async () => {
+      unwrap(await ask["vault.createSubject"]({ subjectId: loopId }));
+      unwrap(await ask["vault.createLoopSecret"]({ loopId }));
+      const [lent] = unwrap(await ask["vault.lendSubjectKeys"]({ subjectIds: [loopId] })).keys;
+      return [lent?.key, unwrap(await ask["vault.loopChannel"]({ loopId })).topic];
+    };
+    const first = await keyOf();
+    unwrap(await ask["vault.noteBorrowed"]({ loopId }));
+    unwrap(await ask["vault.forgetJoining"]({ loopId }));
+    const { missing } = unwrap(await ask["vault.lendSubjectKeys"]({ subjectIds: [loopId] }));
+    expect(missing).toEqual([{ subjectId: loopId, reason: "noKey" }]);
+    expect((await ask["vault.loopChannel"]({ loopId })).ok).toBe(false);
+    expect((await ask["vault.makeRecoveryKey"](undefined)).ok).toBe(true);
+    const second = await keyOf();
+    expect(second[0]).not.toEqual(first[0]);
+    expect(second[1]).not.toBe(first[1]);
+  });
+
+  it("brings no key back that was destroyed on purpose", async () => {
+    const { ask } = await aLaptop("lent");
+    unwrap(await ask["vault.createSubject"]({ subjectId: loopId }));
+    unwrap(await ask["vault.destroySubject"]({ subjectId: loopId }));
+    unwrap(await ask["vault.forgetJoining"]({ loopId }));
+    expect(await ask["vault.createSubject"]({ subjectId: loopId })).toMatchObject({
+      error: { type: "destroyed" },
+    });
+  });
+});
+
 describe("the channel of a loop", () => {
   it("is the same for every laptop with the secret, and needs one", async () => {
     const { ask } = await aLaptop("ana");
