@@ -1,3 +1,4 @@
+import type { DeviceId } from "../domain/ids";
 import { isSameNote, type KeptWords, type SharedNote } from "../domain/loop/kept-words";
 import type { LoopView } from "../domain/loop/loop-view";
 import { nameIn } from "./loop-names";
@@ -32,12 +33,21 @@ const beginningOf = (words: string): string => {
 
 type Names = Pick<LoopView, "persons" | "devices">;
 
-/** Who took the words away, when, and how they began; `time` as the screens write times. */
-export const keptWordsText = (view: Names, { deviceId, how, words }: KeptWords, time: string): string => {
+const laptopOf = (view: Names, deviceId: DeviceId): string => {
+  const owner = view.devices.find((device) => device.deviceId === deviceId)?.personId ?? null;
+  return `${possessive(nameIn(view, owner))} laptop`;
+};
+
+/** Who took the words away and by whose word, when, and how they began; `time` as the screens write times. */
+export const keptWordsText = (
+  view: Names,
+  { deviceId, passedBy, how, words }: KeptWords,
+  time: string,
+): string => {
   const said = `It said: “${beginningOf(words)}”`;
   if (deviceId === null)
     return `Most of this note was gone at ${time}, and this laptop did not see by whom. ${said}`;
-  const owner = view.devices.find((device) => device.deviceId === deviceId)?.personId ?? null;
   const did = how === "emptied" ? "emptied this note" : "rewrote most of this note";
-  return `${possessive(nameIn(view, owner))} laptop ${did} at ${time}. ${said}`;
+  const by = passedBy === undefined ? "" : `, as ${laptopOf(view, passedBy)} says`;
+  return `${laptopOf(view, deviceId)} ${did} at ${time}${by}. ${said}`;
 };

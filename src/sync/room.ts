@@ -144,7 +144,8 @@ export const openRoom = async (options: RoomOptions): Promise<Result<Room, Persi
     },
   });
   const stopWatchingWords = watchWords(doc, {
-    speaker: gate.author,
+    speaker: gate.speaker,
+    author: gate.author,
     onTaken: (taken) => options.onTaken?.(taken),
   });
   const meeting = newMeeting();

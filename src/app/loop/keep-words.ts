@@ -47,6 +47,11 @@ export const keepWords = ({ store, ids, loopId, loop, ownDevice, view }: KeepWor
   });
   const ownerOf = (deviceId: DeviceId | null) =>
     view.get().devices.find((device) => device.deviceId === deviceId)?.personId ?? null;
+  /** Who took the words away; nobody where that is the word of a laptop that is not also theirs, which could name the writer. */
+  const writerOf = ({ deviceId, passedBy }: Pick<WordsTaken, "deviceId" | "passedBy">) => {
+    const owner = ownerOf(deviceId);
+    return passedBy === null || ownerOf(passedBy) === owner ? owner : null;
+  };
   const undo = loop.observe(({ discussions, slotNotes }) => {
     if (kept.get().length > 0 && discussions.size + slotNotes.size > 0) settle();
   });
@@ -55,11 +60,12 @@ export const keepWords = ({ store, ids, loopId, loop, ownDevice, view }: KeepWor
     taken: (taken) => {
       // Nobody else tells this laptop what it did itself: somebody hides behind its name.
       const deviceId = taken.deviceId === ownDevice ? null : taken.deviceId;
-      const how = takenAway(taken, ownerOf(deviceId));
+      const how = takenAway(taken, writerOf({ ...taken, deviceId }));
       if (how === null) return;
-      const { note, before: words } = taken;
+      const { note, passedBy, before: words } = taken;
+      const passed = deviceId === null || passedBy === null ? {} : { passedBy };
       const at = timestampSchema.parse(ids.now());
-      const next = withKeptWords(kept.get(), { id: ids.newId(), note, words, how, deviceId, at });
+      const next = withKeptWords(kept.get(), { id: ids.newId(), note, words, how, deviceId, ...passed, at });
       change(next.filter(isMissing));
     },
     putBack: (id) => {

@@ -22,8 +22,10 @@ export const keptWordsSchema = z.object({
   note: sharedNoteSchema,
   words: z.string().max(longestWords),
   how: z.enum(["emptied", "rewritten"]),
-  /** Over whose connection it came as it happened; null where it came with what this laptop had missed. */
+  /** Whose change it was as it happened; null where it came with what this laptop had missed. */
   deviceId: deviceIdSchema.nullable(),
+  /** The laptop that passed it on, by whose word alone it was the other's; left out where none did. */
+  passedBy: deviceIdSchema.optional(),
   /** When this laptop saw it, by its own clock. */
   at: timestampSchema,
 });
@@ -80,7 +82,7 @@ export interface ShortenedNote {
 
 /**
  * How a person's laptop took most of a note away that others wrote: more than half of it, of words that are not known to be
- * that person's own. Null where it did not.
+ * that person's own. Nobody where whose change it was is only another's word. Null where it did not.
  */
 export const takenAway = (
   { before, after, lost }: ShortenedNote,

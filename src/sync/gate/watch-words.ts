@@ -8,13 +8,17 @@ import { writersOf } from "../loop-doc/slot-notes";
 /** What a colleague's laptop took out of a shared text since it began to, within one window of time. */
 export interface WordsTaken extends ShortenedNote {
   readonly note: SharedNote;
-  /** Null where it came with what this laptop had missed, and so from anybody. */
+  /** Whose changes they were; null where that was not one laptop, or they came with what this one had missed. */
   readonly deviceId: DeviceId | null;
+  /** By whose word it was that laptop's; null where it came over that laptop's own connection, or nobody is named. */
+  readonly passedBy: DeviceId | null;
 }
 
 export interface WatchWordsOptions {
-  /** Whose change is being taken in as it happens; null where that cannot be told. */
+  /** Over whose connection a change is just coming. */
   readonly speaker: () => DeviceId | null;
+  /** Whose change that is, by the speaker's word; null where that cannot be told. */
+  readonly author: () => DeviceId | null;
   readonly onTaken: (taken: WordsTaken) => void;
   /** Milliseconds that only go forward; tests pass their own. */
   readonly now?: () => number;
@@ -29,6 +33,8 @@ interface Window {
   /** What of the text was there when the window began: how far each client had written. */
   readonly known: ReadonlyMap<number, number>;
   readonly lost: Map<PersonId | null, number>;
+  /** Whose changes took something out. */
+  readonly authors: Set<DeviceId | null>;
 }
 
 /** How many units a transaction took out of each text, by the client that had written them; without what is newer than `known`. */
@@ -48,21 +54,28 @@ const removedIn = (
 
 /**
  * Tells of every change by others that takes words out of a shared text: what it said before, what is left, and who had
- * written what went. Changes of one laptop to one text within ten minutes count together. Changes nothing. Returns the undo.
+ * written what went. Changes of one text that come over one laptop's connection within ten minutes count together: whose they are
+ * is that laptop's word, which may be another each time. Changes nothing. Returns the undo.
  */
-export const watchWords = (doc: Y.Doc, { speaker, onTaken, ...options }: WatchWordsOptions): (() => void) => {
+export const watchWords = (
+  doc: Y.Doc,
+  { speaker, author, onTaken, ...options }: WatchWordsOptions,
+): (() => void) => {
   const now = options.now ?? (() => performance.now());
   const said = new Map(
     [...doc.share.keys()].filter(isSharedText).map((name) => [name, doc.getText(name).toString()]),
   );
   const windows = new Map<string, Window>();
 
+  const forgetOld = (): void => {
+    for (const [key, { since }] of windows) if (now() - since >= windowMs) windows.delete(key);
+  };
   const windowOf = (key: string, before: string, known: Window["known"]): Window => {
+    forgetOld();
     const open = windows.get(key);
-    const isOpen = open !== undefined && now() - open.since < windowMs;
     // The longest it was: one letter taken out early must not hide what was written since.
-    if (isOpen && before.length <= open.before.length) return open;
-    const fresh = { since: now(), before, known, lost: new Map() };
+    if (open !== undefined && before.length <= open.before.length) return open;
+    const fresh = { since: now(), before, known, lost: new Map(), authors: new Set<DeviceId | null>() };
     windows.set(key, fresh);
     return fresh;
   };
@@ -72,8 +85,8 @@ export const watchWords = (doc: Y.Doc, { speaker, onTaken, ...options }: WatchWo
     said.set(name, after);
     const note = noteNamed(name);
     if (transaction.local || before === "" || note === null) return;
-    const deviceId = speaker();
-    const key = `${deviceId} ${name}`;
+    const by = speaker();
+    const key = `${by} ${name}`;
     const window = windowOf(key, before, transaction.beforeState);
     const removed = removedIn(transaction, text, window.known);
     // A window is of no use before something went: what is written meanwhile belongs to what is kept.
@@ -84,7 +97,10 @@ export const watchWords = (doc: Y.Doc, { speaker, onTaken, ...options }: WatchWo
       const writer = writers.get(client) ?? null;
       window.lost.set(writer, (window.lost.get(writer) ?? 0) + units);
     }
-    onTaken({ note, deviceId, before: window.before, after, lost: window.lost });
+    window.authors.add(author());
+    const [deviceId = null] = window.authors.size === 1 ? window.authors : [];
+    const passedBy = deviceId === null || deviceId === by ? null : by;
+    onTaken({ note, deviceId, passedBy, before: window.before, after, lost: window.lost });
   };
   return observeLoopDoc(doc, ({ discussions, slotNotes }, transaction) => {
     const names = [...[...discussions].map(discussionName), ...[...slotNotes].map(slotNotesName)];

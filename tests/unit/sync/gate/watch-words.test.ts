@@ -15,7 +15,10 @@ const cut = (doc: Y.Doc, at: number, length: number): void => doc.getText(name).
 const read = (doc: Y.Doc): string => doc.getText(name).toString();
 
 /** A document in which Ana wrote the note, and Ben's copy, whose changes arrive one by one. */
-const watched = (speaker: () => DeviceId | null = () => aDevice(2)) => {
+const watched = (
+  author: () => DeviceId | null = () => aDevice(2),
+  speaker: () => DeviceId = () => aDevice(2),
+) => {
   const doc = new Y.Doc();
   // As running programs have them, whose numbers are almost never as low as those of what is put back.
   doc.clientID = 3_000_000_001;
@@ -25,6 +28,7 @@ const watched = (speaker: () => DeviceId | null = () => aDevice(2)) => {
   let clock = 0;
   watchWords(doc, {
     speaker,
+    author,
     onTaken: (one) => taken.push({ ...one, lost: new Map(one.lost) }),
     now: () => clock,
   });
@@ -52,6 +56,7 @@ describe("words that a colleague's laptop takes out of a shared text", () => {
       {
         note: { kind: "discussion", item: "care" },
         deviceId: aDevice(2),
+        passedBy: null,
         before: words,
         after: "Nothing.",
         lost: new Map([[personId("ana"), words.length]]),
@@ -106,7 +111,43 @@ describe("words that a colleague's laptop takes out of a shared text", () => {
     const { ben, taken, hear } = watched(() => null);
     cut(ben, 0, words.length);
     hear();
-    expect(taken[0]?.deviceId).toBeNull();
+    expect(taken[0]).toMatchObject({ deviceId: null, passedBy: null });
+  });
+
+  it("are told with the laptop that passed them on, whose word it is whose they were", () => {
+    const { ben, taken, hear } = watched(() => aDevice(3));
+    cut(ben, 0, words.length);
+    hear();
+    expect(taken).toMatchObject([{ deviceId: aDevice(3), passedBy: aDevice(2) }]);
+  });
+
+  it("count together where one laptop names another author for each piece, and are then nobody's", () => {
+    let named = 2;
+    const { ben, taken, hear } = watched(() => aDevice(named));
+    for (named = 2; named < 5; named += 1) {
+      cut(ben, 0, 15);
+      hear();
+    }
+    expect(taken[0]).toMatchObject({ deviceId: aDevice(2), passedBy: null });
+    expect(taken.at(-1)).toMatchObject({
+      deviceId: null,
+      passedBy: null,
+      before: words,
+      lost: new Map([[personId("ana"), 45]]),
+    });
+  });
+
+  it("count apart where they come from two laptops", () => {
+    let from = 2;
+    const { ben, taken, hear } = watched(
+      () => aDevice(from),
+      () => aDevice(from),
+    );
+    for (from = 2; from < 4; from += 1) {
+      cut(ben, 0, 15);
+      hear();
+    }
+    expect(taken.at(-1)).toMatchObject({ deviceId: aDevice(3), before: words.slice(15) });
   });
 });
 
