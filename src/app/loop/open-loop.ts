@@ -167,7 +167,14 @@ const assemble = (
     { loopId, store, vault, sync, view: state.view, ids, after, onRecovered },
     onFocusLost,
   );
-  const stopMarking = keepOwnMarks({ loopId, store, sync, view: state.view, onDamage: refusals.undone });
+  const stopMarking = keepOwnMarks({
+    loopId,
+    store,
+    sync,
+    ownDevice,
+    view: state.view,
+    onDamage: refusals.undone,
+  });
   const stopRecovering = onRecovered(state.tryAgain);
   const close = async (): Promise<void> => {
     stopRecovering();

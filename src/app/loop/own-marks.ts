@@ -11,6 +11,7 @@ import type { Room } from "../../sync/room";
 export interface OwnMarksParts {
   readonly store: { readonly drafts: Pick<Store["drafts"], "live" | "stored"> };
   readonly sync: Pick<Room, "loop" | "author">;
+  readonly ownDevice: DeviceId;
   readonly loopId: LoopId;
   readonly view: Live<LoopView>;
   readonly onDamage: (undone: UndoneDamage) => void;
@@ -37,11 +38,13 @@ const isOf = (key: string, slotId: SlotId, personId: PersonId): boolean =>
 
 /**
  * A mark of what was asked counts for who wrote it: what somebody else's laptop sets in the name of this laptop's person
- * is set again as the card here has it, and noted with whose connection brought it. Returns the undo.
+ * is set again as the card here has it, and noted with the laptop whose change it was, by the word of whoever passed it on.
+ * Returns the undo.
  */
 export const keepOwnMarks = ({
   store,
   sync,
+  ownDevice,
   loopId,
   view,
   onDamage,
@@ -100,7 +103,9 @@ export const keepOwnMarks = ({
     const personId = local ? null : soleWriter(view.get());
     if (personId === null) return;
     const slots = view.get().plan?.slots ?? [];
-    const deviceId = sync.author();
+    const author = sync.author();
+    // Nobody else tells this laptop what it did itself: somebody hides behind its name.
+    const deviceId = author === ownDevice ? null : author;
     const keys = [...(maps.get("coverage") ?? []), ...(maps.get("progress") ?? [])];
     for (const { slotId } of slots) {
       const changed = keys.filter((key) => isOf(key, slotId, personId));
