@@ -62,6 +62,7 @@ export interface HandOverStep {
 const handleSchema = z.strictObject({ handle: z.string().min(1).max(60) });
 const wordsSchema = z.string().max(500);
 const keptSchema = z.strictObject({ candidateId: candidateIdSchema, hash: hashSchema });
+const keptListSchema = z.array(keptSchema).max(1_000_000);
 
 export const handOversChannels = {
   /** Six words that nobody has used before. */
@@ -105,12 +106,16 @@ export const handOversChannels = {
       handleSchema,
     ),
   /**
-   * Once all was read: some more of keeping its files, of those people whose key this laptop has. Until `keep` they are
-   * removed again with `drop`.
+   * Once all was read: some more of keeping its files, of those people whose key this laptop has, but for `leaveOut` as it
+   * was said at the first question. Until `keep` they are removed again with `drop`.
    */
-  "handOvers.store": channel<Result<HandOverStep, HandOverReadFailure | KeptFailure>>().with(handleSchema),
-  /** The people are in: their files stay. */
-  "handOvers.keep": channel<Result<undefined, Gone>>().with(handleSchema),
+  "handOvers.store": channel<Result<HandOverStep, HandOverReadFailure | KeptFailure>>().with(
+    handleSchema.extend({ leaveOut: keptListSchema }),
+  ),
+  /** Before the people are written: those who are `gone` by what the file knows go from the disk, its own files stay. */
+  "handOvers.keep": channel<Result<undefined, Gone | KeptFailure>>().with(
+    handleSchema.extend({ gone: keptListSchema }),
+  ),
   /** Ends a hand-over that is being written or read; nothing half-written and nothing half taken in stays. */
   "handOvers.drop": channel<Result<undefined, never>>().with(handleSchema),
 };

@@ -41,7 +41,10 @@ export interface ApplicationService {
     candidateId: CandidateId,
     hash: Hash,
   ) => Promise<Result<Uint8Array<ArrayBuffer>, ApplicationFailure>>;
-  /** `act` says so in the application first; where it refuses, the file stays. A clip that is gone already is no failure. */
+  /**
+   * Where `act` refuses, the file stays; it is said in the application once the file is gone, so that one that could not be
+   * removed is still offered. A clip that is gone already is no failure.
+   */
   readonly removeRecording: (
     id: ApplicationId,
     hash: Hash,

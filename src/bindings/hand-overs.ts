@@ -17,8 +17,8 @@ export interface HandedRow {
   readonly name: string;
   /** By the titles the file gives their kits. */
   readonly roles: readonly string[];
-  /** `new`: not here yet. `more`: here, and the file knows more. `known`: nothing new. */
-  readonly state: "new" | "more" | "known";
+  /** `new`: not here yet. `more`: here, and the file knows more. `known`: nothing new. `deleted`: deleted on this laptop, and stays so. */
+  readonly state: "new" | "more" | "known" | "deleted";
   /** Somebody else here who may be the same person; nobody is merged by taking the file in. */
   readonly lookalike: string | null;
 }

@@ -43,10 +43,19 @@ export interface StoringFiles {
   readonly undo: () => Promise<void>;
 }
 
-const passing: FileSink<FileFailure> = {
+const passing: FileSink<never> = {
   take: async () => null,
   end: async () => null,
   abandon: async () => undefined,
+};
+
+/** The same, but for these files, which are passed over. */
+export const without = <Failure extends { readonly type: string }>(
+  leftOut: readonly Pick<HandedFile, "candidateId" | "hash">[],
+  open: OpenSink<Failure>,
+): OpenSink<Failure> => {
+  const names = new Set(leftOut.map(({ candidateId, hash }) => `${candidateId} ${hash}`));
+  return async (file) => (names.has(`${file.candidateId} ${file.hash}`) ? ok(passing) : open(file));
 };
 
 const isThere = async (files: FileStore, { candidateId, hash }: HandedFile): Promise<boolean> => {

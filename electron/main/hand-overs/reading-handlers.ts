@@ -7,7 +7,7 @@ import type { HandlersOf } from "../../contract/channels";
 import type { HandOverReadFailure, handOversChannels, UnlockFailure } from "../../contract/hand-overs";
 import { oneHeld } from "../bundles/one-held";
 import type { FileFailure } from "../files/store/file-store";
-import { comparing, type StoringFiles, storingFiles } from "./file-sinks";
+import { comparing, type StoringFiles, storingFiles, without } from "./file-sinks";
 import { type HandOverFile, openHandOverFile } from "./hand-over-file";
 import { type ContentsPassage, contentsPassage, keyOpening, signatureCheck } from "./hand-over-reader";
 import type { HandOversOptions } from "./hand-overs-options";
@@ -110,19 +110,24 @@ export const readingHandlers = (
         if (more.ok && more.value.last) current.wasRead = true;
         return more;
       }),
-    "handOvers.store": ({ handle }) =>
+    "handOvers.store": ({ handle, leaveOut }) =>
       attempt(handle, async (current) => {
         if (!current.wasRead) throw new Error("the files of a hand-over are kept once all of it was read");
-        current.store ??= contentsPassage(opened(current, crypto), current.storing.open);
+        current.store ??= contentsPassage(opened(current, crypto), without(leaveOut, current.storing.open));
         const more = await current.store.more();
         if (!more.ok) return more;
         const { done, of, last } = more.value;
         return ok({ done, of, last });
       }),
-    "handOvers.keep": ({ handle }) => {
+    "handOvers.keep": async ({ handle, gone }) => {
       const current = reading.get(handle);
-      current?.storing.keep();
-      return current === null ? err({ type: "gone" }) : ok(undefined);
+      if (current === null) return err({ type: "gone" });
+      for (const { candidateId, hash } of gone) {
+        const removed = await files.remove(candidateId, hash);
+        if (!removed.ok) return removed;
+      }
+      current.storing.keep();
+      return ok(undefined);
     },
   };
 };

@@ -52,9 +52,16 @@ export const createApplicationService = (
     keepFile: async (subjectId, bytes) => expectedOnly(await kept.put({ subjectId, bytes })),
     readFile: (subjectId, hash) => readWhole(kept, { subjectId, hash }),
     removeRecording: async (id, hash, act) => {
+      const may = await edit(id, (application) => {
+        const acted = act(application, now());
+        return acted.ok ? ok(application) : acted;
+      });
+      if (!may.ok) return err({ ...may.error });
+      // The file first: where it stays, the screen goes on offering to delete it, also after a crash in between.
+      const removed = expectedOnly(await kept.remove({ subjectId: may.value.candidateId, hash }));
+      if (!removed.ok) return removed;
       const acted = await edit(id, (application) => act(application, now()));
-      if (!acted.ok) return err({ ...acted.error });
-      return expectedOnly(await kept.remove({ subjectId: acted.value.candidateId, hash }));
+      return acted.ok ? ok(undefined) : err({ ...acted.error });
     },
     removeFile: async (subjectId, hash) => expectedOnly(await kept.remove({ subjectId, hash })),
   };

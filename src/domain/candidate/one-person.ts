@@ -32,7 +32,9 @@ export const joinedBy = ({ sameness }: Pick<Candidate, "sameness">): Joined | nu
  * Under whom each candidate is listed. Two laptops may have joined two people the opposite way round: then the one with
  * the smaller id stands for both. Whoever was joined to somebody who is not here stands for themselves.
  */
-export const headsOf = (candidates: readonly Candidate[]): ReadonlyMap<CandidateId, CandidateId> => {
+export const headsOf = (
+  candidates: readonly Pick<Candidate, "id" | "sameness">[],
+): ReadonlyMap<CandidateId, CandidateId> => {
   const into = new Map(candidates.map((one) => [one.id, joinedBy(one)?.into ?? null]));
   const headOf = (id: CandidateId): CandidateId => {
     const passed: CandidateId[] = [];
@@ -70,7 +72,9 @@ export const join = (
 ): Result<Candidate, SamenessRefusal> => {
   const heads = headsOf(candidates);
   const isOne = candidate.id === into || heads.get(into) === heads.get(candidate.id);
-  if (isOne || joinedBy(candidate) !== null) return err({ type: "alreadyJoined" });
+  // Whoever was joined to somebody who is not here stands for themselves, and may be joined anew.
+  const isListedUnderAnother = (heads.get(candidate.id) ?? candidate.id) !== candidate.id;
+  if (isOne || isListedUnderAnother) return err({ type: "alreadyJoined" });
   const reason = given.trim();
   if (reason === "") return err({ type: "reasonMissing" });
   return withAct(candidate, doing, (stamp) => ({ ...stamp, kind: "joined", into, reason }));

@@ -133,6 +133,12 @@ const withDocument = (kept: readonly KeptDocument[], added: KeptDocument): reado
   added,
 ];
 
+/** Of one reviewer only the first review counts, also where they handed in on two laptops that had not met. */
+const withReview = (before: Standing, review: ResumeReview): Standing =>
+  before.reviews.some(({ reviewer }) => isSameReviewer(reviewer, review.reviewer))
+    ? before
+    : { ...before, reviews: [...before.reviews, review] };
+
 type VideoEvent = Extract<ApplicationEvent, { kind: `video${string}` }>;
 
 /** Only the first beginning counts; of one reviewer only the first review. */
@@ -167,7 +173,7 @@ const afterEvent = (before: Standing, event: ApplicationEvent): Standing => {
         at,
       );
     case "reviewed":
-      return learned({ ...before, reviews: [...before.reviews, event.review] }, at);
+      return learned(withReview(before, event.review), at);
     case "advanced":
       return { ...into(before, "advanced", at), advanced: true };
     case "held":

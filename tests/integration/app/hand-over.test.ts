@@ -1,13 +1,20 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Bridge } from "../../../electron/contract/bridge";
 import { nodeCrypto } from "../../../electron/main/vault/node-crypto";
+import { createApplicationService } from "../../../src/app/candidates/application-service";
+import type { Candidate } from "../../../src/domain/candidate/candidate";
 import { findTwins, headsOf, join as joinPeople } from "../../../src/domain/candidate/one-person";
-import { archive, hold, resume } from "../../../src/domain/candidates/acts";
+import { added, archive, hold, removeRecording, resume } from "../../../src/domain/candidates/acts";
+import type { Application } from "../../../src/domain/candidates/application";
 import { standingOf } from "../../../src/domain/candidates/standing";
-import { unwrap } from "../../../src/domain/result";
+import type { CandidateId } from "../../../src/domain/ids";
+import { err, unwrap } from "../../../src/domain/result";
+import { takenEvent, twoAnswers } from "../../support/builders/video-review";
 import { newStick, type Stick } from "../../support/bundle/bundle-desk";
 import { type FairLaptop, fairLaptop, fairWords, fileOn } from "../../support/hand-over/fair";
+import { keptBridge } from "../../support/hand-over/hand-over-desk";
 import { seededRandom } from "../../support/seeded-random";
 import { tickingClock } from "../../support/store/store-bench";
 
@@ -144,6 +151,94 @@ const missing = (): never => {
   throw new Error("it is not there");
 };
 
+describe("what was deleted with a reason", () => {
+  const clip = text("A recording. ".repeat(9000));
+  const recorded = async (laptop: FairLaptop) => {
+    const { id, candidateId } = await laptop.applies("Zoë Muñoz", "", resumeOf("Zoë"));
+    const { hash } = unwrap(await laptop.desk.files.put(candidateId, [clip]));
+    const responses = twoAnswers.map((one) =>
+      one.kind === "video" ? { ...one, clip: { ...one.clip, hash } } : one,
+    );
+    const said = (application: Application) => added(application, takenEvent(application, responses));
+    unwrap(await laptop.store.applications.edit(id, said));
+    return { id, candidateId, hash };
+  };
+  const deletes = async (laptop: FairLaptop, { id, hash }: Awaited<ReturnType<typeof recorded>>) => {
+    const service = createApplicationService(
+      { applications: laptop.store.applications, loops: laptop.store.loops },
+      keptBridge(laptop.desk),
+      now,
+    );
+    unwrap(
+      await service.removeRecording(id, hash, (one, at) =>
+        removeRecording(one, { at, by: "Ines" }, hash, "She asked for it"),
+      ),
+    );
+  };
+
+  it("stays away when an older file is taken in again, also with news in it", async () => {
+    const zoe = await recorded(ana);
+    await ana.gives("fair.pbhand");
+    await office.takes("fair.pbhand");
+    expect(await fileOn(office, zoe.candidateId, clip)).toBe(true);
+    await deletes(office, zoe);
+    expect(await fileOn(office, zoe.candidateId, clip)).toBe(false);
+    await office.takes("fair.pbhand");
+    const held = (one: Application) => hold(one, { at: now(), by: "Ana" }, "On leave");
+    unwrap(await ana.store.applications.edit(zoe.id, held));
+    await ana.gives("news.pbhand");
+    await office.takes("news.pbhand");
+    expect(await fileOn(office, zoe.candidateId, clip)).toBe(false);
+    expect(await fileOn(office, zoe.candidateId, resumeOf("Zoë"))).toBe(true);
+  });
+
+  it("goes from each laptop that learns of it, is handed on by none, and is not said to be missing", async () => {
+    const zoe = await recorded(ana);
+    await ana.gives("fair.pbhand");
+    await office.takes("fair.pbhand");
+    await deletes(office, zoe);
+    await office.gives("office.pbhand");
+    await ana.takes("office.pbhand");
+    expect(await fileOn(ana, zoe.candidateId, clip)).toBe(false);
+    await ana.gives("on.pbhand");
+    await ben.takes("on.pbhand");
+    expect(await fileOn(ben, zoe.candidateId, clip)).toBe(false);
+    expect(await fileOn(ben, zoe.candidateId, resumeOf("Zoë"))).toBe(true);
+    const written = unwrap(await ana.service.write([zoe.candidateId], fairWords, calm()));
+    expect(written).toMatchObject({ files: 1, leftOut: [] });
+  });
+
+  it("stays where it was, and is said by nobody, while the disk does not let it go", async () => {
+    const zoe = await recorded(ana);
+    let isBroken = true;
+    const bridge = keptBridge(ana.desk);
+    const kept: Bridge["kept"] = {
+      ...bridge,
+      remove: async (input) => (isBroken ? err({ type: "notWritable" }) : bridge.remove(input)),
+    };
+    const service = createApplicationService(
+      { applications: ana.store.applications, loops: ana.store.loops },
+      kept,
+      now,
+    );
+    const remove = (reason: string) =>
+      service.removeRecording(zoe.id, zoe.hash, (one, at) =>
+        removeRecording(one, { at, by: "Ines" }, zoe.hash, reason),
+      );
+    const removed = async () => {
+      const [one] = unwrap(await ana.store.applications.ofCandidate(zoe.candidateId));
+      return standingOf(one ?? missing()).removedClips[zoe.hash];
+    };
+    expect(await remove("She asked")).toMatchObject({ error: { type: "notWritable" } });
+    expect(await removed()).toBeUndefined();
+    isBroken = false;
+    expect(await remove(" ")).toMatchObject({ error: { type: "reasonMissing" } });
+    expect(await fileOn(ana, zoe.candidateId, clip)).toBe(true);
+    expect((await remove("She asked")).ok).toBe(true);
+    expect([await removed(), await fileOn(ana, zoe.candidateId, clip)]).toEqual(["She asked", false]);
+  });
+});
+
 describe("a hand-over that is not taken in", () => {
   it("for its words, its damage or its kind leaves the laptop as it was", async () => {
     await ana.applies("Mira Adeyemi", "", resumeOf("Mira"));
@@ -187,9 +282,36 @@ describe("a hand-over that is not taken in", () => {
     await ana.applies("Li Wei", "", resumeOf("Li"));
     await ana.gives("ana.pbhand");
     office.keys.refuse(mira.candidateId, "destroyed");
-    const taken = unwrap(await unwrap(await office.opens("ana.pbhand")).take(calm()));
-    expect(taken).toEqual({ added: 1, extended: 0, deleted: 1 });
+    const offer = unwrap(await office.opens("ana.pbhand"));
+    expect(new Map(offer.rows.map(({ name, state }) => [name, state]))).toEqual(
+      new Map([
+        ["Mira Adeyemi", "deleted"],
+        ["Li Wei", "new"],
+      ]),
+    );
+    expect(unwrap(await offer.take(calm()))).toEqual({ added: 1, extended: 0, deleted: 1 });
     expect(await office.knows()).toMatchObject({ candidates: [{ name: "Li Wei" }] });
+  });
+
+  it("leaves out who was deleted on this laptop under every id that the file says is the same person", async () => {
+    const first = await ana.applies("Zoë Muñoz", "", resumeOf("one"));
+    const second = await ana.applies("MUÑOZ Zoe", "", resumeOf("two"));
+    const everybody = unwrap(await ana.store.candidates.all());
+    const act = (one: Candidate) =>
+      joinPeople(one, first.candidateId, { at: now(), by: "Ines" }, "Same telephone number", everybody);
+    unwrap(await ana.store.candidates.edit(second.candidateId, act));
+    office.keys.refuse(first.candidateId, "destroyed");
+    const taken = async (chosen: readonly CandidateId[]) => {
+      await ana.gives("ana.pbhand", chosen);
+      const offer = unwrap(await office.opens("ana.pbhand"));
+      expect(new Set(offer.rows.map(({ state }) => state))).toEqual(new Set(["deleted"]));
+      return unwrap(await offer.take(calm()));
+    };
+    const both = [first.candidateId, second.candidateId];
+    expect(await taken(both)).toEqual({ added: 0, extended: 0, deleted: 2 });
+    expect(await taken([second.candidateId])).toEqual({ added: 0, extended: 0, deleted: 1 });
+    expect(await office.knows()).toMatchObject({ candidates: [], applications: [] });
+    expect(await filesOf(office)).toBe(0);
   });
 });
 

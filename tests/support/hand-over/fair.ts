@@ -31,8 +31,8 @@ export interface FairLaptop {
   readonly service: HandOverService;
   /** Somebody applies here, with a resume. */
   readonly applies: (person: string, contact: string, resume: Uint8Array) => Promise<Applied>;
-  /** Writes everybody into a file on the stick. */
-  readonly gives: (file: string) => Promise<void>;
+  /** Writes everybody, or those who are chosen, into a file on the stick. */
+  readonly gives: (file: string, chosen?: readonly CandidateId[]) => Promise<void>;
   /** Reads a file of the stick with these words. */
   readonly opens: (file: string, words?: string) => ReturnType<typeof openFile>;
   /** Reads it and takes it in. */
@@ -114,10 +114,10 @@ export const fairLaptop = async (name: string, stick: Stick, now: () => Timestam
       );
       return { candidateId, id };
     },
-    gives: async (file) => {
+    gives: async (file, chosen) => {
       carried.path = stick.path(file);
       const everybody = unwrap(await store.candidates.all()).map(({ id }) => id);
-      unwrap(await service.write(everybody, fairWords, calm()));
+      unwrap(await service.write(chosen ?? everybody, fairWords, calm()));
     },
     takes: async (file) => {
       unwrap(await unwrap(await opens(file)).take(calm()));

@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Bridge } from "../../../electron/contract/bridge";
 import { handOversChannels } from "../../../electron/contract/hand-overs";
+import { keptChannels } from "../../../electron/contract/kept";
 import type { Disk } from "../../../electron/main/files/draft-file";
+import { keptHandlers } from "../../../electron/main/files/kept-handlers";
 import { createFileStore, type FileStore } from "../../../electron/main/files/store/file-store";
 import { setupHandOvers } from "../../../electron/main/hand-overs";
 import type { Stretch } from "../../../electron/main/hand-overs/words-key";
@@ -67,7 +69,18 @@ export const handOverBridge = ({ handlers }: HandOverDesk): Bridge["handOvers"] 
   check: async (input) => handlers["handOvers.check"](input),
   unlock: async (input) => handlers["handOvers.unlock"](input),
   read: async (input) => handlers["handOvers.read"](input),
-  store: async (input) => handlers["handOvers.store"](input),
-  keep: async (input) => handlers["handOvers.keep"](input),
+  store: async (input) =>
+    handlers["handOvers.store"](handOversChannels["handOvers.store"].input.parse(input)),
+  keep: async (input) => handlers["handOvers.keep"](handOversChannels["handOvers.keep"].input.parse(input)),
   drop: async (input) => handlers["handOvers.drop"](input),
 });
+
+/** The files of this laptop as the window's bridge offers them. */
+export const keptBridge = ({ files }: HandOverDesk): Bridge["kept"] => {
+  const handlers = keptHandlers(files);
+  return {
+    put: async (input) => handlers["kept.put"](keptChannels["kept.put"].input.parse(input)),
+    read: async (input) => handlers["kept.read"](keptChannels["kept.read"].input.parse(input)),
+    remove: async (input) => handlers["kept.remove"](keptChannels["kept.remove"].input.parse(input)),
+  };
+};

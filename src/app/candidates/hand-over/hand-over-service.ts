@@ -6,6 +6,7 @@ import type { Failure } from "../../../bindings/services";
 import { type KitId, type Timestamp, timestampSchema } from "../../../domain/ids";
 import { err, ok, type Result, unwrap } from "../../../domain/result";
 import { expectedOnly } from "../../../shell/bridge-shell";
+import { deletedHere } from "./deleted-here";
 import { handedStates, offerRows } from "./offer-rows";
 import { aboutOf, filesOf, handedPeople, knownPeople } from "./people-to-hand";
 import { asFailure, type HandOverContents, readHandOver, untilLast } from "./read-hand-over";
@@ -57,17 +58,20 @@ const offerOf = async (
 ): Promise<Result<HandOverOffer, Failure>> => {
   const known = await knownPeople(store);
   if (!known.ok) return known;
+  const onList = new Set(known.value.candidates.map(({ id }) => id));
+  const deleted = await deletedHere(store, people, onList);
+  if (!deleted.ok) return deleted;
   const here = await titles();
   const named = new Map(about.roles.map(({ kitId, title }) => [kitId, title]));
   return ok({
     at: about.at,
-    rows: offerRows(people, known.value, new Map([...named, ...here])),
+    rows: offerRows(people, { ...known.value, deleted: deleted.value }, new Map([...named, ...here])),
     files: files.length,
     fileBytes: files.reduce((sum, { size }) => sum + size, 0),
     kitsMissing: [...named].filter(([kitId]) => !here.has(kitId)).map(([, title]) => title),
     take: async (options) => {
-      const stateOf = handedStates(known.value);
-      const taken = await takeHandOver({ store, bridge, handle, people, stateOf }, options);
+      const stateOf = handedStates({ ...known.value, deleted: deleted.value });
+      const taken = await takeHandOver({ store, bridge, handle, people, files, stateOf }, options);
       // Of a taking that failed nothing may stay; of one that came about nothing is left to let go.
       await bridge.drop({ handle });
       return taken;

@@ -4,19 +4,26 @@ import { mergedSameness } from "../../../domain/candidate/sameness";
 import type { HandedPerson } from "../../../domain/candidates/hand-over/contents";
 import { newEvents } from "../../../domain/candidates/hand-over/merge-events";
 import { lookalikeFinder, mailsIn, nameKey } from "../../../domain/candidates/incoming/incoming";
-import type { KitId } from "../../../domain/ids";
+import type { CandidateId, KitId } from "../../../domain/ids";
 import type { KnownPeople } from "./people-to-hand";
 
 export type HandedState = HandedRow["state"];
+
+/** What this laptop knows, and who of the file was deleted on it. */
+export interface KnownAndDeleted extends KnownPeople {
+  readonly deleted: ReadonlySet<CandidateId>;
+}
 
 /** What each person of a file is beside what is known here. */
 export const handedStates = ({
   candidates,
   applications,
-}: KnownPeople): ((person: HandedPerson) => HandedState) => {
+  deleted,
+}: KnownAndDeleted): ((person: HandedPerson) => HandedState) => {
   const here = new Map(candidates.map((one) => [one.id, one.sameness]));
   const events = new Map(applications.map((one) => [one.id, one.events]));
   return ({ candidate, applications: handed }) => {
+    if (deleted.has(candidate.id)) return "deleted";
     const sameness = here.get(candidate.id);
     if (sameness === undefined) return "new";
     if (mergedSameness(sameness, candidate.sameness) !== sameness) return "more";
@@ -42,7 +49,7 @@ const alikeInFile = (): ((candidate: Candidate) => string | null) => {
 /** The people of a file as a person looks at them before they are taken in. */
 export const offerRows = (
   people: readonly HandedPerson[],
-  known: KnownPeople,
+  known: KnownAndDeleted,
   titles: ReadonlyMap<KitId, string>,
 ): readonly HandedRow[] => {
   const stateOf = handedStates(known);

@@ -3,12 +3,14 @@ import type { JobOptions } from "../../../bindings/bundles";
 import type { TakenHandOver } from "../../../bindings/hand-overs";
 import type { Failure } from "../../../bindings/services";
 import { mergedSameness } from "../../../domain/candidate/sameness";
-import type { HandedPerson } from "../../../domain/candidates/hand-over/contents";
-import type { CandidateId } from "../../../domain/ids";
+import type { HandedFile, HandedPerson } from "../../../domain/candidates/hand-over/contents";
 import { err, ok, type Result } from "../../../domain/result";
 import { expectedOnly } from "../../../shell/bridge-shell";
 import type { Store } from "../../../store/open-store";
+import { deletedHere } from "./deleted-here";
+import { filesAfter } from "./files-after";
 import type { HandedState } from "./offer-rows";
+import { type KnownPeople, knownPeople } from "./people-to-hand";
 import { asFailure, untilLast } from "./read-hand-over";
 
 export type HandOverStore = Pick<Store, "candidates" | "applications" | "openSubject">;
@@ -18,16 +20,19 @@ export interface Taking {
   readonly bridge: Bridge["handOvers"];
   readonly handle: string;
   readonly people: readonly HandedPerson[];
+  readonly files: readonly HandedFile[];
   readonly stateOf: (person: HandedPerson) => HandedState;
 }
 
-/** Makes keys for those who are new. Whoever was deleted here on purpose gets none and stays away. */
-const peopleWithKeys = async ({
-  store,
-  people,
-}: Taking): Promise<Result<readonly HandedPerson[], Failure>> => {
+/** Makes keys for those who are new. Whoever was deleted here on purpose gets none and stays away, under all their ids. */
+const peopleWithKeys = async (
+  { store, people }: Taking,
+  { candidates }: KnownPeople,
+): Promise<Result<readonly HandedPerson[], Failure>> => {
+  const deleted = await deletedHere(store, people, new Set(candidates.map(({ id }) => id)));
+  if (!deleted.ok) return deleted;
   const kept: HandedPerson[] = [];
-  for (const person of people) {
+  for (const person of people.filter(({ candidate }) => !deleted.value.has(candidate.id))) {
     const opened = await store.openSubject(person.candidate.id, "create");
     if (opened.ok) kept.push(person);
     else if (!("reason" in opened.error) || opened.error.reason !== "destroyed")
@@ -68,24 +73,11 @@ const countOf = (taking: Taking, kept: readonly HandedPerson[]): TakenHandOver =
 };
 
 /** An application of the file that is somebody else's here: nothing of such a file is taken. */
-const isOthers = async ({ store, people }: Taking): Promise<Result<boolean, Failure>> => {
-  const mine = new Map(
-    people.flatMap(({ candidate, applications }) =>
-      applications.map(({ id }) => [id, candidate.id] as const),
-    ),
+const isOthers = ({ people }: Taking, { applications: here }: KnownPeople): boolean => {
+  const owners = new Map(here.map(({ id, candidateId }) => [id, candidateId]));
+  return people.some(({ candidate, applications }) =>
+    applications.some(({ id }) => (owners.get(id) ?? candidate.id) !== candidate.id),
   );
-  const known = await ownersOf(store);
-  return known.ok
-    ? ok([...mine].some(([id, owner]) => known.value.has(id) && known.value.get(id) !== owner))
-    : known;
-};
-
-const ownersOf = async ({
-  applications,
-}: HandOverStore): Promise<Result<ReadonlyMap<string, CandidateId>, Failure>> => {
-  const known = await applications.all();
-  if (!known.ok) return err({ ...known.error });
-  return ok(new Map(known.value.map(({ id, candidateId }) => [id, candidateId])));
 };
 
 /** Files first, which nobody sees without the rows; then the rows, person by person. */
@@ -93,19 +85,20 @@ export const takeHandOver = async (
   taking: Taking,
   options: JobOptions,
 ): Promise<Result<TakenHandOver, Failure>> => {
-  const { bridge, handle, store } = taking;
-  const others = await isOthers(taking);
-  if (!others.ok) return others;
-  if (others.value) return err({ type: "otherCandidate" });
-  const kept = await peopleWithKeys(taking);
+  const { bridge, handle, store, files } = taking;
+  const known = await knownPeople(store);
+  if (!known.ok) return known;
+  if (isOthers(taking, known.value)) return err({ type: "otherCandidate" });
+  const kept = await peopleWithKeys(taking, known.value);
   if (!kept.ok) return kept;
+  const { leaveOut, gone } = filesAfter(kept.value, files, known.value.applications);
   const stored = await untilLast(
-    async () => asFailure(expectedOnly(await bridge.store({ handle }))),
+    async () => asFailure(expectedOnly(await bridge.store({ handle, leaveOut: [...leaveOut] }))),
     options,
   );
   if (!stored.ok) return stored;
   const counted = countOf(taking, kept.value);
-  const keeping = asFailure(expectedOnly(await bridge.keep({ handle })));
+  const keeping = asFailure(expectedOnly(await bridge.keep({ handle, gone: [...gone] })));
   if (!keeping.ok) return keeping;
   for (const person of kept.value) {
     const written = await writePerson(store, person);

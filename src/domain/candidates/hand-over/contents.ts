@@ -11,7 +11,7 @@ import {
 import { type Section, sectionHeadBytes } from "../../loop/bundle/sections";
 import { err, ok, type Result } from "../../result";
 import type { CryptoPort } from "../../sealing/crypto-port";
-import { type Application, applicationEventSchema } from "../application";
+import { type Application, type ApplicationEvent, applicationEventSchema } from "../application";
 
 /**
  * The sections of a hand-over: `about` once and first, then the people, then the files, each followed by its content in
@@ -107,10 +107,21 @@ export const readSection = <Value>(
 export const filesNamed = ({ events }: Pick<Application, "events">): readonly Hash[] => {
   const kept = new Set<Hash>();
   for (const event of events) {
-    if (event.kind === "documentKept") kept.add(event.document.hash);
+    for (const hash of hashesIn(event)) kept.add(hash);
     if (event.kind === "documentRemoved") kept.delete(event.hash);
-    if (event.kind !== "taken") continue;
-    for (const response of event.taken.responses) if (response.kind === "video") kept.add(response.clip.hash);
   }
+  // A recording that was deleted comes back by no event, in whatever order two laptops' clocks put them.
+  for (const event of events) if (event.kind === "recordingRemoved") kept.delete(event.hash);
   return [...kept];
+};
+
+/** Every file that was ever named, also those that were removed since. */
+export const filesEverNamed = ({ events }: Pick<Application, "events">): readonly Hash[] => [
+  ...new Set(events.flatMap(hashesIn)),
+];
+
+const hashesIn = (event: ApplicationEvent): readonly Hash[] => {
+  if (event.kind === "documentKept") return [event.document.hash];
+  if (event.kind !== "taken") return [];
+  return event.taken.responses.flatMap((response) => (response.kind === "video" ? [response.clip.hash] : []));
 };

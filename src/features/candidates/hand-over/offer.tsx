@@ -35,11 +35,11 @@ export const Offer = ({ offer, onTake, onLeave }: OfferProps) => {
   const [masked] = useNamesMasked();
   const { rows, at, kitsMissing } = offer;
   const alike = rows.filter(({ lookalike }) => lookalike !== null).length;
-  const hasNews = rows.some(({ state }) => state !== "known");
+  const hasNews = rows.some(({ state }) => state === "new" || state === "more");
   return (
     <section className={classes.offer} aria-label={words.table}>
       <p className={classes.line}>{words.at(at)}</p>
-      <p className={classes.line}>{hasNews ? words.brings(offer) : words.nothingNew}</p>
+      <p className={classes.line}>{hasNews ? words.brings(offer) : words.nothingNew(offer)}</p>
       {kitsMissing.length === 0 ? null : <Notice>{words.kitsMissing(kitsMissing)}</Notice>}
       {alike === 0 ? null : <Notice tone="attention">{words.lookalikes(alike)}</Notice>}
       <DataTable

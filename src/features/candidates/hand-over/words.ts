@@ -54,27 +54,33 @@ export const handOverWords = {
   at: (at: string) => `Written on ${dayText(at)} at ${timeText(at)}, by that laptop’s clock.`,
   brings: ({ rows, files, fileBytes }: HandOverOffer) => {
     const count = (state: HandedRow["state"]) => rows.filter((row) => row.state === state).length;
-    return `${people(rows.length)}: ${count("new")} new, ${count("more")} with news, ${count("known")} as here. ${filesText(files, fileBytes)}.`.replace(
+    const deleted = count("deleted") === 0 ? "" : `, ${count("deleted")} deleted here`;
+    return `${people(rows.length)}: ${count("new")} new, ${count("more")} with news, ${count("known")} as here${deleted}. ${filesText(files, fileBytes)}.`.replace(
       "no files.",
       "No files.",
     );
   },
-  nothingNew: "Nothing this laptop does not have already.",
+  nothingNew: ({ rows }: HandOverOffer) =>
+    rows.some(({ state }) => state === "deleted")
+      ? "Nothing to take in: whoever is not here was deleted on this laptop, and stays so."
+      : "Nothing this laptop does not have already.",
   kitsMissing: (titles: readonly string[]) =>
     `Not on this laptop: ${titles.length === 1 ? "the role kit" : "the role kits"} ${listed(titles)}. Bring in the kit file too, or the role has no name here.`,
   lookalikes: (count: number) =>
     `${people(count)} may be here already. All come in; whether two are one, you say afterwards on the list of candidates.`,
   table: "Who is in the file",
   columns: { name: "Name", roles: "Role", state: "Here", alike: "May be" },
-  states: { new: "New", more: "Here, with news", known: "As here" } satisfies Record<
-    HandedRow["state"],
-    string
-  >,
+  states: {
+    new: "New",
+    more: "Here, with news",
+    known: "As here",
+    deleted: "Deleted here, stays so",
+  } satisfies Record<HandedRow["state"], string>,
   takeIn: "Take it in",
   leave: "Leave it",
   taken: ({ added, extended, deleted }: TakenHandOver) => {
     const stay =
-      deleted === 0 ? "" : ` ${people(deleted)} stay deleted, as they were deleted on this laptop.`;
+      deleted === 0 ? "" : ` Deleted on this laptop before, and not brought back: ${people(deleted)}.`;
     return `Taken in: ${added} new, ${extended} with news.${stay}`;
   },
   toList: "Show the candidates",

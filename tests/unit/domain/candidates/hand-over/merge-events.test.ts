@@ -3,6 +3,7 @@ import type { ApplicationEvent } from "../../../../../src/domain/candidates/appl
 import { filesNamed } from "../../../../../src/domain/candidates/hand-over/contents";
 import { mergedEvents, newEvents } from "../../../../../src/domain/candidates/hand-over/merge-events";
 import { standingOf } from "../../../../../src/domain/candidates/standing";
+import { visibleReviews } from "../../../../../src/domain/candidates/visible-reviews";
 import {
   anAnswer,
   anApplication,
@@ -77,6 +78,34 @@ describe("what happened to one application on several laptops", () => {
     const { screen, reviews } = standingOf({ events: merged });
     expect(screen?.criteria[0]?.text).toContain("First:");
     expect(reviews).toHaveLength(1);
+  });
+});
+
+describe("one reviewer on two laptops that had not met", () => {
+  it("counts as one of the wanted reviews, the first, and opens nobody's", () => {
+    const begun: ApplicationEvent = {
+      kind: "screenBegun",
+      at: onDay(3),
+      by: "Ana",
+      criteria: [...twoCriteria],
+      wanted: 2,
+    };
+    const reviewed = (reviewer: string, day: number, first: "met" | "notMet"): ApplicationEvent => ({
+      kind: "reviewed",
+      at: onDay(day),
+      by: reviewer,
+      review: { reviewer, marks: [...bothMarked(first, "met")], at: onDay(day), independent: true },
+    });
+    const events = mergedEvents(
+      [...applied, begun, reviewed("Mara", 5, "met")],
+      [...applied, begun, reviewed("mara ", 6, "notMet")],
+    );
+    const both = { ...anApplication(), events };
+    expect(events).toHaveLength(4);
+    expect(standingOf(both)).toMatchObject({ state: "screening", reviews: [{ reviewer: "Mara" }] });
+    expect(visibleReviews(both, "Nils")).toMatchObject({ reviews: [], hidden: ["Mara"], allIn: false });
+    const withNils = later(both, reviewed("Nils", 7, "met"));
+    expect(standingOf(withNils)).toMatchObject({ state: "screened", reviews: { length: 2 } });
   });
 });
 

@@ -151,8 +151,8 @@ describe("a hand-over", () => {
       expect(found.sections.map(({ kind }) => kind)).toEqual([1, 3]);
       expect(await filesIn("office")).toBe(0);
       const { handle } = found;
-      unwrap(await untilLast(() => office.handlers["handOvers.store"]({ handle })));
-      unwrap(await office.handlers["handOvers.keep"]({ handle }));
+      unwrap(await untilLast(() => office.handlers["handOvers.store"]({ handle, leaveOut: [] })));
+      unwrap(await office.handlers["handOvers.keep"]({ handle, gone: [] }));
       unwrap(await office.handlers["handOvers.drop"]({ handle }));
       expect(Buffer.compare(await contentOf(office, file), content)).toBe(0);
     });
@@ -185,11 +185,11 @@ describe("a hand-over", () => {
   it("leaves nothing where it is dropped while its files are being kept", async () => {
     await write(bytesOf(4, 4_500_000));
     const { handle } = unwrap(await read());
-    expect(unwrap(await office.handlers["handOvers.store"]({ handle })).last).toBe(false);
+    expect(unwrap(await office.handlers["handOvers.store"]({ handle, leaveOut: [] })).last).toBe(false);
     expect(await filesIn("office")).toBe(1);
     unwrap(await office.handlers["handOvers.drop"]({ handle }));
     expect(await filesIn("office")).toBe(0);
-    expect(await office.handlers["handOvers.store"]({ handle })).toEqual({
+    expect(await office.handlers["handOvers.store"]({ handle, leaveOut: [] })).toEqual({
       ok: false,
       error: { type: "gone" },
     });
@@ -200,7 +200,7 @@ describe("a hand-over", () => {
     const file = await write(content);
     unwrap(await office.files.put(mira, [content]));
     const { handle } = unwrap(await read());
-    unwrap(await untilLast(() => office.handlers["handOvers.store"]({ handle })));
+    unwrap(await untilLast(() => office.handlers["handOvers.store"]({ handle, leaveOut: [] })));
     unwrap(await office.handlers["handOvers.drop"]({ handle }));
     expect(Buffer.compare(await contentOf(office, file), content)).toBe(0);
   });
@@ -209,7 +209,7 @@ describe("a hand-over", () => {
     keys.delete(`office/${mira}`);
     await write(bytesOf(6, 1000));
     const { handle } = unwrap(await read());
-    unwrap(await untilLast(() => office.handlers["handOvers.store"]({ handle })));
+    unwrap(await untilLast(() => office.handlers["handOvers.store"]({ handle, leaveOut: [] })));
     expect(await filesIn("office")).toBe(0);
   });
 });
@@ -231,7 +231,7 @@ describe("the format of a hand-over", () => {
     );
     expect([candidate.name, applications[0]?.id]).toEqual(["Zoë Muñoz", vector.applicationId]);
     const { handle } = found;
-    unwrap(await untilLast(() => desk.handlers["handOvers.store"]({ handle })));
+    unwrap(await untilLast(() => desk.handlers["handOvers.store"]({ handle, leaveOut: [] })));
     const [hash] = filesNamed({ events: applications[0]?.events ?? [] });
     const content = await contentOf(desk, { candidateId: zoe, hash: hashSchema.parse(hash), size: 70_000 });
     expect(createHash("sha256").update(content).digest("hex")).toBe(vector.resumeSha256);
