@@ -48,9 +48,9 @@ const openAt = async (parts: WorkbookParts, at: number): Promise<Result<Sheet, S
   const extent = extentOf(wanted.xml);
   const refusal: SheetRefusal | null =
     extent === null ? { type: "workbookUnreadable" } : tooFar(extent.rows, extent.columns);
-  if (refusal !== null) return err(refusal);
-  const names = listed.map(({ name }) => name);
-  return ok({ rows: await rowsAt(parts, at, wanted.xml), encoding: "workbook", names, at });
+  const place = { names: listed.map(({ name }) => name), at };
+  if (refusal !== null) return err({ ...refusal, place });
+  return ok({ rows: await rowsAt(parts, at, wanted.xml), encoding: "workbook", ...place });
 };
 
 /** Reads one sheet of an Excel workbook (.xlsx), counted from 0; formulas are their last results. */

@@ -6,7 +6,7 @@ import {
 } from "../../../documents/sheet/read-sheet";
 import { err, type Result } from "../../../domain/result";
 
-export type ChosenRefusal = SheetRefusal | { readonly type: "notReadable" };
+export type ChosenRefusal = SheetRefusal | { readonly type: "notReadable"; readonly place?: never };
 
 /** Reads a file somebody chose, or one sheet of it; `notReadable` where the disk has it no more, or it was written to in the meantime. */
 export const readChosen = async (

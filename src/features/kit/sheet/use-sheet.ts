@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useNavigate } from "react-router";
 import { paths } from "../../../bindings/paths";
 import { useServices } from "../../../bindings/services";
-import type { Sheet } from "../../../documents/sheet/read-sheet";
+import type { Sheet, SheetPlace } from "../../../documents/sheet/read-sheet";
 import type { KitId } from "../../../domain/ids";
 import {
   guessColumns,
@@ -48,19 +48,20 @@ export const useSheet = (kitId: KitId) => {
   const [adding, setAdding] = useState(false);
   const [readNewest] = useState(newestReading);
 
-  const read = async (file: File, at?: number): Promise<Sheet | null> => {
+  /** Answers where the sheet stands in its workbook, also where it is refused. */
+  const read = async (file: File, at?: number): Promise<SheetPlace | null> => {
     setChosen(null);
     const sheet = await readNewest(file, at);
     if (sheet === null) return null;
     setFailure(sheet.ok ? null : sheet.error);
     if (sheet.ok) setChosen(taken(sheet.value));
-    return sheet.ok ? sheet.value : null;
+    return sheet.ok ? sheet.value : (sheet.error.place ?? null);
   };
   const choose = async (file: File | null) => {
     if (file === null) return;
     setWorkbook(null);
-    const sheet = await read(file);
-    if (sheet !== null && sheet.names.length > 1) setWorkbook({ file, names: sheet.names, at: sheet.at });
+    const place = await read(file);
+    if (place !== null && place.names.length > 1) setWorkbook({ file, names: place.names, at: place.at });
   };
   /** Another sheet of the same file; one that holds no table leaves the choice open. */
   const chooseSheet = async (at: number) => {

@@ -174,9 +174,28 @@ describe("a workbook", () => {
       ["Questions", "Sheet 2", "Sheet 3"],
     ]);
     expect(unwrap(await readSheetFile(bytes, 2)).rows[1]).toEqual(["When?"]);
-    expect(await readSheetFile(bytes, 0)).toEqual({ ok: false, error: { type: "empty" } });
+    expect(await readSheetFile(bytes, 0)).toEqual({
+      ok: false,
+      error: { type: "empty", place: { names: ["Questions", "Sheet 2", "Sheet 3"], at: 0 } },
+    });
     expect(await refused(await workbook("<sheetData/>", "<sheetData/>"))).toBe("empty");
   });
+
+  it.each([
+    ["larger than is read", "<row/>".repeat(rowLimit + 1), 1],
+    ["a cover, and seven more after it", "", 8],
+  ])(
+    "names its sheets also where its first is %s, so that another can be chosen",
+    async (_, first, covers) => {
+      const table = `<row r="1">${cell("A1", "Question")}</row><row r="2">${cell("A2", "Why?")}</row>`;
+      const sheets = [first, ...Array.from({ length: covers - 1 }, () => ""), table];
+      const bytes = await workbook(...sheets.map((rows) => `<sheetData>${rows}</sheetData>`));
+      const read = await readSheetFile(bytes);
+      expect(read.ok ? null : read.error.place?.names).toHaveLength(covers + 1);
+      expect(read.ok ? null : read.error.place?.at).toBe(0);
+      expect(unwrap(await readSheetFile(bytes, covers)).rows[1]).toEqual(["Why?"]);
+    },
+  );
 
   it("is read without a worker, however large a part of it is", async () => {
     const row = (at: number): string =>
