@@ -12,7 +12,7 @@ export interface KitSummary {
   readonly version: number;
   readonly levels: readonly string[];
   readonly questions: number;
-  /** How much of it is worth another look; null where that was not counted yet. */
+  /** How much of it is worth another look; null where an earlier program wrote its row: it is counted when the kit changes. */
   readonly findings: number | null;
   /** Another one whenever the kit says something else; absent or null where that was not kept yet. */
   readonly stamp?: string | null;

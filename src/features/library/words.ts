@@ -20,7 +20,7 @@ export const words = {
   draft: "draft",
   findings: (count: number) => (count === 1 ? "1 place" : `${count} places`),
   noFindings: "nothing",
-  notCounted: "not counted yet",
+  notCounted: "counted at its next change",
   noLoop: "none",
   columns: {
     title: "Role kit",
