@@ -12,6 +12,28 @@ export interface TimedWindow {
   readonly close: () => Promise<void>;
 }
 
+const launchTimed = async (
+  folder: string,
+  address: string,
+  closeRest: () => Promise<void>,
+): Promise<TimedWindow> => {
+  const app = await windowApp(join(folder, "app"), address);
+  const { page, close } = await launchPanelbook({ app, userDataDir: join(folder, "profile") });
+  try {
+    await page.waitForFunction("window.windowBench !== undefined");
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return {
+    page,
+    close: async () => {
+      await close();
+      await closeRest();
+    },
+  };
+};
+
 /** Builds the timed screens as the program's own and opens them in a window of Electron. */
 export const openTimedWindow = async (): Promise<TimedWindow> => {
   // Loaded here, since most benches do without it.
@@ -20,16 +42,15 @@ export const openTimedWindow = async (): Promise<TimedWindow> => {
   await build({ configFile });
   const server = await preview({ configFile, preview: { port: 0, host: "127.0.0.1" } });
   const folder = await mkdtemp(join(tmpdir(), "panelbook-timed-"));
-  const address = server.resolvedUrls?.local[0] ?? "";
-  const app = await windowApp(join(folder, "app"), address);
-  const { page, close } = await launchPanelbook({ app, userDataDir: join(folder, "profile") });
-  await page.waitForFunction("window.windowBench !== undefined");
-  return {
-    page,
-    close: async () => {
-      await close();
-      await server.close();
-      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-    },
+  const closeRest = async () => {
+    await server.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   };
+  try {
+    return await launchTimed(folder, server.resolvedUrls?.local[0] ?? "", closeRest);
+  } catch (error) {
+    // An open server keeps the process from ending, and a window that did not come would look like a bench that hangs.
+    await closeRest();
+    throw error;
+  }
 };
