@@ -8,10 +8,10 @@ const queries = 25;
 const warmUps = 5;
 /** What the smallest of the libraries holds: queries are meant for kits that are in both. */
 const smallest = 1_000;
-/** A frame of a screen that draws sixty a second: what is answered within it is there with the letter. */
+/** A frame of a screen that draws sixty a second. What was found is drawn in a later one: see `find-page` for what is measured. */
 const frameMs = 16;
 
-/** Milliseconds of every keystroke in the search over so many kits, in the real program. */
+/** Milliseconds until the search's worker answered each keystroke, over so many kits, in the real program. */
 const keystrokes = async (kits: number): Promise<readonly number[]> => {
   const launched = await startLibrary(await libraryProfile(kits));
   try {
@@ -38,7 +38,7 @@ const keystrokesIn = (kits: number): Promise<readonly number[]> => {
 const said = (times: readonly number[]): string =>
   `p99 of ${times.length} keystrokes of ${queries} queries, a quarter of their words misspelt, from asking the worker until its answer (median ${percentile(times, 0.5).toFixed(1)}, most ${Math.max(...times).toFixed(1)} ms)`;
 
-/** A keystroke in the search over 1,000 kits beside a frame of the screen. */
+/** An answer of the search's worker over 1,000 kits beside a frame of the screen. */
 export const searchThousandBench: Bench = {
   name: "search-1k",
   run: async () => {
@@ -53,7 +53,7 @@ export const searchThousandBench: Bench = {
   },
 };
 
-/** The same keystrokes over 10,000 kits beside those over 1,000. */
+/** The same over 10,000 kits beside that over 1,000. */
 export const searchTenThousandBench: Bench = {
   name: "search-10k",
   run: async () => {

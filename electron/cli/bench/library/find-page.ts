@@ -5,7 +5,7 @@ const patienceMs = 120_000;
 
 /**
  * Notes of every question to the search's worker how long its answer took: from the message that asks until the window hears
- * the one that answers.
+ * the one that answers. What the window does before and after, with the letter and with what was found, is not in it.
  */
 const watcher = `(() => {
   const asked = new Map();
@@ -13,11 +13,14 @@ const watcher = `(() => {
   const known = new WeakSet();
   let waiting = () => undefined;
   const post = Worker.prototype.postMessage;
+  let failed = null;
   const hear = ({ data }) => {
     const question = asked.get(data.id);
     if (question === undefined) return;
     asked.delete(data.id);
-    answered.set(question.text, performance.now() - question.at);
+    // A quick refusal is no answer.
+    if ("failed" in data) failed = data.failed;
+    else answered.set(question.text, performance.now() - question.at);
     waiting();
   };
   Worker.prototype.postMessage = function (message, ...rest) {
@@ -30,8 +33,11 @@ const watcher = `(() => {
   };
   window.forgetFinds = () => answered.clear();
   window.findOf = (text) =>
-    new Promise((done) => {
-      waiting = () => answered.has(text) && asked.size === 0 && done(answered.get(text));
+    new Promise((done, refuse) => {
+      waiting = () => {
+        if (failed !== null) refuse(new Error(failed));
+        else if (answered.has(text) && asked.size === 0) done(answered.get(text));
+      };
       waiting();
     });
 })()`;
