@@ -134,7 +134,7 @@ export const openRoom = async (options: RoomOptions): Promise<Result<Room, Persi
     ...(options.limits === undefined ? {} : { limits: options.limits }),
     ...(options.onRefused === undefined ? {} : { onRefused: options.onRefused }),
   };
-  const gate = openGate({ doc, ...shared });
+  const gate = openGate({ doc, ownDevice: deviceId, ...shared });
   const guard = guardEntries(doc, (entry) => options.onVanished?.({ ...entry, deviceId: gate.speaker() }));
   const stopGuardingShared = guardShared(doc, {
     speaker: gate.speaker,

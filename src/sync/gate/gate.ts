@@ -72,6 +72,8 @@ const fromElsewhere = Symbol("from elsewhere");
 
 export interface GateOptions {
   readonly doc: Y.Doc;
+  /** This laptop: a change that is passed on to it as its own is nobody's, and goes on as nobody's. */
+  readonly ownDevice?: DeviceId;
   readonly limits?: Partial<GateLimits>;
   readonly onRefused?: (report: GateReport) => void;
 }
@@ -110,7 +112,7 @@ const newUntakeable = () => {
 };
 
 /** Opens the gate of a document. It must be opened before a provider listens to the document. */
-export const openGate = ({ doc, limits: given, onRefused }: GateOptions): Gate => {
+export const openGate = ({ doc, ownDevice, limits: given, onRefused }: GateOptions): Gate => {
   const limits = { ...defaultGateLimits, ...given };
   const scratch = openScratch(doc, limits.noteUnits);
   const digest = digestOf(doc);
@@ -158,9 +160,10 @@ export const openGate = ({ doc, limits: given, onRefused }: GateOptions): Gate =
     const deliver = (message: Uint8Array, by: DeviceId | null): void => {
       speaker = port.deviceId();
       speaking = taken;
-      author = by;
+      // Passed on as this laptop's, colleagues would take it for what this laptop itself says it wrote.
+      author = by === ownDevice ? null : by;
       try {
-        port.deliver(message, by);
+        port.deliver(message, author);
       } finally {
         author = null;
         speaker = null;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { DeviceId } from "../../../src/domain/ids";
 import { unwrap } from "../../../src/domain/result";
 import { channelOf } from "../../support/app/laptop-secrets";
 import { aPanel, filledCard, morning, type Panel, type Seat } from "../../support/app/panel";
@@ -18,10 +19,10 @@ const keptOn = (seat: Seat) => seat.session().keptWords.get();
 const benDevice = () => idOf(panel.ben.laptop.device);
 
 /** Ben's laptop goes on with a changed program, and has what the others have. */
-const changedProgram = async (): Promise<BareLaptop> => {
+const changedProgram = async (author: DeviceId | null = null): Promise<BareLaptop> => {
   const { topic, cipher } = await channelOf(unwrap(panel.ben.laptop.secrets.newest(panel.loopId)));
   await panel.ben.laptop.stop();
-  const changed = bareLaptop(panel.around.network, benDevice(), cipher, topic);
+  const changed = bareLaptop(panel.around.network, benDevice(), cipher, topic, author);
   await panel.until(() => changed.doc.getText("discussion:care").toString() === noteOn(panel.ana));
   return changed;
 };
@@ -50,6 +51,21 @@ describe("a shared note that a colleague's laptop empties", () => {
     expect([ana, cleo].map(keptOn)).toEqual([[], []]);
     await panel.rest();
     expect([ana, cleo].map(noteOn)).toEqual([`${words}\n`, `${words}\n`]);
+    await changed.leave();
+  });
+
+  it("is kept though that laptop passes it on as a change of the note's own writer", async () => {
+    const { ana, cleo } = panel;
+    ana.session().setDiscussion("care", words);
+    await panel.until(() => panel.seats.every((seat) => noteOn(seat) === words));
+    const anaDevice = idOf(ana.laptop.device);
+    const changed = await changedProgram(anaDevice);
+    const text = changed.doc.getText("discussion:care");
+    text.delete(0, text.length);
+    await panel.until(() => [ana, cleo].every((seat) => keptOn(seat).length === 1));
+    expect(keptOn(ana)[0]).toMatchObject({ words, deviceId: null });
+    // Named or not, as it came over Ben's connection first or over Ana's.
+    expect(keptOn(cleo)[0]).toMatchObject({ words, how: "emptied" });
     await changed.leave();
   });
 

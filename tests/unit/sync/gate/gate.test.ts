@@ -36,10 +36,15 @@ const marked = (...keys: string[]): Y.Doc => {
 };
 
 /** A gate with two connections, and a provider that applies what is admitted and broadcasts every change. */
-const gateWithTwo = (refusals = 20) => {
+const gateWithTwo = (refusals = 20, ownDevice = aDevice(7)) => {
   const doc = new Y.Doc();
   const reasons: GateReason[] = [];
-  const gate = openGate({ doc, limits: { refusals }, onRefused: ({ reason }) => reasons.push(reason) });
+  const gate = openGate({
+    doc,
+    ownDevice,
+    limits: { refusals },
+    onRefused: ({ reason }) => reasons.push(reason),
+  });
   const connection = (fill: number) => {
     const sent: Uint8Array[] = [];
     const seat = gate.seat({
@@ -83,6 +88,16 @@ describe("the gate", () => {
     expect(other.passedOn().map(({ author }) => author)).toEqual([aDevice(1), aDevice(9)]);
     expect(other.sent).toHaveLength(3);
     expect(gate.author()).toBeNull();
+  });
+
+  it("passes on as nobody's what somebody says is its own", () => {
+    const { doc, gate, one, other } = gateWithTwo(20, aDevice(7));
+    const authors: unknown[] = [];
+    doc.on("update", () => authors.push(gate.author()));
+    const update = updateMessage(Y.encodeStateAsUpdate(marked("a")));
+    one.seat.receive(encodePassedOn({ author: aDevice(7), update }));
+    expect(authors).toEqual([null]);
+    expect(other.passedOn().map(({ author }) => author)).toEqual([null]);
   });
 
   it("refuses what says it passes on a change and does not", () => {
