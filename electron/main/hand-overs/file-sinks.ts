@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import type { HandedFile } from "../../../src/domain/candidates/hand-over/contents";
 import { ok, type Result } from "../../../src/domain/result";
 import type { FileDraft, FileFailure, FileStore } from "../files/store/file-store";
+import { putPrefix } from "../files/store/leftovers";
 
 type NotAsNamed = { readonly type: "contentsInvalid" };
 
@@ -83,7 +84,7 @@ export const storingFiles = (files: FileStore): StoringFiles => {
   return {
     open: async (file) => {
       if (await isThere(files, file)) return ok(passing);
-      const begun = await files.begin(file.candidateId, `hand-over-${randomBytes(8).toString("hex")}`);
+      const begun = await files.begin(file.candidateId, `${putPrefix}${randomBytes(8).toString("hex")}`);
       if (begun.ok) return ok(sinkOf(begun.value, file));
       return begun.error.type === "noKey" ? ok(passing) : begun;
     },

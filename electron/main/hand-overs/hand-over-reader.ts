@@ -84,7 +84,7 @@ export const keyOpening = async (
   return openBundleChunk(await file.chunk(0), place, crypto) === null ? null : fileKey;
 };
 
-type ContentsRefusal = Bad<"damaged" | "contentsInvalid">;
+type ContentsRefusal = Bad<"damaged" | "contentsInvalid" | "gone">;
 
 export interface ContentsParts {
   readonly file: HandOverFile;
@@ -92,6 +92,8 @@ export interface ContentsParts {
   /** Of the file as it was checked: one that was exchanged since has another. */
   readonly digest: Uint8Array;
   readonly crypto: CryptoPort;
+  /** Whether whoever asked has left: the passage ends (`gone`) before its next chunk. */
+  readonly isLeft: () => boolean;
 }
 
 /** Where a file of the contents goes, piece after piece; all but the pieces is for the window too. */
@@ -133,13 +135,14 @@ export interface ContentsPassage<Failure extends { readonly type: string }> {
 
 /** One passage through what is in the file; its files go where `openSink` says. */
 export const contentsPassage = <Failure extends { readonly type: string }>(
-  { file, fileKey, digest, crypto }: ContentsParts,
+  { file, fileKey, digest, crypto, isLeft }: ContentsParts,
   openSink: OpenSink<Failure>,
 ): ContentsPassage<Failure> => {
   const reader = sectionReader();
   const sorted = sorting(openSink, crypto);
   type Refusal = ContentsRefusal | Failure;
   const seen = passage<Refusal>(file, crypto, async (chunk, index) => {
+    if (isLeft()) return { type: "gone" };
     const place = { fileKey, header: file.headerBytes, index, last: index === file.chunks - 1 };
     const bytes = openBundleChunk(chunk, place, crypto);
     if (bytes === null) return { type: "damaged" };

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { type DeviceId, deviceIdSchema } from "../../../src/domain/ids";
+import { inTurn } from "../../../src/domain/in-turn";
 import { err, ok, type Result } from "../../../src/domain/result";
 import type { CryptoPort } from "../../../src/domain/sealing/crypto-port";
 import { deviceIdOf } from "../../../src/domain/sealing/signing";
@@ -32,17 +33,20 @@ interface Reading {
   read: ContentsPassage<never> | null;
   wasRead: boolean;
   store: ContentsPassage<FileFailure> | null;
+  /** Somebody wants it dropped: a step that runs ends soon. */
+  isLeft: boolean;
 }
 
 const deviceOf = (file: HandOverFile, crypto: CryptoPort): DeviceId =>
   deviceIdSchema.parse(deviceIdOf(file.header.signKey, crypto));
 
 /** What reading needs of the passages before it; a window that asks in another order has a bug. */
-const opened = ({ file, checked, fileKey }: Reading, crypto: CryptoPort) => {
+const opened = (current: Reading, crypto: CryptoPort) => {
+  const { file, checked, fileKey } = current;
   const digest = checked.digest();
   if (digest === null || fileKey === null)
     throw new Error("a hand-over is checked and opened before it is read");
-  return { file, fileKey, digest, crypto };
+  return { file, fileKey, digest, crypto, isLeft: () => current.isLeft };
 };
 
 /** What checks, reads and keeps hand-overs. */
@@ -55,21 +59,31 @@ export const readingHandlers = (
     await storing.undo();
     await file.close();
   });
-  const attempt = async <Value, Failure extends { readonly type: string } = HandOverReadFailure>(
+  // What is dropped waits for the step that runs, or that step would go on storing what was just undone.
+  const turns = inTurn();
+  let latest: Reading | null = null;
+  const leave = (): void => {
+    if (latest !== null) latest.isLeft = true;
+  };
+  const attempt = <Value, Failure extends { readonly type: string } = HandOverReadFailure>(
     handle: string,
     act: (current: Reading) => Promise<Result<Value, Failure>>,
-  ): Promise<Result<Value, Failure | HandOverReadFailure>> => {
-    const current = reading.get(handle);
-    if (current === null) return err({ type: "gone" });
-    try {
-      return await act(current);
-    } catch (thrown) {
-      if (thrown instanceof Error && "code" in thrown) return err({ type: "notReadable" });
-      throw thrown;
-    }
-  };
+  ): Promise<Result<Value, Failure | HandOverReadFailure>> =>
+    turns.run(async () => {
+      const current = reading.get(handle);
+      if (current === null) return err({ type: "gone" });
+      try {
+        return await act(current);
+      } catch (thrown) {
+        if (thrown instanceof Error && "code" in thrown) return err({ type: "notReadable" });
+        throw thrown;
+      }
+    });
   return {
-    drop: reading.drop,
+    drop: (handle) => {
+      if (reading.get(handle) !== null) leave();
+      return turns.run(() => reading.drop(handle));
+    },
     "handOvers.open": async () => {
       const identity = options.identity();
       if (!identity.ok) return identity;
@@ -78,7 +92,8 @@ export const readingHandlers = (
       const found = await openHandOverFile(path);
       if (!found.ok) return found;
       const file = found.value;
-      const handle = await reading.hold({
+      leave();
+      const begun: Reading = {
         file,
         checked: signatureCheck(file, crypto),
         storing: storingFiles(files),
@@ -86,7 +101,10 @@ export const readingHandlers = (
         read: null,
         wasRead: false,
         store: null,
-      });
+        isLeft: false,
+      };
+      latest = begun;
+      const handle = await turns.run(() => reading.hold(begun));
       const deviceId = deviceOf(file, crypto);
       return ok({ handle, name: basename(path), deviceId, isOwn: deviceId === identity.value.deviceId });
     },
@@ -119,15 +137,16 @@ export const readingHandlers = (
         const { done, of, last } = more.value;
         return ok({ done, of, last });
       }),
-    "handOvers.keep": async ({ handle, gone }) => {
-      const current = reading.get(handle);
-      if (current === null) return err({ type: "gone" });
-      for (const { candidateId, hash } of gone) {
-        const removed = await files.remove(candidateId, hash);
-        if (!removed.ok) return removed;
-      }
-      current.storing.keep();
-      return ok(undefined);
-    },
+    "handOvers.keep": ({ handle, gone }) =>
+      turns.run(async () => {
+        const current = reading.get(handle);
+        if (current === null) return err({ type: "gone" });
+        for (const { candidateId, hash } of gone) {
+          const removed = await files.remove(candidateId, hash);
+          if (!removed.ok) return removed;
+        }
+        current.storing.keep();
+        return ok(undefined);
+      }),
   };
 };

@@ -1,6 +1,7 @@
 import type { Application } from "../candidates/application";
 import { type Likeness, mailsIn, nameKey } from "../candidates/incoming/incoming";
 import type { CandidateId, Timestamp } from "../ids";
+import { notBefore } from "../not-before";
 import { err, ok, type Result } from "../result";
 import type { Candidate } from "./candidate";
 import type { SamenessAct } from "./sameness";
@@ -49,6 +50,12 @@ export const headsOf = (
   return new Map(candidates.map(({ id }) => [id, headOf(id)]));
 };
 
+/** Everybody who is the same person as this one, with them. */
+export const samePerson = (candidates: readonly Candidate[], id: CandidateId): readonly CandidateId[] => {
+  const heads = headsOf(candidates);
+  return candidates.map((one) => one.id).filter((one) => heads.get(one) === heads.get(id));
+};
+
 const mostActs = 500;
 
 const withAct = (
@@ -59,7 +66,8 @@ const withAct = (
   const by = doing.by.trim();
   if (by === "") return err({ type: "nameMissing" });
   if (candidate.sameness.length >= mostActs) return err({ type: "tooManyEvents" });
-  return ok({ ...candidate, sameness: [...candidate.sameness, act({ at: doing.at, by })] });
+  const at = notBefore(doing.at, candidate.sameness.at(-1)?.at);
+  return ok({ ...candidate, sameness: [...candidate.sameness, act({ at, by })] });
 };
 
 /** Lists the candidate under another one from now on; both keep their names, rows and files. */

@@ -1,4 +1,5 @@
 import type { LoopId, Timestamp } from "../ids";
+import { notBefore } from "../not-before";
 import { err, ok, type Result } from "../result";
 import type { Application, ApplicationEvent, ArchiveCause, KeptDocument } from "./application";
 import type { KnockOutResult } from "./knock-out";
@@ -31,11 +32,15 @@ export type Acted = Result<Application, ApplicationRefusal>;
 
 const mostEvents = 2000;
 
-/** The application with one more event. */
-export const added = (application: Application, event: ApplicationEvent): Acted =>
-  application.events.length >= mostEvents
-    ? err({ type: "tooManyEvents" })
-    : ok({ ...application, events: [...application.events, event] });
+/** The application with one more event, which is never before the last one: events are joined with others' by time. */
+export const added = (application: Application, event: ApplicationEvent): Acted => {
+  const { events } = application;
+  if (events.length >= mostEvents) return err({ type: "tooManyEvents" });
+  return ok({
+    ...application,
+    events: [...events, { ...event, at: notBefore(event.at, events.at(-1)?.at) }],
+  });
+};
 
 /** Who does it, where a name was given. */
 export const named = ({ at, by }: Doing): Result<{ at: Timestamp; by: string }, ApplicationRefusal> => {

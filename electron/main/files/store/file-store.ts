@@ -123,7 +123,8 @@ export const createFileStore = (folder: string, subjectKeyOf: SubjectKeyOf): Fil
       await syncFolder(folderOf(subjectId));
       const filed = (content: { readonly hash: Uint8Array; readonly size: number }) =>
         file(subjectId, subject.key, path, content);
-      return ok(draftOf({ handle, writer, path, filed }));
+      const isPut = draft.startsWith(putPrefix);
+      return ok(draftOf({ handle, writer, path, filed, isPut }));
     });
 
   return {
@@ -203,9 +204,11 @@ interface DraftParts {
   readonly writer: PieceWriter;
   readonly path: string;
   readonly filed: (content: { readonly hash: Uint8Array; readonly size: number }) => Promise<StoredFile>;
+  /** Nobody goes on with it after a failure: what is there of it would only take room. */
+  readonly isPut: boolean;
 }
 
-const draftOf = ({ handle, writer, path, filed }: DraftParts): FileDraft => ({
+const draftOf = ({ handle, writer, path, filed, isPut }: DraftParts): FileDraft => ({
   size: writer.size,
   append: (bytes) =>
     attempt(async () => {
@@ -214,8 +217,13 @@ const draftOf = ({ handle, writer, path, filed }: DraftParts): FileDraft => ({
     }),
   finish: () =>
     attempt(async () => {
-      const hash = await writer.close().finally(() => handle.close());
-      return ok(await filed({ hash, size: writer.size() }));
+      try {
+        const hash = await writer.close().finally(() => handle.close());
+        return ok(await filed({ hash, size: writer.size() }));
+      } catch (thrown) {
+        if (isPut) await rm(path, { force: true });
+        throw thrown;
+      }
     }),
   abandon: async () => {
     await handle.close();

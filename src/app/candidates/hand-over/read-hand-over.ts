@@ -7,9 +7,9 @@ import {
   type HandedPerson,
   type HandOverAbout,
   handedFileSchema,
-  handedPersonSchema,
   handOverAboutSchema,
   handOverKinds,
+  readPerson,
   readSection,
 } from "../../../domain/candidates/hand-over/contents";
 import type { Section } from "../../../domain/loop/bundle/sections";
@@ -85,7 +85,7 @@ export const contentsOf = (sections: readonly Section[]): Result<HandOverContent
     return invalid;
   const about = readSection(first, handOverAboutSchema, windowText);
   if (!about.ok) return about;
-  const people = readAll(sections, person, (one) => readSection(one, handedPersonSchema, windowText));
+  const people = readAll(sections, person, (one) => readPerson(one, windowText));
   if (!people.ok) return people;
   const files = readAll(sections, file, (one) => readSection(one, handedFileSchema, windowText));
   if (!files.ok) return files;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { candidateSchema } from "../../candidate/candidate";
+import { samenessActSchema } from "../../candidate/sameness";
 import {
   applicationIdSchema,
   candidateIdSchema,
@@ -101,6 +102,29 @@ export const readSection = <Value>(
     if (thrown instanceof SyntaxError) return invalid;
     throw thrown;
   }
+};
+
+const kinded = z.array(z.object({ kind: z.string() }));
+const anyPersonSchema = z.object({
+  candidate: z.object({ sameness: kinded.default([]) }),
+  applications: z.array(z.object({ events: kinded })),
+});
+const eventKinds = new Set<string>(applicationEventSchema.options.map(({ shape }) => shape.kind.value));
+const samenessKinds = new Set<string>(samenessActSchema.options.map(({ shape }) => shape.kind.value));
+
+const knowsMore = ({ candidate, applications }: z.infer<typeof anyPersonSchema>): boolean =>
+  candidate.sameness.some(({ kind }) => !samenessKinds.has(kind)) ||
+  applications.some(({ events }) => events.some(({ kind }) => !eventKinds.has(kind)));
+
+/** A person's section; `updateFirst` where a newer program told of something that this one has no kind for. */
+export const readPerson = (
+  section: Section,
+  text: Pick<TextPort, "utf8Text">,
+): Result<HandedPerson, { readonly type: "contentsInvalid" | "updateFirst" }> => {
+  const read = readSection(section, handedPersonSchema, text);
+  if (read.ok) return read;
+  const loose = readSection(section, anyPersonSchema, text);
+  return loose.ok && knowsMore(loose.value) ? err({ type: "updateFirst" }) : read;
 };
 
 /** The files that what happened to an application speaks of and that are still kept. */

@@ -5,8 +5,7 @@ import { useNavigate } from "react-router";
 import { paths } from "../../../bindings/paths";
 import { type Failure, useServices } from "../../../bindings/services";
 import { useLive } from "../../../bindings/use-live";
-import type { Candidate } from "../../../domain/candidate/candidate";
-import { headsOf } from "../../../domain/candidate/one-person";
+import { samePerson } from "../../../domain/candidate/one-person";
 import { type DeletionCause, deletionCauses } from "../../../domain/candidates/departed";
 import type { CandidateId } from "../../../domain/ids";
 import { ErrorCard } from "../../../ui/error-card";
@@ -57,12 +56,6 @@ const Form = ({ ids, onClose }: { readonly ids: readonly CandidateId[]; readonly
       </form>
     </Section>
   );
-};
-
-/** Whoever was said to be the same person goes along. */
-const samePerson = (candidates: readonly Candidate[], id: CandidateId): readonly CandidateId[] => {
-  const heads = headsOf(candidates);
-  return candidates.map((one) => one.id).filter((one) => heads.get(one) === heads.get(id));
 };
 
 /** The last thing on a person's page: everything about them goes from this laptop. */

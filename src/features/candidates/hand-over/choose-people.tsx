@@ -1,6 +1,7 @@
 import { Checkbox, Radio, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { Candidate } from "../../../domain/candidate/candidate";
+import { samePerson } from "../../../domain/candidate/one-person";
 import type { CandidateId } from "../../../domain/ids";
 import { shownName, useNamesMasked } from "../names-masked";
 import classes from "./hand-over.module.css";
@@ -24,9 +25,10 @@ const Some = ({ candidates, chosen, onChange }: SomeProps) => {
   const [masked] = useNamesMasked();
   const found = candidates.filter((one) => plain(shownName(one, masked)).includes(plain(query.trim())));
   const toggle = (id: CandidateId) => {
-    const changed = new Set(chosen);
-    if (!changed.delete(id)) changed.add(id);
-    onChange(changed);
+    // Whoever is one person goes together: half of them elsewhere would stand under nobody.
+    const person = new Set(samePerson(candidates, id));
+    const others = [...chosen].filter((one) => !person.has(one));
+    onChange(new Set(chosen.has(id) ? others : [...others, ...person]));
   };
   return (
     <>

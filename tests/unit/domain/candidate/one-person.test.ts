@@ -8,6 +8,7 @@ import {
   keepApart,
   mayPart,
   part,
+  samePerson,
 } from "../../../../src/domain/candidate/one-person";
 import { mergedSameness } from "../../../../src/domain/candidate/sameness";
 import { candidateIdSchema } from "../../../../src/domain/ids";
@@ -78,6 +79,21 @@ describe("joining two candidates", () => {
     const once = joined(munoz, zoe);
     expect(join(once, li.id, ana(6), "Same", [zoe, once, li])).toEqual(refused("alreadyJoined"));
     expect(join(zoe, once.id, ana(6), "Same", [zoe, once])).toEqual(refused("alreadyJoined"));
+  });
+
+  it("is possible anew for one who was joined to somebody who is not here", () => {
+    const alone = joined(munoz, zoe);
+    const anew = unwrap(join(alone, li.id, ana(6), "Same passport", [alone, li]));
+    expect(headsOf([anew, li]).get(munoz.id)).toBe(li.id);
+    expect(findTwins([anew, li])).toEqual([]);
+    expect(samePerson([zoe, anew, li], munoz.id)).toEqual([munoz.id, li.id]);
+    expect(samePerson([zoe, anew, li], zoe.id)).toEqual([zoe.id]);
+  });
+
+  it("and taking it back keep their order where the clock was set back in between", () => {
+    const back = unwrap(part(joined(munoz, zoe, 5), ana(4), "Two passports", []));
+    const merged = mergedSameness(back.sameness, unwrap(keepApart(munoz, li.id, ana(3))).sameness);
+    expect(merged.map(({ kind }) => kind)).toEqual(["different", "joined", "parted"]);
   });
 
   it("is taken back with a reason as long as nothing happened to either since", () => {

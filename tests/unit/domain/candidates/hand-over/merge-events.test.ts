@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { hold, resume } from "../../../../../src/domain/candidates/acts";
 import type { ApplicationEvent } from "../../../../../src/domain/candidates/application";
 import { filesNamed } from "../../../../../src/domain/candidates/hand-over/contents";
 import { mergedEvents, newEvents } from "../../../../../src/domain/candidates/hand-over/merge-events";
 import { standingOf } from "../../../../../src/domain/candidates/standing";
 import { visibleReviews } from "../../../../../src/domain/candidates/visible-reviews";
+import { unwrap } from "../../../../../src/domain/result";
 import {
   anAnswer,
   anApplication,
@@ -46,6 +48,14 @@ describe("what happened to one application on several laptops", () => {
   it("begins with how it came, also where another laptop's clock was slow", () => {
     const slow: ApplicationEvent = { ...held, at: onDay(1) };
     expect(mergedEvents(applied, [...applied, slow]).map(({ kind }) => kind)).toEqual(["applied", "held"]);
+  });
+
+  it("keeps the order of acts where a clock was set back between them", () => {
+    const onHold = unwrap(hold(anApplication(), { at: onDay(5), by: "Ana" }, "On leave"));
+    const open = unwrap(resume(onHold, { at: onDay(4), by: "Ana" }, "Back"));
+    const events = mergedEvents(open.events, [...applied, answered]);
+    expect(standingOf({ events }).state).toBe("applied");
+    expect(events.map(({ kind }) => kind)).toEqual(["applied", "answered", "held", "resumed"]);
   });
 
   it("is the same on all laptops however its parts travelled", () => {

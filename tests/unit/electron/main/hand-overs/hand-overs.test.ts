@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
@@ -193,6 +193,26 @@ describe("a hand-over", () => {
       ok: false,
       error: { type: "gone" },
     });
+  });
+
+  it("leaves nothing where it is dropped while a step is under way", async () => {
+    await write(bytesOf(4, 4_000_000));
+    const { handle } = unwrap(await read());
+    const step = office.handlers["handOvers.store"]({ handle, leaveOut: [] });
+    unwrap(await office.handlers["handOvers.drop"]({ handle }));
+    expect(await step).toEqual({ ok: false, error: { type: "gone" } });
+    expect(await filesIn("office")).toBe(0);
+  });
+
+  it("that a crash broke off while it was taken in leaves nothing after the next start", async () => {
+    await write(bytesOf(8, 4_500_000));
+    const { handle } = unwrap(await read());
+    unwrap(await office.handlers["handOvers.store"]({ handle, leaveOut: [] }));
+    expect(await filesIn("office")).toBe(1);
+    for (const name of await readdir(join(stick.folder, "office"), { recursive: true }))
+      await utimes(join(stick.folder, "office", name), 1_000_000, 1_000_000);
+    await laptop("office").files.sweep();
+    expect(await filesIn("office")).toBe(0);
   });
 
   it("takes nothing away that was there before, when it is dropped", async () => {
