@@ -33,7 +33,10 @@ export interface HandOverOffer {
   readonly fileBytes: number;
   /** Roles whose kits are not on this laptop. */
   readonly kitsMissing: readonly string[];
-  /** Takes it in; done means durable. Taking it twice changes nothing; where it fails, nothing of its files stays. */
+  /**
+   * Takes it in; done means durable. Taking it twice changes nothing; where it fails, nothing of its files stays, but for a row that could
+   * not be written at the end: then files and who was written before stay, and taking it again goes on.
+   */
   readonly take: (options: JobOptions) => Promise<Result<TakenHandOver, Failure>>;
 }
 

@@ -12,7 +12,7 @@ const limitMs = 90_000;
 const on = "1".charCodeAt(0);
 const off = "0".charCodeAt(0);
 
-/** What electron-builder.yml says, read from the program itself. */
+/** What electron-builder.yml says, but for the check of the archive, read from the program itself. */
 const wanted: readonly (readonly [FuseV1Options, number, string])[] = [
   [FuseV1Options.RunAsNode, off, "starts as Node"],
   [FuseV1Options.EnableNodeOptionsEnvironmentVariable, off, "listens to NODE_OPTIONS"],
@@ -60,6 +60,21 @@ const start = async (profile: string): Promise<Started> => {
     child.once("error", () => resolve(127));
     child.once("exit", resolve);
   });
+  const died = ended.then((code): never => {
+    throw new Error(`the program ended with ${code} before its window was there`);
+  });
+  // Once the window is there nobody asks this any more, and the program may end.
+  died.catch(() => undefined);
+  try {
+    return { child, ended, ...(await Promise.race([windowOf(profile), died])) };
+  } catch (thrown) {
+    child.kill("SIGKILL");
+    await ended;
+    throw thrown;
+  }
+};
+
+const windowOf = async (profile: string): Promise<Pick<Started, "browser" | "page">> => {
   const port = await eventually("a window that can be looked into", () => portIn(profile));
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
   const page = await eventually(
@@ -70,7 +85,7 @@ const start = async (profile: string): Promise<Started> => {
         .flatMap((context) => context.pages())
         .find((one) => one.url().startsWith("app://panelbook")) ?? null,
   );
-  return { child, browser, page, ended };
+  return { browser, page };
 };
 
 /** Opens the program, sees the library, closes its window, and sees it end well. */

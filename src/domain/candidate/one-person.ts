@@ -56,6 +56,10 @@ export const samePerson = (candidates: readonly Candidate[], id: CandidateId): r
   return candidates.map((one) => one.id).filter((one) => heads.get(one) === heads.get(id));
 };
 
+/** Whether two laptops joined these two the opposite way round: both joinings have to be taken back to part them. */
+export const areJoinedBothWays = (one: Candidate, other: Candidate): boolean =>
+  joinedBy(one)?.into === other.id && joinedBy(other)?.into === one.id;
+
 const mostActs = 500;
 
 const withAct = (

@@ -108,7 +108,7 @@ const troubles: Readonly<Record<HandOverCode, Trouble>> = {
   },
   diskFull: {
     what: "There is not enough room.",
-    safe: kept,
+    safe: "Nobody who was on this laptop is lost.",
     todo: "Make room, or use another stick, then try again.",
   },
   notWritable: {

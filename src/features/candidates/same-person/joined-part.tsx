@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { hrefTo, paths } from "../../../bindings/paths";
 import type { Candidate } from "../../../domain/candidate/candidate";
-import { mayPart, part } from "../../../domain/candidate/one-person";
+import { areJoinedBothWays, mayPart, part } from "../../../domain/candidate/one-person";
 import type { Application } from "../../../domain/candidates/application";
 import type { CandidateId } from "../../../domain/ids";
 import { dayText } from "../../../ui/day-text";
@@ -35,18 +35,24 @@ const useNames = (candidates: readonly Candidate[]) => {
 
 /** One who was merged into the person of the page, with the way back as long as there is one. */
 const Other = ({
+  head,
   other,
   applications,
 }: {
+  readonly head: Candidate;
   readonly other: Candidate;
   readonly applications: readonly Application[];
 }) => {
   const [open, setOpen] = useState(false);
   const [masked] = useNamesMasked();
   const { failure, say } = useSameness();
-  const back = (by: string, reason: string) =>
-    void say(other, by, (one, doing) => part(one, doing, reason, applications));
-  const may = mayPart(other, applications);
+  const isBothWays = areJoinedBothWays(head, other);
+  const back = async (by: string, reason: string) => {
+    const act: Parameters<typeof say>[2] = (one, doing) => part(one, doing, reason, applications);
+    if (isBothWays && !(await say(head, by, act))) return;
+    await say(other, by, act);
+  };
+  const may = mayPart(other, applications) && (!isBothWays || mayPart(head, applications));
   return (
     <>
       <p className={classes.soft}>
@@ -57,7 +63,7 @@ const Other = ({
         <ReasonForm
           label={words.reasonBack}
           action={words.takeBack}
-          onSay={back}
+          onSay={(by, reason) => void back(by, reason)}
           onCancel={() => setOpen(false)}
         />
       ) : may ? (
@@ -83,7 +89,7 @@ export const JoinedPart = ({ group, candidates, applications }: JoinedPartProps)
     <Section id="same-person" title={words.history}>
       <div className={classes.joined}>
         {others.map((other) => (
-          <Other key={other.id} other={other} applications={applications} />
+          <Other key={other.id} head={head} other={other} applications={applications} />
         ))}
         <ol className={timeline.timeline} aria-label={words.history} reversed>
           {said.map(({ one, act }) => (

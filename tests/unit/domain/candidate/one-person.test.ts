@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Candidate, candidateSchema } from "../../../../src/domain/candidate/candidate";
 import {
+  areJoinedBothWays,
   findTwins,
   headsOf,
   join,
@@ -94,6 +95,15 @@ describe("joining two candidates", () => {
     const back = unwrap(part(joined(munoz, zoe, 5), ana(4), "Two passports", []));
     const merged = mergedSameness(back.sameness, unwrap(keepApart(munoz, li.id, ana(3))).sameness);
     expect(merged.map(({ kind }) => kind)).toEqual(["different", "joined", "parted"]);
+  });
+
+  it("the opposite way round on two laptops is taken back of both, or they stay one", () => {
+    const [one, other] = [joined(munoz, zoe, 5), joined(zoe, munoz, 5)];
+    expect(areJoinedBothWays(one, other)).toBe(true);
+    const back = (candidate: Candidate) => unwrap(part(candidate, ana(6), "Two passports", []));
+    expect(areJoinedBothWays(back(one), other)).toBe(false);
+    expect(new Set(headsOf([back(one), other]).values()).size).toBe(1);
+    expect(new Set(headsOf([back(one), back(other)]).values()).size).toBe(2);
   });
 
   it("is taken back with a reason as long as nothing happened to either since", () => {
