@@ -36,7 +36,10 @@ const keepingProperty = (audience: PackAudience, { keeping, disclosure }: PackFa
   const tells = shownTo(audience, "decision", disclosure) !== "no";
   if (keeping === null || keeping === undefined || !tells) return [];
   const withHold = shownTo(audience, "legalHold", disclosure) === "yes";
-  return [{ name: names.keeping, value: JSON.stringify(withHold ? keeping : { ...keeping, hold: null }) }];
+  const told = withHold ? keeping : { ...keeping, hold: null };
+  // A property that says nothing is there only where something is held back.
+  if (told.minimum === null && told.ceilings.length === 0 && told.hold === null) return [];
+  return [{ name: names.keeping, value: JSON.stringify(told) }];
 };
 
 /** The file's properties that `packOrigin` reads. */

@@ -2,7 +2,7 @@ import type { LoopId, Timestamp } from "../ids";
 import type { Application, ApplicationEvent, ArchiveCause, KeptDocument } from "./application";
 import type { KnockOutResult } from "./knock-out";
 import { isSameReviewer, type ResumeReview, type ScreenCriterion } from "./resume-review";
-import { type VideoStanding, withoutReviewer } from "./video/video-standing";
+import { begunVideo, type VideoStanding, withoutReviewer } from "./video/video-standing";
 
 /**
  * Where an application is. `knockedOut` waits for a person to confirm or overrule it; `screening` waits for reviews,
@@ -141,12 +141,9 @@ const withReview = (before: Standing, review: ResumeReview): Standing =>
 
 type VideoEvent = Extract<ApplicationEvent, { kind: `video${string}` }>;
 
-/** Only the first beginning counts; of one reviewer only the first review. */
+/** Of one reviewer only the first review counts. */
 const afterVideoEvent = (before: VideoStanding | null, event: VideoEvent): VideoStanding | null => {
-  if (event.kind === "videoReviewBegun") {
-    const { at, items, scale, reviewers } = event;
-    return before ?? { begunAt: at, items, scale, waited: reviewers, reviews: [] };
-  }
+  if (event.kind === "videoReviewBegun") return begunVideo(before, event);
   if (before === null) return null;
   if (event.kind === "videoReviewerExcused") return withoutReviewer(before, event.reviewer);
   const { review } = event;

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { loopIdSchema } from "../ids";
 import { daySchema } from "./days";
 
-/** Why papers may not be erased, whatever the rules say. No words of one's own: they would name people. */
+/** Why papers are to be kept, whatever the rules say. No words of one's own: they would name people. */
 export const holdCauses = ["charge", "complaint", "audit", "other"] as const;
 export type HoldCause = (typeof holdCauses)[number];
 
-/** A legal hold on one loop's papers: until its final disposition nothing of them is erased. */
+/** A legal hold on one loop's papers: until its final disposition no rule says that they are due, and their candidate is not deleted. */
 export const holdSchema = z.object({
   loopId: loopIdSchema,
   cause: z.enum(holdCauses),

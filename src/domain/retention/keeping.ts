@@ -8,7 +8,7 @@ export interface RecordDays {
   /** Of the last interview that was held. */
   readonly lastInterview: Day | null;
   readonly decided: Day;
-  /** True where the candidate was not hired, at any level. */
+  /** True where it was decided against the candidate; a decision that is put off is no rejection. */
   readonly rejected: boolean;
 }
 

@@ -65,9 +65,9 @@ const ceiling = (id: string, name: string, months: number, clock: ClockStart): R
 });
 
 /**
- * Rules that HR often asks about, to choose from and to correct; none is chosen. The minimums are from 29 CFR 1602.14, 1602.31
- * and 1602.49, 41 CFR 60-300.80 and 60-741.80, and California Gov. Code 12946; the ceilings are practice and decisions of
- * courts and authorities, not statutes. Orientation, not advice.
+ * Rules that HR often asks about, to choose from and to correct; none is chosen. The minimums are the EEOC's, those for
+ * federal contractors (Section 503, VEVRAA) and California Gov. Code 12946; the ceilings are practice, and what courts and
+ * authorities accept or recommend. Orientation, not advice.
  */
 export const knownRegimes: readonly Regime[] = [
   minimum("us-eeoc-private", "US, EEOC: private employer", 12),

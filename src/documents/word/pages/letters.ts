@@ -6,10 +6,7 @@ export type Face = "regular" | "bold" | "italic";
 /** Wide as they are high, and a line breaks between any two: Chinese, Japanese and Korean. */
 export const isIdeograph = (code: number): boolean =>
   code >= 0x1100 &&
-  (code <= 0x11ff ||
-    (code >= 0x2e80 && code <= 0xd7ff) ||
-    (code >= 0xf900 && code <= 0xffef) ||
-    code >= 0x20000);
+  (code <= 0x11ff || (code >= 0x2e80 && code <= 0xd7ff) || (code >= 0xf900 && code <= 0xffef));
 
 /** Arrows, boxes to tick and other signs, which come from a font of signs. */
 export const isSign = (code: number): boolean => code >= 0x2190 && code <= 0x2bff;

@@ -36,6 +36,8 @@ export const videoNoteSchema = z.object({
 });
 export type VideoNote = z.infer<typeof videoNoteSchema>;
 
+const mostNotes = 200;
+
 /** One reviewer's judgement of one answer. */
 export const videoJudgementSchema = z.object({
   promptId: kitItemIdSchema,
@@ -43,7 +45,7 @@ export const videoJudgementSchema = z.object({
   /** The signs that were seen. */
   signs: z.array(indicatorIdSchema).max(200),
   /** In the order of the recording. */
-  notes: z.array(videoNoteSchema).max(200),
+  notes: z.array(videoNoteSchema).max(mostNotes),
 });
 export type VideoJudgement = z.infer<typeof videoJudgementSchema>;
 
@@ -93,11 +95,18 @@ export const withSign = (judgement: VideoJudgement, id: IndicatorId): VideoJudge
 
 const byTime = (one: VideoNote, other: VideoNote): number => (one.seconds ?? 0) - (other.seconds ?? 0);
 
-/** The notes with one more, in the order of the recording; of two at one time the earlier written stands first. */
-export const withNote = (judgement: VideoJudgement, note: VideoNote): VideoJudgement => ({
-  ...judgement,
-  notes: [...judgement.notes, note].toSorted(byTime),
-});
+/** A key that is held down adds no row of empty notes. */
+const isEmptyTwice = (notes: readonly VideoNote[], { seconds, text }: VideoNote): boolean =>
+  text === "" && notes.some((note) => note.text === "" && note.seconds === seconds);
+
+/**
+ * The notes with one more, in the order of the recording; of two at one time the earlier written stands first. Unchanged where
+ * there are as many as are kept, and where the same empty note is there.
+ */
+export const withNote = (judgement: VideoJudgement, note: VideoNote): VideoJudgement =>
+  judgement.notes.length >= mostNotes || isEmptyTwice(judgement.notes, note)
+    ? judgement
+    : { ...judgement, notes: [...judgement.notes, note].toSorted(byTime) };
 
 /** The answers that a reviewer has neither rated nor said to be without enough to rate. */
 export const unrated = (

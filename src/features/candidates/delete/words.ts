@@ -8,7 +8,7 @@ export const deleteWords = {
   title: "Delete this person from this laptop",
   goes: "What goes: the name, the contact, every application with its answers, reviews and notes, all files and recordings. Their key is destroyed, so no copy on this laptop opens any more, and it cannot be undone.",
   stays:
-    "What stays: how many came how far in the funnel, without a name; loops and records that were made with this person, which are deleted by themselves; and what other laptops or saved files hold.",
+    "What stays: how many came how far in the funnel, without a name; loops and records that were made with this person, which Panelbook cannot delete yet; and what other laptops or saved files hold.",
   together: (count: number) => `${count} candidates were said to be this one person. All of them go.`,
   why: "Why",
   causes: {

@@ -14,6 +14,7 @@ import type { RatingScale } from "../../../domain/kit/scale";
 import { Chip } from "../../../ui/chip";
 import { clockText } from "../../../ui/clock-text";
 import { type Column, DataTable } from "../../../ui/data-table";
+import { Notice } from "../../../ui/notice";
 import { ScaleBar } from "../../../ui/scale-bar";
 import { GroupLabel, Section } from "../../../ui/section";
 import { Answer } from "./answer";
@@ -133,9 +134,11 @@ export const AllVideoReviews = ({
 }) => {
   const compared = compareVideoReviews(video.items, video.reviews);
   const same = compared.filter(({ agreed }) => agreed === true).length;
-  const note = video.reviews.length < 2 ? words.oneReview : words.agreement(same, compared.length);
+  const agreement = video.reviews.length < 2 ? words.oneReview : words.agreement(same, compared.length);
+  const note = video.begunApart ? undefined : agreement;
   return (
     <Section id="video-compared" title={words.compared} note={note}>
+      {video.begunApart ? <Notice tone="attention">{words.begunApart}</Notice> : null}
       {differingFirst(compared).map((one) => (
         <One key={one.item.promptId} application={application} compared={one} scale={video.scale} />
       ))}

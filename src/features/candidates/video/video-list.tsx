@@ -4,6 +4,7 @@ import type { Candidate } from "../../../domain/candidate/candidate";
 import type { Application } from "../../../domain/candidates/application";
 import { standingOf } from "../../../domain/candidates/standing";
 import { answersOf } from "../../../domain/candidates/video/begin-items";
+import { visibleVideoReviews } from "../../../domain/candidates/video/video-standing";
 import { type Column, DataTable } from "../../../ui/data-table";
 import { EmptyState } from "../../../ui/empty-state";
 import { PageHeader } from "../../../ui/page";
@@ -19,7 +20,9 @@ interface VideoListProps {
 
 const reviewsText = (application: Application): string => {
   const { video } = standingOf(application);
-  return video === null ? words.notBegun : words.reviewsIn(video.reviews.length, video.waited.length);
+  if (video === null) return words.notBegun;
+  const { missing } = visibleVideoReviews(video, "");
+  return words.reviewsIn(video.waited.length - missing.length, video.waited.length);
 };
 
 const columnsOf = (

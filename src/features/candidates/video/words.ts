@@ -52,7 +52,7 @@ export const videoWords = {
   rating: "Your rating",
   noRating: "No rating, because",
   absences: { notObserved: "not observed", insufficientEvidence: "not enough to tell" },
-  private: "Only you see it until all reviews are in.",
+  private: "The others who review see it once all reviews are in. On this laptop, names are taken on trust.",
   left: (count: number) => (count === 1 ? "1 answer is not rated yet" : `${count} answers are not rated yet`),
   complete: "All answers are rated",
   handIn: "Hand in the review",
@@ -73,6 +73,8 @@ export const videoWords = {
     failed: "Nobody was excused",
     warning: "The reviews that are in can be read then, and this person does not review it any more.",
   },
+  begunApart:
+    "This review was begun on two laptops, with different signs or scales. Who used which is not told apart here: do not compare ratings point by point, ask the reviewers.",
   compared: "The reviews side by side",
   agreement: (same: number, of: number) =>
     `The reviewers rated ${same} of ${of} ${of === 1 ? "answer" : "answers"} the same.`,

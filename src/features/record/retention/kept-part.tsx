@@ -21,22 +21,27 @@ import {
 interface Row extends KeptRecord {
   readonly keeping: Keeping | null;
   readonly state: KeepingState | null;
+  /** The company has chosen a rule, whether or not it counts for this record. */
+  readonly ruled: boolean;
 }
 
 /** What has to be done first stands first. */
 const order: readonly (KeepingState | null)[] = ["due", "mayGo", "held", "keep", null];
 
 /** Every record with what the rules and holds make of it today, the most pressing first. */
-const rowsOf = (records: readonly KeptRecord[], table: RetentionTable, today: string): readonly Row[] =>
-  records
+const rowsOf = (records: readonly KeptRecord[], table: RetentionTable, today: string): readonly Row[] => {
+  const ruled = table.regimes.some(({ chosen }) => chosen);
+  return records
     .map((record): Row => {
       const keeping = keepingByRules(record.loopId, record.days, table);
-      return { ...record, keeping, state: keeping === null ? null : stateOn(keeping, today) };
+      return { ...record, keeping, ruled, state: keeping === null ? null : stateOn(keeping, today) };
     })
     .toSorted((one, other) => order.indexOf(one.state) - order.indexOf(other.state));
+};
 
-const Why = ({ keeping, days }: Row) => {
-  if (keeping === null) return <>{days === null ? words.undecided : words.noRule}</>;
+const Why = ({ keeping, days, ruled }: Row) => {
+  if (days === null) return <>{words.undecided}</>;
+  if (keeping === null) return <>{ruled ? words.noneCounts : words.noRule}</>;
   return (
     <Stack gap={2}>
       {reasonsOf(keeping).map((line) => (

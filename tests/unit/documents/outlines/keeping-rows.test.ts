@@ -72,6 +72,14 @@ describe("a pack’s properties", () => {
     expect(JSON.stringify(packProperties("subjectAccess", facts))).not.toMatch(/hold":\{|charge/);
   });
 
+  it("do not tell it by being there either, where no rule is chosen", () => {
+    const ofHeld = packProperties("subjectAccess", factsWith([], [hold]));
+    expect(ofHeld).toEqual(packProperties("subjectAccess", factsWith([])));
+    expect(
+      read(packProperties("hrFile", { ...factsWith([], [hold]), recordHash: "hash" }))?.hold,
+    ).not.toBeNull();
+  });
+
   it("that somebody broke say nothing of keeping", () => {
     const facts = { ...factsWith(["uk"]), recordHash: "hash" };
     const broken = packProperties("hrFile", facts).map((each) =>

@@ -32,6 +32,31 @@ describe("a Word file that is unpacked", () => {
     expect(unzipSync(storedWord(before, limit))["word/document.xml"]?.length ?? 0).toBeLessThanOrEqual(10);
   });
 
+  it("is refused where a stored part says to be smaller than it is", () => {
+    const zip = zipSync({ "a.xml": strToU8("a".repeat(600)) }, { level: 0 });
+    expect(() => storedWord(zip, limit)).not.toThrow();
+    const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+    for (let at = 0; at + 30 <= zip.length; at += 1)
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 0, true);
+    expect(() => storedWord(zip, limit)).toThrow();
+  });
+
+  it("is refused where its parts take more room than the file has, as they lie over each other", () => {
+    const parts = { "a.xml": strToU8("a".repeat(300)), "b.xml": strToU8("b".repeat(10)) };
+    const zip = zipSync(parts, { level: 0 });
+    const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+    const central = [...zip.keys()].filter(
+      (at) => at + 46 <= zip.length && view.getUint32(at, true) === 0x02014b50,
+    );
+    // APPNOTE.TXT 4.3.12: sizes at 20 and 24, the place of the local header at 42. Both parts are made the whole of the first.
+    for (const at of central) {
+      view.setUint32(at + 20, 300, true);
+      view.setUint32(at + 24, 300, true);
+      view.setUint32(at + 42, 0, true);
+    }
+    expect(() => storedWord(zip, 10_000)).toThrow();
+  });
+
   it("loses the parts for which there is no room left in all", () => {
     const parts = { "a.xml": strToU8("a".repeat(600)), "b.xml": strToU8("b".repeat(600)) };
     expect(Object.keys(unzipSync(storedWord(zipSync(parts), limit)))).toEqual(["a.xml"]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { archive, hold } from "../../../../../src/domain/candidates/acts";
 import { type Application, applicationSchema } from "../../../../../src/domain/candidates/application";
+import { mergedEvents } from "../../../../../src/domain/candidates/hand-over/merge-events";
 import { standingOf } from "../../../../../src/domain/candidates/standing";
 import {
   beginVideoReview,
@@ -26,6 +27,55 @@ const seenBy = (application: Application, reader: string) => {
   if (video === null) throw new Error("the review was begun");
   return visibleVideoReviews(video, reader);
 };
+
+const met = (one: Application, other: Application): Application => ({
+  ...one,
+  events: mergedEvents(one.events, other.events),
+});
+const beganWith = (day: number, reviewers: readonly string[]) =>
+  unwrap(
+    beginVideoReview(anAnsweredApplication(), { at: onDay(day), by: "HR" }, { ...beginning, reviewers }),
+  );
+
+describe("a video review that two laptops began before they met", () => {
+  const carlIn = () =>
+    unwrap(handInVideoReview(beganWith(4, ["Carl Roe"]), { at: onDay(5), by: "Carl Roe" }, bothRated(3, 2)));
+
+  it("waits for everybody whom either of them named, and opens nobody's review before", () => {
+    const both = met(beganWith(6, ["Ana Torres", "Ben Osei"]), carlIn());
+    const seen = seenBy(both, "Ana Torres");
+    expect([seen.reviews, seen.hidden, seen.missing]).toEqual([[], ["Carl Roe"], ["Ana Torres", "Ben Osei"]]);
+    expect(handInVideoReview(both, { ...ana, at: onDay(8) }, bothRated(3, 2)).ok).toBe(true);
+    expect(standingOf(both).video?.begunApart).toBe(false);
+  });
+
+  it("does not wait again for somebody who was excused, and says where it was begun with another scale", () => {
+    const excused = unwrap(excuseVideoReviewer(begun(), { at: onDay(7), by: "HR" }, "Ben Osei", "Left"));
+    const other = unwrap(
+      beginVideoReview(
+        anAnsweredApplication(),
+        { at: onDay(8), by: "HR" },
+        {
+          ...beginning,
+          scale: defaultQuestionScale.map((point) => ({ ...point, label: `${point.label}!` })),
+          reviewers: ["Ben Osei"],
+        },
+      ),
+    );
+    const both = met(excused, other);
+    expect(seenBy(both, "Ana Torres").missing).toEqual(["Ana Torres"]);
+    expect(standingOf(both).video?.begunApart).toBe(true);
+  });
+
+  it("keeps one to wait for where each laptop excused the other's and no review is in", () => {
+    const one = unwrap(excuseVideoReviewer(begun(), { at: onDay(7), by: "HR" }, "Ben Osei", "Left"));
+    const other = unwrap(excuseVideoReviewer(begun(), { at: onDay(8), by: "HR" }, "Ana Torres", "On leave"));
+    for (const both of [met(one, other), met(other, one)]) {
+      expect(seenBy(both, "HR").missing).toEqual(["Ana Torres"]);
+      expect(handInVideoReview(both, { ...ana, at: onDay(9) }, bothRated(3, 2)).ok).toBe(true);
+    }
+  });
+});
 
 describe("the reviews of an application's answers", () => {
   it("are hidden from each other until everybody who was named is in, and open for everybody then", () => {
