@@ -26,7 +26,7 @@ import { createCompanyService, currentTemplate } from "./services/company-servic
 import { windowIds } from "./services/ids";
 import { keepStoreOpen } from "./services/keep-store-open";
 import { createLockService } from "./services/lock-service";
-import { endForLock, isInterviewAddress } from "./services/lock-window";
+import { endForLock, isInterviewAddress, isWatching } from "./services/lock-window";
 import { createOpenedFiles } from "./services/opened-files";
 import { createRecoveryService } from "./services/recovery-service";
 import { createRetentionService, currentRetention } from "./services/retention-service";
@@ -171,6 +171,7 @@ export const compose = async (
     stopReopening();
     stopHurrying();
     storage.undo();
+    await store.value.applications.idle();
     await loops.closeAll();
     await store.value.close();
   };
@@ -178,7 +179,9 @@ export const compose = async (
     lock: bridge.lock,
     end: () => endForLock(endScreens, close),
     reload: reloadWindow,
-    isInterviewing: () => isInterviewAddress(window.location.hash),
+    isInterviewing: () =>
+      isInterviewAddress(window.location.hash) ||
+      isWatching(document.querySelectorAll<HTMLMediaElement>("video, audio")),
   });
   return ok({
     services: {

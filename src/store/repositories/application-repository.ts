@@ -47,6 +47,8 @@ export interface ApplicationRepository {
   readonly bring: (
     application: Omit<Application, "drafts">,
   ) => Promise<Result<void, StoreFailure | { readonly type: "otherCandidate" }>>;
+  /** Resolves once every act that was begun is written or refused. */
+  readonly idle: () => Promise<void>;
   readonly forget: (subjectId: SubjectId) => void;
 }
 
@@ -101,6 +103,7 @@ export const createApplicationRepository = (
         const events = mergedEvents(here.events, brought.events);
         return events === here.events ? ok(undefined) : put({ ...here, events });
       }),
+    idle: turns.idle,
     forget: table.forget,
   };
 };

@@ -1,22 +1,16 @@
-import { Anchor, NativeSelect, Stack } from "@mantine/core";
+import { Anchor, Stack } from "@mantine/core";
 import { useState } from "react";
 import { hrefTo, paths } from "../../../bindings/paths";
 import type { KeptRecord } from "../../../bindings/retention";
 import { type Failure, useServices } from "../../../bindings/services";
-import { type HoldCause, holdCauses } from "../../../domain/retention/hold";
+import type { Hold } from "../../../domain/retention/hold";
 import { type Keeping, type KeepingState, stateOn } from "../../../domain/retention/keeping";
 import { keepingByRules } from "../../../domain/retention/record-keeping";
 import type { RetentionTable } from "../../../domain/retention/regimes";
-import { ConfirmInline } from "../../../ui/confirm-inline";
 import { type Column, DataTable } from "../../../ui/data-table";
 import { ErrorCard } from "../../../ui/error-card";
-import {
-  causeWords,
-  reasonsOf,
-  retentionTrouble,
-  stateWords,
-  retentionWords as words,
-} from "./retention-words";
+import { HoldCell } from "./hold-cell";
+import { reasonsOf, retentionTrouble, stateWords, retentionWords as words } from "./retention-words";
 
 interface Row extends KeptRecord {
   readonly keeping: Keeping | null;
@@ -51,34 +45,10 @@ const Why = ({ keeping, days, ruled }: Row) => {
   );
 };
 
-interface HoldProps {
-  readonly row: Row;
-  readonly hold: (cause: HoldCause | null) => void;
-}
+/** Why a record is held, and since when. */
+type Notice = Pick<Hold, "cause" | "since">;
 
-const HoldCell = ({ row, hold }: HoldProps) =>
-  row.keeping?.hold === undefined || row.keeping.hold === null ? (
-    <NativeSelect
-      aria-label={`${words.chooseHold}: ${row.candidateName}`}
-      size="xs"
-      data={[
-        { value: "", label: "None" },
-        ...holdCauses.map((value) => ({ value, label: causeWords[value] })),
-      ]}
-      value=""
-      disabled={row.days === null}
-      onChange={(event) => hold(holdCauses.find((cause) => cause === event.currentTarget.value) ?? null)}
-    />
-  ) : (
-    <ConfirmInline
-      action={words.endHold}
-      question={words.endQuestion}
-      confirm={words.ended}
-      onConfirm={() => hold(null)}
-    />
-  );
-
-const columns = (hold: (row: Row, cause: HoldCause | null) => void): readonly Column<Row>[] => [
+const columns = (today: string, hold: (row: Row, notice: Notice | null) => void): readonly Column<Row>[] => [
   {
     key: "candidate",
     header: "Candidate",
@@ -95,8 +65,16 @@ const columns = (hold: (row: Row, cause: HoldCause | null) => void): readonly Co
   {
     key: "hold",
     header: "Legal hold",
-    width: "190px",
-    cell: (row) => <HoldCell row={row} hold={(cause) => hold(row, cause)} />,
+    width: "230px",
+    cell: (row) => (
+      <HoldCell
+        candidateName={row.candidateName}
+        held={row.keeping?.hold ?? null}
+        today={today}
+        disabled={row.days === null}
+        hold={(notice) => hold(row, notice)}
+      />
+    ),
   },
 ];
 
@@ -111,9 +89,9 @@ export const KeptPart = ({
   const { retention } = useServices();
   const [failure, setFailure] = useState<Failure | null>(null);
   const today = retention.today();
-  const hold = async ({ loopId }: Row, cause: HoldCause | null): Promise<void> => {
+  const hold = async ({ loopId }: Row, notice: Notice | null): Promise<void> => {
     const others = table.holds.filter((known) => known.loopId !== loopId);
-    const holds = cause === null ? others : [...others, { loopId, cause, since: today }];
+    const holds = notice === null ? others : [...others, { loopId, ...notice }];
     const saved = await retention.set({ ...table, holds });
     setFailure(saved.ok ? null : saved.error);
   };
@@ -122,7 +100,7 @@ export const KeptPart = ({
     <Stack gap="md">
       <DataTable
         label={words.records}
-        columns={columns((row, cause) => void hold(row, cause))}
+        columns={columns(today, (row, notice) => void hold(row, notice))}
         rows={rowsOf(records, table, today)}
         rowKey={({ loopId }) => loopId}
       />

@@ -1,7 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { LockState } from "../../../../electron/contract/lock";
 import { createLockService } from "../../../../src/app/services/lock-service";
-import { isInterviewAddress } from "../../../../src/app/services/lock-window";
+import { endForLock, isInterviewAddress, isWatching } from "../../../../src/app/services/lock-window";
 import { paths } from "../../../../src/bindings/paths";
 import { ok } from "../../../../src/domain/result";
 
@@ -104,5 +104,46 @@ describe("the address of an interview", () => {
       false,
       false,
     ]);
+  });
+});
+
+describe("a recording", () => {
+  it("counts as somebody who is there while it plays, and not when it stands or is over", () => {
+    expect(
+      isWatching([
+        { paused: true, ended: false },
+        { paused: false, ended: false },
+      ]),
+    ).toBe(true);
+    expect(
+      isWatching([
+        { paused: true, ended: false },
+        { paused: false, ended: true },
+      ]),
+    ).toBe(false);
+    expect(isWatching([])).toBe(false);
+  });
+});
+
+describe("the window that a lock ends", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("leaves the field that is written in before its screen goes, and closes after", async () => {
+    const happened: string[] = [];
+    class Field {
+      blur() {
+        happened.push("left");
+      }
+    }
+    vi.stubGlobal("HTMLElement", Field);
+    vi.stubGlobal("document", { activeElement: new Field() });
+    vi.stubGlobal("window", { dispatchEvent: () => happened.push("pagehide") });
+    await endForLock(
+      () => happened.push("ended"),
+      async () => {
+        happened.push("closed");
+      },
+    );
+    expect(happened).toEqual(["left", "pagehide", "ended", "closed"]);
   });
 });
