@@ -71,7 +71,14 @@ const packLines = (differs: PackDiffers): readonly string[] => [
 export const verdictLines = (verdict: Verdict): readonly string[] => {
   switch (verdict.kind) {
     case "same":
-      return [`this ${verdict.what} says what the record on this laptop says.`];
+      return [
+        `this ${verdict.what} says what the record on this laptop says.`,
+        ...(verdict.what === "pack"
+          ? [
+              "How long it is to be kept, and whether it is held, is the file’s own word: no record says that.",
+            ]
+          : []),
+      ];
     case "neither":
       return ["this is neither a pack nor a record of Panelbook, or it is damaged."];
     case "candidatesUnread":

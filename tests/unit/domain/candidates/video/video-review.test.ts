@@ -67,6 +67,17 @@ describe("a judgement in progress", () => {
     expect(late.notes.map(({ text }) => text)).toEqual(["early", "late"]);
   });
 
+  it("has one empty note at a second, and no more notes than are kept", () => {
+    const once = withNote(blank, { seconds: 3, text: "" });
+    expect(withNote(once, { seconds: 3, text: "" })).toBe(once);
+    expect(withNote(once, { seconds: 4, text: "" }).notes).toHaveLength(2);
+    const full = {
+      ...blank,
+      notes: Array.from({ length: 200 }, (_, seconds) => ({ seconds, text: "seen" })),
+    };
+    expect(withNote(full, { seconds: 9, text: "more" })).toBe(full);
+  });
+
   it("loses a sign that is ticked a second time", () => {
     const id = indicatorIdSchema.parse("asks");
     expect(withSign(blank, id).signs).toEqual([id]);
