@@ -1,5 +1,4 @@
 import type { ExportFailure } from "../../bindings/file-trouble";
-import { whenLoaded } from "../../bindings/when-loaded";
 import type { LoopId } from "../../domain/ids";
 import { err, ok, type Result } from "../../domain/result";
 import type { Store } from "../../store/open-store";
@@ -42,7 +41,7 @@ export const closedRecordsIn = async (
 ): Promise<
   Result<{ readonly records: readonly ClosedRecord[]; readonly lacking: number }, ExportFailure>
 > => {
-  const [loops, kept] = await Promise.all([whenLoaded(parts.loops.list), whenLoaded(parts.records.list)]);
+  const [loops, kept] = await Promise.all([parts.loops.all(), parts.records.all()]);
   if (!loops.ok || !kept.ok) return unread;
   const here = new Set<string>(kept.value.map(({ loopId }) => loopId));
   const records: ClosedRecord[] = [];

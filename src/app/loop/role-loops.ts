@@ -1,6 +1,5 @@
 import type { RoleLoopGap, RoleLoopService, RoleLoops } from "../../bindings/role-loops";
 import type { Failure, LoopService } from "../../bindings/services";
-import { whenLoaded } from "../../bindings/when-loaded";
 import type { LoopId } from "../../domain/ids";
 import type { LoopRecord } from "../../domain/record/record";
 import { err, ok, type Result } from "../../domain/result";
@@ -41,8 +40,8 @@ const visibleFrom = async (
   { store }: RoleLoopParts,
   own: LoopId,
 ): Promise<Result<readonly StoredLoop[], Failure>> => {
-  const all = await whenLoaded(store.loops.list);
-  if (!all.ok) return all;
+  const all = await store.loops.all();
+  if (!all.ok) return err({ ...all.error });
   const visible: StoredLoop[] = [];
   const isBorrowed = await store.settings.get(borrowedSetting(own));
   if (!isBorrowed.ok) return err({ ...isBorrowed.error });

@@ -48,6 +48,8 @@ const summaryOf = ({ hash, record, savedAt }: StoredRecord) => ({
 export interface RecordRepository {
   /** Newest first. Rows that cannot be read are in the store's list of unreadable rows. */
   readonly list: Live<Loadable<readonly RecordSummary[]>>;
+  /** The same once, as it is stored now; a list that nobody listens to keeps what it knew. */
+  readonly all: () => Promise<Result<readonly RecordSummary[], StoreFailure>>;
   /** Keeps a record under its hash; doing it twice changes nothing. */
   readonly keep: (record: Omit<StoredRecord, "savedAt">) => Promise<Result<void, StoreFailure>>;
   readonly ofLoop: (loopId: LoopId) => Promise<Result<Readout<StoredRecord>, StoreFailure>>;
@@ -62,16 +64,15 @@ export const createRecordRepository = (context: RowTableContext): RecordReposito
     { ...recordFormat, schema: storedRecordSchema.transform(summaryOf) },
     { remember: true },
   );
+  const all: RecordRepository["all"] = async () => {
+    const read = await summaries.all();
+    if (!read.ok) return read;
+    const found = read.value.rows.map(({ value }) => value);
+    return ok(found.sort((one, other) => other.savedAt.localeCompare(one.savedAt)));
+  };
   return {
-    list: liveLoad(
-      (changed) => context.connection.watch(["records"], changed),
-      async () => {
-        const read = await summaries.all();
-        if (!read.ok) return read;
-        const found = read.value.rows.map(({ value }) => value);
-        return ok(found.sort((one, other) => other.savedAt.localeCompare(one.savedAt)));
-      },
-    ),
+    list: liveLoad((changed) => context.connection.watch(["records"], changed), all),
+    all,
     keep: async ({ hash, record }) => {
       const id = await derivedRowId("records", record.loopId, hash);
       return table.keep(record.loopId, [{ id, value: { hash, record, savedAt: context.now() } }]);

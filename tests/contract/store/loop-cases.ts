@@ -130,6 +130,11 @@ export const recordCases: readonly ContractCase[] = [
       );
       const [summary] = await whenReady(records.list);
       assertEqual([summary?.hash, summary?.candidateName], [hash, record.plan.candidate.name]);
+      // Nobody listens to the list any more, which keeps what it knew; asked once, the store says what it holds now.
+      const other = hashSchema.parse("s".repeat(43));
+      unwrap(await records.keep({ hash: other, record }));
+      const kept = unwrap(await records.all()).map((one) => one.hash);
+      assertEqual(kept.toSorted(), [hash, other].toSorted());
     },
   },
 ];

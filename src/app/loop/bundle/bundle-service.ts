@@ -6,7 +6,6 @@ import { contentsToSections, sectionsToContents } from "../../../domain/loop/bun
 import type { LoopRecord } from "../../../domain/record/record";
 import { err, ok, type Result } from "../../../domain/result";
 import type { Store } from "../../../store/open-store";
-import { whenReady } from "../../when-ready";
 import { savedOn } from "../loop-trouble";
 import type { LoopVault } from "../loop-vault";
 import type { OpenLoop } from "../open-loop";
@@ -59,7 +58,7 @@ const offerOf = (
 
 /** Every loop of this laptop: main recognises a bundle by them. */
 const knownLoops = async ({ store }: BundleServiceParts): Promise<Result<readonly LoopId[], Failure>> => {
-  const loops = await whenReady(store.loops.list);
+  const loops = await store.loops.all();
   return loops.ok ? ok(loops.value.map(({ loopId }) => loopId)) : err({ ...loops.error });
 };
 

@@ -47,7 +47,7 @@ const laptopWith = (held: Readonly<Record<string, Held>>) => {
     }));
   const parts = {
     store: {
-      loops: { list: { get: () => ({ state: "ready", value: rows }), subscribe: () => () => undefined } },
+      loops: { all: async () => ok(rows) },
       records: {
         ofLoop: async (loopId: LoopId) =>
           ok({ rows: keptOf(loopId).map((value, index) => ({ id: `${index}`, value })), unreadable: [] }),
